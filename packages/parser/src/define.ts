@@ -1,0 +1,232 @@
+/**
+ * The declarations the product's knowledge is written in. Each `define*` only types its argument:
+ * what a declaration means stands here, once; the gates that every declaration must pass are in tests/gates.test.ts.
+ */
+import type { Entry, FailureClass, Layout, Os, Role, Severity, Strength, Who } from './model.ts';
+
+// ---- failures and facts ----------------------------------------------------------------------
+
+/** A test on one field of an entry. A field that occurs several times passes when any of its values does. */
+export type Matcher =
+  | readonly (string | number)[]
+  | RegExp
+  | { readonly min?: number; readonly max?: number; readonly abs?: true }
+  | { readonly ports: readonly (number | readonly [number, number])[] };
+
+/** One wording by which a failure or a fact shows itself. All parts that are given must hold. */
+export interface Pattern {
+  /** A literal, ASCII case ignored, that stands in every entry this pattern finds: the search over large files looks for it. */
+  readonly has: string;
+  /** Must match the text of one piece; what it matches is what the caret marks. */
+  readonly text?: RegExp;
+  readonly fields?: Readonly<Record<string, Matcher>>;
+  /** Only in these of the declaration's formats. */
+  readonly formats?: readonly string[];
+  /** Where such wording and layout were seen. */
+  readonly layout: Layout;
+  /** Instead of the failure's own strength. */
+  readonly strength?: Strength;
+}
+
+/** A sample that looks alike and must not be found. */
+export interface Miss {
+  readonly text: string;
+  readonly why: string;
+}
+
+interface Known {
+  /** Kebab-case; the file's name, the docs page, the diagnostic code, the `explain` argument. */
+  readonly id: string;
+  readonly class: FailureClass;
+  readonly title: string;
+  readonly formats: readonly string[];
+  readonly match: readonly Pattern[];
+  /** One or more whole pieces of a log, written fresh in that layout. Each pattern must be earned by one. */
+  readonly hits: readonly string[];
+  readonly misses?: readonly Miss[];
+  /** The field that names the subject (an address, a port, a device): findings of different subjects are not folded. */
+  readonly subject?: string;
+  readonly see?: readonly string[];
+}
+
+export interface Failure extends Known {
+  readonly role: Role;
+  readonly strength: Strength;
+  readonly severity: Severity;
+  /** Why it broke, in one plain sentence. */
+  readonly cause: string;
+  /** What to do, in one plain sentence. */
+  readonly remedy: string;
+  /** Codes the user most probably saw. Never evidence. */
+  readonly likelyCodes?: readonly string[];
+  /** Symptoms: the classes whose causes can explain it. */
+  readonly explainedBy?: readonly FailureClass[];
+  /** Causes: failures that are mere consequences when both are seen in one window; they become this one's evidence. */
+  readonly explains?: readonly string[];
+  /** Causes: with one of these failures in the same window the strength is proof. */
+  readonly provenWith?: readonly string[];
+  /** A state rather than a moment (a setting, a consent, a measured offset): joins any window. */
+  readonly standing?: true;
+  /** Counts only when `subject` is an address that evidence of the same machine ties to Zoom. */
+  readonly zoomAddress?: true;
+  /** Ids of fix steps, in the order in which they are to be tried. */
+  readonly fixes: readonly string[];
+  /** What else it could be when nothing decides. */
+  readonly alternatives?: readonly { readonly class: FailureClass; readonly why: string }[];
+}
+
+export interface Fact extends Known {
+  /** rules-out: excludes `clears`. ends: a success, closes `ends`. benign: means nothing, and silences every failure on its entry. */
+  readonly effect: 'rules-out' | 'ends' | 'benign';
+  /** rules-out: causes of its class (see codes of `classCauses`) that it excludes. */
+  readonly clears?: readonly string[];
+  /** ends: failures that this success closes when it comes later. */
+  readonly ends?: readonly string[];
+  /** Why it means what it means, in one plain sentence. */
+  readonly because: string;
+  /** A state rather than a moment. */
+  readonly standing?: true;
+}
+
+// ---- fixes and codes -------------------------------------------------------------------------
+
+/** One step a person can take. zoomlog never runs it. */
+export interface Fix {
+  readonly id: string;
+  readonly class: FailureClass;
+  /** All three when it does not depend on the system. */
+  readonly os: readonly Os[];
+  readonly title: string;
+  /** Exactly what to type or to open; null when the title says it all. */
+  readonly command: string | null;
+  /** check: read-only. change: reversible. last-resort: destructive or with loss of protection. */
+  readonly kind: 'check' | 'change' | 'last-resort';
+  readonly admin: boolean;
+  readonly destructive: boolean;
+  readonly restart: boolean;
+  readonly undo: string | null;
+  readonly who: Who;
+  /** Where the advice comes from. */
+  readonly source: string;
+}
+
+/** How well a code's meaning is backed: vendor, one good third party, a weak page, or nothing but inference. */
+export type CodeConfidence = 'high' | 'medium' | 'low' | 'inferred';
+
+/** One reading of an error code. A number may have several, in several namespaces. */
+export interface Code {
+  /** Canonical: digits (with sign) or 0x + upper-case hex. */
+  readonly code: string;
+  readonly namespace: string;
+  readonly symbol: string | null;
+  /** In our own words. */
+  readonly meaning: string;
+  /** The class to think of first when nothing else is known; null when it says nothing of a class. */
+  readonly class: FailureClass | null;
+  /** Empty: on every system. */
+  readonly os: readonly Os[];
+  readonly source: string;
+  readonly confidence: CodeConfidence;
+}
+
+// ---- formats ---------------------------------------------------------------------------------
+
+/** How a file falls into pieces. */
+export type FramingName = 'lines' | 'table' | 'sections' | 'xml-events' | 'json-lines' | 'json';
+
+/** Head shapes that the HeadParser knows: time, level, process, component at the start of a line. */
+export type HeadShape =
+  | 'memlog'
+  | 'installer'
+  | 'chromium'
+  | 'glib'
+  | 'date-command'
+  | 'monitor'
+  | 'syslog'
+  | 'unified-compact'
+  | 'generic'
+  | 'none';
+
+/** What the reading of a source accumulates for later entries of the same source; bounded. */
+export interface Carry {
+  /** `YYYY-MM-DD` of the day that time-only lines belong to, once the log has said it. */
+  day: string | null;
+  /** Milliseconds since midnight of the last dated or timed line. */
+  clock: number | null;
+  /** Counts launches or runs; a new number starts a new attempt. */
+  launch: number;
+  /** Process ids that the log says are Zoom's own. */
+  zoomPids: Set<string>;
+  /** Column names of a table; constants of a NetLog. */
+  columns: readonly string[];
+  constants: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  os: Os | null;
+  osVersion: string | null;
+  computer: string | null;
+  timezone: string | null;
+  managed: boolean | null;
+  zoomVersions: Set<string>;
+  zoomAddresses: Set<string>;
+}
+
+/** Entries of one key folded into one. */
+export interface Chain {
+  /** The key of an entry, null when it belongs to no chain. */
+  by(entry: Entry, carry: Carry): string | null;
+  /** True when this entry is the last of its chain. */
+  ends(entry: Entry): boolean;
+  /** True when this entry begins a new chain even if one of its key is open. */
+  begins?(entry: Entry): boolean;
+}
+
+/** A line that the format needs for others, found by its literal. */
+export interface Carried {
+  readonly has: string;
+  read(entry: Entry, carry: Carry): void;
+}
+
+export interface FormatSample {
+  readonly text: string;
+  /** What the first entry must give; only what is named is compared. */
+  readonly entry: {
+    readonly format?: string;
+    readonly time?: string | null;
+    readonly level?: string | null;
+    readonly message?: string;
+    readonly fields?: Readonly<Record<string, string | number>>;
+  };
+}
+
+export interface Format {
+  readonly id: string;
+  readonly title: string;
+  readonly framing: FramingName;
+  readonly head: HeadShape;
+  /** The system that writes such files; absent when several do. */
+  readonly os?: Os;
+  /** File names (globs, any case) under which it is known. They help, but content decides. */
+  readonly names: readonly string[];
+  /** How the content gives itself away in the first 64 KiB. */
+  readonly recognise: {
+    /** Any one of these near the start decides. */
+    readonly starts?: RegExp;
+    /** This many of these literals must occur (default 1). */
+    readonly marks?: readonly string[];
+    readonly atLeast?: number;
+    /** At least half of the first lines have the format's head. */
+    readonly heads?: true;
+  };
+  /** Other formats whose lines live in this one. */
+  readonly embeds?: readonly string[];
+  readonly chain?: Chain;
+  readonly carries?: readonly Carried[];
+  /** Turns a structured piece (XML, JSON, a section) into fields, where the framing's own reading is not enough. */
+  derive?(entry: Entry, carry: Carry): Entry | null;
+  readonly samples: readonly FormatSample[];
+}
+
+export const defineFailure = (failure: Failure): Failure => failure;
+export const defineFact = (fact: Fact): Fact => fact;
+export const defineFix = (fix: Fix): Fix => fix;
+export const defineFormat = (format: Format): Format => format;
+export const defineCodes = (codes: readonly Code[]): readonly Code[] => codes;

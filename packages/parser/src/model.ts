@@ -1,0 +1,259 @@
+/**
+ * The nouns of zoomlog as types: a Source's bytes become Entries, Entries become Findings,
+ * Findings become Diagnoses and Verdicts, and those make the Report. Everything here is plain, cloneable data.
+ */
+
+/** The ten classes of failure, in the order in which a report lists its verdicts. */
+export const failureClasses = [
+  'firewall',
+  'proxy',
+  'tls-clock',
+  'device-usb',
+  'permissions',
+  'network',
+  'service',
+  'account',
+  'install',
+  'crash',
+] as const;
+
+export type FailureClass = (typeof failureClasses)[number];
+export type Os = 'windows' | 'macos' | 'linux';
+/** Where a wording was seen: in a real log, only in a document, or only in a hand-made sample. */
+export type Layout = 'captured' | 'documented' | 'constructed';
+export type Role = 'symptom' | 'cause' | 'support';
+export type Strength = 'proof' | 'strong' | 'weak';
+export type Severity = 'error' | 'warning' | 'info';
+export type Confidence = 'high' | 'medium' | 'low';
+export type TimeBasis = 'utc' | 'offset' | 'local' | 'no-year' | 'time-only' | 'boot' | 'none';
+export type SourceState = 'read' | 'encrypted' | 'binary' | 'empty' | 'unreadable' | 'unrecognised';
+
+/** A moment as the log states it. Nothing is added that the log does not say. */
+export interface Time {
+  /** ISO 8601 as far as the log goes: `2026-03-06T08:14:31.120Z`, `…+01:00`, bare, `--03-06T09:16:01.2`, `T13:29:53.058`, `PT101.2S`. */
+  readonly text: string;
+  readonly basis: Exclude<TimeBasis, 'none'>;
+  /**
+   * Milliseconds: since 1970 UTC (utc, offset); the same as if local time were UTC (local);
+   * since the start of a leap year (no-year); since midnight (time-only); since boot (boot).
+   */
+  readonly ms: number;
+}
+
+/** One contiguous run of lines of a source. `text` may hold several lines joined by LF. */
+export interface Piece {
+  /** First line, counted from 1; in a binary source the record's number. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A value that an entry states, and where: `[start, end)` in the text of piece `piece`, the key included. */
+export interface Field {
+  readonly value: string | number;
+  readonly piece: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Fields = ReadonlyMap<string, readonly Field[]>;
+
+/** One logged event: a line, several lines, or a chain of lines folded into one. */
+export interface Entry {
+  readonly format: string;
+  readonly pieces: readonly Piece[];
+  readonly time: Time | null;
+  readonly level: string | null;
+  /** Where the message starts in the first piece; the head is before it. */
+  readonly messageStart: number;
+  /** Keys are as the log writes them, lower-cased; computed on first use. */
+  readonly fields: Fields;
+}
+
+/** One place where a finding was seen. */
+export interface Sight {
+  readonly line: number;
+  /** From 1, in UTF-16 code units of the source line; `endColumn` is exclusive. */
+  readonly column: number;
+  readonly endColumn: number;
+  readonly time: Time | null;
+  /** The source line, unmasked, cut to `sightWidth` units around the evidence. */
+  readonly text: string;
+  /** Units of the source line before `text` begins. */
+  readonly offset: number;
+}
+
+/** Sights of one finding that belong together: no gap over 60 s, no new launch between them. */
+export interface Attempt {
+  readonly first: Sight;
+  readonly last: Sight;
+  readonly count: number;
+}
+
+/** A failure or a fact, seen in one source; repeats are folded. */
+export interface Finding {
+  readonly kind: 'failure' | 'fact';
+  readonly id: string;
+  readonly layout: Layout;
+  readonly strength: Strength;
+  /** Digits of a Zoom code read from the entry, separators removed. */
+  readonly code: string | null;
+  /** The value that tells one subject from another: a remote address, a device, a port. */
+  readonly subject: string | null;
+  readonly count: number;
+  /** Attempts seen; at most `maxAttempts` of them (first and last) are kept in `attempts`. */
+  readonly attemptCount: number;
+  readonly attempts: readonly Attempt[];
+}
+
+/** What a source tells of the machine it came from; null where it says nothing. */
+export interface MachineTraits {
+  readonly os: Os | null;
+  readonly osVersion: string | null;
+  readonly computer: string | null;
+  readonly zoomVersions: readonly string[];
+  readonly timezone: string | null;
+  readonly managed: boolean | null;
+}
+
+/** All that judging needs of one source. */
+export interface SourceFindings {
+  readonly path: string;
+  readonly format: string | null;
+  readonly state: SourceState;
+  readonly complete: boolean;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly first: Time | null;
+  readonly last: Time | null;
+  readonly timeBasis: TimeBasis;
+  readonly note: string | null;
+  /** ISO 8601 UTC, null when unknown. */
+  readonly modified: string | null;
+  /** Lower-case hex; null unless asked for. */
+  readonly sha256: string | null;
+  readonly machine: MachineTraits;
+  readonly findings: readonly Finding[];
+  /** Remote addresses that this source ties to a Zoom host name or a Zoom process; at most `maxAddresses`. */
+  readonly zoomAddresses: readonly string[];
+}
+
+// ---- the report: what every face draws --------------------------------------------------------
+
+export interface Machine {
+  id: number;
+  os: Os | null;
+  osVersion: string | null;
+  zoomVersions: string[];
+  timezone: string | null;
+  managed: boolean | null;
+}
+
+export interface Source {
+  path: string;
+  machine: number;
+  modified: string | null;
+  sha256?: string;
+  format: string | null;
+  state: SourceState;
+  complete: boolean;
+  bytes: number;
+  lines: number;
+  first: string | null;
+  last: string | null;
+  timeBasis: TimeBasis;
+  note: string | null;
+}
+
+export interface Place {
+  path: string;
+  line: number;
+  time: string | null;
+}
+
+export interface Evidence {
+  path: string;
+  /** Lines and columns count from 1; columns are UTF-16 code units of the source line, `endColumn` exclusive. */
+  line: number;
+  column: number;
+  endColumn: number;
+  time: string | null;
+  timeBasis: TimeBasis;
+  role: Role;
+  failure: string;
+  layout: Layout;
+  /** Masked, at most 240 units around the evidence. */
+  text: string;
+  /** `[start, end)` of the evidence in `text`. */
+  mark: [number, number];
+}
+
+export interface Alternative {
+  class: FailureClass;
+  why: string;
+}
+
+export type Who = 'user' | 'local-admin' | 'network-team' | 'device-management' | 'zoom-admin' | 'zoom';
+
+export interface FixStep {
+  id: string;
+  os: Os[];
+  title: string;
+  command: string | null;
+  admin: boolean;
+  destructive: boolean;
+  restart: boolean;
+  undo: string | null;
+  who: Who;
+  source: string;
+}
+
+export interface Diagnosis {
+  id: string;
+  machine: number;
+  failure: string;
+  class: FailureClass;
+  code: string | null;
+  likelyCodes: string[];
+  title: string;
+  cause: string;
+  remedy: string;
+  severity: Severity;
+  confidence: Confidence;
+  count: number;
+  occurrences: number;
+  first: Place;
+  last: Place;
+  evidence: Evidence[];
+  alternatives: Alternative[];
+  fixes: FixStep[];
+}
+
+export type VerdictState = 'confirmed' | 'suspected' | 'ruled-out' | 'not-assessable';
+
+export interface Missing {
+  what: string;
+  /** A read-only command that collects it. */
+  collect: string;
+}
+
+export interface Verdict {
+  class: FailureClass;
+  state: VerdictState;
+  because: string;
+  /** Causes of the class that evidence excludes. */
+  cleared: string[];
+  /** Ids of the class's diagnoses. */
+  diagnoses: string[];
+  evidence: Evidence[];
+  missing: Missing[];
+}
+
+/** The result of a scan: what `--format json` prints and every face draws. */
+export interface Report {
+  schemaVersion: 1;
+  tool: { name: 'zoomlog'; version: string };
+  machines: Machine[];
+  sources: Source[];
+  diagnoses: Diagnosis[];
+  verdicts: Verdict[];
+}

@@ -44,8 +44,8 @@ interface Known {
   /** One or more whole pieces of a log, written fresh in that layout. Each pattern must be earned by one. */
   readonly hits: readonly string[];
   readonly misses?: readonly Miss[];
-  /** The field that names the subject (an address, a port, a device): findings of different subjects are not folded. */
-  readonly subject?: string;
+  /** The fields that name the subject (an address, a port, a device), the first that is there: findings of different subjects are not folded. */
+  readonly subject?: readonly string[];
   readonly see?: readonly string[];
 }
 
@@ -144,6 +144,8 @@ export type HeadShape =
   | 'monitor'
   | 'syslog'
   | 'unified-compact'
+  | 'table-row'
+  | 'qt'
   | 'generic'
   | 'none';
 
@@ -151,15 +153,23 @@ export type HeadShape =
 export interface Carry {
   /** `YYYY-MM-DD` of the day that time-only lines belong to, once the log has said it. */
   day: string | null;
-  /** Milliseconds since midnight of the last dated or timed line. */
+  /** Milliseconds since midnight at which that day was said: an earlier clock is the next day's. */
   clock: number | null;
   /** Counts launches or runs; a new number starts a new attempt. */
   launch: number;
+  /** Launches that have not ended yet, by number: instances overlap. */
+  open: number[];
   /** Process ids that the log says are Zoom's own. */
   zoomPids: Set<string>;
-  /** Column names of a table; constants of a NetLog. */
+  /** Column names of a table, in order. */
   columns: readonly string[];
+  /** Numbers to names, by table, of a file that brings its own. */
   constants: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  /** What lines say about a key for later ones: the kind of device on a USB port, the port of a vendor:product. */
+  readonly names: Map<string, string>;
+  /** Milliseconds to add to the file's ticks to get UTC. */
+  tickOffset: number | null;
+  readonly path: string;
   os: Os | null;
   osVersion: string | null;
   computer: string | null;
@@ -171,10 +181,12 @@ export interface Carry {
 
 /** Entries of one key folded into one. */
 export interface Chain {
+  /** Literals of the lines that belong to a chain, for the search over large files. */
+  readonly has: readonly string[];
   /** The key of an entry, null when it belongs to no chain. */
   by(entry: Entry, carry: Carry): string | null;
-  /** True when this entry is the last of its chain. */
-  ends(entry: Entry): boolean;
+  /** True when this entry is the last of its chain; may take the chain off the carry. */
+  ends(entry: Entry, carry: Carry): boolean;
   /** True when this entry begins a new chain even if one of its key is open. */
   begins?(entry: Entry): boolean;
 }
@@ -182,12 +194,13 @@ export interface Chain {
 /** A line that the format needs for others, found by its literal. */
 export interface Carried {
   readonly has: string;
+  /** Called with the entry before its chain, in file order. */
   read(entry: Entry, carry: Carry): void;
 }
 
 export interface FormatSample {
   readonly text: string;
-  /** What the first entry must give; only what is named is compared. */
+  /** What the last entry must give; only what is named is compared. */
   readonly entry: {
     readonly format?: string;
     readonly time?: string | null;
@@ -220,8 +233,12 @@ export interface Format {
   readonly embeds?: readonly string[];
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
-  /** Turns a structured piece (XML, JSON, a section) into fields, where the framing's own reading is not enough. */
+  /** json: names of the arrays whose elements are the pieces. */
+  readonly elements?: readonly string[];
+  /** Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. */
   derive?(entry: Entry, carry: Carry): Entry | null;
+  /** The same for each entry before it joins its chain. */
+  prepare?(entry: Entry, carry: Carry): Entry | null;
   readonly samples: readonly FormatSample[];
 }
 

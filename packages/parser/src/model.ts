@@ -76,7 +76,7 @@ export interface Sight {
   readonly column: number;
   readonly endColumn: number;
   readonly time: Time | null;
-  /** The source line, unmasked, cut to `sightWidth` units around the evidence. */
+  /** The source line, unmasked, cut to 2,000 units around the evidence. */
   readonly text: string;
   /** Units of the source line before `text` begins. */
   readonly offset: number;
@@ -87,6 +87,8 @@ export interface Attempt {
   readonly first: Sight;
   readonly last: Sight;
   readonly count: number;
+  /** The launch or run of its log, counted from 1; 0 where the log has none. */
+  readonly launch: number;
 }
 
 /** A failure or a fact, seen in one source; repeats are folded. */
@@ -100,7 +102,7 @@ export interface Finding {
   /** The value that tells one subject from another: a remote address, a device, a port. */
   readonly subject: string | null;
   readonly count: number;
-  /** Attempts seen; at most `maxAttempts` of them (first and last) are kept in `attempts`. */
+  /** Attempts seen; at most 64 of them (first and last) are kept in `attempts`. */
   readonly attemptCount: number;
   readonly attempts: readonly Attempt[];
 }
@@ -133,7 +135,7 @@ export interface SourceFindings {
   readonly sha256: string | null;
   readonly machine: MachineTraits;
   readonly findings: readonly Finding[];
-  /** Remote addresses that this source ties to a Zoom host name or a Zoom process; at most `maxAddresses`. */
+  /** Remote addresses that this source ties to a Zoom host name or a Zoom process; at most 2,000. */
   readonly zoomAddresses: readonly string[];
 }
 

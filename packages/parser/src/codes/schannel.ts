@@ -1,0 +1,81 @@
+import { symbolTable } from './table.ts';
+
+/** Errors of Windows TLS (Schannel) and of its certificate checks; the rest of their kind concern servers and domains. */
+const codes = symbolTable(
+  {
+    namespace: 'schannel',
+    source: 'Windows SDK, winerror.h',
+    confidence: 'high',
+    os: ['windows'],
+    prefix: /^[A-Z]+_E_/,
+  },
+  [
+    [
+      '0x80090308',
+      'SEC_E_INVALID_TOKEN',
+      'tls-clock',
+      'the other side sent something that is no TLS: a middlebox or a captive portal',
+    ],
+    ['0x8009030C', 'SEC_E_LOGON_DENIED', 'account', 'the login was refused'],
+    ['0x8009030D', 'SEC_E_UNKNOWN_CREDENTIALS', 'account', 'the credentials are not known'],
+    ['0x8009030E', 'SEC_E_NO_CREDENTIALS', 'account', 'no credentials at hand'],
+    ['0x80090322', 'SEC_E_WRONG_PRINCIPAL', 'tls-clock', 'the certificate is for another name'],
+    ['0x80090324', 'SEC_E_TIME_SKEW', 'tls-clock', 'the clocks of the two sides differ too much'],
+    [
+      '0x80090325',
+      'SEC_E_UNTRUSTED_ROOT',
+      'tls-clock',
+      'the root of the certificate is not trusted here: suspect TLS inspection; the issuer decides',
+    ],
+    [
+      '0x80090326',
+      'SEC_E_ILLEGAL_MESSAGE',
+      'tls-clock',
+      'the other side sent a TLS message that is not valid, or an alert',
+    ],
+    ['0x80090327', 'SEC_E_CERT_UNKNOWN', 'tls-clock', 'the certificate could not be processed'],
+    [
+      '0x80090328',
+      'SEC_E_CERT_EXPIRED',
+      'tls-clock',
+      'by this clock the certificate has expired: suspect the clock before the certificate',
+    ],
+    ['0x80090331', 'SEC_E_ALGORITHM_MISMATCH', 'tls-clock', 'no cipher or TLS version in common'],
+    ['0x80090349', 'SEC_E_CERT_WRONG_USAGE', 'tls-clock', 'the certificate is not meant for this use'],
+    ['0x80090350', 'SEC_E_DOWNGRADE_DETECTED', 'tls-clock', 'a downgrade was detected'],
+    ['0x80090352', 'SEC_E_ISSUING_CA_UNTRUSTED', 'tls-clock', 'the issuer is not trusted'],
+    ['0x80090367', 'SEC_E_APPLICATION_PROTOCOL_MISMATCH', 'tls-clock', 'no application protocol in common'],
+    ['0x80092010', 'CRYPT_E_REVOKED', 'tls-clock', 'the certificate was revoked'],
+    ['0x80092011', 'CRYPT_E_NO_REVOCATION_DLL', 'tls-clock', 'no library to check revocation'],
+    ['0x80092012', 'CRYPT_E_NO_REVOCATION_CHECK', 'tls-clock', 'revocation could not be checked'],
+    ['0x80092013', 'CRYPT_E_REVOCATION_OFFLINE', 'tls-clock', 'the revocation server was out of reach'],
+    ['0x80096004', 'TRUST_E_CERT_SIGNATURE', 'tls-clock', 'the signature of the certificate does not verify'],
+    ['0x80096010', 'TRUST_E_BAD_DIGEST', 'tls-clock', 'the file or message was altered after it was signed'],
+    ['0x800B0100', 'TRUST_E_NOSIGNATURE', 'tls-clock', 'there is no signature'],
+    [
+      '0x800B0101',
+      'CERT_E_EXPIRED',
+      'tls-clock',
+      'by this clock the certificate has expired or is not valid yet: suspect the clock before the certificate',
+    ],
+    ['0x800B0102', 'CERT_E_VALIDITYPERIODNESTING', 'tls-clock', 'the validity periods of the chain do not nest'],
+    ['0x800B0105', 'CERT_E_CRITICAL', 'tls-clock', 'the certificate has a critical extension that is not known'],
+    [
+      '0x800B0109',
+      'CERT_E_UNTRUSTEDROOT',
+      'tls-clock',
+      'the root of the certificate is not trusted here: suspect TLS inspection; the issuer decides',
+    ],
+    ['0x800B010A', 'CERT_E_CHAINING', 'tls-clock', 'no chain to a trusted root could be built'],
+    ['0x800B010B', 'TRUST_E_FAIL', 'tls-clock', 'the trust decision failed'],
+    ['0x800B010C', 'CERT_E_REVOKED', 'tls-clock', 'the certificate was revoked'],
+    ['0x800B010E', 'CERT_E_REVOCATION_FAILURE', 'tls-clock', 'revocation could not be checked'],
+    ['0x800B010F', 'CERT_E_CN_NO_MATCH', 'tls-clock', 'the certificate is for another name'],
+    ['0x800B0110', 'CERT_E_WRONG_USAGE', 'tls-clock', 'the certificate is not meant for this use'],
+    ['0x800B0111', 'TRUST_E_EXPLICIT_DISTRUST', 'tls-clock', 'the certificate is marked as not to be trusted'],
+    ['0x800B0112', 'CERT_E_UNTRUSTEDCA', 'tls-clock', 'the issuer is not trusted'],
+    ['0x800B0114', 'CERT_E_INVALID_NAME', 'tls-clock', 'the name in the certificate is not valid'],
+  ],
+);
+
+export default codes;

@@ -1,0 +1,65 @@
+import { symbolTable } from './table.ts';
+
+/** Errors of WinHTTP and WinINet, which share their numbers; those that say something of a connection. */
+const codes = symbolTable(
+  {
+    namespace: 'winhttp',
+    source: 'Windows SDK, winhttp.h and wininet.h',
+    confidence: 'high',
+    os: ['windows'],
+    prefix: /^ERROR_(WINHTTP|INTERNET)_/,
+  },
+  [
+    [12002, 'ERROR_WINHTTP_TIMEOUT', 'firewall', 'no answer in time'],
+    [12007, 'ERROR_WINHTTP_NAME_NOT_RESOLVED', 'network', "the server's name could not be resolved"],
+    [12015, 'ERROR_WINHTTP_LOGIN_FAILURE', 'account', 'the login failed'],
+    [12020, 'ERROR_INTERNET_NOT_PROXY_REQUEST', 'proxy', 'not a proxy request'],
+    [12029, 'ERROR_WINHTTP_CANNOT_CONNECT', 'firewall', 'no connection to the server'],
+    [12030, 'ERROR_WINHTTP_CONNECTION_ERROR', 'firewall', 'the connection was reset or closed'],
+    [12031, 'ERROR_INTERNET_CONNECTION_RESET', 'firewall', 'the connection was reset'],
+    [12033, 'ERROR_INTERNET_INVALID_PROXY_REQUEST', 'proxy', 'a proxy request that is not valid'],
+    [
+      12037,
+      'ERROR_WINHTTP_SECURE_CERT_DATE_INVALID',
+      'tls-clock',
+      'by this clock the certificate has expired or is not valid yet: suspect the clock before the certificate',
+    ],
+    [12038, 'ERROR_WINHTTP_SECURE_CERT_CN_INVALID', 'tls-clock', 'the certificate is for another name'],
+    [12044, 'ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED', 'tls-clock', 'the server wants a certificate of the client'],
+    [
+      12045,
+      'ERROR_WINHTTP_SECURE_INVALID_CA',
+      'tls-clock',
+      'the root of the certificate is not trusted here: suspect TLS inspection; the issuer decides',
+    ],
+    [12055, 'ERROR_INTERNET_SEC_CERT_ERRORS', 'tls-clock', 'the certificate has errors'],
+    [12056, 'ERROR_INTERNET_SEC_CERT_NO_REV', 'tls-clock', 'revocation could not be checked'],
+    [
+      12057,
+      'ERROR_WINHTTP_SECURE_CERT_REV_FAILED',
+      'tls-clock',
+      'revocation could not be checked: the revocation server was out of reach',
+    ],
+    [12152, 'ERROR_WINHTTP_INVALID_SERVER_RESPONSE', 'service', 'the answer of the server makes no sense'],
+    [12157, 'ERROR_WINHTTP_SECURE_CHANNEL_ERROR', 'tls-clock', 'the TLS connection failed'],
+    [12159, 'ERROR_INTERNET_TCPIP_NOT_INSTALLED', 'network', 'TCP/IP is not installed'],
+    [12163, 'ERROR_INTERNET_DISCONNECTED', 'network', 'there is no internet connection'],
+    [12164, 'ERROR_INTERNET_SERVER_UNREACHABLE', 'network', 'the server cannot be reached'],
+    [12165, 'ERROR_INTERNET_PROXY_SERVER_UNREACHABLE', 'proxy', 'the proxy cannot be reached'],
+    [12166, 'ERROR_WINHTTP_BAD_AUTO_PROXY_SCRIPT', 'proxy', 'the proxy script has an error'],
+    [12167, 'ERROR_WINHTTP_UNABLE_TO_DOWNLOAD_SCRIPT', 'proxy', 'the proxy script could not be fetched'],
+    [12169, 'ERROR_WINHTTP_SECURE_INVALID_CERT', 'tls-clock', 'the certificate is not valid'],
+    [12170, 'ERROR_WINHTTP_SECURE_CERT_REVOKED', 'tls-clock', 'the certificate was revoked'],
+    [12171, 'ERROR_INTERNET_FAILED_DUETOSECURITYCHECK', 'tls-clock', 'a security check failed'],
+    [12175, 'ERROR_WINHTTP_SECURE_FAILURE', 'tls-clock', 'the certificate was not accepted; a second code says why'],
+    [12176, 'ERROR_WINHTTP_UNHANDLED_SCRIPT_TYPE', 'proxy', 'the proxy script is of an unknown kind'],
+    [12177, 'ERROR_WINHTTP_SCRIPT_EXECUTION_ERROR', 'proxy', 'the proxy script failed'],
+    [12178, 'ERROR_WINHTTP_AUTO_PROXY_SERVICE_ERROR', 'proxy', 'no proxy could be found for the address'],
+    [12179, 'ERROR_WINHTTP_SECURE_CERT_WRONG_USAGE', 'tls-clock', 'the certificate is not meant for this use'],
+    [12180, 'ERROR_WINHTTP_AUTODETECTION_FAILED', 'proxy', 'the automatic search for a proxy found none'],
+    [12187, 'ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED_PROXY', 'proxy', 'the proxy wants a certificate of the client'],
+    [12188, 'ERROR_WINHTTP_SECURE_FAILURE_PROXY', 'proxy', 'the TLS connection to the proxy failed'],
+  ],
+);
+
+export default codes;

@@ -1,0 +1,40 @@
+import type { Bytes } from './bytes.ts';
+import type { Loss } from './disk-source.ts';
+
+/** One entry of a zip or a tar, as the archive states it. */
+export interface ArchiveEntry {
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'link' | 'special';
+  readonly size: number | null;
+  /** ISO 8601 UTC; null when unknown. */
+  readonly modified: string | null;
+  /** Why the entry cannot be opened (encrypted, an unknown method); null when it can. */
+  readonly locked: Loss | null;
+  /** Called once, while the entry is the last that the archive gave. */
+  open(): Bytes;
+}
+
+/** The entries in the archive's order; returns why they ended early. Never throws. */
+export type ArchiveEntries = AsyncGenerator<ArchiveEntry, Loss | null, undefined>;
+
+/** What is wrong with such entries ("entries that are …"): no file, or a name that lies about where it is. Null when nothing is. */
+export function refusal(entry: ArchiveEntry): string | null {
+  const { name, type } = entry;
+  if (type === 'link') return 'links';
+  if (type === 'special') return 'no regular files';
+  if (/^[\\/]/.test(name) || /^[A-Za-z]:/.test(name)) return 'absolute paths';
+  if (name.split(/[\\/]/).includes('..')) return 'paths out of the archive';
+  if (name.includes('\0') || plainName(name) === '') return 'without a valid name';
+  return null;
+}
+
+/** `./logs//x.log` is `logs/x.log`. */
+export const plainName = (name: string): string =>
+  name
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+
+/** Dates that the archive cannot mean (absent, zero, out of range) are null. */
+export const isoDate = (date: Date | undefined): string | null =>
+  date && date.getTime() > 0 ? date.toISOString() : null;

@@ -1,0 +1,44 @@
+import type { Loss, SourceProblem } from './disk-source.ts';
+
+/** What a system error means to the user, and what to do. Codes: errno(3), as libuv names them on every system. */
+const known: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  EACCES: ['permission denied', 'Run zoomlog as a user who may read it, or scan a copy of your own.'],
+  EPERM: [
+    'the system does not permit reading it',
+    'On macOS give the terminal Full Disk Access (System Settings, Privacy & Security); elsewhere scan a copy of your own.',
+  ],
+  EBUSY: ['another program holds it locked', 'Quit Zoom, or copy the file and scan the copy.'],
+  ENOENT: ['it vanished before it was read, or its name is not valid Unicode', 'Scan again, or rename it.'],
+  ELOOP: ['its links lead in a circle', 'Name the file that is meant.'],
+  ENAMETOOLONG: ['its path is too long for this system', 'Move it closer to the root and scan it there.'],
+  EMFILE: ['too many files are open', 'Raise the limit of open files (ulimit -n) and scan again.'],
+  ENFILE: ['the system has too many files open', 'Close other programs and scan again.'],
+  EIO: ['the disk failed to read it', 'Copy it from the machine again.'],
+};
+
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** True when nothing has that path; with ENAMETOOLONG nothing can. */
+export const isAbsence = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error));
+
+export function explainError(error: unknown): Loss {
+  const code = errorCode(error);
+  const [message, hint] = known[code] ?? ['it cannot be read', 'Copy it from the machine again.'];
+  const detail = code || (error instanceof Error ? error.message : String(error));
+  return { kind: 'unreadable', message: `${message} (${detail})`, hint };
+}
+
+/** Opening a pipe waits for ever, and opening a device may do something. */
+export const notRegular = (path: string): SourceProblem => ({
+  kind: 'unreadable',
+  path,
+  message: 'it is a pipe, a socket or a device; it was not opened',
+  hint: 'Read a pipe by its content: zoomlog scan - < PIPE',
+});
+
+export function brokenLink(path: string, error: unknown): SourceProblem {
+  if (errorCode(error) !== 'ENOENT') return { ...explainError(error), path };
+  const message = 'it is a link to something that is not there';
+  return { kind: 'unreadable', path, message, hint: 'Copy what it was meant to lead to, and scan that.' };
+}

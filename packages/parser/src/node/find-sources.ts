@@ -1,0 +1,109 @@
+import type { Stats } from 'node:fs';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { unpack } from './archive.ts';
+import { newBudget } from './budget.ts';
+import { blockBytes, streamBytes } from './bytes.ts';
+import { brokenLink, explainError, isAbsence, notRegular } from './disk-errors.ts';
+import { defaultLimits, type Found, type SourceLimits, type SourceProblem } from './disk-source.ts';
+import { expandGlob, forwardSlashes, isGlob } from './glob.ts';
+import { openFile } from './open-file.ts';
+import { isWithin, type WalkedFile, walk } from './walk.ts';
+
+export interface FindOptions {
+  readonly limits?: Partial<SourceLimits>;
+  /** What `-` reads; the standard input of the process unless given. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * The sources at the paths, in the order of the paths: files, folders with all below them, globs, archives by their
+ * content, and `-` for standard input. A file that several paths lead to is found once. A path that exists is taken
+ * as it stands, even when it looks like a glob. What is yielded, and the order of reading, is told in disk-source.ts.
+ */
+export async function* findSources(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Found, void> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const visited = new Set<string>();
+  for (const given of paths) {
+    if (given === '-') {
+      if (!visited.has(given)) yield* readStream(options.stdin ?? process.stdin, limits);
+      visited.add(given);
+      continue;
+    }
+    for await (const located of locate(forwardSlashes(given, process.platform), visited)) {
+      if (located.kind === 'file') yield* readFile(located.path, limits);
+      else yield located;
+    }
+  }
+}
+
+async function* locate(path: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
+  let info: Stats;
+  let real: string;
+  try {
+    info = await stat(path);
+    if (!info.isFile() && !info.isDirectory()) {
+      yield notRegular(path);
+      return;
+    }
+    real = await realpath(path);
+  } catch (error) {
+    if (await isLink(path)) yield brokenLink(path, error);
+    else if (!isAbsence(error)) yield { ...explainError(error), path };
+    else if (isGlob(path)) yield* locateGlob(path, visited);
+    else yield { kind: 'missing', path, message: 'there is no such file or folder', hint: missingHint };
+    return;
+  }
+  if (info.isDirectory()) yield* walk(path, real, visited);
+  else if (!visited.has(real)) {
+    visited.add(real);
+    yield { kind: 'file', path };
+  }
+}
+
+async function* locateGlob(pattern: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
+  const { paths, problems } = await expandGlob(pattern);
+  yield* problems;
+  if (paths.length === 0) yield { kind: 'missing', path: pattern, message: 'nothing matches', hint: missingHint };
+  for (const path of paths) if (!(await isLoop(path))) yield* locate(path, visited);
+}
+
+const missingHint = 'Check the spelling; `zoomlog list paths` shows where Zoom keeps its logs.';
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+/** True for a link to a folder that it stands in. A glob meets such links by the way; nobody means them. */
+async function isLoop(path: string): Promise<boolean> {
+  try {
+    return isWithin(await realpath(dirname(path)), await realpath(path));
+  } catch {
+    return false;
+  }
+}
+
+async function* readFile(path: string, limits: SourceLimits): AsyncGenerator<Found, void> {
+  const file = openFile(path);
+  if ('kind' in file) {
+    yield file;
+    return;
+  }
+  const { size, modified, close } = file;
+  const bytes = blockBytes(file, 0, size);
+  try {
+    yield* unpack({ ...outermost, path, file: path, modified, size, bytes, blocks: file, close }, newBudget(limits));
+  } finally {
+    close();
+  }
+}
+
+const readStream = (stream: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncGenerator<Found, void> =>
+  unpack({ ...outermost, path: '-', bytes: streamBytes(stream) }, newBudget(limits));
+
+/** What is known of standard input, and where a file begins. */
+const outermost = { file: null, modified: null, size: null, blocks: null, close: null, level: 0, gunzipped: false };

@@ -1,0 +1,5 @@
+export type { DiskSource, Found, Loss, SourceLimits, SourceProblem } from './disk-source.ts';
+export { defaultLimits } from './disk-source.ts';
+export { type FindOptions, findSources } from './find-sources.ts';
+export { type KnownPath, knownPaths, type LocatedPath, locateKnownPaths } from './known-paths.ts';
+export { type Problem, type ScanOptions, type ScanResult, scan } from './scan.ts';

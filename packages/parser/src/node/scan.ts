@@ -1,0 +1,100 @@
+/** scan: paths in, a report out. Every source is pushed to its end, then all are judged once. */
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { judge } from '../judge.ts';
+import { knowledge } from '../knowledge.ts';
+import type { Confidence, FailureClass, Os, Report, SourceFindings } from '../model.ts';
+import { openSource } from '../source.ts';
+import type { DiskSource, SourceLimits, SourceProblem } from './disk-source.ts';
+import { findSources } from './find-sources.ts';
+import { type LocatedPath, locateKnownPaths } from './known-paths.ts';
+
+export interface ScanOptions {
+  /** Version of the tool, for the report. */
+  readonly version: string;
+  readonly limits?: Partial<SourceLimits>;
+  /** Adds each source's SHA-256; every byte is then read. */
+  readonly hash: boolean;
+  /** Bytes after which a source is cut. */
+  readonly maxSize: number | null;
+  readonly os: Os | null;
+  readonly timezone: string | null;
+  readonly classes: readonly FailureClass[] | null;
+  /** ISO 8601. */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly minConfidence: Confidence;
+  readonly redact: boolean;
+  /** Called as the scan goes on: sources and bytes read so far, and the path being read. */
+  readonly progress?: (state: { sources: number; bytes: number; path: string }) => void;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+/** Something that could not be read, or not whole. */
+export type Problem = SourceProblem;
+
+export interface ScanResult {
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+  /** Where it looked when no path was given, else null. */
+  readonly looked: readonly LocatedPath[] | null;
+}
+
+/** Scans files, folders, globs, archives and `-`; with no path the documented folders of this machine. Never throws for what it finds. */
+export async function scan(paths: readonly string[], options: ScanOptions): Promise<ScanResult> {
+  const looked =
+    paths.length > 0 ? null : await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
+  const places = looked?.filter(({ exists }) => exists).map(({ path }) => path) ?? paths;
+  const sources: SourceFindings[] = [];
+  const problems: Problem[] = [];
+  let bytes = 0;
+  const found = findSources(places, {
+    limits: { ...options.limits, ...(options.maxSize === null ? {} : { fileBytes: options.maxSize }) },
+    ...(options.stdin ? { stdin: options.stdin } : {}),
+  });
+  for await (const item of found) {
+    if (item.kind === 'source') {
+      const { findings, problem } = await readSource(item, options, (more) => {
+        bytes += more;
+        options.progress?.({ sources: sources.length, bytes, path: item.path });
+      });
+      sources.push(findings);
+      if (problem) problems.push(problem);
+    } else {
+      problems.push(item);
+      if (item.kind !== 'missing') sources.push(unreadable(item));
+    }
+  }
+  return { report: judge(knowledge, sources, options), problems, looked };
+}
+
+async function readSource(
+  source: DiskSource,
+  options: ScanOptions,
+  onBytes: (bytes: number) => void,
+): Promise<{ findings: SourceFindings; problem: Problem | null }> {
+  const pipe = openSource(knowledge, source.path, { os: options.os, modified: source.modified });
+  const hash = options.hash ? createHash('sha256') : null;
+  for await (const chunk of source.bytes()) {
+    onBytes(chunk.length);
+    hash?.update(chunk);
+    if (!pipe.push(chunk) && !hash) break;
+  }
+  const problem = source.problem();
+  const findings = pipe.end();
+  const read = {
+    ...findings,
+    bytes: Math.max(findings.bytes, problem ? 0 : (source.size ?? 0)),
+    sha256: hash?.digest('hex') ?? null,
+  };
+  if (!problem) return { findings: read, problem };
+  // Nothing at all came out of it: unreadable, not empty.
+  const state = read.state === 'empty' ? 'unreadable' : read.state;
+  return { findings: { ...read, state, complete: false, note: problem.message }, problem };
+}
+
+/** A place that gave no source at all, so that the report says so too. */
+function unreadable({ path, message }: SourceProblem): SourceFindings {
+  const nothing = openSource(knowledge, path).end();
+  return { ...nothing, state: 'unreadable', complete: false, note: message };
+}

@@ -1,0 +1,196 @@
+/** Finds secrets in log text, by the rules in secrets/rules.ts. */
+import { type KeyedSecret, type SecretKind, secretKinds, stateWords } from './secrets/patterns.ts';
+import { secretRules } from './secrets/rules.ts';
+
+export type { SecretKind } from './secrets/patterns.ts';
+
+export interface Secret {
+  /** `[start, end)` in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SecretKind;
+  /** The secret in one spelling: equal secrets have equal values, however the text writes them. */
+  readonly value: string;
+}
+
+/** What stands in a masked text for a secret: `<email-1>`, `<email>`. Global. */
+export const tokenPattern = new RegExp(`<(?:${secretKinds.join('|')})(?:-\\d{1,9})?>`, 'g');
+
+type Range = readonly [start: number, end: number];
+
+const openingQuote = /(\\{0,3})(["'])/y;
+
+/** Where a quoted value ends: at the next such quote that is escaped no deeper than the opening one, else with the line. */
+const closingQuote = (text: string, from: number, depth: number, quote: string): number => {
+  let slashes = 0;
+  for (let at = from; at < text.length; at++) {
+    const unit = text[at];
+    if (unit === '\n' || unit === '\r') return at;
+    if (unit === quote && (depth === 0 ? slashes % 2 === 0 : slashes <= depth)) return depth === 0 ? at : at - slashes;
+    slashes = unit === '\\' ? slashes + 1 : 0;
+  }
+  return text.length;
+};
+
+const matchLength = (sticky: RegExp, text: string, at: number): number => {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0].length ?? 0;
+};
+
+/** The range without white space at its ends. */
+const trimmed = (text: string, [start, end]: Range): Range => {
+  const inner = text.slice(start, end);
+  return [end - inner.trimStart().length, start + inner.trimEnd().length];
+};
+
+const valueRange = ({ value, shaped }: KeyedSecret, text: string, at: number): Range => {
+  openingQuote.lastIndex = at;
+  const opening = openingQuote.exec(text);
+  const start = at + (opening?.[0].length ?? 0);
+  if (opening && !shaped) return trimmed(text, [start, closingQuote(text, start, opening[1]!.length, opening[2]!)]);
+  let end = start + matchLength(value, text, start);
+  if (!shaped) while (end > start && ').:,;'.includes(text[end - 1]!)) end--;
+  return trimmed(text, [start, end]);
+};
+
+const keyedRanges = (rule: KeyedSecret, text: string): Range[] => {
+  const { after, keeps } = rule;
+  const ranges: Range[] = [];
+  let end = 0;
+  after.lastIndex = 0;
+  while (after.exec(text)) {
+    // A key inside a value has none of its own: a line made of keys only would cost the square of its length.
+    if (after.lastIndex < end) continue;
+    const range = valueRange(rule, text, after.lastIndex);
+    const value = text.slice(...range);
+    if (value === '' || stateWords.test(value) || keeps?.test(value)) continue;
+    ranges.push(range);
+    end = range[1];
+  }
+  return ranges;
+};
+
+const shapedRanges = (shape: RegExp, text: string): Range[] => {
+  const ranges: Range[] = [];
+  shape.lastIndex = 0;
+  for (let found = shape.exec(text); found; found = shape.exec(text)) ranges.push([found.index, shape.lastIndex]);
+  return ranges;
+};
+
+/**
+ * Names of participants in what Qt says of a sentence with a placeholder too few: `QString::arg: Argument missing: You
+ * are viewing NAME's screen, NAME`. The sentence is in the user's language and other output may be glued to the line's
+ * end, so the name is known by this alone: it stands in the sentence and again behind a comma.
+ */
+const qtNames = (text: string): Range[] =>
+  [...text.matchAll(/(QString::arg: Argument missing: )([^\r\n]{1,320})/g)].flatMap((match) => {
+    const body = match[2]!;
+    let [first, again, length] = [0, 0, 1];
+    for (let comma = body.indexOf(', '); comma !== -1; comma = body.indexOf(', ', comma + 2)) {
+      const sentence = body.slice(0, comma);
+      const behind = body.slice(comma + 2);
+      for (let longer = length + 1; longer <= behind.length && sentence.includes(behind.slice(0, longer)); longer++) {
+        [first, again, length] = [sentence.indexOf(behind.slice(0, longer)), comma + 2, longer];
+      }
+    }
+    const from = match.index + match[1]!.length;
+    return again === 0 ? [] : [first, again].map((start) => trimmed(text, [from + start, from + start + length]));
+  });
+
+/** Escapes undone, and whatever else a kind may vary without meaning another secret. */
+const oneSpelling = (kind: SecretKind, written: string): string => {
+  const plain = written
+    .replace(/\\{1,2}\//g, '/')
+    .replace(/%(?:25)?([2-7][0-9A-F])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  switch (kind) {
+    case 'jid':
+      return plain.toLowerCase().replace(/(?!^)@.*$/s, '');
+    case 'email':
+    case 'account':
+      return plain.toLowerCase();
+    case 'mac':
+      return plain.toLowerCase().replace(/[^0-9a-f]/g, '');
+    case 'phone':
+    case 'meeting':
+      return plain.replace(/[ ()+.-]/g, '');
+    default:
+      return plain;
+  }
+};
+
+/** Secrets that one reading of the text sees, in order, not overlapping; tokens that stand in it already are none. */
+const readSecrets = (text: string): Secret[] => {
+  const free = 0;
+  const takenByLooks = 1;
+  const takenByKey = 2;
+  const taken = new Uint8Array(text.length);
+  for (const { 0: token, index } of text.matchAll(tokenPattern)) taken.fill(takenByLooks, index, index + token.length);
+
+  const secrets: Secret[] = [];
+  const claim = (kind: SecretKind, range: Range, by: number) => {
+    const [start, end] = trimmed(text, range);
+    const written = text.slice(start, end);
+    taken.fill(by, start, end);
+    if (/[\p{L}\p{N}]/u.test(written)) secrets.push({ start, end, kind, value: oneSpelling(kind, written) });
+  };
+  /** Around an address in it, the rest of a keyed value is secret too; but an earlier key has judged the whole value. */
+  const claimFree = (kind: SecretKind, [start, end]: Range) => {
+    if (taken[start] === takenByKey) return;
+    for (let from = start, at = start; at <= end; at++) {
+      if (at < end && taken[at] === free) continue;
+      if (from < at) claim(kind, [from, at], takenByKey);
+      from = at + 1;
+    }
+  };
+
+  for (const rule of secretRules) {
+    if ('after' in rule) {
+      for (const range of keyedRanges(rule, text)) claimFree(rule.kind, range);
+      continue;
+    }
+    for (const range of shapedRanges(rule.shape, text)) {
+      if (taken.subarray(...range).every((by) => by === free)) claim(rule.kind, range, takenByLooks);
+    }
+  }
+  for (const range of qtNames(text)) claimFree('name', range);
+  return secrets.sort((a, b) => a.start - b.start);
+};
+
+/** The text with a token in the place of each secret. */
+export function replaceSecrets(text: string, secrets: readonly Secret[], token: (secret: Secret) => string): string {
+  let replaced = '';
+  let at = 0;
+  for (const secret of secrets) {
+    replaced += text.slice(at, secret.start) + token(secret);
+    at = secret.end;
+  }
+  return replaced + text.slice(at);
+}
+
+/** Readings of one text at most: what is glued to its neighbours comes to light when they are tokens. */
+const maxReadings = 8;
+
+/**
+ * Secrets of a text, in order, not overlapping. Tokens that stand in it already are none, and with a token for each
+ * secret the text has no more. Never throws; linear time.
+ */
+export function findSecrets(text: string): Secret[] {
+  const kindOnly = ({ kind }: Secret) => `<${kind}>`;
+  let secrets = readSecrets(text);
+  for (let reading = 2; reading <= maxReadings && secrets.length > 0; reading++) {
+    const more = readSecrets(replaceSecrets(text, secrets, kindOnly));
+    if (more.length === 0) break;
+    const known = secrets.values();
+    let next = known.next();
+    let shift = 0;
+    const moved = more.map((secret) => {
+      while (!next.done && next.value.start + shift < secret.start) {
+        shift += kindOnly(next.value).length - (next.value.end - next.value.start);
+        next = known.next();
+      }
+      return { ...secret, start: secret.start - shift, end: secret.end - shift };
+    });
+    secrets = [...secrets, ...moved].sort((a, b) => a.start - b.start);
+  }
+  return secrets;
+}

@@ -1,0 +1,124 @@
+/**
+ * What a rule for secrets is, and the pieces of pattern that the rules in rules.ts share.
+ *
+ * Hostile text must cost linear time: every quantifier is bounded, but for the last one of a `value`, which is anchored
+ * where `after` ended. tests/redact.test.ts holds all rules to that.
+ */
+
+/** What a secret is; stands in its token: `<email-1>`. */
+export const secretKinds = [
+  'key',
+  'credentials',
+  'token',
+  'passcode',
+  'jid',
+  'email',
+  'phone',
+  'meeting',
+  'mac',
+  'serial',
+  'name',
+  'account',
+] as const;
+
+export type SecretKind = (typeof secretKinds)[number];
+
+export interface KeyedSecret {
+  readonly kind: SecretKind;
+  /** Global. An opening quote may follow its match. */
+  readonly after: RegExp;
+  /** Sticky. Behind an opening quote the secret reaches to the closing one instead, unless it is `shaped`. */
+  readonly value: RegExp;
+  /** The secret has looks of its own: where `value` does not match there is none, quotes or not. */
+  readonly shaped?: true;
+  /** Values that are no secrets, beside `stateWords`; matches whole and short ones only. */
+  readonly keeps?: RegExp;
+}
+
+export interface ShapedSecret {
+  readonly kind: SecretKind;
+  /** Global; its context only by lookaround. */
+  readonly shape: RegExp;
+}
+
+export type SecretRule = KeyedSecret | ShapedSecret;
+
+/** What a log says in place of a secret, or about one. */
+export const stateWords =
+  /^(?:true|false|yes|no|on|off|null|nil|none|n\/a|\(null\)|<private>|undefined|unknown|unset|empty|valid|invalid|correct|incorrect|wrong|expired|missing|required|accepted|rejected|denied|ok|failed|error|redacted|\d{1,3}|-\d{1,9}|\[\d{1,9} bytes were stripped\])$/i;
+
+// ---- pieces of patterns ----------------------------------------------------------------------
+
+export const { raw } = String;
+export const pattern = (flags: string, ...parts: readonly string[]) => new RegExp(parts.join(''), flags);
+
+export const quote = raw`\\{0,3}["']`;
+/** From a key to its value: `: `, ` = `, ` is : `, `":"`, an XML attribute, a plist, `reg query`, a HAR pair of name and value. */
+export const is = raw`(?:(?:${quote})?[ \t]{0,8}(?:is[ \t]{0,3})?[:=]{1,2}[ \t]{0,40}|["']>|<\/key>\s{0,40}<string>|[ \t]{1,20}REG_SZ[ \t]{1,20}|${quote},\s{0,8}${quote}value${quote}:\s{0,8})`;
+/** Separators as they stand, escaped in JSON, or percent-encoded once or twice. */
+export const slash = raw`(?:\\{0,2}\/|%(?:25)?2[Ff])`;
+export const pathSeparator = raw`(?:[\\/]{1,4}|%(?:25)?(?:5[Cc]|2[Ff]))`;
+export const octet = '[0-9A-Fa-f]{2}';
+const guid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-';
+/** A character of base64 or of a token in a header; JSON may escape the slash. */
+export const base64 = raw`(?:[\w.~+/=-]|\\{1,2}\/)`;
+
+/** Keys in running text. Each may be the end of a longer one: `conf_token`, `meetingPassword`. */
+export const keys = (names: string) => pattern('gi', `(?:${names})`, is);
+
+/** Up to white space or a quote; at a comma, semicolon or ampersand only where another key or nothing follows. */
+export const word = /(?:[^\s,;&"'<>\\[\]{}]|\\{1,2}\/|[,;&](?![\s,;&"']|$|amp;|[\w.-]{1,32}[ \t]?[:=]))+/y;
+
+/** The parameters of a URL, and of a URL that is itself percent-encoded. */
+export const parameters = (kind: SecretKind, names: string): readonly SecretRule[] => [
+  { kind, after: pattern('gi', raw`(?:[?&;#]|\\u0026)(?:${names})=`), value: /(?:[^&\s"'\\<>#]|\\{1,2}\/)+/y },
+  {
+    kind,
+    after: pattern('gi', raw`%(?:25)?(?:26|3F|23)(?:${names})%(?:25)?3D`),
+    value: /(?:[^&\s"'\\<>#%]|%(?!(?:25)?(?:2[036]|22)))+/y,
+  },
+];
+
+export const userInfo =
+  /(?:[^\s/@"'<>\\?#,;|()]|\\(?![/"'u])){1,512}(?:@[^\s/@"'<>\\?#,;|()]{1,256}){0,2}(?=@[\w.[-])/y;
+const pairs = raw`(?:[\w.!$%*+^~-]{1,128}=(?:${quote}[^"'\\\r\n]{0,4096}${quote}|(?:[^;,\s"\\]|,(?! )|\\{1,2}\/){0,4096}))`;
+export const cookie = pattern('y', pairs, raw`(?:;[ +]{0,2}(?:${pairs}|[A-Za-z]{1,32}(?![\w=]))){0,100}`);
+export const authorization = pattern('y', pairs, raw`(?:,[ \t]{1,4}${pairs}){1,16}|${base64}{4,}`);
+export const schemes = 'Basic|Bearer|Digest|NTLM|Negotiate|Kerberos|OAuth|Token|ApiKey|AWS4-HMAC-SHA256';
+
+/** Also inside a URL, where what stands before it may be an escape; not `icon@2x.png` nor the systemd unit `user@1000.service`. */
+export const email = pattern(
+  'gu',
+  raw`(?:(?<![\p{L}\p{N}._+'-])(?<!%(?=[0-9A-Fa-f]{2}))|(?<=%[0-9A-Fa-f]{2}))`,
+  raw`(?:[\p{L}\p{N}._+'-]|%2[BbDdEe]|%5[Ff]){1,128}(?:@|%(?:25)?40)(?![23]x\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}`,
+  raw`(?!(?:service|scope|slice|socket|mount|timer|target|device|path)\b)\p{L}{2,24}(?![\p{L}\p{N}])`,
+);
+
+export const phoneNumber =
+  /(?!\d{1,3}\.\d{1,3}\.\d{1,5}\.\d|\d{4}-\d\d-\d\d)(?:\+|%2B)?\(?\d(?:[ ().-]{0,2}\d){5,14}(?!\w|:\d)/iy;
+export const meetingNumber = pattern(
+  'y',
+  raw`\d(?:[ -]?\d){8,11}(?![\w-])|(?!\{?${guid})(?:[\w+/-]|\\{1,2}\/|%2[BFbf]){16,64}(?:=|%3[Dd]){0,2}`,
+);
+export const userId = pattern('y', raw`(?!${guid}|S-1-)[\w+/-]{16,64}={0,2}(?![\w-])`);
+/** Six octets, not a part of a longer run, of an IPv6 address or of a GUID. */
+export const mac = [':', '-', '_'].map((separator) =>
+  pattern(
+    'g',
+    raw`(?<![0-9A-Za-z])(?<!(?<![0-9A-Za-z])[0-9A-Fa-f]{1,4}${separator})(?<!::)`,
+    raw`${octet}(?:${separator}${octet}){5}(?![0-9A-Za-z]|${separator}[0-9A-Fa-f:])`,
+  ),
+);
+export const octets = pattern('y', raw`${octet}(?::${octet}){5}`);
+/** `Doe, Jane` is one name, `Jane,  user_addr: …` a name and the next key. */
+export const personName =
+  /[^\s,;:=&"'<>[\]{}\\][^,;\r\n\t"&<>[\]{}\\]{0,256}(?:, (?! )[^,:;=\r\n\t"&<>[\]{}\\]{1,64}(?=,|[\r\n]|$))?/y;
+/** With blanks only where a Windows path goes on behind it. */
+export const folderName = pattern(
+  'y',
+  raw`(?! )(?:[^\\/:*?"<>|\r\n\t%#&;,]|%(?!(?:25)?(?:5[Cc]|2[Ff]|2[236]|3[EFef]))[0-9A-Fa-f]{2}){1,64}(?=\\(?!\/)|#|%(?:25)?5[Cc]|(?:\/|%2F)AppData)`,
+  raw`|(?:[^\s\\/:*?"'<>|%#&;,()[\]{}=]|%(?!(?:25)?(?:5[Cc]|2[Ff]|2[0236]|3[EFef]))[0-9A-Fa-f]{2}){1,64}`,
+);
+
+export const systemAccounts =
+  /^(?:root|admin|system|local service|network service|anonymous logon|nobody|public|default|default user|shared|all users|guest|linuxbrew|\$.{1,64}|.{1,64}\$|-)$/i;

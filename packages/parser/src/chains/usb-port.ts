@@ -1,0 +1,72 @@
+/**
+ * What happens on one USB port, from kernel lines: a device's name stands on other lines than its trouble, and a
+ * retry that works in the end is none.
+ */
+import type { Carry, Chain } from '../define.ts';
+import { addField, withFields } from '../entry.ts';
+import type { Entry } from '../model.ts';
+
+const textOf = (entry: Entry): string => entry.pieces[0]!.text;
+
+/** The port in the kernel's own notation (`2-1.4`), whichever way the line names it. */
+export function portOf(text: string, names: ReadonlyMap<string, string>): string | null {
+  const root = /\busb usb(\d+)-port(\d+):/.exec(text);
+  if (root) return `${root[1]}-${root[2]}`;
+  const hub = /\busb (\d+-[\d.]+)-port(\d+):/.exec(text);
+  if (hub) return `${hub[1]}.${hub[2]}`;
+  const over = /\bhub (\d+)-0:1\.0: over-current (?:change|condition) on port (\d+)/.exec(text);
+  if (over) return `${over[1]}-${over[2]}`;
+  const device = /\b(?:usb|uvcvideo|snd-usb-audio) (\d+-[\d.]*\d)(?::\d+\.\d+)?:/.exec(text);
+  if (device?.[1]) return device[1];
+  const product = /\buvcvideo: Found UVC .*\(([0-9a-f]{4}:[0-9a-f]{4})\)/.exec(text)?.[1];
+  return product === undefined ? null : (names.get(product) ?? null);
+}
+
+/** The kind of device that a line gives away, if any. */
+function kindOf(text: string): string | null {
+  if (/uvcvideo|\b(?:web)?cam(?:era)?\b|UVC/i.test(text)) return 'camera';
+  if (/snd-usb-audio|headset|microphone|speakerphone|\baudio\b/i.test(text)) return 'audio';
+  return null;
+}
+
+export const usbPort: Chain = {
+  has: ['usb ', 'uvcvideo', 'snd-usb-audio', 'over-current'],
+  by(entry, carry) {
+    const text = textOf(entry);
+    const port = portOf(text, carry.names);
+    if (port === null) return null;
+    carry.os ??= 'linux';
+    const [, vendor, product] = /idVendor=([0-9a-f]{4}), idProduct=([0-9a-f]{4})/.exec(text) ?? [];
+    if (vendor && product) {
+      carry.names.set(`${vendor}:${product}`, port);
+      carry.names.delete(`usb ${port}`); // another device may have come to this port
+    }
+    const kind = kindOf(text);
+    if (kind !== null) carry.names.set(`usb ${port}`, kind);
+    return `usb ${port}`;
+  },
+  ends: (entry) => /unable to enumerate USB device/.test(textOf(entry)),
+};
+
+/** Adds `port`, `device` (camera, audio, other) and `enumeration` (failed, works) to a port's chain. */
+export function nameDevice(entry: Entry, carry: Carry): Entry {
+  const first = entry.pieces[0]!.text;
+  const port = portOf(first, carry.names);
+  if (port === null) return entry;
+  return withFields(entry, (fields) => {
+    const place = { piece: 0, start: 0, end: first.length };
+    addField(fields, 'port', { value: port, ...place });
+    addField(fields, 'device', { value: carry.names.get(`usb ${port}`) ?? 'other', ...place });
+    const last = entry.pieces.findLastIndex(({ text }) =>
+      /unable to enumerate USB device|New USB device found/.test(text),
+    );
+    const match = /unable to enumerate USB device|New USB device found/.exec(entry.pieces[last]?.text ?? '');
+    if (match)
+      addField(fields, 'enumeration', {
+        value: match[0].startsWith('unable') ? 'failed' : 'works',
+        piece: last,
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+  });
+}

@@ -1,0 +1,174 @@
+/** Entries to matches: which failures and facts an entry shows, and where on it. */
+import type { Fact, Failure, Format, Matcher, Pattern } from './define.ts';
+import { fieldText } from './entry.ts';
+import type { Entry, Field, Layout, Strength } from './model.ts';
+import { compileLiterals, type LiteralSet } from './search.ts';
+
+/** Where in an entry something stands: `[start, end)` in the text of one piece. */
+export interface Mark {
+  readonly piece: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One failure or fact found on one entry. */
+export interface Match {
+  readonly kind: 'failure' | 'fact';
+  readonly id: string;
+  readonly layout: Layout;
+  readonly strength: Strength;
+  readonly code: string | null;
+  readonly subject: string | null;
+  readonly mark: Mark;
+}
+
+interface Candidate {
+  readonly kind: 'failure' | 'fact';
+  readonly known: Failure | Fact;
+  readonly patterns: readonly { readonly pattern: Pattern; readonly has: string }[];
+}
+
+/** All declarations, indexed by the format whose entries they judge. */
+export interface Knowledge {
+  readonly formats: readonly Format[];
+  readonly failures: readonly Failure[];
+  readonly facts: readonly Fact[];
+  readonly failureById: ReadonlyMap<string, Failure>;
+  readonly factById: ReadonlyMap<string, Fact>;
+  readonly formatById: ReadonlyMap<string, Format>;
+  readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+  /** Literals of the lines that can matter in a file of the format. A `sample` of a large file makes the search faster. */
+  literals(format: Format, sample?: Uint8Array): LiteralSet;
+}
+
+export function indexKnowledge(
+  formats: readonly Format[],
+  failures: readonly Failure[],
+  facts: readonly Fact[],
+): Knowledge {
+  const candidates = new Map<string, Candidate[]>();
+  const add = (kind: Candidate['kind'], known: Failure | Fact): void => {
+    for (const format of known.formats) {
+      const patterns = known.match
+        .filter((pattern) => pattern.formats?.includes(format) ?? true)
+        .map((pattern) => ({ pattern, has: pattern.has.toLowerCase() }));
+      if (patterns.length > 0) candidates.set(format, [...(candidates.get(format) ?? []), { kind, known, patterns }]);
+    }
+  };
+  for (const fact of facts) add('fact', fact);
+  for (const failure of failures) add('failure', failure);
+  const formatById = new Map(formats.map((format) => [format.id, format]));
+  const compiled = new Map<string, LiteralSet>();
+  return {
+    formats,
+    failures,
+    facts,
+    failureById: new Map(failures.map((failure) => [failure.id, failure])),
+    factById: new Map(facts.map((fact) => [fact.id, fact])),
+    formatById,
+    candidates,
+    literals(format, sample) {
+      const known = sample ? undefined : compiled.get(format.id);
+      if (known) return known;
+      const words = new Set<string>();
+      for (const id of [format.id, ...(format.embeds ?? [])]) {
+        for (const { patterns } of candidates.get(id) ?? []) for (const { has } of patterns) words.add(has);
+        const carried = formatById.get(id);
+        for (const { has } of carried?.carries ?? []) words.add(has.toLowerCase());
+        for (const has of carried?.chain?.has ?? []) words.add(has.toLowerCase());
+      }
+      const set = compileLiterals([...words].sort(), sample);
+      if (!sample) compiled.set(format.id, set);
+      return set;
+    },
+  };
+}
+
+/** What the entry shows. A benign fact silences every failure on its entry. */
+export function classify(entry: Entry, knowledge: Knowledge): Match[] {
+  const candidates = knowledge.candidates.get(entry.format);
+  if (!candidates) return [];
+  const lowered = entry.pieces.map((piece) => lowerAscii(piece.text));
+  const matches: Match[] = [];
+  let benign = false;
+  for (const { kind, known, patterns } of candidates) {
+    if (benign && kind === 'failure') break;
+    for (const { pattern, has } of patterns) {
+      const mark = matchPattern(entry, pattern, has, lowered);
+      if (mark === null) continue;
+      matches.push({
+        kind,
+        id: known.id,
+        layout: pattern.layout,
+        strength: pattern.strength ?? ('strength' in known ? known.strength : 'strong'),
+        code: codeOf(entry, pattern),
+        subject: known.subject?.map((key) => fieldText(entry, key)).find((value) => value !== null) ?? null,
+        mark,
+      });
+      if ('effect' in known && known.effect === 'benign') benign = true;
+      break;
+    }
+  }
+  return matches;
+}
+
+/** ASCII only, as the search over bytes does: a full lower-casing would change lengths. */
+function lowerAscii(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()) : text;
+}
+
+function matchPattern(entry: Entry, pattern: Pattern, has: string, lowered: readonly string[]): Mark | null {
+  const piece = lowered.findIndex((text) => text.includes(has));
+  if (piece < 0) return null;
+  let mark: Mark | null = null;
+  for (const [key, matcher] of Object.entries(pattern.fields ?? {})) {
+    const field = entry.fields.get(key)?.find((value) => passes(value, matcher));
+    if (!field) return null;
+    mark ??= field;
+  }
+  if (pattern.text) {
+    const found = matchText(entry, pattern.text);
+    if (found === null) return null;
+    mark = found;
+  }
+  if (mark) return { piece: mark.piece, start: mark.start, end: mark.end };
+  const start = lowered[piece]!.indexOf(has);
+  return { piece, start, end: start + has.length };
+}
+
+function matchText(entry: Entry, text: RegExp): Mark | null {
+  for (const [piece, { text: line }] of entry.pieces.entries()) {
+    const match = text.exec(line);
+    if (match) return { piece, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+function passes(field: Field, matcher: Matcher): boolean {
+  const { value } = field;
+  if (Array.isArray(matcher)) return matcher.some((wanted) => sameValue(wanted, value));
+  if (matcher instanceof RegExp) return matcher.test(String(value));
+  const number = Number(value);
+  if (String(value).trim() === '' || !Number.isFinite(number)) return false;
+  if ('ports' in matcher)
+    return matcher.ports.some((port) =>
+      typeof port === 'number' ? number === port : number >= port[0] && number <= port[1],
+    );
+  const range = matcher as { min?: number; max?: number; abs?: true };
+  const size = range.abs ? Math.abs(number) : number;
+  return size >= (range.min ?? -Infinity) && size <= (range.max ?? Infinity);
+}
+
+/** Words compare without case; numbers by value, however they are written. */
+function sameValue(wanted: string | number, value: string | number): boolean {
+  if (typeof wanted === 'number') return String(value).trim() !== '' && Number(value) === wanted;
+  return String(value).toLowerCase() === wanted.toLowerCase();
+}
+
+/** The Zoom code of an entry whose pattern asks for one. */
+function codeOf(entry: Entry, pattern: Pattern): string | null {
+  const matcher = pattern.fields?.['code'];
+  if (matcher === undefined) return null;
+  const field = entry.fields.get('code')?.find((value) => passes(value, matcher));
+  return field ? String(field.value) : null;
+}

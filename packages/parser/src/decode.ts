@@ -1,0 +1,86 @@
+/**
+ * Bytes to UTF-8 text. UTF-16 (with or without a byte order mark) is transcoded as it streams;
+ * everything else passes through, and each line that is not valid UTF-8 is read as Windows-1252.
+ */
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** What the first bytes say. Without a mark, text whose every other byte is mostly NUL is UTF-16. */
+export function detectEncoding(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(head.length, 4096) >> 1;
+  if (pairs < 2) return 'utf-8';
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (head[2 * i] === 0) evenZeros++;
+    if (head[2 * i + 1] === 0) oddZeros++;
+  }
+  if (oddZeros > pairs * 0.4 && evenZeros < pairs * 0.1) return 'utf-16le';
+  if (evenZeros > pairs * 0.4 && oddZeros < pairs * 0.1) return 'utf-16be';
+  return 'utf-8';
+}
+
+export interface Transcoder {
+  push(bytes: Uint8Array): Uint8Array;
+  /** What was still held back: half a code unit at the end becomes U+FFFD. */
+  end(): Uint8Array;
+}
+
+const nothing = new Uint8Array(0);
+
+/** Bytes of `encoding` to UTF-8 bytes, a byte order mark removed; any split of the input gives the same output. */
+export function openTranscoder(encoding: Encoding): Transcoder {
+  if (encoding === 'utf-8') return openMarkRemover();
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  return {
+    push: (bytes) => encoder.encode(decoder.decode(bytes, { stream: true })),
+    end: () => encoder.encode(decoder.decode()),
+  };
+}
+
+const mark = [0xef, 0xbb, 0xbf];
+
+function openMarkRemover(): Transcoder {
+  let held = nothing;
+  let past = false;
+  return {
+    push(bytes) {
+      if (past) return bytes;
+      held = joinBytes(held, bytes);
+      if (held.length < 3 && mark.every((byte, i) => i >= held.length || held[i] === byte)) return nothing;
+      past = true;
+      const whole = held;
+      held = nothing;
+      return mark.every((byte, i) => whole[i] === byte) ? whole.subarray(3) : whole;
+    },
+    end() {
+      const rest = held;
+      held = nothing;
+      past = true;
+      return rest;
+    },
+  };
+}
+
+/** Both arrays in one; the second itself when the first is empty. */
+export function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const windows1252 = new TextDecoder('windows-1252');
+
+/** The text of one line: UTF-8, or Windows-1252 when it is not valid UTF-8. Never throws. */
+export function decodeLine(bytes: Uint8Array): string {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return windows1252.decode(bytes);
+  }
+}

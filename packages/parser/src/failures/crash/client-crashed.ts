@@ -1,0 +1,25 @@
+import { defineFailure } from '../../define.ts';
+import { linuxLaunch } from '../../samples.ts';
+
+export default defineFailure({
+  id: 'client-crashed',
+  class: 'crash',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'The Zoom client crashed',
+  cause:
+    'The launcher reports that the client was ended by a signal: 11 is a wrong memory access, 6 an abort of its own.',
+  remedy: 'Update Zoom and the graphics driver; if it goes on, send Zoom the crash report.',
+  formats: ['zoom-stdout'],
+  match: [{ has: 'handled signal', fields: { signal: { min: 1, max: 64 } }, layout: 'captured' }],
+  explains: ['client-exited'],
+  fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
+  hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
+  misses: [
+    {
+      text: `${linuxLaunch('zoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,
+      why: 'a good end',
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+import { defineFailure } from '../../define.ts';
+import { oldLinuxLaunch } from '../../samples.ts';
+
+export default defineFailure({
+  id: 'gpu-process-unusable',
+  class: 'crash',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: "The graphics process cannot run, so the client's browser gave up",
+  cause: 'The embedded browser found no graphics driver that it can use and ended the client on purpose.',
+  remedy: 'Update or reinstall the graphics driver, or start Zoom without hardware acceleration.',
+  formats: ['chromium'],
+  match: [{ has: "GPU process isn't usable", layout: 'captured' }],
+  explains: ['client-exited'],
+  fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom'],
+  hits: [
+    oldLinuxLaunch(
+      "[0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye. zoom",
+    ),
+  ],
+  misses: [
+    {
+      text: oldLinuxLaunch(
+        '[4021:4021:0617/081530.123456:ERROR:gpu_init.cc(440)] Passthrough is not supported, GL is egl',
+      ),
+      why: 'a fallback that works',
+    },
+  ],
+});

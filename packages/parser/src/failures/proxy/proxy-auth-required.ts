@@ -1,0 +1,81 @@
+import { defineFailure } from '../../define.ts';
+import { linuxLaunch, netlogRequest, netlogTunnel, oldLinuxLaunch } from '../../samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'proxy-auth-required',
+  class: 'proxy',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The proxy asks for a login',
+  cause: 'The proxy answers 407: it wants a name and a password that Zoom did not send or that it does not accept.',
+  remedy: 'Sign in to the proxy, or let the network team exempt the Zoom hosts from the login.',
+  likelyCodes: ['100000407', '5003', '104103'],
+  formats: ['netlog', 'chromium'],
+  match: [
+    {
+      has: 'net_error',
+      fields: { net_error: [-127, -338], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-127, -338], owner: ['zoom'] },
+      formats: ['chromium'],
+      layout: 'documented',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-127, -338], owner: ['unknown'] },
+      formats: ['chromium'],
+      layout: 'documented',
+      strength: 'weak',
+    },
+    {
+      has: 'HTTP/1.1 407',
+      fields: { last_status: [407], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      strength: 'proof',
+    },
+  ],
+  explains: ['proxy-tunnel-refused'],
+  fixes: [
+    'proxy-show-windows',
+    'proxy-show-macos',
+    'proxy-show-linux',
+    'proxy-sign-in',
+    'proxy-exempt-zoom',
+    'proxy-ask-settings',
+  ],
+  alternatives: [
+    { class: 'account', why: 'an expired domain password makes the proxy refuse a login that worked before' },
+  ],
+  hits: [
+    netlogRequest('us04web.zoom.us', -127),
+    linuxLaunch(
+      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -127',
+    ),
+    oldLinuxLaunch(
+      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -127',
+    ),
+    netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required'),
+  ],
+  misses: [
+    { text: netlogRequest('update.example.com', -127), why: 'the host is not Zoom’s' },
+    {
+      text: linuxLaunch(
+        '[9999:9999:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -127',
+      ),
+      why: 'written by another program that was started from Zoom',
+    },
+    {
+      text: netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required', '200 Connection established'),
+      why: 'the login was asked for and given',
+    },
+    { text: netlogTunnel('www.example.com', '407 Proxy Authentication Required'), why: 'the host is not Zoom’s' },
+  ],
+});

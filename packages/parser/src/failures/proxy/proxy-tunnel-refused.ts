@@ -1,0 +1,53 @@
+import { defineFailure } from '../../define.ts';
+import { linuxLaunch, netlogRequest, oldLinuxLaunch } from '../../samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'proxy-tunnel-refused',
+  class: 'proxy',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The proxy refuses to connect to Zoom',
+  cause: 'The proxy was reached and refused the tunnel to a Zoom host: its rules forbid it.',
+  remedy: 'Let the network team allow the Zoom hosts on the proxy.',
+  likelyCodes: ['5003', '104103'],
+  formats: ['netlog', 'chromium'],
+  match: [
+    {
+      has: 'net_error',
+      fields: { net_error: [-111], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      strength: 'proof',
+    },
+    { has: 'net_error', fields: { net_error: [-111], owner: ['zoom'] }, formats: ['chromium'], layout: 'documented' },
+    {
+      has: 'net_error',
+      fields: { net_error: [-111], owner: ['unknown'] },
+      formats: ['chromium'],
+      layout: 'documented',
+      strength: 'weak',
+    },
+  ],
+  fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
+  alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom itself refuses in the same way' }],
+  hits: [
+    netlogRequest('us04web.zoom.us', -111),
+    linuxLaunch(
+      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -111',
+    ),
+    oldLinuxLaunch(
+      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -111',
+    ),
+  ],
+  misses: [
+    { text: netlogRequest('update.example.com', -111), why: 'the host is not Zoom’s' },
+    {
+      text: linuxLaunch(
+        '[9999:9999:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -111',
+      ),
+      why: 'written by another program that was started from Zoom',
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineFormat } from '../define.ts';
+import { fieldText } from '../entry.ts';
+
+export default defineFormat({
+  id: 'windows-events',
+  title: 'Windows events as XML',
+  framing: 'xml-events',
+  head: 'none',
+  os: 'windows',
+  names: ['*events*.xml', '*.evtx.xml'],
+  recognise: { starts: /<Event(?:\s[^>]*)?>\s*<System>/ },
+  carries: [
+    {
+      has: '<Computer>',
+      read: (entry, carry) => {
+        carry.computer ??= fieldText(entry, 'computer');
+      },
+    },
+  ],
+  samples: [
+    {
+      text: "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Schannel'/><EventID>36881</EventID><TimeCreated SystemTime='2025-10-11T12:13:14.1516Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='CallerProcessImageName'>Zoom.exe</Data></EventData></Event>",
+      entry: {
+        time: '2025-10-11T12:13:14.1516Z',
+        fields: { provider: 'Schannel', eventid: 36881, computer: 'DESK-7', callerprocessimagename: 'Zoom.exe' },
+      },
+    },
+  ],
+});

@@ -1,0 +1,79 @@
+import { defineFormat } from '../define.ts';
+import { addField, withFields } from '../entry.ts';
+import type { Entry } from '../model.ts';
+
+const isStart = (entry: Entry): boolean => entry.pieces[0]!.text.includes('[Main] start, ');
+
+/** Process id of `[10284:6264 ]`: the runs of several installers interleave in one file. */
+const runOf = (entry: Entry): string | null => /^\[(\d+):/.exec(entry.pieces[0]!.text)?.[1] ?? null;
+
+/** Lines that tell how a run went. Everything else of a run is noise, ERROR lines of healthy runs included. */
+const links = ['[Main] start', '[Main] stop', '_COMPLETE, ', '[ErrorOccur]'];
+
+/** `[2025/4/4-13:29:920]`: year/month/day, then hour and minute; the seconds are missing before version 6.3. */
+const stamp = /current time: \[(\d{4})\/(\d{1,2})\/(\d{1,2})-/;
+
+export default defineFormat({
+  id: 'zoom-installer',
+  title: 'Zoom installer log of Windows',
+  framing: 'lines',
+  head: 'installer',
+  os: 'windows',
+  names: ['installer.txt'],
+  recognise: { heads: true },
+  chain: {
+    has: links,
+    by: (entry) => (links.some((link) => entry.pieces[0]!.text.includes(link)) ? runOf(entry) : null),
+    begins: isStart,
+    ends: (entry) => entry.pieces[0]!.text.includes('[Main] stop'),
+  },
+  carries: [
+    {
+      has: 'current time: [',
+      read: (entry, carry) => {
+        const { text } = entry.pieces[0]!;
+        const [, year, month, day] = stamp.exec(text) ?? [];
+        if (!year || !month || !day) return;
+        carry.day = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+        const [, hour = '0', minute = '0', second = '0'] = /\[(\d{1,2}):(\d\d):(\d\d)\./.exec(text) ?? [];
+        carry.clock = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000;
+        if (isStart(entry)) carry.launch++;
+        const version = /version: \[([\d.]+)\]/.exec(text)?.[1];
+        if (version) carry.zoomVersions.add(version);
+      },
+    },
+  ],
+  /** `outcome` of a run: `well` or `badly` by its own COMPLETE message and return code, `unknown` when it says neither. */
+  derive: (entry) => {
+    const texts = entry.pieces.map(({ text }) => text);
+    const all = texts.join('\n');
+    const success = /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret = (-?\d+) .*?success=(\d)/.exec(all);
+    const returned = /return code: \[(-?\d+)\]/.exec(all)?.[1];
+    const well = success ? success[1] === '0' && success[2] === '1' : returned === '0';
+    const badly = success ? !well : returned !== undefined && returned !== '0';
+    const proof = /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret = .*|return code: \[-?\d+\]/;
+    return withFields(entry, (fields) => {
+      const piece = Math.max(
+        0,
+        texts.findIndex((text) => proof.test(text)),
+      );
+      const found = proof.exec(texts[piece] ?? '');
+      addField(fields, 'outcome', {
+        value: well ? 'well' : badly ? 'badly' : 'unknown',
+        piece,
+        start: found?.index ?? 0,
+        end: found ? found.index + found[0].length : (texts[piece] ?? '').length,
+      });
+    });
+  },
+  samples: [
+    {
+      text: '[77:4410 ] [  INFO ] [9:05:07.8] C:\\build\\NoMSIInstaller\\Installer.cpp(97)::[Main] start, current time: [2024/11/3-9:5:7:8], version: [6.2.5.48876]',
+      entry: { time: '2024-11-03T09:05:07.008', level: 'INFO' },
+    },
+    {
+      text: '[77:4410 ] [ ERROR ] [09:05:09.58] .\\ZoomInstallError.cpp(48)::[ErrorOccur] Code:10003 ctx:6 MSG:Failed to pass security check System Error Code:2 Ref str:mcm.dll',
+      entry: { time: 'T09:05:09.058', level: 'ERROR', fields: { code: '10003', 'system error code': 2 } },
+    },
+  ],
+});

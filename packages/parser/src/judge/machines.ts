@@ -1,0 +1,99 @@
+/** Sources to machines: one scan is one machine, unless sources name different computers or systems. */
+import type { Machine, Os, SourceFindings } from '../model.ts';
+
+export interface JudgedMachine {
+  readonly machine: Machine;
+  readonly sources: readonly SourceFindings[];
+  /** UTC offset or IANA name by which local times are placed; null when nobody said. */
+  readonly zone: string | null;
+}
+
+interface Group {
+  readonly key: string;
+  readonly sources: SourceFindings[];
+}
+
+const folders = (path: string): string[] => path.split(/[\\/]|!\//).slice(0, -1);
+
+function sharedFolders(a: string, b: string): number {
+  const [left, right] = [folders(a), folders(b)];
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  return same;
+}
+
+/**
+ * Groups sources by the computer and the system they name. A source that names neither belongs to the only machine
+ * there is, or else to the one whose files lie nearest to it.
+ */
+export function groupMachines(
+  sources: readonly SourceFindings[],
+  options: { readonly os: Os | null; readonly timezone: string | null },
+): JudgedMachine[] {
+  const ordered = [...sources].sort(byPath);
+  const groups: Group[] = [];
+  const computersBySystem = new Map<string, Set<string>>();
+  for (const { machine } of ordered) {
+    const system = machine.os ?? '';
+    if (machine.computer === null) continue;
+    computersBySystem.set(system, (computersBySystem.get(system) ?? new Set()).add(machine.computer.toLowerCase()));
+  }
+  const undecided: SourceFindings[] = [];
+  for (const source of ordered) {
+    const { os, computer } = source.machine;
+    if (os === null && computer === null) {
+      undecided.push(source);
+      continue;
+    }
+    const computers = computersBySystem.get(os ?? '') ?? new Set();
+    // A file that names no computer is the only computer's of its system; with several, it goes to the nearest.
+    const name = computer?.toLowerCase() ?? (computers.size === 1 ? [...computers][0]! : '');
+    if (name === '' && computers.size > 1) {
+      undecided.push(source);
+      continue;
+    }
+    addTo(groups, `${os ?? ''} ${name}`, source);
+  }
+  for (const source of undecided) {
+    const fitting = groups.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
+    const nearest = fitting.toSorted((a, b) => nearness(b, source) - nearness(a, source))[0];
+    if (nearest) nearest.sources.push(source);
+    else addTo(groups, `${source.machine.os ?? ''} `, source);
+  }
+  return groups
+    .map((group) => ({ ...group, sources: group.sources.toSorted(byPath) }))
+    .sort((a, b) => byPath(a.sources[0]!, b.sources[0]!))
+    .map(({ sources: own }, index) => describe(own, index + 1, options));
+}
+
+const byPath = (a: SourceFindings, b: SourceFindings): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+const nearness = (group: Group, source: SourceFindings): number =>
+  Math.max(...group.sources.map(({ path }) => sharedFolders(path, source.path)));
+
+function addTo(groups: Group[], key: string, source: SourceFindings): void {
+  const known = groups.find((group) => group.key === key);
+  if (known) known.sources.push(source);
+  else groups.push({ key, sources: [source] });
+}
+
+function describe(
+  sources: readonly SourceFindings[],
+  id: number,
+  options: { readonly os: Os | null; readonly timezone: string | null },
+): JudgedMachine {
+  const traits = sources.map(({ machine }) => machine);
+  const zone = options.timezone ?? traits.find(({ timezone }) => timezone !== null)?.timezone ?? null;
+  return {
+    sources,
+    zone,
+    machine: {
+      id,
+      os: options.os ?? traits.find(({ os }) => os !== null)?.os ?? null,
+      osVersion: traits.find(({ osVersion }) => osVersion !== null)?.osVersion ?? null,
+      zoomVersions: [...new Set(traits.flatMap(({ zoomVersions }) => zoomVersions))].sort(),
+      timezone: zone,
+      managed: traits.find(({ managed }) => managed !== null)?.managed ?? null,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** Which moments can be compared, and whether two sightings fall into one window. */
+import type { Attempt, Time } from '../model.ts';
+import { zoneOffset } from '../time.ts';
+
+/** A cause is looked for this long before its symptom, and a moment after it (both are written when they end). */
+const before = 60_000;
+const after = 5_000;
+
+const yearStart = (ms: number): number => Date.UTC(new Date(ms).getUTCFullYear(), 0, 1);
+
+/** Milliseconds since the start of the leap year that no-year times count in. */
+function withinYear(ms: number): number {
+  const date = new Date(ms);
+  return ms - yearStart(ms) + (date.getUTCMonth() > 1 && !isLeap(date.getUTCFullYear()) ? 86_400_000 : 0);
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Offset of a zone east of UTC at a moment, in milliseconds; null for a zone nobody knows. `zone`: `+01:00` or an IANA name. */
+export function offsetAt(zone: string, ms: number): number | null {
+  const fixed = zoneOffset(zone);
+  if (fixed !== null) return fixed;
+  if (zone === 'UTC' || zone === 'Z') return 0;
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(ms);
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    return name === 'GMT' ? 0 : zoneOffset(name.replace('GMT', ''));
+  } catch {
+    return null;
+  }
+}
+
+/** Milliseconds since 1970 UTC; null when the time has no date or no zone. */
+export function absoluteMs(time: Time, zone: string | null): number | null {
+  if (time.basis === 'utc' || time.basis === 'offset') return time.ms;
+  if (time.basis !== 'local' || zone === null) return null;
+  const offset = offsetAt(zone, time.ms);
+  return offset === null ? null : time.ms - offset;
+}
+
+/** `a − b` in milliseconds, or null when the two have no common clock. `zone` is the machine's, if known. */
+export function difference(a: Time, b: Time, zone: string | null, sameSource: boolean): number | null {
+  if (a.basis === b.basis && (a.basis === 'local' || a.basis === 'no-year' || a.basis === 'boot')) return a.ms - b.ms;
+  if (a.basis === 'time-only' || b.basis === 'time-only') return sameSource && a.basis === b.basis ? a.ms - b.ms : null;
+  const [left, right] = [absoluteMs(a, zone), absoluteMs(b, zone)];
+  if (left !== null && right !== null) return left - right;
+  // Both local, one without its year: the other's year is the only one that can be meant.
+  if (a.basis === 'no-year' && b.basis === 'local') return a.ms - withinYear(b.ms);
+  if (a.basis === 'local' && b.basis === 'no-year') return withinYear(a.ms) - b.ms;
+  return null;
+}
+
+/** joined: in one window by a common clock or the log's own order. loose: nothing speaks against it, no clock tells. */
+export type Join = 'joined' | 'loose' | 'apart';
+
+export interface Sighting {
+  readonly path: string;
+  readonly attempt: Attempt;
+}
+
+/** Whether a cause can have led to a symptom, by when and where both were seen. */
+export function joinSightings(cause: Sighting, symptom: Sighting, zone: string | null): Join {
+  const sameSource = cause.path === symptom.path;
+  const [c, s] = [cause.attempt, symptom.attempt];
+  const early = s.first.time && c.last.time ? difference(c.last.time, s.first.time, zone, sameSource) : null;
+  const late = s.last.time && c.first.time ? difference(c.first.time, s.last.time, zone, sameSource) : null;
+  if (early !== null && late !== null) return early >= -before && late <= after ? 'joined' : 'apart';
+  if (sameSource) return c.launch === s.launch ? 'joined' : 'apart';
+  return 'loose';
+}
+
+/** True when `later` is known to come after `earlier`. */
+export function comesAfter(later: Sighting, earlier: Sighting, zone: string | null): boolean {
+  const sameSource = later.path === earlier.path;
+  const [l, e] = [later.attempt.last, earlier.attempt.last];
+  const gap = l.time && e.time ? difference(l.time, e.time, zone, sameSource) : null;
+  if (gap !== null && gap !== 0) return gap > 0;
+  return sameSource && l.line > e.line;
+}

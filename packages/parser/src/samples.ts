@@ -1,0 +1,47 @@
+/** Frames for samples: some formats can only be read as a whole document. Used in the `hits` and `misses` of declarations. */
+
+const constants =
+  '{"constants":{"logEventTypes":{"REQUEST_ALIVE":2,"SOCKET_ALIVE":3,"HTTP_TRANSACTION_SEND_TUNNEL_HEADERS":167,"HTTP_TRANSACTION_READ_TUNNEL_RESPONSE_HEADERS":168},"logSourceType":{"URL_REQUEST":1,"SOCKET":8},"netError":{},"timeTickOffset":1700000000000},';
+
+/** A NetLog of one request to `host` that ends with `netError` (0: well). */
+export const netlogRequest = (host: string, netError: number): string =>
+  `${constants}\n"events": [\n{"params":{"url":"https://${host}/j"},"phase":1,"source":{"id":7,"type":1},"time":"1500","type":2},\n{"params":{"net_error":${netError}},"phase":2,"source":{"id":7,"type":1},"time":"1900","type":2}]}`;
+
+/** A NetLog of one tunnel through a proxy to `host`, with the proxy's answers in order. */
+export const netlogTunnel = (host: string, ...statuses: readonly string[]): string =>
+  `${constants}\n"events": [\n{"params":{"line":"CONNECT ${host}:443 HTTP/1.1\\r\\n"},"phase":0,"source":{"id":9,"type":8},"time":"1500","type":167},\n${statuses
+    .map(
+      (status) =>
+        `{"params":{"headers":["HTTP/1.1 ${status}"]},"phase":0,"source":{"id":9,"type":8},"time":"1600","type":168},\n`,
+    )
+    .join('')}{"phase":2,"source":{"id":9,"type":8},"time":"1700","type":3}]}`;
+
+/** Output of a Linux launch whose client has process id 4021, around `line`. */
+export const linuxLaunch = (line: string): string =>
+  `ZoomLauncher started.\nZoom path is: /opt/zoom\nStart subprocess: /opt/zoom/zoom sucessfully,  process pid: 4021 \nzoom started.\n${line}`;
+
+/** The same of a launcher that does not print process ids. */
+export const oldLinuxLaunch = (line: string): string =>
+  `ZoomLauncher started.\nZoom path is: /opt/zoom\nzoom started.\n${line}`;
+
+/** A Windows Firewall log with the usual columns around `row`. */
+export const firewallTable = (row: string): string =>
+  `#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Time Format: Local\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n${row}`;
+
+/** One Windows event; `data` are its named values. */
+export const windowsEvent = (provider: string, id: number, data: Readonly<Record<string, string | number>>): string =>
+  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="${provider}"/><EventID>${id}</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><EventData>${Object.entries(
+    data,
+  )
+    .map(([name, value]) => `<Data Name="${name}">${value}</Data>`)
+    .join('')}</EventData></Event>`;
+
+/** A privacy request of macOS in ndjson: who asks for what, and the answer. */
+export const tccRequestLines = (client: string, service: string, preflight: 'yes' | 'no', answer: string): string =>
+  [
+    `AUTHREQ_CTX: msgID=88.2, function=TCCAccessRequest, service=${service}, preflight=${preflight}, query=1`,
+    `AUTHREQ_ATTRIBUTION: msgID=88.2, attribution={accessing={TCCDProcess: identifier=${client}, pid=701, auid=501}, },`,
+    `AUTHREQ_RESULT: msgID=88.2, ${answer}, authVersion=1, error=(null),`,
+  ]
+    .map((message, i) => `{"timestamp":"2025-12-24 18:00:0${i}.250000-0700","eventMessage":"${message}"}`)
+    .join('\n');

@@ -1,0 +1,25 @@
+import { allCodes, explain, failures, suggest } from '@zoomlog/parser';
+import type { KnowledgeArguments } from '../args.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { drawJson } from '../faces/json.ts';
+import { drawExplanation } from '../faces/text/explanation.ts';
+import { type Io, osOf } from '../io.ts';
+import { styleOf } from '../style.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Prints what is known of a code or a failure, with the fixes for `--os` or else for this machine. */
+export function runExplain(query: string, { format, os, color }: KnowledgeArguments, io: Io): ExitStatus {
+  const system = os ?? osOf(io);
+  const explanation = explain(query, { os: system, failures });
+  if (explanation === null) {
+    const known = [...failures.map(({ id }) => id), ...allCodes.map(({ code }) => code)];
+    const near = suggest(query, known).map((word) => `'${word}'`);
+    const question = near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : '';
+    throw new UsageError(
+      `nothing is known of '${query}'${question}`,
+      "see 'zoomlog list failures' and 'zoomlog list codes'",
+    );
+  }
+  io.stdout.write(format === 'json' ? drawJson(explanation) : drawExplanation(explanation, system, styleOf(io, color)));
+  return 0;
+}

@@ -1,0 +1,126 @@
+import { allCodes, collectCommands, failures, formats, type Os } from '@zoomlog/parser';
+import { knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
+import type { KnowledgeArguments, Topic } from '../args.ts';
+import { printable, prose } from '../escape.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { drawJson } from '../faces/json.ts';
+import { osNames } from '../faces/text/words.ts';
+import { type Io, osOf } from '../io.ts';
+import { table } from '../layout.ts';
+import { painterOf, type Style, styleOf } from '../style.ts';
+
+/** Prints one of the lists; `--os` chooses the system of paths and commands. */
+export async function runList(topic: Topic, { format, os, color }: KnowledgeArguments, io: Io): Promise<ExitStatus> {
+  const { rows, draw } = await listings[topic](os ?? osOf(io), io);
+  const style = styleOf(io, color);
+  // Where no terminal folds lines, one row is one line, for grep.
+  const width = io.stdout.isTTY ? style.width : Number.POSITIVE_INFINITY;
+  const lines = format === 'json' ? drawJson(rows) : `${draw({ ...style, width }).join('\n')}\n`;
+  io.stdout.write(lines);
+  return 0;
+}
+
+/** A list as plain objects, and as lines for people. */
+interface Listing {
+  readonly rows: readonly object[];
+  draw(style: Style): readonly string[];
+}
+
+const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Promise<Listing>>> = {
+  failures: () => {
+    const rows = failures.map(({ id, class: name, role, severity, title }) => ({
+      id,
+      class: name,
+      role,
+      severity,
+      title,
+    }));
+    return tabulate(rows, ['failure', 'class', 'severity', 'title'], (row) => [
+      row.id,
+      row.class,
+      row.severity,
+      row.title,
+    ]);
+  },
+  codes: () =>
+    tabulate(
+      allCodes,
+      ['code', 'namespace', 'class', 'meaning'],
+      ({ code, namespace, class: name, symbol, meaning }) => [
+        code,
+        namespace,
+        name ?? '-',
+        symbol ? `${symbol}: ${meaning}` : meaning,
+      ],
+    ),
+  formats: () => {
+    const rows = formats.map(({ id, title, os = null, names }) => ({ id, title, os, names }));
+    return tabulate(rows, ['format', 'system', 'files', 'title'], ({ id, os, names, title }) => [
+      id,
+      os === null ? 'any' : osNames[os],
+      names.join(' '),
+      title,
+    ]);
+  },
+  paths: async (os, io) => {
+    const rows = await pathsOf(os, io);
+    return tabulate(rows, ['here', 'path', 'holds'], ({ exists, path, holds }) => [
+      exists === null ? 'other system' : exists ? 'exists' : 'absent',
+      path,
+      holds,
+    ]);
+  },
+  commands: (os) => {
+    const rows = collectCommands.filter((command) => os === null || command.os === os);
+    return { rows, draw: (style) => drawScript(rows, style) };
+  },
+};
+
+interface PathRow {
+  readonly pattern: string;
+  readonly path: string;
+  readonly holds: string;
+  /** Null: the path belongs to another system. */
+  readonly exists: boolean | null;
+}
+
+async function pathsOf(os: Os | null, io: Io): Promise<readonly PathRow[]> {
+  if (os !== null && os === osOf(io)) {
+    const located = await locateKnownPaths({ platform: io.platform, env: io.env, home: io.home });
+    return located.map(({ pattern, path, holds, exists }) => ({ pattern, path, holds, exists }));
+  }
+  return knownPaths
+    .filter((known) => os === null || known.os === os)
+    .map(({ pattern, holds }) => ({ pattern, path: pattern, holds, exists: null }));
+}
+
+function tabulate<T extends object>(
+  rows: readonly T[],
+  headings: readonly string[],
+  cellsOf: (row: T) => readonly string[],
+): Listing {
+  return {
+    rows,
+    draw(style) {
+      const body = rows.map((row) => cellsOf(row).map((cell) => prose(cell, style.unicode)));
+      const [head = '', ...lines] = table([headings, ...body], style.width);
+      return [painterOf(style)('bold', head), ...lines];
+    },
+  };
+}
+
+/** One script to paste. A command that serves several classes stands in it once. */
+function drawScript(commands: typeof collectCommands, style: Style): readonly string[] {
+  const paint = painterOf(style);
+  const comment = (text: string) => paint('dim', prose(`# ${text}`, style.unicode));
+  return [...Map.groupBy(commands, ({ os }) => os)].flatMap(([os, ofSystem], at) => [
+    ...(at > 0 ? [''] : []),
+    comment(`${osNames[os]}: paste into ${os === 'windows' ? 'PowerShell' : 'a shell'}, in an empty folder.`),
+    comment('Each command reads, and writes only a file of its own into that folder; then: zoomlog scan .'),
+    ...[...Map.groupBy(ofSystem, ({ collect }) => collect)].flatMap(([collect, group]) => [
+      '',
+      comment(`${group.map(({ class: name }) => name).join(', ')}: ${group[0]!.what}`),
+      printable(collect, style.unicode),
+    ]),
+  ]);
+}

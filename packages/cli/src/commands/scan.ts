@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { scan } from '@zoomlog/parser/node';
+import type { ScanArguments } from '../args.ts';
+import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
+import { drawJson } from '../faces/json.ts';
+import { drawReport } from '../faces/text.ts';
+import { type Io, writeError } from '../io.ts';
+import { startProgress } from '../progress.ts';
+import { fileStyle, type Style, styleOf } from '../style.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Reads, judges and reports. A problem on the way costs one line on standard error and never the rest of the scan. */
+export async function runScan(paths: readonly string[], options: ScanArguments, io: Io): Promise<ExitStatus> {
+  const { format, output, failOn, quiet, color, ...wanted } = options;
+  const progress = startProgress(io);
+  const { report, problems, looked } = await scan(paths, {
+    ...wanted,
+    version: io.version,
+    ...(quiet ? {} : { progress: progress.show }),
+    // Looking at standard input opens it.
+    ...(paths.includes('-') ? { stdin: io.stdin } : {}),
+  });
+  progress.erase();
+  for (const { path, message, hint } of problems) writeError(io, `${path}: ${message}`, hint);
+
+  const outcome = { problems, looked, filters: filtersOf(options) };
+  const draw = (style: Style) => (format === 'json' ? drawJson(report) : drawReport(report, outcome, style));
+  if (output !== null) await save(output, draw(fileStyle(color)));
+  else if (!quiet) io.stdout.write(draw(styleOf(io, color)));
+  return exitStatusOf(report, problems, paths, failOn);
+}
+
+function filtersOf({ classes, since, until, minConfidence }: ScanArguments): readonly string[] {
+  return [
+    ...(classes ? [`--class ${classes.join(',')}`] : []),
+    ...(since ? [`--since ${since}`] : []),
+    ...(until ? [`--until ${until}`] : []),
+    ...(since || until ? ['what carries no date is kept'] : []),
+    ...(minConfidence === 'low' ? [] : [`--min-confidence ${minConfidence}`]),
+  ];
+}
+
+async function save(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`--output cannot write '${path}' (${code})`, reasons[code ?? ''] ?? 'name another file');
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EISDIR: 'it is a folder: name a file in it',
+  ENOTDIR: 'part of the path is a file',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};

@@ -1,0 +1,38 @@
+/** The process: its arguments, streams and exit status. bin/zoomlog.js imports the build of this file. */
+import { homedir } from 'node:os';
+import type { WriteStream } from 'node:tty';
+import manifest from '../package.json' with { type: 'json' };
+import type { Sink } from './io.ts';
+import { main } from './main.ts';
+
+const sinkOf = (stream: WriteStream): Sink => ({
+  write: (text) => void stream.write(text),
+  isTTY: stream.isTTY === true,
+  columns: stream.isTTY ? stream.columns : null,
+});
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever read the other end (head, less) has seen enough.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2), {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    version: manifest.version,
+    now: () => new Date(),
+  });
+} catch (error) {
+  // Node would end with 1, which means a diagnosis.
+  process.stderr.write(`${(error as Error).stack}\n`);
+  process.exitCode = 2;
+}

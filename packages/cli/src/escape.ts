@@ -1,0 +1,44 @@
+/**
+ * Whatever is not drawn as itself, one after the other from left to right: controls, bidirectional marks and overrides,
+ * invisible characters, line separators, halves of surrogate pairs. Joiners and variation selectors stay:
+ * Persian, Indic scripts and emoji need them.
+ */
+const unprintable =
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u{200C}\u{200D}\p{Variation_Selector}]]/gv;
+const notAscii = /[^\x20-\x7e]/gu;
+
+/** Punctuation of our own prose that has a plain form. */
+const plainForms: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/[\u2018\u2019]/g, "'"],
+  [/[\u201c\u201d]/g, '"'],
+  [/\u2026/g, '...'],
+  [/\u2192/g, '->'],
+  [/[\u00b7\u2022]/g, '*'],
+  [/\u00d7/g, 'x'],
+  [/\u2265/g, '>='],
+  [/\u2264/g, '<='],
+  [/\u00a0/g, ' '],
+];
+
+/**
+ * Text that comes from a log, a path or the caller, safe to write to a terminal on one line: what is not printable
+ * becomes `\x1b` or `\u{202e}`, a tab one blank. With `unicode` off the result is ASCII.
+ */
+export const printable = (text: string, unicode: boolean): string =>
+  text.replaceAll('\t', ' ').replace(unicode ? unprintable : notAscii, escapeCharacter);
+
+/** The same for prose: without Unicode, dashes and quotes take their plain forms before the rest is escaped. */
+export function prose(text: string, unicode: boolean): string {
+  if (unicode) return printable(text, true);
+  return printable(
+    plainForms.reduce((plain, [from, to]) => plain.replace(from, to), text),
+    false,
+  );
+}
+
+function escapeCharacter(character: string): string {
+  const code = character.codePointAt(0)!;
+  const digits = code.toString(16);
+  return code <= 0xff ? `\\x${digits.padStart(2, '0')}` : `\\u{${digits}}`;
+}

@@ -1,0 +1,30 @@
+import type { Report, Severity } from '@zoomlog/parser';
+import type { Problem } from '@zoomlog/parser/node';
+
+/** 0: nothing to report. 1: a diagnosis. 2: nothing could be done. 3: evidence is missing. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
+const severities: readonly Severity[] = ['info', 'warning', 'error'];
+
+/**
+ * The status of a scan, the first that applies. `named` are the paths that were asked for, none when the scan looked
+ * in the documented folders by itself.
+ */
+export function exitStatusOf(
+  report: Report,
+  problems: readonly Problem[],
+  named: readonly string[],
+  failOn: Severity | 'never',
+): ExitStatus {
+  const { sources, diagnoses } = report;
+  const missing = new Set(problems.filter(({ kind }) => kind === 'missing').map(({ path }) => path));
+  if (named.length > 0 && missing.size >= new Set(named).size) return 2;
+  if (sources.length > 0 && sources.every(({ state }) => state === 'unreadable')) return 2;
+
+  const worthFailing = failOn === 'never' ? [] : severities.slice(severities.indexOf(failOn));
+  if (diagnoses.some(({ severity }) => worthFailing.includes(severity))) return 1;
+
+  const isShort = sources.some(({ state, complete }) => state === 'encrypted' || state === 'unreadable' || !complete);
+  const isAnyKnown = sources.some(({ state, format }) => state === 'read' && format !== null);
+  return isShort || problems.length > 0 || !isAnyKnown ? 3 : 0;
+}

@@ -1,0 +1,56 @@
+import type { Report } from '@zoomlog/parser';
+import { wrap } from '../layout.ts';
+import { painterOf, type Style } from '../style.ts';
+import { drawDiagnosis } from './text/diagnosis.ts';
+import { drawHead } from './text/head.ts';
+import type { Outcome } from './text/outcome.ts';
+import { proseWidth } from './text/row.ts';
+import { drawSources } from './text/sources.ts';
+import { drawMissing, drawVerdicts } from './text/verdicts.ts';
+import { formatCount } from './text/words.ts';
+
+/**
+ * A report for a terminal: the machine; each diagnosis with its log lines, cause and first steps; then what was read,
+ * the verdicts, and what would decide the open ones. Nothing from a log reaches the terminal unescaped, and only
+ * commands are wider than the style's width.
+ */
+export function drawReport(report: Report, outcome: Outcome, style: Style): string {
+  const osOf = new Map(report.machines.map(({ id, os }) => [id, os]));
+  const diagnoses = report.diagnoses.map((diagnosis) =>
+    drawDiagnosis(
+      diagnosis,
+      osOf.get(diagnosis.machine) ?? null,
+      report.machines.length > 1 ? diagnosis.machine : null,
+      style,
+    ),
+  );
+  const blocks = [
+    drawHead(report, style),
+    ...(diagnoses.length > 0 ? diagnoses : [drawNothing(report, style)]),
+    drawSources(report, outcome, style),
+    drawVerdicts(report, style),
+    drawMissing(report, style),
+  ];
+  const drawn = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return `${drawn.join('\n\n')}\n`;
+}
+
+/** Why there is no diagnosis. Never a word that could be taken for health. */
+function drawNothing({ sources, verdicts }: Report, style: Style): readonly string[] {
+  const paint = painterOf(style);
+  const width = proseWidth(style);
+  const open = verdicts.filter(({ state }) => state === 'not-assessable').length;
+  if (verdicts.some(({ diagnoses }) => diagnoses.length > 0)) {
+    return [
+      paint('bold', 'No diagnosis passes the filters.'),
+      ...wrap('The verdicts below are never filtered.', width),
+    ];
+  }
+  if (!sources.some(({ state, format }) => state === 'read' && format !== null)) {
+    const because = `No source of a known format could be read, so nothing is said about Zoom's health.`;
+    return [paint('bold', 'Nothing could be judged.'), ...wrap(because, width)];
+  }
+  const rest = `${formatCount(open)} of ${formatCount(verdicts.length)} classes cannot be judged from this evidence`;
+  const because = open > 0 ? `That does not mean that Zoom is well: ${rest}.` : 'That does not mean that Zoom is well.';
+  return [paint('bold', 'No known failure stands in what was read.'), ...wrap(because, width)];
+}

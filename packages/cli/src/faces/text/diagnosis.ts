@@ -1,0 +1,65 @@
+import type { Diagnosis, Layout, Os } from '@zoomlog/parser';
+import { prose } from '../../escape.ts';
+import type { Style } from '../../style.ts';
+import { drawEvidence } from './evidence.ts';
+import { drawRow, proseWidth, rowIndent } from './row.ts';
+import { drawSteps } from './steps.ts';
+import { drawTitle } from './title.ts';
+import { counted, formatSpan, layoutNames } from './words.ts';
+
+const stepsShown = 3;
+
+/** One diagnosis: what broke, the lines that say so, why, and what to do. `machine` is null when there is but one. */
+export function drawDiagnosis(
+  diagnosis: Diagnosis,
+  os: Os | null,
+  machine: number | null,
+  style: Style,
+): readonly string[] {
+  const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), rowIndent, style);
+  const steps = drawSteps(diagnosis.fixes.slice(0, stepsShown), os, proseWidth(style) - rowIndent, style);
+  const { code, failure, severity, title } = diagnosis;
+  const facts = [
+    machine === null ? '' : `machine ${machine}`,
+    code ?? '',
+    diagnosis.class,
+    `confidence ${diagnosis.confidence}`,
+  ];
+  const others = diagnosis.fixes.length - stepsShown;
+  return [
+    ...drawTitle(
+      severity,
+      title,
+      facts.filter((fact) => fact !== ''),
+      style,
+    ),
+    ...drawEvidence(diagnosis, style),
+    ...row('why', diagnosis.cause),
+    ...row('do', diagnosis.remedy),
+    ...steps.map((line) => ' '.repeat(rowIndent) + line),
+    ...diagnosis.alternatives.flatMap((other, at) => row(at === 0 ? 'else' : '', `${other.class}: ${other.why}`)),
+    ...row('seen', seen(diagnosis)),
+    ...(code === null && diagnosis.likelyCodes.length > 0
+      ? row('code', `none in these logs; the user most probably saw ${listed(diagnosis.likelyCodes, 'or')}`)
+      : []),
+    ...row('more', `zoomlog explain ${code ?? failure}${others > 0 ? ` (${counted(others, 'further step')})` : ''}`),
+  ];
+}
+
+/** How often, when, and how well the wording is known. */
+function seen({ count, occurrences, first, last, evidence, failure }: Diagnosis): string {
+  const often = count === 1 ? 'once' : `${counted(count, 'time')} in ${counted(occurrences, 'attempt')}`;
+  const span = first.time === null ? '' : `, ${formatSpan(first.time, last.time ?? first.time)}`;
+  const own = evidence.filter((each) => each.failure === failure);
+  const layouts = (own.length > 0 ? own : evidence).map(({ layout }) => layout);
+  const best = (['captured', 'documented', 'constructed'] satisfies Layout[]).find((layout) =>
+    layouts.includes(layout),
+  );
+  return `${often}${span}${best ? `; wording ${layoutNames[best]}` : ''}`;
+}
+
+/** `5003, 104101 or 2026`. */
+function listed(items: readonly string[], conjunction: string): string {
+  const head = items.slice(0, -1).join(', ');
+  return head ? `${head} ${conjunction} ${items.at(-1)}` : (items[0] ?? '');
+}

@@ -1,0 +1,73 @@
+import type { Diagnosis, Evidence } from '@zoomlog/parser';
+import { printable } from '../../escape.ts';
+import { cutStart, wrap } from '../../layout.ts';
+import { glyphsOf, painterOf, type Style } from '../../style.ts';
+import { widthOf } from '../../width.ts';
+import { excerptOf } from './excerpt.ts';
+import { formatCount, layoutNames, severityColors } from './words.ts';
+
+const shownAtMost = 4;
+
+/** Columns of the line numbers; the bar stands behind the blank that follows. Rows of a diagnosis start where log text does. */
+const gutter = 5;
+
+/** The log lines that speak for a diagnosis, by file, each with a caret under what was seen. */
+export function drawEvidence(diagnosis: Diagnosis, style: Style): readonly string[] {
+  const shown = telling(diagnosis);
+  const paths = [...new Set(shown.map(({ path }) => path))];
+  const widest = Math.max(gutter, ...shown.map(({ line }) => String(line).length + 1));
+  const lines = paths.flatMap((path) => {
+    const here = shown.filter((evidence) => evidence.path === path).sort((a, b) => a.line - b.line);
+    return [
+      drawPlace(here[0]!, widest, style),
+      ...here.flatMap((evidence) => drawLine(evidence, diagnosis, widest, style)),
+    ];
+  });
+  const others = diagnosis.evidence.length - shown.length;
+  if (others > 0) lines.push(`${' '.repeat(widest)} ${glyphsOf(style).bar} +${formatCount(others)} more`);
+  return lines;
+}
+
+/** What the user saw, the cause, then other failures, one line each; in the report's order. */
+function telling({ failure, evidence }: Diagnosis): readonly Evidence[] {
+  const firsts = evidence.filter((each, at) => evidence.findIndex((other) => other.failure === each.failure) === at);
+  const rank = (each: Evidence) => {
+    if (each.failure === failure) return 0;
+    return { symptom: 1, cause: 2, support: 3 }[each.role];
+  };
+  const chosen = firsts.toSorted((a, b) => rank(a) - rank(b)).slice(0, shownAtMost);
+  return firsts.filter((each) => chosen.includes(each));
+}
+
+function drawPlace({ path, line, column }: Evidence, widest: number, style: Style): string {
+  const { arrow, ellipsis } = glyphsOf(style);
+  const indent = `${' '.repeat(widest + 2 - arrow.length)}${arrow} `;
+  const position = `:${line}:${column}`;
+  const room = style.width - widthOf(indent) - position.length;
+  return painterOf(style)('blue', indent) + cutStart(printable(path, style.unicode), room, ellipsis) + position;
+}
+
+function drawLine(evidence: Evidence, diagnosis: Diagnosis, widest: number, style: Style): readonly string[] {
+  const paint = painterOf(style);
+  const { bar, ellipsis } = glyphsOf(style);
+  const room = style.width - widest - 3;
+  const { before, marked, after } = excerptOf(evidence.text, evidence.mark, room, style.unicode, ellipsis);
+  const color = evidence.failure === diagnosis.failure ? severityColors[diagnosis.severity] : 'blue';
+  const margin = (text: string) => paint('blue', `${text.padStart(widest)} ${bar} `);
+  const start = widthOf(before);
+  const caret = '^'.repeat(Math.max(1, widthOf(marked)));
+  const label = printable(labelOf(evidence, diagnosis), style.unicode);
+  const line = margin(String(evidence.line)) + before + paint([color, 'bold'], marked) + after;
+  const carets = margin('') + ' '.repeat(start) + paint([color, 'bold'], caret);
+  if (start + caret.length + 1 + widthOf(label) <= room) return [line, `${carets} ${paint(color, label)}`];
+  const width = widthOf(label);
+  const indent = ' '.repeat(Math.max(0, Math.min(start, room - width)));
+  return [line, carets, ...wrap(label, room).map((part) => margin('') + indent + paint(color, part))];
+}
+
+const roles = { symptom: 'what the user saw', cause: 'cause', support: 'supports it' } as const;
+
+function labelOf({ role, failure, layout }: Evidence, diagnosis: Diagnosis): string {
+  const what = failure === diagnosis.failure ? roles[role] : `${roles[role]}: ${failure}`;
+  return layout === 'captured' ? what : `${what}, ${layoutNames[layout]}`;
+}

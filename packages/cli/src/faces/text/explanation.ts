@@ -1,0 +1,101 @@
+import type { Code, CodeExplanation, Explanation, FailureExplanation, Os, PossibleCause } from '@zoomlog/parser';
+import { prose } from '../../escape.ts';
+import { table, wrap } from '../../layout.ts';
+import { painterOf, type Style } from '../../style.ts';
+import { drawCollect } from './collect.ts';
+import { drawRow, proseWidth, rowIndent } from './row.ts';
+import { drawSteps, type Step } from './steps.ts';
+import { drawTitle } from './title.ts';
+
+type Block = readonly string[];
+
+const commandsShown = 2;
+/** Of every cause after the first. */
+const stepsShown = 3;
+
+/** The page on a code or a failure. `os` is the system that its commands are for; null: all. */
+export function drawExplanation(explanation: Explanation, os: Os | null, style: Style): string {
+  const blocks = explanation.kind === 'code' ? drawCode(explanation, os, style) : drawFailure(explanation, os, style);
+  const drawn = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return `${drawn.join('\n\n')}\n`;
+}
+
+function drawCode(explanation: CodeExplanation, os: Os | null, style: Style): readonly Block[] {
+  const { code, readings, ambiguous, causes, confidence, failures } = explanation;
+  const [first] = causes;
+  const lead = first ? `first suspect ${first.class}, confidence ${confidence} from the code alone` : 'no failure';
+  const meanings = readings.map((reading) => [`  ${reading.namespace}`, prose(meaningOf(reading), style.unicode)]);
+  return [
+    drawHeading(`${code}: ${lead}`, style),
+    [
+      ...drawHeading(ambiguous ? 'Meaning: the number alone does not tell which' : 'Meaning', style),
+      ...table(meanings, proseWidth(style)),
+    ],
+    ...causes.map((cause, at) => drawCause(cause, at, os, style)),
+    failures.length === 0
+      ? []
+      : [
+          ...drawHeading('Failures that show this code', style),
+          ...failures.flatMap(({ id, title }) => drawCollect(title, `zoomlog explain ${id}`, 2, style)),
+        ],
+  ];
+}
+
+const meaningOf = ({ symbol, meaning, confidence, source }: Code): string =>
+  `${symbol ? `${symbol}: ` : ''}${meaning} (${confidence === 'inferred' ? 'inferred' : `confidence ${confidence}`}; ${source})`;
+
+function drawCause(
+  { class: name, why, evidence, fixes }: PossibleCause,
+  at: number,
+  os: Os | null,
+  style: Style,
+): Block {
+  const steps = at === 0 ? fixes : fixes.slice(0, stepsShown);
+  return [
+    ...drawHeading(`Cause ${at + 1}, ${name}: ${why}`, style),
+    ...evidence
+      .slice(0, commandsShown)
+      .flatMap(({ what, collect }) => drawCollect(`Decides: ${what}`, collect, 2, style)),
+    ...drawFixes(steps, fixes.length - steps.length, 2, os, style),
+  ];
+}
+
+function drawFailure(failure: FailureExplanation, os: Os | null, style: Style): readonly Block[] {
+  const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), rowIndent, style);
+  const rows = (label: string, texts: readonly string[]) =>
+    texts.flatMap((text, at) => row(at === 0 ? label : '', text));
+  const { id, severity, title, role, codes, alternatives, formats, see, evidence, fixes } = failure;
+  return [
+    [
+      ...drawTitle(severity, title, [id, failure.class, role], style),
+      ...row('why', failure.cause),
+      ...row('do', failure.remedy),
+      ...drawFixes(fixes, 0, rowIndent, os, style),
+      ...rows(
+        'else',
+        alternatives.map((other) => `${other.class}: ${other.why}`),
+      ),
+      ...rows(
+        'code',
+        codes.map(({ code, meaning }) => (meaning === null ? code : `${code}: ${meaning}`)),
+      ),
+      ...row('in', formats.join(', ')),
+      ...rows('see', see),
+    ],
+    evidence.length === 0
+      ? []
+      : [
+          ...drawHeading('What decides, read-only', style),
+          ...evidence.flatMap(({ what, collect }) => drawCollect(what, collect, 2, style)),
+        ],
+  ];
+}
+
+function drawFixes(steps: readonly Step[], others: number, indent: number, os: Os | null, style: Style): Block {
+  const lines = drawSteps(steps, os, proseWidth(style) - indent, style);
+  const more = others > 0 ? [`+${others} more with --format json`] : [];
+  return [...lines, ...more].map((line) => ' '.repeat(indent) + line);
+}
+
+const drawHeading = (text: string, style: Style): Block =>
+  wrap(prose(text, style.unicode), proseWidth(style)).map((line) => painterOf(style)('bold', line));

@@ -1,0 +1,47 @@
+import { printable } from '../../escape.ts';
+import { cutStart, padTo, wrap } from '../../layout.ts';
+import { glyphsOf, painterOf, type Style } from '../../style.ts';
+import { widthOf } from '../../width.ts';
+import { formatCount } from './words.ts';
+
+/** Prose wider than this is hard to read, however wide the terminal. */
+const widestProse = 100;
+const pathsShown = 3;
+
+/** Columns before the text of a row of a diagnosis, `  why   `: as many as before a log line. */
+export const rowIndent = 8;
+/** Columns before the text of a row at the end of a report: the longest label is `not assessable`. */
+export const endingIndent = 18;
+
+export const proseWidth = (style: Style): number => Math.min(style.width, widestProse);
+
+/** Printable text, wrapped, behind a label two columns in; the text starts `indent` columns in. */
+export function drawRow(label: string, text: string, indent: number, style: Style): readonly string[] {
+  return labelled(label, wrap(text, proseWidth(style) - indent), indent, style);
+}
+
+export interface NotedPath {
+  readonly path: string;
+  readonly note: string | null;
+}
+
+/** Paths, a line each and the first few only, shortened from the left; notes follow where there is room, else below. */
+export function drawPaths(label: string, paths: readonly NotedPath[], indent: number, style: Style): readonly string[] {
+  const room = style.width - indent;
+  const lines = paths.slice(0, pathsShown).flatMap(({ path, note }) => {
+    const place = cutStart(printable(path, style.unicode), room, glyphsOf(style).ellipsis);
+    if (note === null) return [place];
+    const remark = printable(note, style.unicode);
+    if (widthOf(place) + 2 + widthOf(remark) <= room) return [`${place}: ${remark}`];
+    return [place, ...wrap(remark, proseWidth(style) - indent - 2).map((line) => `  ${line}`)];
+  });
+  const others = paths.length - pathsShown;
+  return labelled(label, others > 0 ? [...lines, `+${formatCount(others)} more`] : lines, indent, style);
+}
+
+function labelled(label: string, lines: readonly string[], indent: number, style: Style): readonly string[] {
+  const gap = padTo(label, indent - 2).slice(label.length);
+  return lines.map((line, at) =>
+    at === 0 ? `  ${painterOf(style)('bold', label)}${gap}${line}` : ' '.repeat(indent) + line,
+  );
+}

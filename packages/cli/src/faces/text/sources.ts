@@ -1,0 +1,62 @@
+import type { Report, Source } from '@zoomlog/parser';
+import { prose } from '../../escape.ts';
+import { painterOf, type Style } from '../../style.ts';
+import type { Outcome } from './outcome.ts';
+import { drawPaths, drawRow, endingIndent, type NotedPath } from './row.ts';
+import { counted, formatCount } from './words.ts';
+
+const encryptedMeans =
+  'only Zoom can read that, so it shows neither failure nor health; the commands below collect other evidence';
+
+/** What was read and what was not, folded by state and format; what needs attention is named, path by path. */
+export function drawSources(report: Report, { problems, looked, filters }: Outcome, style: Style): readonly string[] {
+  const { sources } = report;
+  const groups = Object.groupBy(sources, ({ state }) => state);
+  const { read = [], encrypted = [], binary = [], empty = [], unreadable = [], unrecognised = [] } = groups;
+  const lines = read.reduce((sum, source) => sum + source.lines, 0);
+  const missing = problems.filter(({ kind }) => kind === 'missing');
+  const cut = sources.filter(({ complete, state }) => !complete && state !== 'unreadable');
+  const noted = read.filter(({ complete, note }) => complete && note !== null);
+
+  const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), endingIndent, style);
+  const some = (group: readonly Source[], label: string, text: string) => (group.length > 0 ? row(label, text) : []);
+  const each = (label: string, paths: readonly NotedPath[]) => drawPaths(label, paths, endingIndent, style);
+  return [
+    painterOf(style)('bold', 'Sources'),
+    ...row('read', read.length > 0 ? `${counted(lines, 'line')}: ${byFormat(read)}` : 'none'),
+    ...some(encrypted, 'encrypted', `${byFormat(encrypted)}: ${encryptedMeans}`),
+    ...each('not readable', unreadable),
+    ...each(
+      'missing',
+      missing.map(({ path }) => ({ path, note: null })),
+    ),
+    ...each(
+      'not complete',
+      cut.map(({ path, note }) => ({ path, note: note ?? 'cut: its counts are floors' })),
+    ),
+    ...each(
+      'unrecognised',
+      unrecognised.map(({ path }) => ({ path, note: null })),
+    ),
+    ...some(binary, 'binary', `${counted(binary.length, 'binary store')} beside the logs`),
+    ...some(empty, 'empty', counted(empty.length, 'file')),
+    ...each('note', noted),
+    ...(filters.length > 0 ? row('filters', filters.join('; ')) : []),
+    ...each(
+      'looked in',
+      sources.length > 0 ? [] : (looked ?? []).map(({ pattern }) => ({ path: pattern, note: null })),
+    ),
+  ];
+}
+
+/** `2 zoom-memlog, 1 zoom-installer`, the most frequent first; sources of no format at all are just counted. */
+function byFormat(sources: readonly Source[]): string {
+  const groups = Array.from(
+    Map.groupBy(sources, ({ format }) => format),
+    ([format, { length }]) => ({ format, length }),
+  );
+  groups.sort((a, b) => b.length - a.length || String(a.format).localeCompare(String(b.format), 'en'));
+  return groups
+    .map(({ format, length }) => (format ? `${formatCount(length)} ${format}` : counted(length, 'source')))
+    .join(', ');
+}

@@ -1,0 +1,47 @@
+import type { Fix, Os } from '@zoomlog/parser';
+import { printable, prose } from '../../escape.ts';
+import { wrap } from '../../layout.ts';
+import { painterOf, type Style } from '../../style.ts';
+import { osNames, whoNames } from './words.ts';
+
+/** A fix step of a report or of the knowledge. */
+export type Step = Omit<Fix, 'class' | 'kind'>;
+
+/**
+ * Fix steps as a numbered list. Titles are wrapped to `width`; commands never are, so that they can be copied.
+ * `os` null: the system is unknown, and a step says which one it is for.
+ */
+export function drawSteps(steps: readonly Step[], os: Os | null, width: number, style: Style): readonly string[] {
+  const paint = painterOf(style);
+  return steps.flatMap((step, at) => {
+    const number = `${at + 1}. `;
+    const indent = ' '.repeat(number.length);
+    const room = width - number.length;
+    const title = wrap(prose(`${step.title} [${tagsOf(step, os).join(', ')}]`, style.unicode), room);
+    const command = step.command?.split('\n').map((line) => printable(line, style.unicode)) ?? [];
+    const undo = step.undo === null ? [] : drawUndo(step.undo, room, style);
+    return [
+      ...title.map((line, row) => (row === 0 ? number : indent) + line),
+      ...command.map((line) => indent + paint('green', line)),
+      ...undo.map((line) => indent + paint('dim', line)),
+    ];
+  });
+}
+
+/** An undo is a command or a sentence; sentences begin with a capital, and cmdlets with `Verb-Noun`. */
+function drawUndo(undo: string, room: number, { unicode }: Style): readonly string[] {
+  const isCommand = /^(?:[a-z]|[A-Z]\w*-[A-Z])/.test(undo);
+  return isCommand ? [printable(`undo: ${undo}`, unicode)] : wrap(prose(`undo: ${undo}`, unicode), room);
+}
+
+/** What a person must know before taking the step. A step with nothing to undo changes nothing: the gates hold that. */
+function tagsOf(step: Step, os: Os | null): readonly string[] {
+  return [
+    step.destructive ? 'destructive' : step.undo === null ? 'read-only' : 'reversible',
+    step.who !== 'user' ? `for ${whoNames[step.who]}` : step.admin ? 'needs an administrator' : '',
+    step.restart ? 'needs a restart' : '',
+    os === null && step.os.length < Object.keys(osNames).length
+      ? step.os.map((each) => osNames[each]).join(' and ')
+      : '',
+  ].filter((tag) => tag !== '');
+}

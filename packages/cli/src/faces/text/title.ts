@@ -1,0 +1,25 @@
+import type { Severity } from '@zoomlog/parser';
+import { prose } from '../../escape.ts';
+import { wrap } from '../../layout.ts';
+import { glyphsOf, painterOf, type Style } from '../../style.ts';
+import { widthOf } from '../../width.ts';
+import { proseWidth } from './row.ts';
+import { severityColors } from './words.ts';
+
+/** `error: what broke`, and what else is to be said at a glance: at the right where there is room, else below. */
+export function drawTitle(
+  severity: Severity,
+  title: string,
+  facts: readonly string[],
+  style: Style,
+): readonly string[] {
+  const paint = painterOf(style);
+  const aside = prose(facts.join(` ${glyphsOf(style).dot} `), style.unicode);
+  const [first = '', ...others] = wrap(prose(`${severity}: ${title}`, style.unicode), proseWidth(style));
+  const head =
+    paint([severityColors[severity], 'bold'], `${severity}:`) + paint('bold', first.slice(severity.length + 1));
+  const gap = proseWidth(style) - widthOf(first) - widthOf(aside);
+  if (others.length === 0 && gap >= 2) return [head + ' '.repeat(gap) + paint('dim', aside)];
+  const below = wrap(aside, proseWidth(style) - 2).map((line) => `  ${paint('dim', line)}`);
+  return [head, ...others.map((line) => paint('bold', line)), ...below];
+}

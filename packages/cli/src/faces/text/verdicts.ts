@@ -1,0 +1,58 @@
+import type { Report, Verdict, VerdictState } from '@zoomlog/parser';
+import { prose } from '../../escape.ts';
+import { wrap } from '../../layout.ts';
+import { painterOf, type Style } from '../../style.ts';
+import { drawCollect } from './collect.ts';
+import { drawRow, endingIndent, proseWidth } from './row.ts';
+import { formatCount, verdictNames } from './words.ts';
+
+const commandsShown = 5;
+
+/** The ten classes by what the evidence says of them. A class that is ruled out says by what. */
+export function drawVerdicts({ verdicts }: Report, style: Style): readonly string[] {
+  const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), endingIndent, style);
+  const inState = (state: VerdictState) => verdicts.filter((verdict) => verdict.state === state);
+  const listed = (state: VerdictState) => {
+    const names = inState(state).map(nameOf);
+    return names.length > 0 ? row(verdictNames[state], names.join(', ')) : [];
+  };
+  return [
+    painterOf(style)('bold', 'Verdicts'),
+    ...listed('confirmed'),
+    ...listed('suspected'),
+    ...inState('ruled-out').flatMap(({ class: name, because }, at) =>
+      row(at === 0 ? verdictNames['ruled-out'] : '', `${name}: ${because}`),
+    ),
+    ...listed('not-assessable'),
+  ];
+}
+
+const nameOf = ({ class: name, state, cleared }: Verdict): string =>
+  state === 'not-assessable' && cleared.length > 0 ? `${name} (cleared: ${cleared.join(', ')})` : name;
+
+/**
+ * What would decide the open classes: the first command for each, and each command once. Without a system to choose
+ * commands for, only where to find them.
+ */
+export function drawMissing({ verdicts, machines }: Report, style: Style): readonly string[] {
+  const systems = new Set(machines.map(({ os }) => os));
+  const os = systems.size === 1 ? machines[0]!.os : null;
+  const heading = (text: string) => wrap(text, proseWidth(style)).map((line) => painterOf(style)('bold', line));
+  const open = verdicts.flatMap(({ class: name, state, missing }) => {
+    const isOpen = state === 'suspected' || state === 'not-assessable';
+    return isOpen && missing[0] ? [{ name, ...missing[0] }] : [];
+  });
+  if (open.length === 0) return [];
+  if (os === null) return heading('To decide the open classes: zoomlog list commands --os windows, macos or linux');
+  const commands = [...Map.groupBy(open, ({ collect }) => collect)];
+  const others = commands.length - commandsShown;
+  return [
+    ...heading(`To decide the open classes, read-only (all: zoomlog list commands --os ${os})`),
+    ...commands
+      .slice(0, commandsShown)
+      .flatMap(([collect, wanted]) =>
+        drawCollect(`${wanted.map(({ name }) => name).join(', ')}: ${wanted[0]!.what}`, collect, 2, style),
+      ),
+    ...(others > 0 ? [`  +${formatCount(others)} more`] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Os } from '@zoomlog/parser';
+import { printable } from './escape.ts';
+
+/** Where text goes: standard output or standard error. */
+export interface Sink {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Width of the terminal; null where there is none. */
+  readonly columns: number | null;
+}
+
+/** All that a command may know of the process that it runs in. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly version: string;
+  now(): Date;
+}
+
+/** Whether what reads the stream takes UTF-8. */
+export function takesUnicode({ isTTY }: Sink, { env, platform }: Io): boolean {
+  // Node writes UTF-16 to a Windows console; what reads a pipe there decodes it by the code page.
+  if (platform === 'win32') return isTTY;
+  // POSIX.1-2017 §8.2: the first of these that is set and not empty.
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
+}
+
+/** One line on standard error: what is wrong and where; then what to do. */
+export function writeError(io: Io, message: string, hint: string): void {
+  const line = hint ? `zoomlog: ${message}; ${hint}` : `zoomlog: ${message}`;
+  io.stderr.write(`${printable(line, takesUnicode(io.stderr, io))}\n`);
+}
+
+/** The system that the process runs on; null when zoomlog knows nothing of it. */
+export function osOf({ platform }: Io): Os | null {
+  const systems: Partial<Record<NodeJS.Platform, Os>> = { win32: 'windows', darwin: 'macos', linux: 'linux' };
+  return systems[platform] ?? null;
+}

@@ -1,0 +1,29 @@
+import { parseArguments } from './args.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { type Io, writeError } from './io.ts';
+import { styleOf } from './style.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs a command line, `argv` without the program's name, and returns its exit status. Only faults of our own throw. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  try {
+    const { width } = styleOf(io, 'never');
+    const invocation = parseArguments(argv, { now: io.now(), width, version: io.version });
+    // Each command brings what it needs: explaining a code does not load what reads archives.
+    switch (invocation.command) {
+      case 'print':
+        (invocation.isAnswer ? io.stdout : io.stderr).write(invocation.text);
+        return invocation.isAnswer ? 0 : 2;
+      case 'scan':
+        return await (await import('./commands/scan.ts')).runScan(invocation.paths, invocation.options, io);
+      case 'explain':
+        return (await import('./commands/explain.ts')).runExplain(invocation.query, invocation.options, io);
+      case 'list':
+        return await (await import('./commands/list.ts')).runList(invocation.topic, invocation.options, io);
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    writeError(io, error.message, error.hint);
+    return 2;
+  }
+}

@@ -5,7 +5,7 @@
 import type { Evidence, Report } from './model.ts';
 import { findSecrets, replaceSecrets, type Secret, type SecretKind, tokenPattern } from './secrets.ts';
 
-export { findSecrets, type Secret, type SecretKind } from './secrets.ts';
+export { findSecrets } from './secrets.ts';
 
 /** Greatest length of an evidence text in a report, in UTF-16 units, ellipses included. */
 export const textWidth = 240;

@@ -15,9 +15,7 @@ export interface LiteralSet {
   readonly gramLength: number;
   /** Bytes from one look to the next: as many as a window has grams. */
   readonly stride: number;
-  /** By the hash of a gram: 1 when some window holds it. */
-  readonly isGram: Uint8Array;
-  /** By the hash of a gram: where in `uses` the first of its uses begins, 0 for none. */
+  /** By the hash of a gram: where in `uses` the first of its uses begins; 0 when no window holds it. */
   readonly firstUse: Uint32Array;
   /** Four numbers a use: the range `[begin, end)` of a literal in `bytes`, the gram's place in that literal, the next use. */
   readonly uses: Uint32Array;
@@ -50,31 +48,21 @@ export function compileLiterals(literals: readonly string[], sample: Uint8Array 
   const seen = new Uint32Array(1 << hashBits);
   for (let at = 0; at + gramLength <= sample.length; at++) seen[hashAt(sample, at, gramLength)]!++;
 
-  const isGram = new Uint8Array(1 << hashBits);
   const firstUse = new Uint32Array(1 << hashBits);
   const uses = [0, 0, 0, 0];
   const bytes: number[] = [];
   for (const word of words) {
     const begin = bytes.length;
-    const end = bytes.push(...word.map((byte) => lowerCase[byte]!));
+    for (const byte of word) bytes.push(lowerCase[byte]!);
     const window = rarestWindow(word, stride, gramLength, seen);
     for (let offset = window; offset < window + stride; offset++) {
       const hash = hashAt(word, offset, gramLength);
       const use = uses.length;
-      uses.push(begin, end, offset, firstUse[hash]!);
+      uses.push(begin, bytes.length, offset, firstUse[hash]!);
       firstUse[hash] = use;
-      isGram[hash] = 1;
     }
   }
-  return {
-    literals,
-    gramLength,
-    stride,
-    isGram,
-    firstUse,
-    uses: Uint32Array.from(uses),
-    bytes: Uint8Array.from(bytes),
-  };
+  return { literals, gramLength, stride, firstUse, uses: Uint32Array.from(uses), bytes: Uint8Array.from(bytes) };
 }
 
 /** Where in `word` those `stride` grams in a row begin that were seen least. */
@@ -168,16 +156,16 @@ function findLiteral(set: LiteralSet, bytes: Uint8Array, view: DataView, from: n
 
 /** The first of the looks `at`, `at + stride`, … in `[at, to)` that meets a gram of some window, or -1. */
 function nextGram(set: LiteralSet, bytes: Uint8Array, view: DataView, at: number, to: number): number {
-  const { gramLength, stride, isGram } = set;
+  const { gramLength, stride, firstUse } = set;
   let look = at;
   // Two looks a turn, one decision: a third faster than one.
   for (const last = to - 4 - stride; look <= last; look += 2 * stride) {
-    const first = isGram[hashOf(view.getInt32(look, true), gramLength)]!;
-    const second = isGram[hashOf(view.getInt32(look + stride, true), gramLength)]!;
+    const first = firstUse[hashOf(view.getInt32(look, true), gramLength)]!;
+    const second = firstUse[hashOf(view.getInt32(look + stride, true), gramLength)]!;
     if ((first | second) !== 0) return first !== 0 ? look : look + stride;
   }
   for (; look + gramLength <= to; look += stride) {
-    if (isGram[hashAt(bytes, look, gramLength)] !== 0) return look;
+    if (firstUse[hashAt(bytes, look, gramLength)] !== 0) return look;
   }
   return -1;
 }

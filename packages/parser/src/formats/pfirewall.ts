@@ -1,4 +1,5 @@
 import { defineFormat } from '../define.ts';
+import { firewallTable } from '../samples.ts';
 
 export default defineFormat({
   id: 'pfirewall',
@@ -22,12 +23,8 @@ export default defineFormat({
   ],
   samples: [
     {
-      text: '#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 8803 0 - - - - - - - SEND',
-      entry: {},
-    },
-    {
-      text: '2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND',
-      entry: { time: '2025-01-20T17:18:19' },
+      text: firewallTable('2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
+      entry: { time: '2025-01-20T17:18:19', fields: { action: 'ALLOW', 'dst-port': 443, path: 'SEND' } },
     },
   ],
 });

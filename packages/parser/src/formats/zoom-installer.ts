@@ -1,6 +1,7 @@
 import { defineFormat } from '../define.ts';
-import { addField, withFields } from '../entry.ts';
+import { addField, withFields, withTime } from '../entry.ts';
 import type { Entry } from '../model.ts';
+import { onDay, timeOfDay } from '../time.ts';
 
 const isStart = (entry: Entry): boolean => entry.pieces[0]!.text.includes('[Main] start, ');
 
@@ -13,6 +14,12 @@ const links = ['[Main] start', '[Main] stop', '_COMPLETE, ', '[ErrorOccur]'];
 /** `[2025/4/4-13:29:920]`: year/month/day, then hour and minute; the seconds are missing before version 6.3. */
 const stamp = /current time: \[(\d{4})\/(\d{1,2})\/(\d{1,2})-/;
 
+/** `YYYY-MM-DD` that a line states itself. */
+function dayOf(entry: Entry): string | null {
+  const [, year, month, day] = stamp.exec(entry.pieces[0]!.text) ?? [];
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+}
+
 export default defineFormat({
   id: 'zoom-installer',
   title: 'Zoom installer log of Windows',
@@ -21,6 +28,20 @@ export default defineFormat({
   os: 'windows',
   names: ['installer.txt'],
   recognise: { heads: true },
+  /** A line that states a date is of that date; the others are of the last one stated, or of the day after. */
+  prepare: (entry) => {
+    const day = dayOf(entry);
+    const clock = /^\[[^\]]*\] \[[^\]]*\] \[(\d{1,2}):(\d\d):(\d\d)\.(\d{1,3})\]/.exec(entry.pieces[0]!.text);
+    if (day === null || !clock) return entry;
+    const [, hour, minute, second, milliseconds = ''] = clock;
+    const time = timeOfDay({
+      hour: Number(hour),
+      minute: Number(minute),
+      second: Number(second),
+      digits: milliseconds.padStart(3, '0'),
+    });
+    return withTime(entry, onDay(time, day, null));
+  },
   chain: {
     has: links,
     by: (entry) => (links.some((link) => entry.pieces[0]!.text.includes(link)) ? runOf(entry) : null),
@@ -32,9 +53,9 @@ export default defineFormat({
       has: 'current time: [',
       read: (entry, carry) => {
         const { text } = entry.pieces[0]!;
-        const [, year, month, day] = stamp.exec(text) ?? [];
-        if (!year || !month || !day) return;
-        carry.day = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+        const day = dayOf(entry);
+        if (day === null) return;
+        carry.day = day;
         const [, hour = '0', minute = '0', second = '0'] = /\[(\d{1,2}):(\d\d):(\d\d)\./.exec(text) ?? [];
         carry.clock = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000;
         if (isStart(entry)) carry.launch++;

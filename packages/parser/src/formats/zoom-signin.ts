@@ -10,6 +10,6 @@ export default defineFormat({
   names: [],
   recognise: { starts: /^\s*signed-on:\d\d-\d\d\/\d\d:\d\d:\d\d/ },
   samples: [
-    { text: 'signed-on:11-02/08:30:15.120', entry: { time: null, fields: { 'signed-on': '11-02/08:30:15.120' } } },
+    { text: 'signed-on:11-02/08:30:15.120', entry: { time: null, message: 'signed-on:11-02/08:30:15.120' } },
   ],
 });

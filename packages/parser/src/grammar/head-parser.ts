@@ -286,7 +286,8 @@ class HeadParser extends EmbeddedActionsParser {
   });
 
   private genericMessage = this.RULE('genericMessage', (): number => {
-    const start = this.LA(1).startOffset;
+    const next = this.LA(1);
+    const start = this.ACTION(() => (next.tokenType === t.Gap ? next.startOffset + next.image.length : next.startOffset));
     this.MANY(() => this.OR(t.genericTokens.map((type, i) => ({ ALT: () => this.consume(i, type) }))));
     return start;
   });

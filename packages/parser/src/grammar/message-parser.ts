@@ -51,17 +51,22 @@ class MessageParser extends EmbeddedActionsParser {
 
   /** `key: value`; the value is one token, and may be missing. */
   private pair = this.RULE('pair', (): Pair[] => {
-    const key = this.OR([{ ALT: () => this.CONSUME(t.Key) }, { ALT: () => this.CONSUME(t.BareKey) }]);
-    this.OPTION(() => this.CONSUME(t.Blank));
-    const values = this.OPTION2(() => this.SUBRULE(this.value)) ?? [];
+    const key = this.OR([
+      { ALT: () => this.CONSUME(t.Key) },
+      { ALT: () => this.CONSUME(t.KeyEquals) },
+      { ALT: () => this.CONSUME(t.BareKey) },
+    ]);
+    const values = this.OPTION(() => this.SUBRULE(this.value)) ?? [];
     return this.ACTION(() => {
       const own = values[0];
       if (!own) return [];
       const name = keyText(key.image);
       const start = startOf(key);
-      const pairs: Pair[] = [[name, own[1], start, own[3]], ...values.slice(1)];
-      const last = name.slice(name.lastIndexOf(' ') + 1);
-      if (last !== name) pairs.push([last, own[1], start, own[3]]);
+      const words = name.split(' ');
+      const pairs: Pair[] = [
+        ...words.map((_, i): Pair => [words.slice(i).join(' '), own[1], start, own[3]]).filter(([key]) => key !== 'code'),
+        ...values.slice(1),
+      ];
       const code = readCode(name, own[1]);
       if (code !== null) pairs.push(['code', code, start, own[3]]);
       return pairs;
@@ -141,7 +146,8 @@ let lexer: ReturnType<typeof t.createMessageLexer> | null = null;
 
 /**
  * The fields of `text` from `from` on, added to `fields`; positions are offsets into `text`, which is piece `piece` of
- * its entry. Keys are lower-cased; a key of several words also stands under its last word. Never throws.
+ * its entry. Keys are lower-cased; a key of several words also stands under each of its endings (`system error code`,
+ * `error code`), but `code` is only what `readCode` takes for one of Zoom's. Never throws.
  */
 export function readMessage(text: string, from: number, piece: number, fields: Map<string, Field[]>): void {
   lexer ??= t.createMessageLexer();

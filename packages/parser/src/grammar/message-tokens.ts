@@ -19,10 +19,16 @@ export const Host = token(
 );
 /** `CmmConfAgent::on_start_confirm`, `vc::set_opt()`. */
 export const Symbol_ = token('Symbol', /[A-Za-z_]\w*(?:::~?[A-Za-z_]\w*)+(?:\(\))?/);
-/** `result: `, `errno = `, `Error code: `, `gai_strerror(rv) = `, `ctx->m_host = `: at most four words and a separator. */
+/** `result: `, `Error code: `, `client build version: `: at most four words and a colon. Another key may follow at once. */
 export const Key = token(
   'Key',
-  /[A-Za-z_]\w*(?:\.\w+)*(?:(?: |->)[A-Za-z_]\w*(?:\.\w+)*){0,3}(?:\([\w ]{0,20}\))? ?[:=](?![:/\\=]) ?/,
+  /[A-Za-z_]\w*(?:\.\w+)*(?:(?: |->)[A-Za-z_]\w*(?:\.\w+)*){0,3}(?:\([\w ]{0,20}\))? ?:(?![:/\\]) ?/,
+);
+/** `errno = `, `gai_strerror(rv) = `, `DPT=`: what follows is a value and nothing else; a blank after a tight `=` means none. */
+export const KeyEquals = token(
+  'KeyEquals',
+  /[A-Za-z_]\w*(?:\.\w+)*(?:(?: |->)[A-Za-z_]\w*(?:\.\w+)*){0,3}(?:\([\w ]{0,20}\))?(?: = ?|=)(?!=)/,
+  { push_mode: 'value' },
 );
 /** Keys that come without a separator: `net_error -201`, `exit code is 127`, `status is 256`, `error -71`. */
 export const BareKey = token('BareKey', /(?:net_error|exit code is|status is|error|errno) {1,2}(?=-?\d)/i);
@@ -40,27 +46,17 @@ export const Blank = token('Blank', /[^\S\r\n]+/, any);
 export const Mark = token('Mark', /[\s\S]/, { ...any, line_breaks: true });
 
 /** Order matters: Chevrotain takes the first that matches. */
-export const messageVocabulary: TokenType[] = [
-  Guid,
-  Url,
-  CodeInParens,
-  BareParens,
-  BareKey,
-  Symbol_,
-  Key,
-  Hex,
-  Address,
-  Host,
-  Version,
-  Decimal,
-  Thousands,
-  Integer,
-  Quoted,
-  Blank,
-  Word,
-  Mark,
-];
+const values: readonly TokenType[] = [Hex, Address, Host, Version, Decimal, Thousands, Integer, Quoted];
+const texts: readonly TokenType[] = [Guid, Url, CodeInParens, BareParens, BareKey, Symbol_, KeyEquals, Key, ...values, Blank, Word, Mark];
+
+/** The same tokens where a value stands: each is the whole value, and leads back to the text. */
+const inValue: readonly TokenType[] = [Guid, Url, Symbol_, ...values, Blank, Word, Mark].map((type) =>
+  createToken({ ...any, name: `Value${type.name}`, pattern: type.PATTERN as RegExp, categories: [type], pop_mode: true, line_breaks: true }),
+);
+
+export const messageVocabulary: TokenType[] = [...texts, ...inValue];
 
 export function createMessageLexer(): Lexer {
-  return new Lexer(messageVocabulary, { positionTracking: 'onlyOffset', ensureOptimizations: true });
+  const modes = { text: [...texts], value: [...inValue] };
+  return new Lexer({ modes, defaultMode: 'text' }, { positionTracking: 'onlyOffset', ensureOptimizations: true });
 }

@@ -21,7 +21,7 @@ export type ArchiveEntries = AsyncGenerator<ArchiveEntry, Loss | null, undefined
 export function refusal(entry: ArchiveEntry): string | null {
   const { name, type } = entry;
   if (type === 'link') return 'links';
-  if (type === 'special') return 'no regular files';
+  if (type === 'special') return 'devices, pipes or sparse files';
   if (/^[\\/]/.test(name) || /^[A-Za-z]:/.test(name)) return 'absolute paths';
   if (name.split(/[\\/]/).includes('..')) return 'paths out of the archive';
   if (name.includes('\0') || plainName(name) === '') return 'without a valid name';

@@ -2,7 +2,7 @@
 export type Content = 'gzip' | 'zip' | 'tar' | 'plain';
 
 /** As many bytes as the decision may need: one tar block. */
-export const headLength = 512;
+const headLength = 512;
 
 /**
  * True when `head` is too short to tell. A line without NULs is no tar, whose first field is a name padded with NULs:

@@ -108,9 +108,12 @@ const types: Readonly<Record<string, ArchiveEntry['type']>> = {
   symlink: 'link',
 };
 
+/** A sparse file of GNU tar holds a map of its pieces, not its bytes. */
+const isSparse = ({ pax }: Header): boolean => Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
+
 const entryOf = (header: Header, open: () => Bytes): ArchiveEntry => ({
   name: header.name,
-  type: types[header.type] ?? 'special',
+  type: isSparse(header) ? 'special' : (types[header.type] ?? 'special'),
   size: header.size,
   modified: isoDate(header.mtime),
   locked: null,

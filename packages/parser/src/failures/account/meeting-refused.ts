@@ -11,10 +11,10 @@ export default defineFailure({
   title: 'The meeting does not let this client in',
   cause: 'The meeting does not exist, is full, is locked, or its token or account does not permit the join.',
   remedy: 'Check the meeting number and passcode with the host, and get a new invitation.',
-  formats: ['zoom-memlog', 'generic', 'zoom-stdout'],
+  formats: ['zoom-memlog', 'generic'],
   match: [
     { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'error', fields: { code }, formats: ['zoom-memlog', 'zoom-stdout'], layout: 'constructed' },
+    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
     { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
     { has: 'error', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
   ],

@@ -11,10 +11,10 @@ export default defineFailure({
   title: 'Zoom refuses the account',
   cause: 'The sign-in or the account is not accepted: wrong data, disabled, locked or not permitted here.',
   remedy: 'Sign out and in again, then ask the Zoom administrator of the account.',
-  formats: ['zoom-memlog', 'generic', 'zoom-stdout'],
+  formats: ['zoom-memlog', 'generic'],
   match: [
     { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'error', fields: { code }, formats: ['zoom-memlog', 'zoom-stdout'], layout: 'constructed' },
+    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
     { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
     { has: 'error', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
   ],

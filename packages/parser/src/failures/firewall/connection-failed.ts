@@ -11,7 +11,7 @@ export default defineFailure({
   cause: 'The code says that no connection came about; by itself it does not say why.',
   remedy:
     'Find out whether this machine, its proxy or its network stops the connection: the checks below tell them apart.',
-  formats: ['zoom-memlog', 'generic', 'zoom-stdout'],
+  formats: ['zoom-memlog', 'generic'],
   match: [
     { has: 'result', fields: { code: /^(?:1041(?:0[1-9]|1[0-8]))$/ }, formats: ['zoom-memlog'], layout: 'captured' },
     {
@@ -23,7 +23,7 @@ export default defineFailure({
     {
       has: 'Error',
       fields: { code: /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/ },
-      formats: ['zoom-memlog', 'zoom-stdout'],
+      formats: ['zoom-memlog'],
       layout: 'documented',
     },
     {

@@ -11,10 +11,10 @@ export default defineFailure({
   title: "Zoom's service does not take the request",
   cause: 'The server answered that it is too busy or failed: nothing on this machine does that.',
   remedy: 'Look at the status page of Zoom, wait and try again.',
-  formats: ['zoom-memlog', 'generic', 'zoom-stdout'],
+  formats: ['zoom-memlog', 'generic'],
   match: [
     { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'error', fields: { code }, formats: ['zoom-memlog', 'zoom-stdout'], layout: 'constructed' },
+    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
     { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
     { has: 'error', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
   ],

@@ -1,5 +1,5 @@
 /** The page of one failure: a declaration in, Markdown out. */
-import type { Code, Failure, Fix } from '../packages/parser/src/define.ts';
+import type { Code, Failure, Fix, Matcher, Pattern } from '../packages/parser/src/define.ts';
 import type { Layout, Who } from '../packages/parser/src/model.ts';
 import { classLink, failureLink, formatLink, type Knowledge, origin, systems } from './knowledge.ts';
 import { code, fence, page, prose, section, table } from './markdown.ts';
@@ -41,9 +41,10 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
       'Samples, written for this page in the layout of such logs:',
       ...failure.hits.map((hit) => fence(hit)),
       table(
-        ['Found by', 'In', 'Strength', 'Layout'],
+        ['Found by', 'When', 'In', 'Strength', 'Layout'],
         failure.match.map((pattern) => [
           code(pattern.has),
+          conditions(pattern),
           (pattern.formats ?? failure.formats).map((id) => formatLink(id, '../')).join(', '),
           pattern.strength ?? failure.strength,
           pattern.layout,
@@ -58,6 +59,23 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
     section('How it is judged', judgement(failure)),
     section('See', (failure.see ?? []).map((url) => `- <${url}>`).join('\n')),
   );
+}
+
+const conditions = ({ text, fields = {} }: Pattern): string =>
+  [
+    ...(text ? [`text ${code(String(text))}`] : []),
+    ...Object.entries(fields).map(([key, matcher]) => `${code(key)} ${condition(matcher)}`),
+  ].join('; ');
+
+function condition(matcher: Matcher): string {
+  if (matcher instanceof RegExp) return code(String(matcher));
+  if ('ports' in matcher)
+    return matcher.ports.map((port) => (typeof port === 'number' ? port : `${port[0]}-${port[1]}`)).join(', ');
+  if ('includes' in matcher) return matcher.map((value) => code(String(value))).join(', ');
+  const { min, max, abs } = matcher;
+  return [abs && 'either way', min !== undefined && `≥ ${min}`, max !== undefined && `≤ ${max}`]
+    .filter((part) => part)
+    .join(' ');
 }
 
 /** Throws when the failure names a fix that does not exist. */

@@ -70,7 +70,8 @@ describe.each(formats)('format $id', (format) => {
       else expect(entry!.format).toBe(format.id);
       if (wanted.time !== undefined) expect(entry!.time?.text ?? null, text).toBe(wanted.time);
       if (wanted.level !== undefined) expect(entry!.level, text).toBe(wanted.level);
-      if (wanted.message !== undefined) expect(entry!.pieces[0]!.text.slice(entry!.messageStart), text).toBe(wanted.message);
+      if (wanted.message !== undefined)
+        expect(entry!.pieces[0]!.text.slice(entry!.messageStart), text).toBe(wanted.message);
       for (const [key, value] of Object.entries(wanted.fields ?? {}))
         expect(entry!.fields.get(key)?.map((field) => field.value) ?? [], `${key} of ${text}`).toContain(value);
     }
@@ -94,18 +95,26 @@ const isCounted = (id: string): boolean => asFailure(id).role !== 'support';
 describe.each(failures)('failure $id', (failure) => {
   test('every hit is found as this failure and as no other', () => {
     for (const hit of failure.hits) {
-      const found = readAs(hit, failure).map((format) => read(hit, format).findings.filter(({ kind }) => kind === 'failure'));
+      const found = readAs(hit, failure).map((format) =>
+        read(hit, format).findings.filter(({ kind }) => kind === 'failure'),
+      );
       const own = found.find((findings) => findings.some(({ id }) => id === failure.id));
       expect(own, hit).toBeDefined();
       const others = own!.filter(({ id }) => id !== failure.id && isCounted(id)).map(({ id }) => id);
-      expect(others.filter((id) => !(failure.explains ?? []).includes(id) && isCounted(failure.id)), hit).toEqual([]);
+      expect(
+        others.filter((id) => !(failure.explains ?? []).includes(id) && isCounted(failure.id)),
+        hit,
+      ).toEqual([]);
     }
   });
 
   test('no miss is found', () => {
     for (const { text, why } of failure.misses ?? [])
       for (const format of readAs(text, failure))
-        expect(read(text, format).findings.map(({ id }) => id), `${why}: ${text}`).not.toContain(failure.id);
+        expect(
+          read(text, format).findings.map(({ id }) => id),
+          `${why}: ${text}`,
+        ).not.toContain(failure.id);
   });
 
   test('its fixes and its references exist', () => {
@@ -127,7 +136,10 @@ describe.each(facts)('fact $id', (fact) => {
       ).toContain(fact.id);
     for (const { text, why } of fact.misses ?? [])
       for (const format of readAs(text, fact))
-        expect(read(text, format).findings.map(({ id }) => id), `${why}: ${text}`).not.toContain(fact.id);
+        expect(
+          read(text, format).findings.map(({ id }) => id),
+          `${why}: ${text}`,
+        ).not.toContain(fact.id);
   });
 
   test('what it ends exists', () => {

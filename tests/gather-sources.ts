@@ -2,7 +2,7 @@ import { type FindOptions, findSources } from '@zoomlog/parser/node';
 
 /** A source as it was read: its text, and why it is not complete, if so. Or a problem in a source's place. */
 export interface Gathered {
-  readonly kind: 'source' | 'missing' | 'unreadable' | 'limit';
+  readonly kind: 'source' | 'missing' | 'unreadable' | 'limit' | 'skipped';
   readonly path: string;
   readonly text: string;
   readonly modified: string | null;

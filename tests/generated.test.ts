@@ -85,6 +85,11 @@ test('links between the pages lead somewhere', () => {
   expect(dead).toEqual([]);
 });
 
+test('the incident that the README scans is in fixtures/', () => {
+  const [, incident] = /zoomlog scan (fixtures\/[\w-]+)/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  expect(incident && existsSync(join(root, incident))).toBe(true);
+});
+
 describe('the schema of a report', () => {
   const validate = new Ajv({ strict: true, allErrors: true }).compile(
     JSON.parse(readFileSync(join(root, 'schema/report.schema.json'), 'utf8')),

@@ -36,7 +36,7 @@ const floors: readonly (readonly string[])[] = [
   ['framings', 'grammar', 'classify', 'sniff', 'fold'],
   ['chains'],
   ['formats'],
-  ['source', 'judge'],
+  ['piece', 'edges', 'reader', 'source', 'judge'],
   ['knowledge'],
   ['explain'],
   ['index'],
@@ -52,7 +52,7 @@ const packages: readonly { readonly of: string; readonly allowed: readonly strin
   { of: core, allowed: ['chevrotain', 'saxes'], builtins: false },
   {
     of: 'packages/cli/src/',
-    allowed: ['@zoomlog/parser', '@zoomlog/parser/node', 'commander', 'string-width'],
+    allowed: ['@zoomlog/parser', '@zoomlog/parser/node', 'commander', 'get-east-asian-width'],
     builtins: true,
   },
   { of: 'packages/vscode/src/', allowed: ['@zoomlog/parser', '@zoomlog/parser/node', 'vscode'], builtins: true },
@@ -130,7 +130,8 @@ const isOneThing = (path: string): boolean =>
 const isGenerated = (path: string): boolean =>
   /^packages\/parser\/src\/(?:formats|failures|facts)\/index\.ts$/.test(path);
 
-const isTable = (path: string): boolean => isGenerated(path) || /^packages\/parser\/src\/(?:codes|fixes)\//.test(path);
+const isTable = (path: string): boolean =>
+  isGenerated(path) || /^packages\/parser\/src\/(?:codes|fixes|secrets\/rules)\b/.test(path);
 
 test('files and folders are kebab-case and say what they hold', () => {
   const classes = new Set(['service']); // a class of failure, not a word for anything
@@ -153,7 +154,13 @@ test('a default export is a declaration or a face', () => {
 });
 
 /** Files that read better large than split, each with its reason. */
-const large: Readonly<Record<string, string>> = {};
+const large: Readonly<Record<string, string>> = {
+  'packages/parser/src/failures/firewall/local-firewall-drop.ts':
+    'the firewalls of two systems, each with its look-alikes',
+  'packages/parser/src/failures/proxy/proxy-auth-required.ts': 'a login is asked for in four wordings',
+  'packages/parser/src/grammar/head-parser.ts': 'one Chevrotain parser with a rule for each head shape',
+  'packages/parser/src/model.ts': 'every noun of the product, to be read in one place',
+};
 
 test('a file larger than its ceiling has a reason', () => {
   // Failures aim at 40 lines; a sample for each format that shows one takes the rest.

@@ -72,6 +72,7 @@ export interface TarEntry {
   readonly type?: 'file' | 'directory' | 'symlink' | 'link' | 'fifo';
   readonly linkname?: string;
   readonly mtime?: Date;
+  readonly pax?: Readonly<Record<string, string>>;
 }
 
 export function tarOf(entries: readonly TarEntry[]): Promise<Buffer> {

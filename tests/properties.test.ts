@@ -1,5 +1,14 @@
 /** What must hold for any input, tried on random ones: at least 1,000 each. */
-import { type Entry, type Failure, failures, formats, judge, knowledge, openSource, type SourceFindings } from '@zoomlog/parser';
+import {
+  type Entry,
+  type Failure,
+  failures,
+  formats,
+  judge,
+  knowledge,
+  openSource,
+  type SourceFindings,
+} from '@zoomlog/parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -12,7 +21,12 @@ interface Reading {
   readonly onEntry?: (entry: Entry) => void;
 }
 
-function read(bytes: Uint8Array, cuts: readonly number[] = [], hints: Reading = {}, path = 'zoom/sample.log'): SourceFindings {
+function read(
+  bytes: Uint8Array,
+  cuts: readonly number[] = [],
+  hints: Reading = {},
+  path = 'zoom/sample.log',
+): SourceFindings {
   const pipe = openSource(knowledge, path, hints);
   let from = 0;
   for (const cut of [...cuts.map((one) => one % (bytes.length + 1)), bytes.length].sort((a, b) => a - b)) {
@@ -109,14 +123,18 @@ describe('any text', () => {
 
   test('the lines of all entries tile the text', () => {
     fc.assert(
-      fc.property(text, fc.constantFrom('zoom-memlog', 'zoom-stdout', 'generic', 'syslog', 'zoom-installer'), (sample, format) => {
-        const seen: number[] = [];
-        const onEntry = ({ pieces }: Entry) => {
-          for (const piece of pieces) seen.push(piece.line);
-        };
-        const { lines } = read(encoder.encode(sample), [], { format, everyPiece: true, onEntry });
-        expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: lines }, (_, i) => i + 1));
-      }),
+      fc.property(
+        text,
+        fc.constantFrom('zoom-memlog', 'zoom-stdout', 'generic', 'syslog', 'zoom-installer'),
+        (sample, format) => {
+          const seen: number[] = [];
+          const onEntry = ({ pieces }: Entry) => {
+            for (const piece of pieces) seen.push(piece.line);
+          };
+          const { lines } = read(encoder.encode(sample), [], { format, everyPiece: true, onEntry });
+          expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: lines }, (_, i) => i + 1));
+        },
+      ),
       runs,
     );
   });
@@ -143,9 +161,12 @@ describe('any text', () => {
 const counted = failures.filter((failure: Failure) => failure.role !== 'support');
 
 describe('any bundle', () => {
-  const bundle = fc.array(fc.tuple(text, fc.constantFrom('AppData/Roaming/Zoom/', '.zoom/logs/', 'Library/Logs/zoom.us/', '')), {
-    maxLength: 5,
-  });
+  const bundle = fc.array(
+    fc.tuple(text, fc.constantFrom('AppData/Roaming/Zoom/', '.zoom/logs/', 'Library/Logs/zoom.us/', '')),
+    {
+      maxLength: 5,
+    },
+  );
   const readAll = (parts: readonly (readonly [string, string])[]) =>
     parts.map(([sample, folder], i) => read(encoder.encode(sample), [], {}, `${folder}part-${i}.log`));
 
@@ -166,7 +187,9 @@ describe('any bundle', () => {
       fc.property(bundle, (parts) => {
         const sources = readAll(parts);
         const bare = ({ diagnoses, verdicts }: ReturnType<typeof report>) =>
-          JSON.stringify({ diagnoses, verdicts }, (key, value) => (key === 'text' || key === 'mark' ? undefined : value));
+          JSON.stringify({ diagnoses, verdicts }, (key, value) =>
+            key === 'text' || key === 'mark' ? undefined : value,
+          );
         expect(bare(judge(knowledge, sources, { version: 'test', redact: false }))).toBe(bare(report(sources)));
       }),
       runs,
@@ -180,7 +203,8 @@ describe('any bundle', () => {
         const healthy = '02/17/2025 16:39:59:009\tZOOM\t[512:9013:41288]\tINFO\tvc::vc(),   start-2, this = 0x00c4d200';
         const without = read(encoder.encode(hit));
         if (without.format !== 'zoom-memlog') return;
-        const ids = (sample: string) => report([read(encoder.encode(sample))]).diagnoses.map(({ id, failure }) => [id, failure]);
+        const ids = (sample: string) =>
+          report([read(encoder.encode(sample))]).diagnoses.map(({ id, failure }) => [id, failure]);
         expect(ids(`${healthy}\n${hit}`)).toEqual(ids(hit));
         expect(ids(`${hit}\n${healthy}`)).toEqual(ids(hit));
       }),

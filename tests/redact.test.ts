@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis, Evidence, Report, Source, Verdict } from '../packages/parser/src/model.ts';
 import { findSecrets, finishReport, maskText, textWidth, withoutSecrets } from '../packages/parser/src/redact.ts';
+import type { KeyedSecret } from '../packages/parser/src/secrets/patterns.ts';
 import { secretRules } from '../packages/parser/src/secrets/rules.ts';
 import type { SecretKind } from '../packages/parser/src/secrets.ts';
 
@@ -21,6 +22,7 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
     ['CipherSignature:MIGIAkIB+/==', 'CipherSignature:<key-1>'],
     ['LoggerInfo:BAGIQUJD', 'LoggerInfo:<key-1>'],
     ['win_osencrypt_key=ZWOSKEYQUJD/RUZH==', 'win_osencrypt_key=<key-1>'],
+    ['-----BEGIN PRIVATE KEY-----\\nQUJD\\n-----END PRIVATE KEY-----', '<key-1>'],
     ['read ZWOSKEYQUJDRUZH from the ini', 'read <key-1> from the ini'],
     [raw`{"sdkKey":"AbCdEf","clientSecret":"a\"b"}`, '{"sdkKey":"<key-1>","clientSecret":"<key-2>"}'],
   ],
@@ -62,6 +64,10 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
     ['cb#access_token=QWJD&type=1', 'cb#access_token=<token-1>&type=1'],
     ['cb?code=QWJDREVGR0hJSktM&errorno=0', 'cb?code=<token-1>&errorno=0'],
     ['Authorization: Bearer QWJD.REVG-R0g=, next', 'Authorization: Bearer <token-1>, next'],
+    ['Authorization: Basic Ym9iOng=', 'Authorization: Basic <token-1>'],
+    ['"authorization": "QWJDREVGR0hJSktMTU5P"', '"authorization": "<token-1>"'],
+    ['with Bearer QWJDREVG sent', 'with Bearer <token-1> sent'],
+    ['{"name":"_zm_ssid","value":"us02_c_QWJD"}', '{"name":"_zm_ssid","value":"<token-1>"}'],
     ['> Cookie: _zm_ssid=us02_c_QWJD; cred=REVG', '> Cookie: <token-1>'],
     ['Set-Cookie: a=QWJD; Path=/; HttpOnly', 'Set-Cookie: <token-1>'],
     ['{"name":"Cookie","value":"a=b; c=d"}', '{"name":"Cookie","value":"<token-1>"}'],
@@ -71,6 +77,7 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
   passcode: [
     ['join?confid=&pwd=QWJD.1#success', 'join?confid=&pwd=<passcode-1>#success'],
     ['"--url=zoommtg://zoom.us/join?pwd=QWJD" x', '"--url=zoommtg://zoom.us/join?pwd=<passcode-1>" x'],
+    ['%26pwd%3DQWJD%26x, pwd: hunter2', '%26pwd%3D<passcode-1>%26x, pwd: <passcode-2>'],
     ['meeting_password: hunter2, user_type: 1', 'meeting_password: <passcode-1>, user_type: 1'],
     ['passcode=hun,ter;2 next', 'passcode=<passcode-1> next'],
     [raw`{"password":"hun \"t, er","x":1}`, '{"password":"<passcode-1>","x":1}'],
@@ -80,6 +87,7 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
   ],
   jid: [
     ['jid:aBcDeFgHiJkLmNoPqRsTuV@xmpp.zoom.us', 'jid:<jid-1>'],
+    ['jid=QWJD, x', 'jid=<jid-1>, x'],
     ['to aBcDeF@conference.xmpp.zoom.us/ZoomChat_pc ok', 'to <jid-1> ok'],
     ['abc_def-1@xmpp008.zoom.us.asyn.enc.db', '<jid-1>.asyn.enc.db'],
     [
@@ -99,6 +107,7 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
   ],
   phone: [
     ['cmd line: tel:+1-202-555-0100', 'cmd line: tel:<phone-1>'],
+    ['tel:2025550100', 'tel:<phone-1>'],
     ['/opt/zoom/zoom "callto:%2B12025550100" ', '/opt/zoom/zoom "callto:<phone-1>" '],
     ['sip:12025550100@192.0.2.9:5061', 'sip:<phone-1>@192.0.2.9:5061'],
     ['caller_number: (202) 555-0100, pid: 2025550100', 'caller_number: <phone-1>, pid: 2025550100'],
@@ -107,6 +116,7 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
   ],
   meeting: [
     ['join?action=join&confno=1234567890&browser=x', 'join?action=join&confno=<meeting-1>&browser=x'],
+    ['?mn=7777777&x=1 %26confno%3D7777777%26', '?mn=<meeting-1>&x=1 %26confno%3D<meeting-1>%26'],
     ['https://example.zoom.us/j/123456789?a=b', 'https://example.zoom.us/j/<meeting-1>?a=b'],
     [raw`https:\/\/zoom.us\/wc\/join\/12345678901`, raw`https:\/\/zoom.us\/wc\/join\/<meeting-1>`],
     ['https%3A%2F%2Fzoom.us%2Fs%2F1234567890', 'https%3A%2F%2Fzoom.us%2Fs%2F<meeting-1>'],
@@ -160,6 +170,7 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
     ['user_name: Doe, Bob,  user_addr: ,', 'user_name: <name-1>,  user_addr: ,'],
     ['user_name: Bob (bob@example.com),  x', 'user_name: <name-1><email-1>),  x'],
     ['join?uname=Bob%20Doe&x=1 {"user_name":"Bob Doe"}', 'join?uname=<name-1>&x=1 {"user_name":"<name-1>"}'],
+    ['%26uname%3DBob%26', '%26uname%3D<name-1>%26'],
     ['Registered Owner:          Bob Doe', 'Registered Owner:          <name-1>'],
   ],
   account: [
@@ -190,6 +201,8 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
     ],
     ['PWD=/home/bob/x', 'PWD=/home/<account-1>/x'],
     ['<Data Name="SubjectUserName">Bob Doe</Data>', '<Data Name="SubjectUserName"><account-1></Data>'],
+    ['Account Name:\t\tbob', 'Account Name:\t\t<account-1>'],
+    ['USER=bob; "userName":"Bob Doe"', 'USER=<account-1>; "userName":"<account-2>"'],
     [raw`User: CORP\bob`, raw`User: CORP\<account-1>`],
     [
       'check admin:bob, 0, bob is a member of the group, 29',
@@ -237,10 +250,31 @@ const kept: readonly string[] = [
   raw`USB\VID_046D&PID_0825&MI_02\6&3321d09b&0&0002 HDAUDIO\FUNC_01&VEN_10EC`,
   'Serial number of failed request:  7',
   '<Security UserID="S-1-5-21-1000-2000-3000-1001"/> User: LOCAL SERVICE <User>NT AUTHORITY\\SYSTEM</User>',
+  '<Data Name="SubjectUserName">DESKTOP-1$</Data> User: WORKGROUP\\SYSTEM, Account Name: SYSTEM, USER=root',
+  'check admin:root, 0, root is a member of the group, 29',
   'QString::arg: Argument missing: Loading %1 of 20, 50',
   'AUTHREQ_RESULT: msgID=77.1, authValue=0, authReason=2, service=kTCCServiceCamera, authorization status: 0',
   '<email-1> wrote to <meeting-12> of <name>',
 ];
+
+test('each rule is earned: without it a row fails, without what it keeps a text would not stay', () => {
+  const rules = secretRules as { -readonly [Key in keyof KeyedSecret]?: KeyedSecret[Key] }[];
+  const holds = () => Object.values(rows).every((table) => table.every(([text, masked]) => maskText(text) === masked));
+  const stays = () => kept.every((text) => maskText(text) === text);
+  const unearned: string[] = [];
+  for (const [at, rule] of [...rules].entries()) {
+    rules.splice(at, 1);
+    if (holds()) unearned.push(`${rule.kind} ${at}`);
+    rules.splice(at, 0, rule);
+    if (!rule.keeps) continue;
+    const { keeps } = rule;
+    delete rule.keeps;
+    if (stays()) unearned.push(`${rule.kind} ${at} keeps`);
+    rule.keeps = keeps;
+  }
+  expect(unearned).toEqual([]);
+  expect(holds() && stays()).toBe(true);
+});
 
 test.each(kept)('stays: %s', (text) => {
   expect(maskText(text)).toBe(text);

@@ -167,7 +167,7 @@ function sameValue(wanted: string | number, value: string | number): boolean {
 
 /** The Zoom code of an entry whose pattern asks for one. */
 function codeOf(entry: Entry, pattern: Pattern): string | null {
-  const matcher = pattern.fields?.['code'];
+  const matcher = pattern.fields?.code;
   if (matcher === undefined) return null;
   const field = entry.fields.get('code')?.find((value) => passes(value, matcher));
   return field ? String(field.value) : null;

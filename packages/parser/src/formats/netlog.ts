@@ -88,7 +88,7 @@ function readConstants(entry: Entry, carry: Carry): void {
     maps.set(name, new Map(rows.map(([symbol, number]) => [Number(number), symbol])));
   }
   carry.constants = maps;
-  const offset = Number(constants['timeTickOffset']);
+  const offset = Number(constants.timeTickOffset);
   carry.tickOffset = Number.isFinite(offset) ? offset : null;
 }
 

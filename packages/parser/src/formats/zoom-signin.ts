@@ -9,7 +9,5 @@ export default defineFormat({
   os: 'macos',
   names: [],
   recognise: { starts: /^\s*signed-on:\d\d-\d\d\/\d\d:\d\d:\d\d/ },
-  samples: [
-    { text: 'signed-on:11-02/08:30:15.120', entry: { time: null, message: 'signed-on:11-02/08:30:15.120' } },
-  ],
+  samples: [{ text: 'signed-on:11-02/08:30:15.120', entry: { time: null, message: 'signed-on:11-02/08:30:15.120' } }],
 });

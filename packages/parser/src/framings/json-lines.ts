@@ -50,7 +50,7 @@ function placeOf(text: string, key: string, value: unknown): { start: number; en
   const name = key.slice(key.lastIndexOf('.') + 1);
   const at = text.search(new RegExp(`"${name.replace(/[^\w-]/g, '.')}"\\s*:`, 'i'));
   const raw = JSON.stringify(value) ?? '';
-  const found = locate(text, raw, at < 0 ? 0 : at);
+  const found = locate(text, raw, Math.max(at, 0));
   return at >= 0 && found.start > at && found.start - at < name.length + 8 ? { start: at, end: found.end } : found;
 }
 

@@ -287,7 +287,9 @@ class HeadParser extends EmbeddedActionsParser {
 
   private genericMessage = this.RULE('genericMessage', (): number => {
     const next = this.LA(1);
-    const start = this.ACTION(() => (next.tokenType === t.Gap ? next.startOffset + next.image.length : next.startOffset));
+    const start = this.ACTION(() =>
+      next.tokenType === t.Gap ? next.startOffset + next.image.length : next.startOffset,
+    );
     this.MANY(() => this.OR(t.genericTokens.map((type, i) => ({ ALT: () => this.consume(i, type) }))));
     return start;
   });

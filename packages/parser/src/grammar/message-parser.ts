@@ -64,7 +64,9 @@ class MessageParser extends EmbeddedActionsParser {
       const start = startOf(key);
       const words = name.split(' ');
       const pairs: Pair[] = [
-        ...words.map((_, i): Pair => [words.slice(i).join(' '), own[1], start, own[3]]).filter(([key]) => key !== 'code'),
+        ...words
+          .map((_, i): Pair => [words.slice(i).join(' '), own[1], start, own[3]])
+          .filter(([key]) => key !== 'code'),
         ...values.slice(1),
       ];
       const code = readCode(name, own[1]);

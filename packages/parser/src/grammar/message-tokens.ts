@@ -47,11 +47,31 @@ export const Mark = token('Mark', /[\s\S]/, { ...any, line_breaks: true });
 
 /** Order matters: Chevrotain takes the first that matches. */
 const values: readonly TokenType[] = [Hex, Address, Host, Version, Decimal, Thousands, Integer, Quoted];
-const texts: readonly TokenType[] = [Guid, Url, CodeInParens, BareParens, BareKey, Symbol_, KeyEquals, Key, ...values, Blank, Word, Mark];
+const texts: readonly TokenType[] = [
+  Guid,
+  Url,
+  CodeInParens,
+  BareParens,
+  BareKey,
+  Symbol_,
+  KeyEquals,
+  Key,
+  ...values,
+  Blank,
+  Word,
+  Mark,
+];
 
 /** The same tokens where a value stands: each is the whole value, and leads back to the text. */
 const inValue: readonly TokenType[] = [Guid, Url, Symbol_, ...values, Blank, Word, Mark].map((type) =>
-  createToken({ ...any, name: `Value${type.name}`, pattern: type.PATTERN as RegExp, categories: [type], pop_mode: true, line_breaks: true }),
+  createToken({
+    ...any,
+    name: `Value${type.name}`,
+    pattern: type.PATTERN as RegExp,
+    categories: [type],
+    pop_mode: true,
+    line_breaks: true,
+  }),
 );
 
 export const messageVocabulary: TokenType[] = [...texts, ...inValue];

@@ -1,4 +1,4 @@
-/** Findings of one machine to diagnoses: symptoms joined with their causes, causes with their consequences. */
+/** Clusters of failures to diagnoses: what broke, how sure that is, where it says so, what to do. */
 import type { Knowledge } from '../classify.ts';
 import { codePrior } from '../codes/prior.ts';
 import type { Failure } from '../define.ts';
@@ -8,69 +8,21 @@ import {
   type Attempt,
   type Confidence,
   type Diagnosis,
-  type FailureClass,
-  type Finding,
   type FixStep,
   failureClasses,
   type Place,
   type Severity,
   type SourceFindings,
-  type Strength,
 } from '../model.ts';
+import { type Cluster, classRank, clusterSeen } from './cluster.ts';
 import { listEvidence } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
-import { comesAfter, difference, type Join, joinSightings } from './window.ts';
+import { compareText, gatherSeen, type Observation, type Seen, strengths, strengthWith } from './seen.ts';
+import { comesAfter, difference } from './window.ts';
 
-/** One finding and the source it was made in. */
-export interface Observation {
-  readonly finding: Finding;
-  readonly source: SourceFindings;
-}
-
-/** A failure (with a code: that failure under that code) and all its findings on one machine. */
-export interface Seen {
-  readonly failure: Failure;
-  readonly code: string | null;
-  readonly observations: readonly Observation[];
-  readonly strength: Strength;
-}
-
-/** A failure that belongs to a diagnosis, and how it came to it. */
-interface Member {
-  readonly seen: Seen;
-  readonly join: Join;
-}
-
-interface Cluster {
-  readonly symptom: Seen | null;
-  /** The cause that the diagnosis names; null when none was found. */
-  readonly cause: Seen | null;
-  readonly members: readonly Member[];
-  /** Causes of other classes that were seen in the same window and lost. */
-  readonly losers: readonly Seen[];
-}
-
-/** CODES §3.2: which cause is named when several stand in one window; the first breaks the others. */
-const classRank: Readonly<Record<FailureClass, number>> = {
-  'tls-clock': 0,
-  proxy: 1,
-  network: 2,
-  firewall: 3,
-  service: 4,
-  permissions: 5,
-  'device-usb': 6,
-  install: 7,
-  crash: 8,
-  account: 9,
-};
-
-const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
 const severities: readonly Severity[] = ['info', 'warning', 'error'];
 const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
-
-const strongest = (all: readonly Strength[]): Strength =>
-  all.reduce((best, one) => (strengths.indexOf(one) > strengths.indexOf(best) ? one : best), 'weak');
 
 /** The diagnoses of one machine, not yet in report order. */
 export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosis[] {
@@ -79,142 +31,6 @@ export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosi
   const successes = gatherSuccesses(machine, knowledge);
   return clusters.map((cluster) => toDiagnosis(cluster, machine, successes));
 }
-
-function gatherSeen({ sources }: JudgedMachine, knowledge: Knowledge): Seen[] {
-  const zoomAddresses = new Set(sources.flatMap((source) => source.zoomAddresses));
-  const groups = new Map<string, { failure: Failure; code: string | null; observations: Observation[] }>();
-  for (const source of sources) {
-    for (const finding of source.findings) {
-      const failure = finding.kind === 'failure' ? knowledge.failureById.get(finding.id) : undefined;
-      if (!failure) continue;
-      if (failure.zoomAddress && !(finding.subject !== null && zoomAddresses.has(finding.subject))) continue;
-      const key = `${failure.id}\0${finding.code ?? ''}`;
-      const group = groups.get(key);
-      if (group) group.observations.push({ finding, source });
-      else groups.set(key, { failure, code: finding.code, observations: [{ finding, source }] });
-    }
-  }
-  return [...groups.values()]
-    .map((group) => ({ ...group, strength: strongest(group.observations.map(({ finding }) => finding.strength)) }))
-    .sort((a, b) => compareText(a.failure.id, b.failure.id) || compareText(a.code ?? '', b.code ?? ''));
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The closest relation between any attempt of a cause and any of a symptom. */
-function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join {
-  if (cause.failure.standing || symptom.failure.standing) return 'joined';
-  let best: Join = 'apart';
-  for (const a of cause.observations)
-    for (const b of symptom.observations)
-      for (const left of a.finding.attempts)
-        for (const right of b.finding.attempts) {
-          const join = joinSightings(
-            { path: a.source.path, attempt: left },
-            { path: b.source.path, attempt: right },
-            zone,
-          );
-          if (join === 'joined') return join;
-          if (join === 'loose') best = join;
-        }
-  return best;
-}
-
-function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[] {
-  const symptoms = all.filter(({ failure }) => failure.role === 'symptom');
-  const causes = all.filter(({ failure }) => failure.role === 'cause');
-  const supports = all.filter(({ failure }) => failure.role === 'support');
-  const used = new Set<Seen>();
-  const clusters: Cluster[] = [];
-
-  for (const symptom of symptoms) {
-    const candidates = causes
-      .filter((seen) => symptom.failure.explainedBy?.includes(seen.failure.class) && canExplain(seen, all, zone))
-      .map((seen) => ({ seen, join: joinSeen(seen, symptom, zone) }))
-      .filter(({ join }) => join !== 'apart');
-    const named = pickCause(candidates, supports, zone);
-    if (!named) {
-      clusters.push({ symptom, cause: null, members: [{ seen: symptom, join: 'joined' }], losers: [] });
-      continue;
-    }
-    const own = candidates.filter(
-      ({ seen }) => seen.failure.class === named.seen.failure.class || explains(named.seen, seen),
-    );
-    const rest = candidates.filter((candidate) => !own.includes(candidate));
-    const losers = rest.map(({ seen }) => seen).filter((seen) => seen.strength !== 'proof');
-    for (const { seen } of [...own, ...rest.filter(({ seen: { strength } }) => strength !== 'proof')]) used.add(seen);
-    clusters.push({
-      symptom,
-      cause: named.seen,
-      members: [
-        named,
-        ...own.filter((member) => member !== named),
-        { seen: symptom, join: 'joined' },
-        ...joinSupports(supports, named.seen, symptom, zone),
-      ],
-      losers,
-    });
-  }
-
-  const alone = causes.filter((seen) => !used.has(seen));
-  const absorbed = new Set<Seen>();
-  for (const cause of alone)
-    for (const other of alone)
-      if (cause !== other && explains(cause, other) && joinSeen(cause, other, zone) !== 'apart') absorbed.add(other);
-  for (const cause of alone.filter((seen) => !absorbed.has(seen))) {
-    const consequences = alone
-      .filter((other) => absorbed.has(other) && explains(cause, other))
-      .map((seen) => ({ seen, join: joinSeen(cause, seen, zone) }))
-      .filter(({ join }) => join !== 'apart');
-    clusters.push({
-      symptom: null,
-      cause,
-      members: [{ seen: cause, join: 'joined' }, ...consequences, ...joinSupports(supports, cause, cause, zone)],
-      losers: [],
-    });
-  }
-  return clusters;
-}
-
-const explains = (cause: Seen, other: Seen): boolean => cause.failure.explains?.includes(other.failure.id) ?? false;
-
-/** What is only a warning by itself (a clock that is off) explains an error only when other evidence makes it proof. */
-const canExplain = (seen: Seen, all: readonly Seen[], zone: string | null): boolean =>
-  seen.failure.severity === 'error' || strengthWith(seen, all, zone) === 'proof';
-
-/** CODES §3.3: a device or a permission explains a connection's code only when nothing of the connection does. */
-const isOfConnection = ({ failure }: Seen): boolean => classRank[failure.class] <= classRank.service;
-
-/** Connection before device, then strength, then the rank of its class, then the cause that explains the other. */
-function pickCause(candidates: readonly Member[], supports: readonly Seen[], zone: string | null): Member | undefined {
-  const others = [...candidates.map(({ seen }) => seen), ...supports];
-  const proofed = new Map(candidates.map(({ seen }) => [seen, strengths.indexOf(strengthWith(seen, others, zone))]));
-  return candidates.toSorted(
-    (a, b) =>
-      Number(isOfConnection(b.seen)) - Number(isOfConnection(a.seen)) ||
-      proofed.get(b.seen)! - proofed.get(a.seen)! ||
-      classRank[a.seen.failure.class] - classRank[b.seen.failure.class] ||
-      Number(explains(b.seen, a.seen)) - Number(explains(a.seen, b.seen)) ||
-      Number(a.join === 'loose') - Number(b.join === 'loose'),
-  )[0];
-}
-
-/** A cause's strength, given what else was seen: some are proof only together. */
-function strengthWith(seen: Seen, others: readonly Seen[], zone: string | null): Strength {
-  const proven = others.some(
-    (other) =>
-      seen.failure.provenWith?.includes(other.failure.id) &&
-      seen.strength !== 'weak' &&
-      joinSeen(seen, other, zone) === 'joined',
-  );
-  return proven ? 'proof' : seen.strength;
-}
-
-const joinSupports = (supports: readonly Seen[], cause: Seen, anchor: Seen, zone: string | null): Member[] =>
-  supports
-    .filter(({ failure }) => failure.class === cause.failure.class || cause.failure.provenWith?.includes(failure.id))
-    .map((seen) => ({ seen, join: joinSeen(seen, anchor, zone) }))
-    .filter(({ join }) => join !== 'apart');
 
 /** Facts that end failures, with the failures they end. */
 interface Success {

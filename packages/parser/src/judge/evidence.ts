@@ -1,6 +1,6 @@
 /** What a diagnosis shows of its findings: at most twenty places, the first and the last of each failure among them. */
 import type { Evidence, Role, Sight } from '../model.ts';
-import type { Observation, Seen } from './diagnose.ts';
+import type { Observation, Seen } from './seen.ts';
 
 const mostEvidence = 20;
 

@@ -17,6 +17,9 @@ export interface ArchiveEntry {
 /** The entries in the archive's order; returns why they ended early. Never throws. */
 export type ArchiveEntries = AsyncGenerator<ArchiveEntry, Loss | null, undefined>;
 
+/** Refused entries that hold no text of their own. */
+export const holdsNothing: ReadonlySet<string> = new Set(['links', 'devices, pipes or sparse files']);
+
 /** What is wrong with such entries ("entries that are …"): no file, or a name that lies about where it is. Null when nothing is. */
 export function refusal(entry: ArchiveEntry): string | null {
   const { name, type } = entry;

@@ -1,4 +1,4 @@
-import { type ArchiveEntries, plainName, refusal } from './archive-entry.ts';
+import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
 import { type Budget, metered, takeEntry } from './budget.ts';
 import { type Blocks, type Bytes, collect, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
 import { contentOf } from './content.ts';
@@ -166,7 +166,7 @@ function refusedEntries(reason: string, names: readonly string[]): Loss {
   const shown = names.slice(0, 3).map((name) => JSON.stringify(name.slice(0, 120)));
   const more = names.length > shown.length ? ` and ${formatCount(names.length - shown.length)} more` : '';
   return {
-    kind: 'unreadable',
+    kind: holdsNothing.has(reason) ? 'skipped' : 'unreadable',
     message: `entries that are ${reason} were not read: ${shown.join(', ')}${more}`,
     hint: 'If they matter, extract the archive and scan the folder.',
   };

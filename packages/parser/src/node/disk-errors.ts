@@ -30,15 +30,15 @@ export function explainError(error: unknown): Loss {
 }
 
 /** Opening a pipe waits for ever, and opening a device may do something. */
-export const notRegular = (path: string): SourceProblem => ({
-  kind: 'unreadable',
+export const notRegular = (path: string, kind: 'unreadable' | 'skipped'): SourceProblem => ({
+  kind,
   path,
   message: 'it is a pipe, a socket or a device; it was not opened',
   hint: 'Read a pipe by its content: zoomlog scan - < PIPE',
 });
 
-export function brokenLink(path: string, error: unknown): SourceProblem {
+export function brokenLink(path: string, error: unknown, kind: 'missing' | 'skipped'): SourceProblem {
   if (errorCode(error) !== 'ENOENT') return { ...explainError(error), path };
   const message = 'it is a link to something that is not there';
-  return { kind: 'unreadable', path, message, hint: 'Copy what it was meant to lead to, and scan that.' };
+  return { kind, path, message, hint: 'Copy what it was meant to lead to, and scan that.' };
 }

@@ -12,8 +12,11 @@
 
 /** Why something could not be read, or not to its end. Both texts are plain sentences that follow a path. */
 export interface Loss {
-  /** `limit`: zoomlog stopped by itself, see SourceLimits. */
-  readonly kind: 'unreadable' | 'limit';
+  /**
+   * `limit`: zoomlog stopped by itself, see SourceLimits. `skipped`: a link, a pipe or a device that nobody named: no
+   * log, and no loss.
+   */
+  readonly kind: 'unreadable' | 'limit' | 'skipped';
   /** What happened, and where inside the file. */
   readonly message: string;
   /** What to do about it. */

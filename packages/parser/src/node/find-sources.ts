@@ -43,12 +43,12 @@ async function* locate(path: string, visited: Set<string>): AsyncGenerator<Walke
   try {
     info = await stat(path);
     if (!info.isFile() && !info.isDirectory()) {
-      yield notRegular(path);
+      yield notRegular(path, 'unreadable');
       return;
     }
     real = await realpath(path);
   } catch (error) {
-    if (await isLink(path)) yield brokenLink(path, error);
+    if (await isLink(path)) yield brokenLink(path, error, 'missing');
     else if (!isAbsence(error)) yield { ...explainError(error), path };
     else if (isGlob(path)) yield* locateGlob(path, visited);
     else yield { kind: 'missing', path, message: 'there is no such file or folder', hint: missingHint };

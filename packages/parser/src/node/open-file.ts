@@ -22,7 +22,7 @@ export function openFile(path: string): OpenFile | SourceProblem {
     const info = fstatSync(descriptor);
     if (info.isFile()) return { ...blocksOf(descriptor, info.size), modified: isoDate(info.mtime) };
     closeSync(descriptor);
-    return notRegular(path);
+    return notRegular(path, 'skipped');
   } catch (error) {
     return { ...explainError(error), path };
   }

@@ -62,7 +62,7 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
       if (problem) problems.push(problem);
     } else {
       problems.push(item);
-      if (item.kind !== 'missing') sources.push(unreadable(item));
+      if (item.kind === 'unreadable' || item.kind === 'limit') sources.push(unreadable(item));
     }
   }
   return { report: judge(knowledge, sources, options), problems, looked };

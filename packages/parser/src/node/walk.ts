@@ -55,7 +55,7 @@ async function list(folder: Spot): Promise<(Spot | SourceProblem)[]> {
       } else if (entry.isFile() || entry.isDirectory()) {
         const real = join(folder.real, sep, entry.name);
         found.push({ kind: entry.isFile() ? 'file' : 'folder', path, real, trees });
-      } else found.push(notRegular(path));
+      } else found.push(notRegular(path, 'skipped'));
     }
   } catch (error) {
     found.push({ ...explainError(error), path: folder.path });
@@ -68,14 +68,14 @@ async function list(folder: Spot): Promise<(Spot | SourceProblem)[]> {
 async function follow(path: string, trees: readonly string[]): Promise<Spot | SourceProblem | null> {
   try {
     const info = await stat(path);
-    if (!info.isFile() && !info.isDirectory()) return notRegular(path);
+    if (!info.isFile() && !info.isDirectory()) return notRegular(path, 'skipped');
     const real = await realpath(path);
     if (trees.some((tree) => isWithin(real, tree) || isWithin(tree, real))) return null;
     return info.isFile()
       ? { kind: 'file', path, real, trees }
       : { kind: 'folder', path, real, trees: [...trees, real] };
   } catch (error) {
-    return brokenLink(path, error);
+    return brokenLink(path, error, 'skipped');
   }
 }
 

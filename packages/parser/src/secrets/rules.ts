@@ -79,7 +79,7 @@ export const secretRules: readonly SecretRule[] = [
   { kind: 'token', after: keys('Authorization'), value: pattern('y', `${base64}{16,}`), shaped: true },
   { kind: 'token', after: /\bBearer[ \t]{1,4}/gi, value: pattern('y', `${base64}{8,}`), shaped: true },
   { kind: 'token', after: keys('(?:Set-)?Cookie'), value: cookie, shaped: true },
-  { kind: 'token', after: keys('_zm_[a-z]{1,32}|zm_[a-z]{0,8}aid|zm_cluster|_zak'), value: word },
+  { kind: 'token', after: keys('_zm_[a-z]{1,32}|zm_[a-z]{0,8}aid'), value: word },
   ...parameters(
     'token',
     raw`[\w-]{0,24}token|tk|pk|zpk|zc|zak|uid|confid|code_?challenge|code_?verifier|jwt|sid|session_?id|sig|sign|signature|ticket|api_?key|key|client_?secret|secret|saml(?:response|request|art)|relaystate`,
@@ -116,7 +116,6 @@ export const secretRules: readonly SecretRule[] = [
   { kind: 'jid', after: keys(raw`\bjid`), value: word },
   { kind: 'jid', after: keys('(?:attendee|user|member|account)[_ -]?id'), value: userId, shaped: true },
   { kind: 'email', shape: email },
-  ...parameters('email', 'email|mail|user_?email|login_?hint'),
 
   // Phone numbers: only where a key or the international form says so.
   {
@@ -126,7 +125,6 @@ export const secretRules: readonly SecretRule[] = [
     shaped: true,
   },
   { kind: 'phone', after: /\bsips?(?::|%3A)/gi, value: /(?:\+|%2B)?\d{5,15}(?=@|%40)/iy, shaped: true },
-  ...parameters('phone', 'tel|phone|phone_?number|mobile|callee|caller'),
   {
     kind: 'phone',
     after: keys(
@@ -164,8 +162,8 @@ export const secretRules: readonly SecretRule[] = [
     shaped: true,
   },
 
-  // MAC addresses: netfilter joins two and an EtherType; a DUID ends in one; bluetooth and Linux names hold bare digits.
-  { kind: 'mac', after: /\bMAC=/g, value: octets, shaped: true },
+  // MAC addresses: netfilter joins two (the first stands alone once the second is gone) and an EtherType, a DUID ends in
+  // one, names of bluetooth and network devices hold bare digits.
   { kind: 'mac', after: pattern('g', raw`\bMAC=${octet}(?::${octet}){5}:`), value: octets, shaped: true },
   { kind: 'mac', after: /\bDUID[ .]{0,40}: /g, value: /[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){7,31}/y, shaped: true },
   ...mac.map((shape): SecretRule => ({ kind: 'mac', shape })),
@@ -180,7 +178,6 @@ export const secretRules: readonly SecretRule[] = [
       raw`serial[_ -]?(?:number|num|no|string)(?: ?\([^()\r\n]{0,16}\))?|ID_SERIAL(?:_SHORT)?|(?<![a-z])S\/N`,
     ),
     value: word,
-    keeps: /^\d{1,2}$/,
   },
   { kind: 'serial', after: /iSerial[ \t]{1,40}\d{1,3}[ \t]{1,8}/g, value: /[^\s"\\]+/y },
   {

@@ -20,7 +20,9 @@ export default defineFailure({
   ],
   explainedBy: [],
   fixes: [
-    'install-verify-windows', 'install-verify-macos', 'install-update-zoom',
+    'install-verify-windows',
+    'install-verify-macos',
+    'install-update-zoom',
     'install-right-package',
     'install-reinstall-windows',
     'install-reinstall-macos',

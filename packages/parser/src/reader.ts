@@ -1,0 +1,123 @@
+/** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
+import { classify, type Knowledge } from './classify.ts';
+import type { Carry, Format } from './define.ts';
+import { openEdges } from './edges.ts';
+import { foldEntries } from './entry.ts';
+import { openFolder } from './fold.ts';
+import type { Cutter } from './framings/framing.ts';
+import { cutJson } from './framings/json.ts';
+import { cutLines } from './framings/lines.ts';
+import { cutSections } from './framings/sections.ts';
+import { cutEvents } from './framings/xml-events.ts';
+import type { Entry, Os, Piece, SourceFindings, Time } from './model.ts';
+import { carryOver, isOfLines, readPiece } from './piece.ts';
+import type { LiteralSet } from './search.ts';
+
+/** Chains open at one time; the oldest is closed early when there are more. */
+const mostChains = 2000;
+/** Entries of one open chain; further ones are folded with the latest. */
+const mostLinks = 400;
+export interface ReadHints {
+  readonly os: Os | null;
+  readonly everyPiece: boolean;
+  readonly onEntry: ((entry: Entry) => void) | null;
+  /** The first bytes of a large file, by which the search learns what is rare in it. */
+  readonly sample: Uint8Array | undefined;
+}
+
+export interface ReadResult {
+  readonly lines: number;
+  readonly note: string | null;
+  readonly first: Time | null;
+  readonly last: Time | null;
+  readonly findings: SourceFindings['findings'];
+}
+
+export interface Reader {
+  push(utf8: Uint8Array): void;
+  end(): ReadResult;
+}
+
+/** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
+/** Opens a reader for a source of the format. */
+export function openReader(knowledge: Knowledge, format: Format, carry: Carry, hints: ReadHints): Reader {
+  const embeds = (format.embeds ?? []).flatMap((id) => knowledge.formatById.get(id) ?? []);
+  const folder = openFolder();
+  const chains = new Map<string, Entry[]>();
+  const edges = openEdges(format, embeds, hints.os);
+  const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, hints.sample) : null;
+
+  const judge = (entry: Entry, launch: number): void => {
+    hints.onEntry?.(entry);
+    for (const match of classify(entry, knowledge)) folder.add(match, entry, launch);
+  };
+
+  const closeChain = (key: string): void => {
+    const links = chains.get(key);
+    if (!links) return;
+    chains.delete(key);
+    const folded = links.length === 1 ? links[0]! : foldEntries(links);
+    const entry = format.derive ? format.derive(folded, carry) : folded;
+    if (entry) judge(entry, carry.launch);
+  };
+
+  const link = (key: string, entry: Entry): void => {
+    if (format.chain!.begins?.(entry)) closeChain(key);
+    const links = chains.get(key) ?? [];
+    if (links.length === 0) chains.set(key, links);
+    if (links.length >= mostLinks) links.splice(mostLinks >> 1, 1);
+    links.push(entry);
+    if (format.chain!.ends(entry, carry)) closeChain(key);
+    else if (chains.size > mostChains) closeChain(chains.keys().next().value!);
+  };
+
+  const take = (piece: Piece): void => {
+    const read = readPiece(format, embeds, piece, carry);
+    if (!read) return;
+    const entry = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
+    if (!entry) return;
+    if (!isOfLines(format)) edges.saw(entry.time);
+    carryOver(format, entry, carry);
+    const key = entry.format === format.id ? (format.chain?.by(entry, carry) ?? null) : null;
+    if (key !== null) {
+      link(key, entry);
+      return;
+    }
+    const whole = entry.format === format.id && format.derive ? format.derive(entry, carry) : entry;
+    if (whole) judge(whole, carry.launch);
+  };
+
+  const cutter = openCutter(format, take, wants);
+  return {
+    push(utf8) {
+      if (isOfLines(format)) edges.push(utf8);
+      cutter.push(utf8);
+    },
+    end() {
+      const { lines, note } = cutter.end();
+      for (const key of [...chains.keys()]) closeChain(key);
+      const notes = [note, folder.overflowed() ? 'more different findings than are kept' : null];
+      return {
+        lines,
+        note: notes.filter((one) => one !== null).join('; ') || null,
+        ...edges.times(carry),
+        findings: folder.findings(),
+      };
+    },
+  };
+}
+
+function openCutter(format: Format, emit: (piece: Piece) => void, wants: LiteralSet | null): Cutter {
+  switch (format.framing) {
+    case 'lines':
+    case 'table':
+    case 'json-lines':
+      return cutLines(emit, wants);
+    case 'sections':
+      return cutSections(emit);
+    case 'xml-events':
+      return cutEvents(emit);
+    case 'json':
+      return cutJson(emit, format.elements ?? []);
+  }
+}

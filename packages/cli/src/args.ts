@@ -32,6 +32,8 @@ export interface KnowledgeArguments {
   readonly color: ColorChoice;
 }
 
+const commands = ['scan', 'explain', 'list'] as const;
+
 /** What the command line asks for. */
 export type Invocation =
   | { readonly command: 'scan'; readonly paths: readonly string[]; readonly options: ScanArguments }
@@ -131,8 +133,8 @@ function addScan(program: Command, now: Date, ask: Ask): void {
     .addHelpText('after', scanNotes)
     .action((paths: string[], given: Given) => {
       const { class: classes, ...options } = given;
-      ask({ command: 'scan', paths, options: { ...unset, ...options, classes: classes ?? null } });
       checkOrder(given);
+      ask({ command: 'scan', paths, options: { ...unset, ...options, classes: classes ?? null } });
     });
 }
 
@@ -187,11 +189,14 @@ const withKnowledgeOptions = (command: Command): Command =>
     .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto');
 
 /** Commander's own words on one line, with the way out. */
-function toUsageError({ message, code }: CommanderError, argv: readonly string[]): UsageError {
-  const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
-  const text = suggestion ? `${what} ${suggestion}` : what;
-  const [first = ''] = argv;
-  if (code !== 'commander.unknownCommand') return new UsageError(text, `see 'zoomlog ${first} --help'`);
-  const isPath = /[\\/.*]/.test(first);
-  return new UsageError(text, isPath ? `to read logs: zoomlog scan ${first}` : `see 'zoomlog --help'`);
+function toUsageError({ message, code }: CommanderError, [first = '']: readonly string[]): UsageError {
+  const text = message
+    .replace(/^error: /, '')
+    .replace('\n(Did', ' (did')
+    .replace(/\.$/, '');
+  if (code === 'commander.unknownCommand' && /[\\/.*]/.test(first)) {
+    return new UsageError(text, `to read logs: zoomlog scan ${first}`);
+  }
+  const isCommand = commands.some((command) => command === first);
+  return new UsageError(text, `see 'zoomlog ${isCommand ? `${first} ` : ''}--help'`);
 }

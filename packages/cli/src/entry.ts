@@ -12,14 +12,16 @@ const sinkOf = (stream: WriteStream): Sink => ({
 });
 
 for (const stream of [process.stdout, process.stderr]) {
-  // Whoever read the other end (head, less) has seen enough.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // Whoever read the other end (head, less) has seen enough.
+    if (code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`zoomlog: standard output failed: ${message}\n`);
   });
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2), {
+  const status = await main(process.argv.slice(2), {
     get stdin() {
       return process.stdin;
     },
@@ -31,6 +33,7 @@ try {
     version: manifest.version,
     now: () => new Date(),
   });
+  process.exitCode ??= status;
 } catch (error) {
   // Node would end with 1, which means a diagnosis.
   process.stderr.write(`${(error as Error).stack}\n`);

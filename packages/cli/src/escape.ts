@@ -11,7 +11,7 @@ const notAscii = /[^\x20-\x7e]/gu;
 const plainForms: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212]/g, '-'],
   [/[\u2018\u2019]/g, "'"],
-  [/[\u201c\u201d]/g, '"'],
+  [/[\u201c-\u201e]/g, '"'],
   [/\u2026/g, '...'],
   [/\u2192/g, '->'],
   [/[\u00b7\u2022]/g, '*'],

@@ -26,5 +26,5 @@ export function exitStatusOf(
 
   const isShort = sources.some(({ state, complete }) => state === 'encrypted' || state === 'unreadable' || !complete);
   const isAnyKnown = sources.some(({ state, format }) => state === 'read' && format !== null);
-  return isShort || problems.length > 0 || !isAnyKnown ? 3 : 0;
+  return isShort || problems.some(({ kind }) => kind !== 'skipped') || !isAnyKnown ? 3 : 0;
 }

@@ -30,10 +30,9 @@ export function takesUnicode({ isTTY }: Sink, { env, platform }: Io): boolean {
   return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
 }
 
-/** One line on standard error: what is wrong and where; then what to do. */
-export function writeError(io: Io, message: string, hint: string): void {
-  const line = hint ? `zoomlog: ${message}; ${hint}` : `zoomlog: ${message}`;
-  io.stderr.write(`${printable(line, takesUnicode(io.stderr, io))}\n`);
+/** One line on standard error. */
+export function writeError(io: Io, text: string): void {
+  io.stderr.write(`${printable(`zoomlog: ${text}`, takesUnicode(io.stderr, io))}\n`);
 }
 
 /** The system that the process runs on; null when zoomlog knows nothing of it. */

@@ -60,7 +60,7 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 /** `text` wrapped behind `label`, which fills the first `indent` columns of the first line only. */
-export function hang(label: string, text: string, indent: number, width: number): readonly string[] {
+function hang(label: string, text: string, indent: number, width: number): readonly string[] {
   return wrap(text, Math.max(1, width - indent)).map((line, at) => padTo(at === 0 ? label : '', indent) + line);
 }
 

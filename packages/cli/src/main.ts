@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    writeError(io, error.message, error.hint);
+    writeError(io, error.hint ? `${error.message}; ${error.hint}` : error.message);
     return 2;
   }
 }

@@ -14,7 +14,7 @@ export function oneOf<T extends string>(option: string, accepted: readonly T[]):
   };
 }
 
-export function didYouMean(value: string, known: readonly string[]): string {
+function didYouMean(value: string, known: readonly string[]): string {
   const [nearest] = suggest(value, known);
   return nearest ? ` (did you mean '${nearest}'?)` : '';
 }

@@ -112,9 +112,10 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
   return matches;
 }
 
-/** ASCII only, as the search over bytes does: a full lower-casing would change lengths. */
+/** ASCII only, as the search over bytes does: a full lower-casing would change lengths and find more. */
 function lowerAscii(text: string): string {
-  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()) : text;
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
 
 function matchPattern(entry: Entry, pattern: Pattern, has: string, lowered: readonly string[]): Mark | null {

@@ -3,7 +3,7 @@ import type { Match } from './classify.ts';
 import type { Attempt, Entry, Finding, Sight, Time } from './model.ts';
 
 /** Units of a source line kept around its evidence. */
-export const sightWidth = 2000;
+const sightWidth = 2000;
 /** Attempts kept at either end; those between are only counted. */
 const keptAttempts = 32;
 /** Different findings of one source (ids × codes × subjects); a port scan must not fill the memory. */

@@ -97,7 +97,7 @@ function hasSigns(format: Format, text: string, sample: readonly string[], named
 }
 
 /** True when the file's name is one under which the format is known (`*` stands for anything but a slash). */
-export function hasName(format: Format, path: string): boolean {
+function hasName(format: Format, path: string): boolean {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   return format.names.some((glob) => globToRegExp(glob).test(name));
 }

@@ -21,13 +21,16 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
     ...(paths.includes('-') ? { stdin: io.stdin } : {}),
   });
   progress.erase();
-  for (const { path, message, hint } of problems) writeError(io, `${path}: ${message}`, hint);
+  for (const { path, message, hint } of problems) writeError(io, `${path}: ${message}. ${hint}`);
 
+  const status = exitStatusOf(report, problems, paths, failOn);
+  // Nothing was there to read: the errors say it all.
+  if (status === 2 && report.sources.length === 0) return status;
   const outcome = { problems, looked, filters: filtersOf(options) };
   const draw = (style: Style) => (format === 'json' ? drawJson(report) : drawReport(report, outcome, style));
   if (output !== null) await save(output, draw(fileStyle(color)));
   else if (!quiet) io.stdout.write(draw(styleOf(io, color)));
-  return exitStatusOf(report, problems, paths, failOn);
+  return status;
 }
 
 function filtersOf({ classes, since, until, minConfidence }: ScanArguments): readonly string[] {

@@ -9,7 +9,7 @@ import type { Entry } from '../model.ts';
 const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** The port in the kernel's own notation (`2-1.4`), whichever way the line names it. */
-export function portOf(text: string, names: ReadonlyMap<string, string>): string | null {
+function portOf(text: string, names: ReadonlyMap<string, string>): string | null {
   const root = /\busb usb(\d+)-port(\d+):/.exec(text);
   if (root) return `${root[1]}-${root[2]}`;
   const hub = /\busb (\d+-[\d.]+)-port(\d+):/.exec(text);

@@ -15,7 +15,7 @@ import { onDay } from '../time.ts';
 import type { Cutter } from './framing.ts';
 
 /** Bytes of one line that are kept; the rest of a longer line is skipped, and the source is then not complete. */
-export const longestLine = 1 << 20;
+const longestLine = 1 << 20;
 
 const LF = 10;
 const CR = 13;
@@ -130,7 +130,7 @@ function headPlace(text: string, value: string, messageStart: number): { start: 
 }
 
 /** `errno_name` beside each errno: the same number means different things on different systems. */
-export function nameErrnos(fields: Map<string, Field[]>, os: Carry['os']): void {
+function nameErrnos(fields: Map<string, Field[]>, os: Carry['os']): void {
   for (const key of errnoKeys) {
     for (const field of fields.get(key) ?? []) {
       const name = typeof field.value === 'number' ? errnoName(field.value, os) : null;

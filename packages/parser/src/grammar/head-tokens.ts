@@ -37,8 +37,6 @@ export const Clock = token('Clock', /\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?/);
 export const Zone = token('Zone', /Z|[+-]\d{2}:?(?:\d{2})?/);
 export const DateJoin = token('DateJoin', /T/);
 export const Number_ = token('Number', /-?\d+/);
-/** `[   86.363426]` seconds since boot. */
-export const BootStamp = token('BootStamp', /\[ *\d+\.\d+\]/);
 
 /** `ZOOM` and its tab; the ids follow. */
 export const Product = token('Product', /[A-Za-z][A-Za-z.]*\t(?=\[)/);
@@ -48,11 +46,11 @@ export const Ids = token('Ids', /\[\d+(?::[0-9A-Fa-f]+)* *\]/);
 export const BoxedLevel = token('BoxedLevel', /\[ *[A-Z]+ *\]/);
 export const SourceFile = token('SourceFile', /[^\s()[\]:]+/, any);
 /** `(253)] ` older, `:253] ` newer Chromium. */
-export const SourceLine = token('SourceLine', /(?:\(\d+\)|:\d+)\] ?/);
+const SourceLine = token('SourceLine', /(?:\(\d+\)|:\d+)\] ?/);
 export const GlibProcess = token('GlibProcess', /\([^\s()]+:\d+\): /);
 export const GlibDomain = token('GlibDomain', /[A-Za-z0-9_-]+-(?:CRITICAL|WARNING|ERROR|INFO|DEBUG|Message)/);
 /** `Tue Apr 23 00:22:24 CDT 2019` as the date command prints it. */
-export const DateCommand = token(
+const DateCommand = token(
   'DateCommand',
   /\[[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} [A-Z+-][A-Z0-9+-]* \d{4}\]/,
 );
@@ -64,11 +62,11 @@ export const SyslogStamp = token(
 );
 export const Host = token('Host', /[^\s:[\]]+/, any);
 /** `kernel:`, `tccd[210]:`. */
-export const Tag = token('Tag', /[^\s:[\]]+(?:\[\d+\])?: ?/, any);
+const Tag = token('Tag', /[^\s:[\]]+(?:\[\d+\])?: ?/, any);
 /** `Df tccd[618:ad66]` type and process of a compact unified log line. */
 export const CompactType = token('CompactType', /[A-Z][a-z]? {1,2}(?=\S)/);
 export const CompactProcess = token('CompactProcess', /[^[\]\r\n]{1,64}\[\d+:[0-9a-f]+\] ?/, any);
-export const Subsystem = token('Subsystem', /\[[\w.-]+:[\w.-]*\] ?/);
+const Subsystem = token('Subsystem', /\[[\w.-]+:[\w.-]*\] ?/);
 /** A level word of generic text, bare or boxed, with the blanks around it. */
 export const Word = token(
   'Word',
@@ -107,6 +105,7 @@ export const QtPrefix = createToken({
 export const CommaEnd = createToken({ name: 'CommaEnd', pattern: /,/, push_mode: 'rest' });
 export const TagEnd = then(Tag, 'TagEnd');
 export const SubsystemEnd = then(Subsystem, 'SubsystemEnd');
+/** `[   86.363426]` seconds since boot. */
 export const BootStampEnd = createToken({ name: 'BootStampEnd', pattern: /\[ *\d+\.\d+\] /, push_mode: 'rest' });
 
 /** Generic heads end nowhere in particular: what follows them may look like any of these again. */

@@ -17,7 +17,7 @@ function withinYear(ms: number): number {
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Offset of a zone east of UTC at a moment, in milliseconds; null for a zone nobody knows. `zone`: `+01:00` or an IANA name. */
-export function offsetAt(zone: string, ms: number): number | null {
+function offsetAt(zone: string, ms: number): number | null {
   const fixed = zoneOffset(zone);
   if (fixed !== null) return fixed;
   if (zone === 'UTC' || zone === 'Z') return 0;

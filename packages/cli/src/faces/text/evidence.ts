@@ -44,7 +44,7 @@ function drawPlace({ path, line, column }: Evidence, widest: number, style: Styl
   const indent = `${' '.repeat(widest + 2 - arrow.length)}${arrow} `;
   const position = `:${line}:${column}`;
   const room = style.width - widthOf(indent) - position.length;
-  return painterOf(style)('blue', indent) + cutStart(printable(path, style.unicode), room, ellipsis) + position;
+  return painterOf(style)('blueBright', indent) + cutStart(printable(path, style.unicode), room, ellipsis) + position;
 }
 
 function drawLine(evidence: Evidence, diagnosis: Diagnosis, widest: number, style: Style): readonly string[] {
@@ -52,8 +52,8 @@ function drawLine(evidence: Evidence, diagnosis: Diagnosis, widest: number, styl
   const { bar, ellipsis } = glyphsOf(style);
   const room = style.width - widest - 3;
   const { before, marked, after } = excerptOf(evidence.text, evidence.mark, room, style.unicode, ellipsis);
-  const color = evidence.failure === diagnosis.failure ? severityColors[diagnosis.severity] : 'blue';
-  const margin = (text: string) => paint('blue', `${text.padStart(widest)} ${bar} `);
+  const color = evidence.failure === diagnosis.failure ? severityColors[diagnosis.severity] : 'blueBright';
+  const margin = (text: string) => paint('blueBright', `${text.padStart(widest)} ${bar} `);
   const start = widthOf(before);
   const caret = '^'.repeat(Math.max(1, widthOf(marked)));
   const label = printable(labelOf(evidence, diagnosis), style.unicode);

@@ -23,14 +23,16 @@ export function excerptOf(
   const from = Math.min(Math.max(0, start), text.length);
   const to = Math.min(Math.max(from, end), text.length);
   const before = printable(text.slice(0, from), unicode).trimStart();
-  const marked = cutEnd(printable(text.slice(from, to), unicode), room, ellipsis);
   const after = printable(text.slice(to), unicode).trimEnd();
+  const lead = Math.min(widthOf(before), ellipsis.length);
+  const tail = Math.min(widthOf(after), ellipsis.length);
+  const marked = cutEnd(printable(text.slice(from, to), unicode), room - lead - tail, ellipsis);
   // An empty mark still takes a caret.
   const spare = room - Math.max(1, widthOf(marked));
-  const tail = Math.min(widthOf(after), ellipsis.length);
-  if (widthOf(before) + tail <= spare)
+  if (widthOf(before) + tail <= spare) {
     return { before, marked, after: cutEnd(after, spare - widthOf(before), ellipsis) };
+  }
   // Both sides are too long: what follows a mark (its value, its reason) gets a third, unless it needs less.
-  const right = cutEnd(after, Math.floor(spare / 3), ellipsis);
+  const right = cutEnd(after, Math.max(tail, Math.floor(spare / 3)), ellipsis);
   return { before: cutStart(before, spare - widthOf(right), ellipsis), marked, after: right };
 }

@@ -12,10 +12,11 @@ export function drawHead(report: Report, style: Style): readonly string[] {
   const separator = ` ${glyphsOf(style).dot} `;
   const name = `zoomlog ${report.tool.version}`;
   if (report.machines.length === 0) return [paint('bold', name)];
-  return report.machines.flatMap((machine) => {
-    const title = report.machines.length > 1 ? `machine ${machine.id}` : name;
+  return report.machines.flatMap((machine, at) => {
+    const number = report.machines.length > 1 ? [`machine ${machine.id}`] : [];
+    const [title = '', ...names] = at === 0 ? [name, ...number] : number;
     const sources = report.sources.filter((source) => source.machine === machine.id);
-    const cells = [title, ...machineCells(machine), ...sourceCells(sources, machine)];
+    const cells = [title, ...names, ...machineCells(machine), ...sourceCells(sources, machine)];
     const [first = '', ...others] = flow(
       cells.map((cell) => printable(cell, style.unicode)),
       separator,
@@ -34,7 +35,7 @@ function machineCells(machine: Machine): readonly string[] {
 }
 
 function sourceCells(sources: readonly Source[], { timezone }: Machine): readonly string[] {
-  const lines = sources.reduce((sum, source) => sum + source.lines, 0);
+  const lines = sources.reduce((sum, source) => sum + (source.state === 'read' ? source.lines : 0), 0);
   const ranges = spansOf(sources).map(([first, last, basis]) => formatRange(first, last, basis, timezone));
   return [`${counted(sources.length, 'source')}, ${counted(lines, 'line')}`, ...ranges];
 }

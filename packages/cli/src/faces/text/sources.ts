@@ -55,7 +55,7 @@ function byFormat(sources: readonly Source[]): string {
     Map.groupBy(sources, ({ format }) => format),
     ([format, { length }]) => ({ format, length }),
   );
-  groups.sort((a, b) => b.length - a.length || String(a.format).localeCompare(String(b.format), 'en'));
+  groups.sort((a, b) => b.length - a.length || (String(a.format) < String(b.format) ? -1 : 1));
   return groups
     .map(({ format, length }) => (format ? `${formatCount(length)} ${format}` : counted(length, 'source')))
     .join(', ');

@@ -38,7 +38,7 @@ export const counted = (value: number, noun: string, plural = `${noun}s`): strin
   `${formatCount(value)} ${value === 1 ? noun : plural}`;
 
 /** A time of a log for people: no `T`, no zone, no fraction of a second. See `Time` for what comes in. */
-export function formatTime(time: string): string {
+function formatTime(time: string): string {
   const sinceBoot = /^PT(\d+)/.exec(time);
   if (sinceBoot) return `${formatCount(Number(sinceBoot[1]))} s`;
   const parts = /^(?:--)?([\d-]*)T?([\d:]*)/.exec(time)!;

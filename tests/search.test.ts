@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileLiterals, containsLiteral, findLines, type LiteralSet } from '../packages/parser/src/search.ts';
+import { compileLiterals, findLines, type LiteralSet } from '../packages/parser/src/search.ts';
 
 interface Line {
   readonly number: number;
@@ -173,17 +173,5 @@ describe('findLines', () => {
 
   test('refuses an empty literal', () => {
     expect(() => compileLiterals(['a', ''])).toThrow(RangeError);
-  });
-});
-
-describe('containsLiteral', () => {
-  test('answers as findLines does for the UTF-8 bytes of the text', () => {
-    fc.assert(
-      fc.property(literalsAndText, ([literals, text]) => {
-        const set = compileLiterals(literals);
-        expect(containsLiteral(set, text)).toBe(search(set, utf8.encode(text)).lines.length > 0);
-      }),
-      runs,
-    );
   });
 });

@@ -5,7 +5,7 @@
  * literal; a *gram* is a run of up to four bytes. A look takes the gram at one place and asks a table whether any
  * window holds it; since looks are no further apart than a window has grams, every occurrence of a literal is met by
  * one. Literals are compared only where the table says yes. No look waits for the one before it, as each jump of
- * Wu–Manber or Boyer–Moore does, so the processor overlaps them: twice the speed on log text.
+ * Wu–Manber or Boyer–Moore does, so the processor overlaps them.
  */
 
 /** Literals made ready for search by `compileLiterals`. */
@@ -34,7 +34,7 @@ const lowerCase = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 &&
  * Makes literals ready for search. Upper and lower case of ASCII letters are the same, of other letters not.
  * A literal with a LF stands in no line and is never found. The search is the faster, the longer the shortest literal.
  * @param sample a stretch of the text to be searched (64 KiB do): of each literal, the search then uses the part that
- * is rarest there. It changes the speed, by half and more, and never the answer.
+ * is rarest there. It changes the speed and never the answer.
  * @throws RangeError for an empty literal, which would stand in every line.
  */
 export function compileLiterals(literals: readonly string[], sample: Uint8Array = new Uint8Array()): LiteralSet {
@@ -126,12 +126,6 @@ export function findLines(
   }
 }
 
-/** Whether `findLines` finds anything in the UTF-8 bytes of `text`, be it one line or several. */
-export function containsLiteral(set: LiteralSet, text: string): boolean {
-  const bytes = encoder.encode(text);
-  return findLiteral(set, bytes, viewOf(bytes), 0, bytes.length) !== -1;
-}
-
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -158,7 +152,7 @@ function findLiteral(set: LiteralSet, bytes: Uint8Array, view: DataView, from: n
 function nextGram(set: LiteralSet, bytes: Uint8Array, view: DataView, at: number, to: number): number {
   const { gramLength, stride, firstUse } = set;
   let look = at;
-  // Two looks a turn, one decision: a third faster than one.
+  // Two looks a turn, one decision: faster than one by one.
   for (const last = to - 4 - stride; look <= last; look += 2 * stride) {
     const first = firstUse[hashOf(view.getInt32(look, true), gramLength)]!;
     const second = firstUse[hashOf(view.getInt32(look + stride, true), gramLength)]!;
@@ -170,7 +164,7 @@ function nextGram(set: LiteralSet, bytes: Uint8Array, view: DataView, at: number
   return -1;
 }
 
-/** LFs in `[from, to)`, four bytes at a time: `indexOf` from line to line takes twice as long. */
+/** LFs in `[from, to)`, four bytes at a time: log lines are too short for a call of `indexOf` each to pay. */
 function countLineFeeds(view: DataView, from: number, to: number): number {
   let count = 0;
   let at = from;

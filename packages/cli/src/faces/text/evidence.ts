@@ -1,4 +1,4 @@
-import type { Diagnosis, Evidence } from '@zoomlog/parser';
+import { type Diagnosis, type Evidence, failures } from '@zoomlog/parser';
 import { printable } from '../../escape.ts';
 import { cutStart, wrap } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
@@ -68,6 +68,7 @@ function drawLine(evidence: Evidence, diagnosis: Diagnosis, widest: number, styl
 const roles = { symptom: 'what the user saw', cause: 'cause', support: 'supports it' } as const;
 
 function labelOf({ role, failure, layout }: Evidence, diagnosis: Diagnosis): string {
-  const what = failure === diagnosis.failure ? roles[role] : `${roles[role]}: ${failure}`;
+  const title = failures.find(({ id }) => id === failure)?.title ?? failure;
+  const what = failure === diagnosis.failure ? roles[role] : `${roles[role]}: ${title}`;
   return layout === 'captured' ? what : `${what}, ${layoutNames[layout]}`;
 }

@@ -20,6 +20,8 @@ export interface Match {
   readonly code: string | null;
   readonly subject: string | null;
   readonly mark: Mark;
+  /** Fields of the pattern that stand on other lines: they are evidence too. */
+  readonly beside: readonly Mark[];
 }
 
 interface Candidate {
@@ -51,7 +53,7 @@ export function indexKnowledge(
     for (const format of known.formats) {
       const patterns = known.match
         .filter((pattern) => pattern.formats?.includes(format) ?? true)
-        .map((pattern) => ({ pattern, has: pattern.has.toLowerCase() }));
+        .map((pattern) => ({ pattern, has: lowerAscii(pattern.has) }));
       if (patterns.length > 0) candidates.set(format, [...(candidates.get(format) ?? []), { kind, known, patterns }]);
     }
   };
@@ -74,8 +76,8 @@ export function indexKnowledge(
       for (const id of [format.id, ...(format.embeds ?? [])]) {
         for (const { patterns } of candidates.get(id) ?? []) for (const { has } of patterns) words.add(has);
         const carried = formatById.get(id);
-        for (const { has } of carried?.carries ?? []) words.add(has.toLowerCase());
-        for (const has of carried?.chain?.has ?? []) words.add(has.toLowerCase());
+        for (const { has } of carried?.carries ?? []) words.add(lowerAscii(has));
+        for (const has of carried?.chain?.has ?? []) words.add(lowerAscii(has));
       }
       const set = compileLiterals([...words].sort(), sample);
       if (!sample) compiled.set(format.id, set);
@@ -90,22 +92,22 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
   if (!candidates) return [];
   const lowered = entry.pieces.map((piece) => lowerAscii(piece.text));
   const matches: Match[] = [];
-  let benign = false;
+  const benign = new Set<number>();
   for (const { kind, known, patterns } of candidates) {
-    if (benign && kind === 'failure') break;
     for (const { pattern, has } of patterns) {
-      const mark = matchPattern(entry, pattern, has, lowered);
-      if (mark === null) continue;
+      const [mark, ...beside] = matchPattern(entry, pattern, has, lowered) ?? [];
+      if (mark === undefined || (kind === 'failure' && benign.has(mark.piece))) continue;
       matches.push({
         kind,
         id: known.id,
         layout: pattern.layout,
         strength: pattern.strength ?? ('strength' in known ? known.strength : 'strong'),
-        code: codeOf(entry, pattern),
+        code: codeOf(entry, pattern, mark),
         subject: known.subject?.map((key) => fieldText(entry, key)).find((value) => value !== null) ?? null,
         mark,
+        beside,
       });
-      if ('effect' in known && known.effect === 'benign') benign = true;
+      if ('effect' in known && known.effect === 'benign') benign.add(mark.piece);
       break;
     }
   }
@@ -118,23 +120,24 @@ function lowerAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
 
-function matchPattern(entry: Entry, pattern: Pattern, has: string, lowered: readonly string[]): Mark | null {
+/** The marks of a pattern on an entry, the telling one first; null when it does not hold. */
+function matchPattern(entry: Entry, pattern: Pattern, has: string, lowered: readonly string[]): Mark[] | null {
   const piece = lowered.findIndex((text) => text.includes(has));
   if (piece < 0) return null;
-  let mark: Mark | null = null;
+  const marks: Mark[] = [];
   for (const [key, matcher] of Object.entries(pattern.fields ?? {})) {
     const field = entry.fields.get(key)?.find((value) => passes(value, matcher));
     if (!field) return null;
-    mark ??= field;
+    const { start, end } = field;
+    if (marks.every((mark) => mark.piece !== field.piece)) marks.push({ piece: field.piece, start, end });
   }
   if (pattern.text) {
     const found = matchText(entry, pattern.text);
     if (found === null) return null;
-    mark = found;
+    if (marks.every((mark) => mark.piece !== found.piece)) marks.push(found);
   }
-  if (mark) return { piece: mark.piece, start: mark.start, end: mark.end };
   const start = lowered[piece]!.indexOf(has);
-  return { piece, start, end: start + has.length };
+  return marks.length > 0 ? marks : [{ piece, start, end: start + has.length }];
 }
 
 function matchText(entry: Entry, text: RegExp): Mark | null {
@@ -166,10 +169,11 @@ function sameValue(wanted: string | number, value: string | number): boolean {
   return String(value).toLowerCase() === wanted.toLowerCase();
 }
 
-/** The Zoom code of an entry whose pattern asks for one. */
-function codeOf(entry: Entry, pattern: Pattern): string | null {
+/** The Zoom code of an entry whose pattern asks for one: the one at the mark when there are several. */
+function codeOf(entry: Entry, pattern: Pattern, mark: Mark): string | null {
   const matcher = pattern.fields?.code;
   if (matcher === undefined) return null;
-  const field = entry.fields.get('code')?.find((value) => passes(value, matcher));
+  const codes = (entry.fields.get('code') ?? []).filter((field) => passes(field, matcher));
+  const field = codes.find(({ piece, start }) => piece === mark.piece && start === mark.start) ?? codes[0];
   return field ? String(field.value) : null;
 }

@@ -17,8 +17,9 @@ export type Matcher =
 export interface Pattern {
   /** A literal, ASCII case ignored, that stands in every entry this pattern finds: the search over large files looks for it. */
   readonly has: string;
-  /** Must match the text of one piece; what it matches is what the caret marks. */
+  /** Must match the text of one piece. */
   readonly text?: RegExp;
+  /** The first one is what the caret marks; without fields it is what `text` matches, or the literal. */
   readonly fields?: Readonly<Record<string, Matcher>>;
   /** Only in these of the declaration's formats. */
   readonly formats?: readonly string[];
@@ -82,6 +83,8 @@ export interface Fact extends Known {
   readonly clears?: readonly string[];
   /** ends: failures that this success closes when it comes later. */
   readonly ends?: readonly string[];
+  /** ends: failures that are only a warning when this is seen at their time as well: a way round them works. */
+  readonly eases?: readonly string[];
   /** Why it means what it means, in one plain sentence. */
   readonly because: string;
   /** A state rather than a moment. */
@@ -144,6 +147,7 @@ export type HeadShape =
   | 'monitor'
   | 'syslog'
   | 'unified-compact'
+  | 'unified-default'
   | 'table-row'
   | 'qt'
   | 'generic'

@@ -1,5 +1,5 @@
 /** Matches to findings, in bounded memory: repeats of one finding are counted, and grouped into attempts. */
-import type { Match } from './classify.ts';
+import type { Mark, Match } from './classify.ts';
 import type { Attempt, Entry, Finding, Sight, Time } from './model.ts';
 
 /** Units of a source line kept around its evidence. */
@@ -35,14 +35,15 @@ export function openFolder(): Folder {
   return {
     add(match, entry, launch) {
       const key = [match.kind, match.id, match.layout, match.strength, match.code, match.subject].join('\0');
-      const sight = sightOf(entry, match);
+      const sight = sightOf(entry, match.mark);
+      const beside = match.beside.map((mark) => sightOf(entry, mark));
       const growing = known.get(key);
       if (!growing) {
         if (known.size >= mostFindings) {
           overflow = true;
           return;
         }
-        const first: Attempt = { first: sight, last: sight, count: 1, launch };
+        const first: Attempt = { first: sight, last: sight, count: 1, launch, beside };
         known.set(key, { match, count: 1, attemptCount: 1, early: [first], late: [], launch, lastTime: sight.time });
         return;
       }
@@ -50,7 +51,7 @@ export function openFolder(): Folder {
       if (launch !== growing.launch || isGap(growing.lastTime, sight.time)) {
         growing.attemptCount++;
         const side = growing.early.length < keptAttempts ? growing.early : growing.late;
-        side.push({ first: sight, last: sight, count: 1, launch });
+        side.push({ first: sight, last: sight, count: 1, launch, beside });
         if (growing.late.length > keptAttempts) growing.late.shift();
       } else {
         const side = growing.late.length > 0 ? growing.late : growing.early;
@@ -80,7 +81,7 @@ const isGap = (before: Time | null, now: Time | null): boolean =>
   before !== null && now !== null && before.basis === now.basis && Math.abs(now.ms - before.ms) > attemptGapMs;
 
 /** The source line under a mark, and the mark's columns on it. */
-function sightOf(entry: Entry, { mark }: Match): Sight {
+function sightOf(entry: Entry, mark: Mark): Sight {
   const piece = entry.pieces[mark.piece]!;
   const before = piece.text.lastIndexOf('\n', mark.start - 1) + 1;
   const after = piece.text.indexOf('\n', mark.start);
@@ -88,14 +89,15 @@ function sightOf(entry: Entry, { mark }: Match): Sight {
   const end = Math.min(Math.max(mark.end, mark.start), lineEnd);
   let line = piece.line;
   for (let at = piece.text.indexOf('\n'); at >= 0 && at < before; at = piece.text.indexOf('\n', at + 1)) line++;
+  const indent = before === 0 ? (piece.indent ?? 0) : 0;
   const room = Math.max(0, sightWidth - (end - mark.start)) >> 1;
   const from = Math.max(before, Math.min(mark.start - room, lineEnd - sightWidth));
   return {
     line,
-    column: mark.start - before + 1,
-    endColumn: end - before + 1,
+    column: indent + mark.start - before + 1,
+    endColumn: indent + end - before + 1,
     time: entry.time,
     text: piece.text.slice(from, Math.min(lineEnd, from + sightWidth)),
-    offset: from - before,
+    offset: indent + from - before,
   };
 }

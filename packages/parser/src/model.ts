@@ -45,6 +45,8 @@ export interface Piece {
   /** First line, counted from 1; in a binary source the record's number. */
   readonly line: number;
   readonly text: string;
+  /** UTF-16 units of its first line before it; absent when it begins its line. */
+  readonly indent?: number;
 }
 
 /** A value that an entry states, and where: `[start, end)` in the text of piece `piece`, the key included. */
@@ -89,6 +91,8 @@ export interface Attempt {
   readonly count: number;
   /** The launch or run of its log, counted from 1; 0 where the log has none. */
   readonly launch: number;
+  /** Other lines of the first sight's entry that belong to it: the service and the program of a privacy request. */
+  readonly beside: readonly Sight[];
 }
 
 /** A failure or a fact, seen in one source; repeats are folded. */

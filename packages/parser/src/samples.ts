@@ -1,11 +1,15 @@
 /** Frames for samples: some formats can only be read as a whole document. Used in the `hits` and `misses` of declarations. */
 
 const constants =
-  '{"constants":{"logEventTypes":{"REQUEST_ALIVE":2,"SOCKET_ALIVE":3,"HTTP_TRANSACTION_SEND_TUNNEL_HEADERS":167,"HTTP_TRANSACTION_READ_TUNNEL_RESPONSE_HEADERS":168},"logSourceType":{"URL_REQUEST":1,"SOCKET":8},"netError":{},"timeTickOffset":1700000000000},';
+  '{"constants":{"logEventTypes":{"REQUEST_ALIVE":2,"SOCKET_ALIVE":3,"HTTP_TRANSACTION_SEND_TUNNEL_HEADERS":167,"HTTP_TRANSACTION_READ_TUNNEL_RESPONSE_HEADERS":168,"HTTP_TRANSACTION_READ_RESPONSE_HEADERS":169},"logSourceType":{"URL_REQUEST":1,"SOCKET":8},"netError":{},"timeTickOffset":1700000000000},';
 
 /** A NetLog of one request to `host` that ends with `netError` (0: well). */
 export const netlogRequest = (host: string, netError: number): string =>
   `${constants}\n"events": [\n{"params":{"url":"https://${host}/j"},"phase":1,"source":{"id":7,"type":1},"time":"1500","type":2},\n{"params":{"net_error":${netError}},"phase":2,"source":{"id":7,"type":1},"time":"1900","type":2}]}`;
+
+/** A NetLog of one request to `host` that was answered with `status`. */
+export const netlogAnswer = (host: string, status: string): string =>
+  `${constants}\n"events": [\n{"params":{"url":"https://${host}/j"},"phase":1,"source":{"id":7,"type":1},"time":"1500","type":2},\n{"params":{"headers":["HTTP/1.1 ${status}"]},"phase":0,"source":{"id":7,"type":1},"time":"1600","type":169},\n{"phase":2,"source":{"id":7,"type":1},"time":"1900","type":2}]}`;
 
 /** A NetLog of one tunnel through a proxy to `host`, with the proxy's answers in order. */
 export const netlogTunnel = (host: string, ...statuses: readonly string[]): string =>
@@ -28,13 +32,22 @@ export const oldLinuxLaunch = (line: string): string =>
 export const firewallTable = (row: string): string =>
   `#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Time Format: Local\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n${row}`;
 
+const event = (provider: string, id: number, data: string): string =>
+  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="${provider}"/><EventID>${id}</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><EventData>${data}</EventData></Event>`;
+
 /** One Windows event; `data` are its named values. */
 export const windowsEvent = (provider: string, id: number, data: Readonly<Record<string, string | number>>): string =>
-  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="${provider}"/><EventID>${id}</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><EventData>${Object.entries(
-    data,
-  )
-    .map(([name, value]) => `<Data Name="${name}">${value}</Data>`)
-    .join('')}</EventData></Event>`;
+  event(
+    provider,
+    id,
+    Object.entries(data)
+      .map(([name, value]) => `<Data Name="${name}">${value.toString().replaceAll('&', '&amp;')}</Data>`)
+      .join(''),
+  );
+
+/** One Windows event whose values have no names, only an order. */
+export const windowsEventPositional = (provider: string, id: number, data: readonly string[]): string =>
+  event(provider, id, data.map((value) => `<Data>${value}</Data>`).join(''));
 
 /** A privacy request of macOS in ndjson: who asks for what, and the answer. */
 export const tccRequestLines = (client: string, service: string, preflight: 'yes' | 'no', answer: string): string =>

@@ -3,7 +3,7 @@
  * retry that works in the end is none.
  */
 import type { Carry, Chain } from '../define.ts';
-import { addField, withFields } from '../entry.ts';
+import { addField, fieldText, withFields } from '../entry.ts';
 import type { Entry } from '../model.ts';
 
 const textOf = (entry: Entry): string => entry.pieces[0]!.text;
@@ -22,10 +22,18 @@ function portOf(text: string, names: ReadonlyMap<string, string>): string | null
   return product === undefined ? null : (names.get(product) ?? null);
 }
 
-/** The kind of device that a line gives away, if any. */
-function kindOf(text: string): string | null {
-  if (/uvcvideo|\b(?:web)?cam(?:era)?\b|UVC/i.test(text)) return 'camera';
-  if (/snd-usb-audio|headset|microphone|speakerphone|\baudio\b/i.test(text)) return 'audio';
+/** Words by which a line gives away the kind of device; only a product's own name makes it unrelated to Zoom. */
+const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['camera', /uvcvideo|\b(?:web)?cam(?:era)?\b|UVC/i],
+  ['audio', /snd-usb-audio|headset|microphone|speakerphone|\baudio\b/i],
+  ['unrelated', /(?:Product|input): .*(?:hid|keyboard|mouse|storage|printer|hub\b|\bdisk\b|receiver)/i],
+];
+
+function kindOf(text: string): { kind: string; start: number; end: number } | null {
+  for (const [kind, pattern] of kinds) {
+    const match = pattern.exec(text);
+    if (match) return { kind, start: match.index, end: match.index + match[0].length };
+  }
   return null;
 }
 
@@ -36,27 +44,34 @@ export const usbPort: Chain = {
     const port = portOf(text, carry.names);
     if (port === null) return null;
     carry.os ??= 'linux';
+    carry.computer ??= fieldText(entry, 'component') ?? fieldText(entry, '_hostname');
     const [, vendor, product] = /idVendor=([0-9a-f]{4}), idProduct=([0-9a-f]{4})/.exec(text) ?? [];
     if (vendor && product) {
       carry.names.set(`${vendor}:${product}`, port);
       carry.names.delete(`usb ${port}`); // another device may have come to this port
     }
     const kind = kindOf(text);
-    if (kind !== null) carry.names.set(`usb ${port}`, kind);
+    if (kind !== null) carry.names.set(`usb ${port}`, kind.kind);
     return `usb ${port}`;
   },
   ends: (entry) => /unable to enumerate USB device/.test(textOf(entry)),
 };
 
-/** Adds `port`, `device` (camera, audio, other) and `enumeration` (failed, works) to a port's chain. */
+/** Adds `port`, `device` (camera, audio, unrelated, or other when nothing says) and `enumeration` (failed, works) to a port's chain. */
 export function nameDevice(entry: Entry, carry: Carry): Entry {
   const first = entry.pieces[0]!.text;
   const port = portOf(first, carry.names);
   if (port === null) return entry;
   return withFields(entry, (fields) => {
-    const place = { piece: 0, start: 0, end: first.length };
+    const at = first.search(/\b(?:usb|uvcvideo|snd-usb-audio|hub) /);
+    const place = { piece: 0, start: at, end: first.indexOf(':', at) };
     addField(fields, 'port', { value: port, ...place });
-    addField(fields, 'device', { value: carry.names.get(`usb ${port}`) ?? 'other', ...place });
+    const telling = entry.pieces.findIndex(({ text }) => kindOf(text)?.kind === carry.names.get(`usb ${port}`));
+    const kind = telling < 0 ? null : kindOf(entry.pieces[telling]!.text);
+    addField(fields, 'device', {
+      value: carry.names.get(`usb ${port}`) ?? 'other',
+      ...(kind ? { piece: telling, start: kind.start, end: kind.end } : place),
+    });
     const last = entry.pieces.findLastIndex(({ text }) =>
       /unable to enumerate USB device|New USB device found/.test(text),
     );

@@ -318,3 +318,8 @@ const names = new Map(codes.map((code) => [Number(code.code), code.symbol]));
 
 /** The symbol of a Chromium network error (`ERR_TIMED_OUT` for -7), or null when the number is none. */
 export const netErrorName = (value: number): string | null => names.get(value) ?? null;
+
+const numbers = new Map(codes.map((code) => [code.symbol, Number(code.code)]));
+
+/** The number of a Chromium network error by its symbol (`ERR_TIMED_OUT`), or null when nothing is called so. */
+export const netErrorNumber = (symbol: string): number | null => numbers.get(symbol) ?? null;

@@ -107,6 +107,7 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
   [3003, 'account', 'medium', 'appuals.com', 'a participant used a link that is for the host or a co-host'],
   [3023, 'account', 'high', vendor, 'the key or secret of the program that joins is wrong'],
   [3024, 'account', 'high', vendor, 'the account is not licensed for the SDK'],
+  [3025, 'account', 'high', 'Zoom SDK header for macOS', 'the account has not switched the SDK on'],
   [
     3113,
     'account',

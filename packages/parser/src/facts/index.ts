@@ -7,6 +7,7 @@ import cameraQueryNoise from './device-usb/camera-query-noise.ts';
 import usbDeviceWorks from './device-usb/usb-device-works.ts';
 import installerSucceeded from './install/installer-succeeded.ts';
 import joinSucceeded from './network/join-succeeded.ts';
+import zoomSiteAnswered from './network/zoom-site-answered.ts';
 import cameraAllowed from './permissions/camera-allowed.ts';
 import microphoneAllowed from './permissions/microphone-allowed.ts';
 import noProxyUsed from './proxy/no-proxy-used.ts';
@@ -20,6 +21,7 @@ export const facts: readonly Fact[] = [
   usbDeviceWorks,
   installerSucceeded,
   joinSucceeded,
+  zoomSiteAnswered,
   cameraAllowed,
   microphoneAllowed,
   noProxyUsed,

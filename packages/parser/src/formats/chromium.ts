@@ -1,5 +1,7 @@
+import { netErrorNumber } from '../codes/net-error.ts';
 import { defineFormat } from '../define.ts';
 import { addField, fieldText, withFields } from '../entry.ts';
+import { isZoomFile } from '../zoom-identity.ts';
 
 export default defineFormat({
   id: 'chromium',
@@ -9,16 +11,28 @@ export default defineFormat({
   names: ['chrome_debug.log', 'cef.log', 'debug.log'],
   recognise: { heads: true },
   /**
-   * `owner`: zoom when the process id is one that the launcher says it started; unknown when the log is Zoom's but
+   * `net_error` by name as well. `owner`: zoom when the process id is one that the launcher says it started; unknown when the log is Zoom's but
    * names no process ids. Other programs, started from Zoom, write into the same file.
    */
   prepare: (entry, carry) => {
     const pid = fieldText(entry, 'process');
     const isZooms = pid !== null && carry.zoomPids.has(pid);
-    const isOpen = carry.zoomPids.size === 0 && (carry.launch > 0 || /zoom/i.test(carry.path));
-    if (!isZooms && !isOpen) return entry;
-    const place = { piece: 0, start: 1, end: 1 + (pid?.length ?? 0) };
-    return withFields(entry, (fields) => addField(fields, 'owner', { value: isZooms ? 'zoom' : 'unknown', ...place }));
+    const isOpen =
+      (pid === null && carry.launch > 0) || (carry.zoomPids.size === 0 && (carry.launch > 0 || isZoomFile(carry.path)));
+    const { text } = entry.pieces[0]!;
+    const named = /net::(ERR_[A-Z_0-9]+)/.exec(text);
+    const number = named ? netErrorNumber(named[1]!) : null;
+    return withFields(entry, (fields) => {
+      const place = { piece: 0, start: 1, end: 1 + (pid?.length ?? 0) };
+      if (isZooms || isOpen) addField(fields, 'owner', { value: isZooms ? 'zoom' : 'unknown', ...place });
+      if (named && number !== null)
+        addField(fields, 'net_error', {
+          value: number,
+          piece: 0,
+          start: named.index,
+          end: named.index + named[0].length,
+        });
+    });
   },
   samples: [
     {

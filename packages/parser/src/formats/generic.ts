@@ -1,5 +1,9 @@
 import { defineFormat } from '../define.ts';
 import { addField, withFields } from '../entry.ts';
+import { isZoomFile } from '../zoom-identity.ts';
+
+/** Zoom by name, the sentence with which its dialog begins, or names of its SDK. */
+const zoomWords = /zoom|Unable to connect\b|MeetingStatus|MeetingResult|internalErrorCode/i;
 
 /** Text with a date and a clock at the start of its lines, tried last. A line is about Zoom when it or the file's path says so. */
 export default defineFormat({
@@ -10,10 +14,15 @@ export default defineFormat({
   names: ['*.log', '*.txt'],
   recognise: { heads: true },
   derive: (entry, carry) => {
-    const about = /zoom/i.exec(entry.pieces[0]!.text);
-    if (!about && !/zoom/i.test(carry.path)) return entry;
+    const about = zoomWords.exec(entry.pieces[0]!.text);
+    if (!about && !isZoomFile(carry.path)) return entry;
     return withFields(entry, (fields) =>
-      addField(fields, 'about', { value: 'zoom', piece: 0, start: about?.index ?? 0, end: (about?.index ?? 0) + 4 }),
+      addField(fields, 'about', {
+        value: 'zoom',
+        piece: 0,
+        start: about?.index ?? 0,
+        end: (about?.index ?? 0) + (about?.[0].length ?? 0),
+      }),
     );
   },
   samples: [

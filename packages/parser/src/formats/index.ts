@@ -11,6 +11,7 @@ import pfirewall from './pfirewall.ts';
 import qt from './qt.ts';
 import syslog from './syslog.ts';
 import unifiedLogCompact from './unified-log-compact.ts';
+import unifiedLogDefault from './unified-log-default.ts';
 import unifiedLogNdjson from './unified-log-ndjson.ts';
 import windowsEvents from './windows-events.ts';
 import zoomInstaller from './zoom-installer.ts';
@@ -31,6 +32,7 @@ export const formats: readonly Format[] = [
   qt,
   syslog,
   unifiedLogCompact,
+  unifiedLogDefault,
   unifiedLogNdjson,
   windowsEvents,
   zoomInstaller,

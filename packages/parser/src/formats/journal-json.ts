@@ -1,9 +1,30 @@
 import { nameDevice, usbPort } from '../chains/usb-port.ts';
 import { defineFormat } from '../define.ts';
-import { fieldNumber, withFields, withTime } from '../entry.ts';
+import { fieldNumber, makeEntry, withFields, withTime } from '../entry.ts';
 import { stringStart } from '../framings/json-lines.ts';
 import { readMessage } from '../grammar/message-parser.ts';
+import type { Entry, Field } from '../model.ts';
 import { epochTime } from '../time.ts';
+
+/** journalctl writes a message that is no plain text as an array of its bytes; the evidence is then what they say. */
+function spelledOut(text: string): string | null {
+  const bytes = /"MESSAGE"\s*:\s*\[([\d,\s]{1,200000})\]/.exec(text)?.[1];
+  return bytes === undefined ? null : new TextDecoder().decode(Uint8Array.from(bytes.split(',').map(Number)));
+}
+
+/** The entry with another text on its line, and the fields of that. */
+function onLine(entry: Entry, text: string): Entry {
+  const { format, time, level } = entry;
+  const plain = text.replaceAll('\n', ' ');
+  return makeEntry(
+    { format, pieces: [{ line: entry.pieces[0]!.line, text: plain }], time, level, messageStart: 0 },
+    () => {
+      const fields = new Map<string, Field[]>();
+      readMessage(plain, 0, 0, fields);
+      return fields;
+    },
+  );
+}
 
 export default defineFormat({
   id: 'journal-json',
@@ -16,15 +37,23 @@ export default defineFormat({
   prepare: (entry) => {
     const micros = fieldNumber(entry, '__realtime_timestamp');
     const { text } = entry.pieces[0]!;
+    const time = micros === null ? null : epochTime(Math.floor(micros / 1000));
     const message = stringStart(text, 'MESSAGE');
-    return withTime(
-      message === null ? entry : withFields(entry, (fields) => readMessage(text, message, 0, fields)),
-      micros === null ? null : epochTime(Math.floor(micros / 1000)),
-    );
+    if (message !== null)
+      return withTime(
+        withFields(entry, (fields) => readMessage(text, message, 0, fields)),
+        time,
+      );
+    const spelled = spelledOut(text);
+    return withTime(spelled === null ? entry : onLine(entry, spelled), time);
   },
   chain: usbPort,
   derive: nameDevice,
   samples: [
+    {
+      text: '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":[117,115,98,32,49,45,54,58,32,68,80,84,61,55]}',
+      entry: { time: '2026-01-01T00:00:00.250Z', fields: { dpt: 7 } },
+    },
     {
       text: '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":"usb usb2-port4: unable to enumerate USB device"}',
       entry: { time: '2026-01-01T00:00:00.250Z', fields: { port: '2-4', enumeration: 'failed' } },

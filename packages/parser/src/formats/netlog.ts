@@ -1,7 +1,7 @@
 import { type Carry, defineFormat } from '../define.ts';
 import { addField, fieldNumber, fieldText, locate, withFields, withTime } from '../entry.ts';
 import { parseObject } from '../framings/json-lines.ts';
-import type { Entry } from '../model.ts';
+import type { Entry, Os } from '../model.ts';
 import { epochTime } from '../time.ts';
 
 /** Number-to-name tables that a NetLog brings with it: the numbers change from version to version. */
@@ -31,6 +31,7 @@ export default defineFormat({
     const type = nameOf(carry.constants.get('type'), fieldNumber(entry, 'type'));
     const source = nameOf(carry.constants.get('source'), fieldNumber(entry, 'source.type'));
     const error = fieldNumber(entry, 'params.net_error');
+    if (source === 'NETWORK_QUALITY_ESTIMATOR') return null;
     if (type !== null && !kept.test(type) && error === null) return null;
     const tick = fieldNumber(entry, 'time');
     const time = tick === null || carry.tickOffset === null ? null : epochTime(tick + carry.tickOffset);
@@ -88,8 +89,17 @@ function readConstants(entry: Entry, carry: Carry): void {
     maps.set(name, new Map(rows.map(([symbol, number]) => [Number(number), symbol])));
   }
   carry.constants = maps;
+  const { os_type: system, os } = (constants.clientInfo ?? {}) as Record<string, unknown>;
+  carry.os ??= osOfBrowser(String(system ?? os ?? ''));
   const offset = Number(constants.timeTickOffset);
   carry.tickOffset = Number.isFinite(offset) ? offset : null;
+}
+
+/** `Windows NT: 10.0.22631 (x86_64)`, `Mac OS X: …`, `Linux: …` */
+function osOfBrowser(text: string): Os | null {
+  if (/^Windows/.test(text)) return 'windows';
+  if (/^Mac/.test(text)) return 'macos';
+  return /^Linux/.test(text) ? 'linux' : null;
 }
 
 /** The host of a URL, a `CONNECT host:port` line or a socket pool's group. */

@@ -20,6 +20,15 @@ function dayOf(entry: Entry): string | null {
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
+/** Where a run says something for the last time, and its groups. */
+function lastOf({ pieces }: Entry, pattern: RegExp) {
+  for (const [piece, { text }] of [...pieces.entries()].reverse()) {
+    const match = pattern.exec(text);
+    if (match) return { piece, start: match.index, end: match.index + match[0].length, groups: match.slice(1) };
+  }
+  return null;
+}
+
 export default defineFormat({
   id: 'zoom-installer',
   title: 'Zoom installer log of Windows',
@@ -64,27 +73,26 @@ export default defineFormat({
       },
     },
   ],
-  /** `outcome` of a run: `well` or `badly` by its own COMPLETE message and return code, `unknown` when it says neither. */
+  /**
+   * `outcome` of a run: `well` or `badly` by its own COMPLETE message and return code, `unknown` when it says neither.
+   * `completed`: whether it installed or removed anything, and is no mere helper.
+   */
   derive: (entry) => {
-    const texts = entry.pieces.map(({ text }) => text);
-    const all = texts.join('\n');
-    const success = /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret = (-?\d+) .*?success=(\d)/.exec(all);
-    const returned = /return code: \[(-?\d+)\]/.exec(all)?.[1];
-    const well = success ? success[1] === '0' && success[2] === '1' : returned === '0';
-    const badly = success ? !well : returned !== undefined && returned !== '0';
-    const proof = /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret = .*|return code: \[-?\d+\]/;
+    const completed = lastOf(entry, /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret ?= ?(-?\d+) .*?success=(\d)/);
+    const returned = lastOf(entry, /return code: \[(-?\d+)\]/);
+    const isBad =
+      (completed && (completed.groups[0] !== '0' || completed.groups[1] !== '1')) ||
+      (returned && returned.groups[0] !== '0');
+    const outcome = isBad ? 'badly' : completed || returned ? 'well' : 'unknown';
+    const proof = completed ?? returned ?? { piece: 0, start: 0, end: 0 };
     return withFields(entry, (fields) => {
-      const piece = Math.max(
-        0,
-        texts.findIndex((text) => proof.test(text)),
-      );
-      const found = proof.exec(texts[piece] ?? '');
-      addField(fields, 'outcome', {
-        value: well ? 'well' : badly ? 'badly' : 'unknown',
-        piece,
-        start: found?.index ?? 0,
-        end: found ? found.index + found[0].length : (texts[piece] ?? '').length,
-      });
+      const codes = fields.get('code') ?? [];
+      const status = completed?.groups[0] ?? returned?.groups[0];
+      const stated = codes.find(({ value }) => String(value) === status) ?? codes.at(-1);
+      if (isBad && stated) fields.set('code', [stated]);
+      const { piece, start, end } = proof;
+      addField(fields, 'completed', { value: completed ? 'yes' : 'no', piece, start, end });
+      addField(fields, 'outcome', { value: outcome, piece, start, end });
     });
   },
   samples: [

@@ -30,6 +30,13 @@ export default defineFormat({
       },
     },
     {
+      // Winsock numbers its errors from 10000.
+      has: 'errno = 100',
+      read: (entry, carry) => {
+        if (/\berrno = 100\d\d\b/.test(entry.pieces[0]!.text)) carry.os ??= 'windows';
+      },
+    },
+    {
       has: 'ping_list[',
       read: (entry, carry) => {
         const { text } = entry.pieces[0]!;

@@ -29,6 +29,9 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
   let size = 0;
   let depth = -1;
   let firstLine = 1;
+  let indent = 0;
+  /** Units of the current line that earlier chunks held. */
+  let column = 0;
   let skipped = 0;
 
   const isElement = (): boolean => {
@@ -37,6 +40,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
   };
 
   const scan = (chunk: string): void => {
+    let lineStart = -column; // where the current line begins, seen from this chunk
     let from = 0; // start of what belongs to the open piece
     const collect = (to: number): void => {
       if (depth < 0 || to <= from) return;
@@ -46,7 +50,10 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
     };
     for (let i = 0; i < chunk.length; i++) {
       const unit = chunk.charCodeAt(i);
-      if (unit === 10) line++;
+      if (unit === 10) {
+        line++;
+        lineStart = i + 1;
+      }
       if (inString) {
         if (escaped) escaped = false;
         else if (unit === 92) escaped = true;
@@ -73,6 +80,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
             size = 0;
             from = i;
             firstLine = line;
+            indent = i - lineStart;
           }
           levels.push({ array: !opensObject, key });
           key = '';
@@ -84,7 +92,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
           levels.pop();
           if (depth >= 0 && levels.length === depth) {
             collect(i + 1);
-            if (size <= largestPiece) emit({ line: firstLine, text: text.join('') });
+            if (size <= largestPiece) emit({ line: firstLine, text: text.join(''), ...(indent > 0 ? { indent } : {}) });
             else skipped++;
             text = [];
             depth = -1;
@@ -94,6 +102,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
       }
     }
     collect(chunk.length);
+    column = chunk.length - lineStart;
     if (chunk !== '') lastUnit = chunk.charCodeAt(chunk.length - 1);
   };
 

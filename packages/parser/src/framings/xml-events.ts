@@ -17,11 +17,18 @@ export function cutEvents(emit: (piece: Piece) => void): Cutter {
   let held = '';
   /** Line on which `held` begins. */
   let line = 1;
+  /** Units of that line before it. */
+  let indent = 0;
   let inside = false;
   let skipped = 0;
+  let endsInLine = false;
 
   const drop = (count: number): void => {
-    for (let at = held.indexOf('\n'); at >= 0 && at < count; at = held.indexOf('\n', at + 1)) line++;
+    indent += count;
+    for (let at = held.indexOf('\n'); at >= 0 && at < count; at = held.indexOf('\n', at + 1)) {
+      line++;
+      indent = count - at - 1;
+    }
     held = held.slice(count);
   };
 
@@ -42,7 +49,7 @@ export function cutEvents(emit: (piece: Piece) => void): Cutter {
         inside = false;
         return;
       }
-      emit({ line, text: held.slice(0, end + closing.length) });
+      emit({ line, text: held.slice(0, end + closing.length), ...(indent > 0 ? { indent } : {}) });
       drop(end + closing.length);
       inside = false;
     }
@@ -50,6 +57,7 @@ export function cutEvents(emit: (piece: Piece) => void): Cutter {
 
   return {
     push(bytes) {
+      if (bytes.length > 0) endsInLine = bytes.at(-1) !== 10;
       held += decoder.decode(bytes, { stream: true });
       scan();
     },
@@ -57,13 +65,12 @@ export function cutEvents(emit: (piece: Piece) => void): Cutter {
       held += decoder.decode();
       scan();
       const unfinished = inside;
-      const open = held !== '' && !held.endsWith('\n');
       drop(held.length);
       const notes = [
         ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
         ...(unfinished ? ['the last event is cut'] : []),
       ];
-      return { lines: open ? line : line - 1, note: notes.join('; ') || null };
+      return { lines: endsInLine ? line : line - 1, note: notes.join('; ') || null };
     },
   };
 }

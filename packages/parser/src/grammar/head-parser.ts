@@ -2,7 +2,16 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import type { HeadShape } from '../define.ts';
 import type { Time } from '../model.ts';
-import { bootTime, localTime, monthNumber, type Parts, timeOfDay, yearlessTime, zonedTime } from '../time.ts';
+import {
+  bootTime,
+  epochTime,
+  localTime,
+  monthNumber,
+  type Parts,
+  timeOfDay,
+  yearlessTime,
+  zonedTime,
+} from '../time.ts';
 import * as t from './head-tokens.ts';
 
 /** What a line's head says. `messageStart` is an offset into the line. */
@@ -30,11 +39,11 @@ function readClock(text: string, unpadded = false): Clock {
   return { hour, minute, second, digits: unpadded && digits !== '' ? digits.padStart(3, '0') : digits };
 }
 
-/** Year first, or month first; a first number over 12 can only be the day. */
+/** Year first, or month first; a first number over 12, or before a point, is the day. */
 function readDate(text: string): Pick<Parts, 'year' | 'month' | 'day'> {
   const [a = 0, b = 0, c = 0] = numbers(text);
   if (a > 31) return { year: a, month: b, day: c };
-  return a > 12 ? { year: c, month: b, day: a } : { year: c, month: a, day: b };
+  return a > 12 || text.includes('.') ? { year: c, month: b, day: a } : { year: c, month: a, day: b };
 }
 
 /** Abbreviations that name one offset wherever they are used; CST, IST and the like name several, so they give none. */
@@ -49,6 +58,20 @@ function readDateCommand(text: string): Time {
   const parts: Parts = { year: Number(year), month: monthNumber(month) ?? 1, day: Number(day), ...readClock(clock) };
   const offset = knownZones[zone] ?? (/^[+-]\d/.test(zone) ? zone : null);
   return offset === null ? localTime(parts) : zonedTime(parts, offset);
+}
+
+/** `[Tue Feb 17 10:15:18 2026] ` */
+function readDmesgStamp(text: string): Time {
+  const [, month = '', day = '', clock = '', year = ''] = text.slice(1, -2).split(/ +/);
+  return localTime({ year: Number(year), month: monthNumber(month) ?? 1, day: Number(day), ...readClock(clock) });
+}
+
+/** `Tue 2026-02-17 10:15:10 CET` */
+function readFullStamp(text: string): Time {
+  const [, date = '', clock = '', zone = ''] = text.split(' ');
+  const parts = { ...readDate(date), ...readClock(clock) };
+  const offset = knownZones[zone];
+  return offset === undefined ? localTime(parts) : zonedTime(parts, offset);
 }
 
 /** `0130/091601.220011`; an hour past 24 is kept as it stands. */
@@ -184,7 +207,11 @@ class HeadParser extends EmbeddedActionsParser {
   });
 
   syslog = this.RULE('syslog', (): Head => {
-    const time = this.OR([{ ALT: () => this.SUBRULE(this.bootHead) }, { ALT: () => this.SUBRULE(this.stampHead) }]);
+    const time = this.OR([
+      { ALT: () => this.SUBRULE(this.bootHead) },
+      { ALT: () => this.SUBRULE(this.dmesgHead) },
+      { ALT: () => this.SUBRULE(this.stampHead) },
+    ]);
     const messageStart = this.SUBRULE(this.messageRule);
     return this.ACTION(() => ({ level: null, ...time, messageStart }));
   });
@@ -192,10 +219,28 @@ class HeadParser extends EmbeddedActionsParser {
   private bootHead = this.RULE('bootHead', () => {
     const boot = this.CONSUME(t.BootStampEnd);
     return this.ACTION(() => ({
-      time: bootTime(boot.image.slice(1, -2).trim()),
+      time: bootTime(boot.image.slice(boot.image.indexOf('[') + 1, -2).trim()),
       process: 'kernel',
       component: null,
     }));
+  });
+
+  private dmesgHead = this.RULE('dmesgHead', () => {
+    const time = this.OR([
+      {
+        ALT: () => {
+          const stamp = this.CONSUME(t.DmesgStampEnd);
+          return this.ACTION(() => readDmesgStamp(stamp.image));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.DeltaStampEnd);
+          return null;
+        },
+      },
+    ]);
+    return this.ACTION(() => ({ time, process: 'kernel', component: null }));
   });
 
   private stampHead = this.RULE('stampHead', () => {
@@ -204,6 +249,18 @@ class HeadParser extends EmbeddedActionsParser {
         ALT: () => {
           const stamp = this.CONSUME(t.SyslogStamp);
           return this.ACTION(() => readSyslogStamp(stamp.image));
+        },
+      },
+      {
+        ALT: () => {
+          const stamp = this.CONSUME(t.FullStamp);
+          return this.ACTION(() => readFullStamp(stamp.image));
+        },
+      },
+      {
+        ALT: () => {
+          const stamp = this.CONSUME(t.UnixStamp);
+          return this.ACTION(() => epochTime(Math.floor(Number(stamp.image) * 1000)));
         },
       },
       { ALT: () => this.SUBRULE(this.isoStamp) },
@@ -246,6 +303,22 @@ class HeadParser extends EmbeddedActionsParser {
       component: trimBrackets(subsystem.image),
       messageStart,
     }));
+  });
+
+  'unified-default' = this.RULE('unifiedDefault', (): Head => {
+    const head = this.CONSUME(t.DefaultHeadEnd);
+    const messageStart = this.SUBRULE(this.messageRule);
+    return this.ACTION(() => {
+      const [date = '', clock = '', , level = '', , pid = ''] = head.image.split(/ +/);
+      const zone = clock.slice(-5);
+      return {
+        time: zonedTime({ ...readDate(date), ...readClock(clock.slice(0, -5)) }, zone),
+        level,
+        process: pid,
+        component: null,
+        messageStart,
+      };
+    });
   });
 
   'table-row' = this.RULE('tableRow', (): Head => {
@@ -306,7 +379,7 @@ class HeadParser extends EmbeddedActionsParser {
   });
 
   private genericUs = this.RULE('genericUs', (): Time => {
-    const date = this.CONSUME(t.UsDate);
+    const date = this.OR2([{ ALT: () => this.CONSUME(t.UsDate) }, { ALT: () => this.CONSUME(t.EuDate) }]);
     this.CONSUME(t.Gap);
     const clock = this.OR([{ ALT: () => this.CONSUME(t.ColonClock) }, { ALT: () => this.CONSUME(t.Clock) }]);
     return this.ACTION(() => localTime({ ...readDate(date.image), ...readClock(clock.image) }));
@@ -326,11 +399,13 @@ const beginnings: Readonly<Record<Exclude<HeadShape, 'none'>, RegExp>> = {
   glib: /^\([^\s()]+:\d+\): \S+ \*\*: /,
   'date-command': /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} /,
   monitor: /^\d\d\/\d\d\/\d{4} [\d:]+,/,
-  syslog: /^(?:\[ *\d+\.\d+\] |[^\s\d]{3,5} {1,2}\d|\d{4}-\d\d-\d\dT)/,
+  syslog:
+    /^(?:\[ *\d+\.\d+\] |\[[A-Z][a-z]{2} [A-Z][a-z]{2} [^\]]{16,17}\] |\[ *[<+]|<\d|[a-z]+ *:[a-z]+ *: \[|[^\s\d]{3,5} {1,2}\d|\d{4}-\d\d-\d\dT|\d{4}-\d\d-\d\d [\d:.,]+ \S+ kernel:|\d{9,11}\.\d+ \S+ \S+:)/,
   'unified-compact': /^\d{4}-\d\d-\d\d [\d:.]+ [A-Z][a-z]? /,
+  'unified-default': /^\d{4}-\d\d-\d\d [\d:.]+[+-]\d{4} +0x/,
   'table-row': /^\d{4}-\d\d-\d\d \d/,
   qt: /^(?:qt\.|qrc:|qml:|QString::arg:)/,
-  generic: /^\[?\d{2,4}[-/]\d{1,2}[-/]\d{1,4}[ T]\d/,
+  generic: /^\[?\d{2,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]\d/,
 };
 
 let parser: HeadParser | null = null;

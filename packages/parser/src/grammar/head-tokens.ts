@@ -29,6 +29,8 @@ export const Stars = token('Stars', / \*\*: /);
 export const UsDate = token('UsDate', /\d{2}\/\d{2}\/\d{4}/);
 /** `2026-03-06`, `2026/03/06`. */
 export const IsoDate = token('IsoDate', /\d{4}[-/]\d{1,2}[-/]\d{1,2}/);
+/** `17.02.2026` day first. */
+export const EuDate = token('EuDate', /\d{2}\.\d{2}\.\d{4}/);
 /** `0130/091601.220011` month, day, clock: hours over 24 and seven-digit fractions occur in real logs. */
 export const ChromiumStamp = token('ChromiumStamp', /\d{4}\/\d{6}\.\d+/);
 /** `12:32:25:079` colon before the milliseconds. */
@@ -60,7 +62,11 @@ export const SyslogStamp = token(
   /[A-Za-z\u00c0-\u017f]{3,5}\.? {1,2}\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?/,
   any,
 );
-export const Host = token('Host', /[^\s:[\]]+/, any);
+export const Host = token(
+  'Host',
+  /(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)[^\s:[\]]+/i,
+  any,
+);
 /** `kernel:`, `tccd[210]:`. */
 const Tag = token('Tag', /[^\s:[\]]+(?:\[\d+\])?: ?/, any);
 /** `Df tccd[618:ad66]` type and process of a compact unified log line. */
@@ -90,6 +96,13 @@ export const GlibClockEnd = createToken({
   push_mode: 'rest',
 });
 export const DateCommandEnd = then(DateCommand, 'DateCommandEnd');
+/** `2026-02-17 10:15:01.100445+0100 0xad66  Default  0x0  618  0  tccd: [com.apple.TCC:access] ` of log show's default style. */
+export const DefaultHeadEnd = createToken({
+  name: 'DefaultHeadEnd',
+  pattern:
+    /\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,9}[+-]\d{4} +0x[0-9a-f]+ +[A-Z][a-z]+ +0x[0-9a-f]+ +\d+ +\d+ +[^:]{1,64}: (?:\([^)]{1,80}\) )?(?:\[[^\]]{1,120}\] )?/,
+  push_mode: 'rest',
+});
 /** `2026-03-06 09:14:02 ` of a table's row. */
 export const RowStampEnd = createToken({
   name: 'RowStampEnd',
@@ -106,7 +119,26 @@ export const CommaEnd = createToken({ name: 'CommaEnd', pattern: /,/, push_mode:
 export const TagEnd = then(Tag, 'TagEnd');
 export const SubsystemEnd = then(Subsystem, 'SubsystemEnd');
 /** `[   86.363426]` seconds since boot. */
-export const BootStampEnd = createToken({ name: 'BootStampEnd', pattern: /\[ *\d+\.\d+\] /, push_mode: 'rest' });
+/** `[Tue Feb 17 10:15:18 2026] ` of dmesg -T: local time. */
+export const DmesgStampEnd = createToken({
+  name: 'DmesgStampEnd',
+  pattern: /\[[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} \d{4}\] /,
+  push_mode: 'rest',
+});
+/** `[ +26,669352] ` of dmesg -d: since the line before, so it places nothing. */
+/** `Tue 2026-02-17 10:15:10 CET ` (short-full) and `1771323333.123456 ` (short-unix) of journalctl. */
+export const FullStamp = token('FullStamp', /[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} [A-Z]{1,5}(?= )/);
+export const UnixStamp = token('UnixStamp', /\d{9,11}\.\d{3,9}(?= )/);
+export const DeltaStampEnd = createToken({
+  name: 'DeltaStampEnd',
+  pattern: /\[ *[<+] *\d+[.,]\d+>?\] /,
+  push_mode: 'rest',
+});
+export const BootStampEnd = createToken({
+  name: 'BootStampEnd',
+  pattern: /(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[ *\d+\.\d+\] /,
+  push_mode: 'rest',
+});
 
 /** Generic heads end nowhere in particular: what follows them may look like any of these again. */
 export const genericTokens: TokenType[] = [
@@ -115,6 +147,7 @@ export const genericTokens: TokenType[] = [
   Close,
   IsoDate,
   UsDate,
+  EuDate,
   DateJoin,
   ColonClock,
   Clock,
@@ -130,8 +163,24 @@ const modes: Record<Exclude<HeadShape, 'none'> | 'rest', TokenType[]> = {
   glib: [GlibProcess, GlibDomain, Stars, GlibClockEnd, Rest],
   'date-command': [DateCommandEnd, Rest],
   monitor: [UsDate, Gap, ColonClock, CommaEnd, Rest],
-  syslog: [BootStampEnd, SyslogStamp, IsoDate, DateJoin, Clock, Zone, Gap, TagEnd, Host, Rest],
+  syslog: [
+    BootStampEnd,
+    DmesgStampEnd,
+    DeltaStampEnd,
+    FullStamp,
+    UnixStamp,
+    SyslogStamp,
+    IsoDate,
+    DateJoin,
+    Clock,
+    Zone,
+    Gap,
+    TagEnd,
+    Host,
+    Rest,
+  ],
   'unified-compact': [IsoDate, Clock, CompactType, Gap, SubsystemEnd, CompactProcess, Rest],
+  'unified-default': [DefaultHeadEnd, Rest],
   'table-row': [RowStampEnd, Rest],
   qt: [QtPrefix, Rest],
   generic: genericTokens,

@@ -13,9 +13,8 @@ const longestMessage = 16_384;
 type Pair = readonly [key: string, value: string | number, start: number, end: number];
 
 /** Keys under which Zoom writes a result code; `error code` after a system's name is not Zoom's (see `foreignCode`). */
-const codeKey =
-  /(?:^| )(?:result|respond_result|ping_result|connect_result|code|errorcode|error_code|internalerrorcode|iresult|ret_code|err_code)$/;
-const proseKey = /(?:^| )(?:error code|zoom error|error)$/;
+const codeKey = /(?:^| )(?:error|result|respond_result|ping_result|connect_result|code|error_code|ret_code|err_code)$/;
+const proseKey = /(?:^| )(?:error code|zoom error|errorcode|internalerrorcode|iresult|joinmeetingresult)$/;
 const foreignCode = /\b(?:system|ssl|http|exit|windows|win32|msi|curl) (?:error )?code$/;
 
 const keyText = (image: string): string =>
@@ -75,13 +74,17 @@ class MessageParser extends EmbeddedActionsParser {
     });
   });
 
-  /** `Error (5003)`, `(1,003)` */
+  /** `Error (5003)`, `(1,003)`, `Fehlercode: 5003` */
   private parenthesised = this.RULE('parenthesised', (): Pair[] => {
-    const open = this.OR([{ ALT: () => this.CONSUME(t.CodeInParens) }, { ALT: () => this.CONSUME(t.BareParens) }]);
+    const open = this.OR([
+      { ALT: () => this.CONSUME(t.CodeInParens) },
+      { ALT: () => this.CONSUME(t.BareParens) },
+      { ALT: () => this.CONSUME(t.ForeignCode) },
+    ]);
     const number = this.OR2([{ ALT: () => this.CONSUME(t.Thousands) }, { ALT: () => this.CONSUME(t.Integer) }]);
     return this.ACTION(() => {
       const code = zoomCode(number.image, 'prose');
-      return code === null ? [] : [['code', code, startOf(open), endOf(number) + 1]];
+      return code === null ? [] : [['code', code, startOf(open), endOf(number)]];
     });
   });
 

@@ -31,17 +31,23 @@ export const KeyEquals = token(
   { push_mode: 'value' },
 );
 /** Keys that come without a separator: `net_error -201`, `exit code is 127`, `status is 256`, `error -71`. */
-export const BareKey = token('BareKey', /(?:net_error|exit code is|status is|error|errno) {1,2}(?=-?\d)/i);
+export const BareKey = token('BareKey', /(?:net_error|error code|exit code is|status is|error|errno) {1,2}(?=-?\d)/i);
 /** `Error (5003)` */
 export const CodeInParens = token('CodeInParens', /Error \((?=\d[\d,]{0,12}\))/i);
 /** `Support (1,003)`: a number with thousands separators alone in brackets is how the client prints a code. */
 export const BareParens = token('BareParens', /\((?=\d{1,3}(?:,\d{3})+\))/);
+/** The dialog's "error code" in other languages, with or without a colon: `Fehlercode: 5003`, `エラーコード: 104103`. */
+export const ForeignCode = token(
+  'ForeignCode',
+  /(?:Fehlercode|Code d['’]erreur|C[óo]digo de erro?r?|Codice (?:di )?errore|Foutcode|Felkod|Kod błędu|Код ошибки|エラー ?コード|错误代码|錯誤代碼|오류 코드)[ :：(]{0,3}(?=\d)/i,
+  any,
+);
 export const Thousands = token('Thousands', /\d{1,3}(?:,\d{3})+(?![\w,])/);
 export const Version = token('Version', /\d+(?:\.\d+){2,}/);
 export const Decimal = token('Decimal', /[-+]?\d+\.\d+/);
 export const Integer = token('Integer', /[-+]?\d+(?![\w])/);
 export const Quoted = token('Quoted', /"[^"\r\n]{0,400}"/);
-export const Word = token('Word', /[^\s,;:=()[\]{}"<>|]+/, any);
+export const Word = token('Word', /[^\s,;:=()[\]{}"<>|\u0080-\uffff]+|[\u0080-\uffff]/, any);
 export const Blank = token('Blank', /[^\S\r\n]+/, any);
 export const Mark = token('Mark', /[\s\S]/, { ...any, line_breaks: true });
 
@@ -53,6 +59,7 @@ const texts: readonly TokenType[] = [
   CodeInParens,
   BareParens,
   BareKey,
+  ForeignCode,
   Symbol_,
   KeyEquals,
   Key,

@@ -89,7 +89,8 @@ export function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[
   return clusters;
 }
 
-const explains = (cause: Seen, other: Seen): boolean => cause.failure.explains?.includes(other.failure.id) ?? false;
+const explains = (cause: Seen, other: Seen): boolean =>
+  cause.strength !== 'weak' && (cause.failure.explains?.includes(other.failure.id) ?? false);
 
 /** What is only a warning by itself (a clock that is off) explains an error only when other evidence makes it proof. */
 const canExplain = (seen: Seen, all: readonly Seen[], zone: string | null): boolean =>

@@ -8,6 +8,7 @@ import {
   type Attempt,
   type Confidence,
   type Diagnosis,
+  type Evidence,
   type FixStep,
   failureClasses,
   type Place,
@@ -15,11 +16,12 @@ import {
   type SourceFindings,
 } from '../model.ts';
 import { type Cluster, classRank, clusterSeen } from './cluster.ts';
-import { listEvidence } from './evidence.ts';
+import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
-import { compareText, gatherSeen, type Observation, type Seen, strengths, strengthWith } from './seen.ts';
-import { comesAfter, difference } from './window.ts';
+import { compareText, gatherSeen, type Seen, strengths, strengthWith } from './seen.ts';
+import { afterSuccess, gatherSuccesses, type Success } from './success.ts';
+import { difference } from './window.ts';
 
 const severities: readonly Severity[] = ['info', 'warning', 'error'];
 const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -32,21 +34,6 @@ export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosi
   return clusters.map((cluster) => toDiagnosis(cluster, machine, successes));
 }
 
-/** Facts that end failures, with the failures they end. */
-interface Success {
-  readonly ends: readonly string[];
-  readonly observation: Observation;
-}
-
-function gatherSuccesses({ sources }: JudgedMachine, knowledge: Knowledge): Success[] {
-  return sources.flatMap((source) =>
-    source.findings.flatMap((finding) => {
-      const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
-      return fact?.effect === 'ends' ? [{ ends: fact.ends ?? [], observation: { finding, source } }] : [];
-    }),
-  );
-}
-
 function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readonly Success[]): Diagnosis {
   const { symptom, cause, members } = cluster;
   const lead = symptom ?? cause!;
@@ -57,7 +44,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
   const severity = worst(
     members.filter(({ seen }) => seen.failure.role !== 'support').map(({ seen }) => seen.failure.severity),
   );
-  const ended = hasEnded(cluster, machine.zone, successes);
+  const aftermath = afterSuccess(severity, cluster, machine.zone, successes);
   return {
     id: stableId(lead.failure.id, first.attempt.first),
     machine: machine.machine.id,
@@ -68,17 +55,21 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     title: named.title,
     cause: named.cause,
     remedy: named.remedy,
-    severity: ended && severity === 'error' ? 'warning' : severity,
+    severity: aftermath.severity,
     confidence: confidenceOf(cluster, machine.zone),
     count: members.flatMap(({ seen }) => seen.observations).reduce((sum, { finding }) => sum + finding.count, 0),
     occurrences: lead.observations.reduce((sum, { finding }) => Math.max(sum, finding.attemptCount), 0),
     first: placeOf(first.source, first.attempt, 'first'),
     last: placeOf(last.source, last.attempt, 'last'),
-    evidence: listEvidence(members.map(({ seen }) => seen)),
+    evidence: [...listEvidence(members.map(({ seen }) => seen)), ...successEvidence(aftermath.success)],
     alternatives: alternativesOf(cluster, prior?.alternatives ?? []),
     fixes: fixesOf([named, ...members.map(({ seen }) => seen.failure)], named, machine),
   };
 }
+
+/** Where the success stands that lowered a diagnosis: its last sight, under the id of the fact. */
+const successEvidence = (success: Success | null): Evidence[] =>
+  success ? sightsOf(success.observation, 'support', success.fact).slice(-1) : [];
 
 const worst = (all: readonly Severity[]): Severity =>
   all.reduce((most, one) => (severities.indexOf(one) > severities.indexOf(most) ? one : most), 'info');
@@ -126,7 +117,7 @@ function alternativesOf({ cause, losers }: Cluster, prior: readonly Alternative[
 function fixesOf(failures: readonly Failure[], named: Failure, { machine }: JudgedMachine): FixStep[] {
   const ids = new Set([
     ...named.fixes,
-    ...failures.filter((one) => one.class === named.class).flatMap((one) => one.fixes),
+    ...failures.filter((one) => one.class === named.class && one.role === 'cause').flatMap((one) => one.fixes),
   ]);
   const order = { check: 0, change: 1, 'last-resort': 2 } as const;
   return [...ids]
@@ -175,29 +166,6 @@ function isBefore(a: Sighted, b: Sighted, edge: 'first' | 'last', zone: string |
 function placeOf(source: SourceFindings, attempt: Attempt, edge: 'first' | 'last'): Place {
   const sight = attempt[edge];
   return { path: source.path, line: sight.line, time: sight.time?.text ?? null };
-}
-
-/** True when a success of the same kind is known to come after the last sign of the failure. */
-function hasEnded({ symptom, cause, members }: Cluster, zone: string | null, successes: readonly Success[]): boolean {
-  const leads = [symptom, cause].filter((seen) => seen !== null);
-  const relevant = successes.filter(({ ends }) => leads.some(({ failure }) => ends.includes(failure.id)));
-  if (relevant.length === 0) return false;
-  const signs = members
-    .filter(({ seen }) => seen.failure.role !== 'support' && !seen.failure.standing)
-    .flatMap(({ seen }) => seen.observations);
-  return signs.every((sign) =>
-    relevant.some(
-      ({ observation }) =>
-        (observation.finding.subject === null ||
-          sign.finding.subject === null ||
-          observation.finding.subject === sign.finding.subject) &&
-        comesAfter(
-          { path: observation.source.path, attempt: observation.finding.attempts.at(-1)! },
-          { path: sign.source.path, attempt: sign.finding.attempts.at(-1)! },
-          zone,
-        ),
-    ),
-  );
 }
 
 /** Report order: severity; has a code; confidence; rank of the class; last seen, newest first (none last); path; line. */

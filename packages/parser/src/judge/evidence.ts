@@ -2,20 +2,25 @@
 import type { Evidence, Role, Sight } from '../model.ts';
 import type { Observation, Seen } from './seen.ts';
 
-const mostEvidence = 20;
+/** One place is left for a success that lowers the diagnosis. */
+const mostEvidence = 19;
 
-/** The sights of a diagnosis: causes first, as `seen` is ordered; each failure's own in path and line order. */
+/** The sights of a diagnosis: causes first, as `seen` is ordered; of each failure the telling lines, then those beside them. */
 export function listEvidence(seen: readonly Seen[]): Evidence[] {
-  const lists = seen.map(({ failure, observations }) =>
-    edgesFirst(observations.flatMap((one) => sightsOf(one, failure.role, failure.id)).toSorted(byPlace)),
-  );
+  const lists = seen.map(({ failure, observations }) => {
+    const own = observations.flatMap((one) => sightsOf(one, failure.role, failure.id)).toSorted(byPlace);
+    const beside = observations.flatMap((one) => besideOf(one, failure.role, failure.id)).toSorted(byPlace);
+    return { own, all: [...edgesFirst(own), ...beside] };
+  });
   const kept = new Set<Evidence>();
-  for (let round = 0; kept.size < mostEvidence && lists.some((list) => round < list.length); round++)
-    for (const list of lists) {
-      const next = list[round];
+  for (let round = 0; kept.size < mostEvidence && lists.some(({ all }) => round < all.length); round++)
+    for (const { all } of lists) {
+      const next = all[round];
       if (next && kept.size < mostEvidence) kept.add(next);
     }
-  return lists.flatMap((list) => list.filter((one) => kept.has(one)).toSorted(byPlace));
+  return lists.flatMap(({ own, all }) =>
+    [...own, ...all.filter((one) => !own.includes(one))].filter((one) => kept.has(one)),
+  );
 }
 
 const byPlace = (a: Evidence, b: Evidence): number =>
@@ -31,6 +36,9 @@ export function sightsOf({ finding, source }: Observation, role: Role, failure: 
   const sights = finding.attempts.flatMap(({ first, last }) => (first === last ? [first] : [first, last]));
   return sights.map((sight) => toEvidence(sight, source.path, role, failure, finding.layout));
 }
+
+const besideOf = ({ finding, source }: Observation, role: Role, failure: string): Evidence[] =>
+  (finding.attempts[0]?.beside ?? []).map((sight) => toEvidence(sight, source.path, role, failure, finding.layout));
 
 function toEvidence(sight: Sight, path: string, role: Role, failure: string, layout: Evidence['layout']): Evidence {
   const start = sight.column - 1 - sight.offset;

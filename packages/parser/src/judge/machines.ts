@@ -66,6 +66,7 @@ export function groupMachines(
     .map(({ sources: own }, index) => describe(own, index + 1, options));
 }
 
+const byVersion = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 const byPath = (a: SourceFindings, b: SourceFindings): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 const nearness = (group: Group, source: SourceFindings): number =>
@@ -91,7 +92,7 @@ function describe(
       id,
       os: options.os ?? traits.find(({ os }) => os !== null)?.os ?? null,
       osVersion: traits.find(({ osVersion }) => osVersion !== null)?.osVersion ?? null,
-      zoomVersions: [...new Set(traits.flatMap(({ zoomVersions }) => zoomVersions))].sort(),
+      zoomVersions: [...new Set(traits.flatMap(({ zoomVersions }) => zoomVersions))].sort(byVersion),
       timezone: zone,
       managed: traits.find(({ managed }) => managed !== null)?.managed ?? null,
     },

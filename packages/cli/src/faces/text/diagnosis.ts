@@ -39,7 +39,7 @@ export function drawDiagnosis(
     ...steps.map((line) => ' '.repeat(rowIndent) + line),
     ...diagnosis.alternatives.flatMap((other, at) => row(at === 0 ? 'else' : '', `${other.class}: ${other.why}`)),
     ...row('seen', seen(diagnosis)),
-    ...(code === null && diagnosis.likelyCodes.length > 0
+    ...(code === null && diagnosis.severity === 'error' && diagnosis.likelyCodes.length > 0
       ? row('code', `none in these logs; the user most probably saw ${listed(diagnosis.likelyCodes, 'or')}`)
       : []),
     ...row('more', `zoomlog explain ${code ?? failure}${others > 0 ? ` (${counted(others, 'further step')})` : ''}`),

@@ -1,10 +1,10 @@
-import { type Diagnosis, type Evidence, failures } from '@zoomlog/parser';
+import { type Diagnosis, type Evidence, facts, failures } from '@zoomlog/parser';
 import { printable } from '../../escape.ts';
 import { cutStart, wrap } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
 import { widthOf } from '../../width.ts';
 import { excerptOf } from './excerpt.ts';
-import { formatCount, layoutNames, severityColors } from './words.ts';
+import { formatCount, severityColors } from './words.ts';
 
 const shownAtMost = 4;
 
@@ -33,6 +33,7 @@ function telling({ failure, evidence }: Diagnosis): readonly Evidence[] {
   const firsts = evidence.filter((each, at) => evidence.findIndex((other) => other.failure === each.failure) === at);
   const rank = (each: Evidence) => {
     if (each.failure === failure) return 0;
+    if (factIds.has(each.failure)) return 1;
     return { symptom: 1, cause: 2, support: 3 }[each.role];
   };
   const chosen = firsts.toSorted((a, b) => rank(a) - rank(b)).slice(0, shownAtMost);
@@ -67,8 +68,11 @@ function drawLine(evidence: Evidence, diagnosis: Diagnosis, widest: number, styl
 
 const roles = { symptom: 'what the user saw', cause: 'cause', support: 'supports it' } as const;
 
-function labelOf({ role, failure, layout }: Evidence, diagnosis: Diagnosis): string {
-  const title = failures.find(({ id }) => id === failure)?.title ?? failure;
-  const what = failure === diagnosis.failure ? roles[role] : `${roles[role]}: ${title}`;
-  return layout === 'captured' ? what : `${what}, ${layoutNames[layout]}`;
+/** Titles by id: of failures, and of the facts that show a later success. */
+const titles = new Map([...failures, ...facts].map(({ id, title }) => [id, title]));
+const factIds = new Set(facts.map(({ id }) => id));
+
+function labelOf({ role, failure }: Evidence, diagnosis: Diagnosis): string {
+  if (failure === diagnosis.failure) return roles[role];
+  return `${factIds.has(failure) ? 'but' : roles[role]}: ${titles.get(failure) ?? failure}`;
 }

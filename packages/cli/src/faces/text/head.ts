@@ -27,7 +27,7 @@ export function drawHead(report: Report, style: Style): readonly string[] {
 }
 
 function machineCells(machine: Machine): readonly string[] {
-  const system = machine.os ? `${osNames[machine.os]} ${machine.osVersion ?? ''}`.trimEnd() : 'system unknown';
+  const system = machine.os ? systemName(osNames[machine.os], machine.osVersion) : 'system unknown';
   const versions = machine.zoomVersions.slice(0, versionsShown).join(', ') || 'version unknown';
   const others = machine.zoomVersions.length - versionsShown;
   const zoom = `Zoom ${versions}${others > 0 ? ` and ${others} more` : ''}`;
@@ -62,3 +62,7 @@ function instant(time: string, basis: TimeBasis): number {
   const isZoned = /(?:Z|[+-]\d\d:\d\d)$/.test(clock);
   return Date.parse(`${day || '2000-01-01'}T${clock}${isZoned ? '' : 'Z'}`);
 }
+
+/** `Linux Mint 21.3`, not `Linux Linux Mint 21.3`. */
+const systemName = (name: string, version: string | null): string =>
+  version?.startsWith(`${name} `) ? version : `${name} ${version ?? ''}`.trimEnd();

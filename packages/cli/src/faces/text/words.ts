@@ -4,8 +4,8 @@ export const osNames: Readonly<Record<Os, string>> = { windows: 'Windows', macos
 
 export const layoutNames: Readonly<Record<Layout, string>> = {
   captured: 'seen in real logs',
-  documented: 'from documentation',
-  constructed: 'constructed',
+  documented: 'known from documents, not yet seen in a real log',
+  constructed: 'expected, not yet seen in a real log',
 };
 
 export const whoNames: Readonly<Record<Who, string>> = {

@@ -9,7 +9,7 @@ export default defineFact({
   because: 'The privacy database answered the request with a grant.',
   effect: 'ends',
   ends: ['camera-denied'],
-  formats: ['unified-log-ndjson', 'unified-log-compact'],
+  formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
   match: [
     {
       has: 'AUTHREQ_RESULT',

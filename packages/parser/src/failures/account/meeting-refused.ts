@@ -1,4 +1,5 @@
 import { defineFailure } from '../../define.ts';
+import { dialogHits, dialogPatterns } from '../../dialog.ts';
 
 const code = /^(?:102004|10200[6-9]|10201[0456]|10300[16]|10301[14]|10302[45]|103039)$/;
 
@@ -15,8 +16,7 @@ export default defineFailure({
   match: [
     { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
     { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
-    { has: 'error', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
+    ...dialogPatterns(code),
   ],
   explainedBy: ['tls-clock'],
   fixes: [
@@ -30,8 +30,7 @@ export default defineFailure({
   hits: [
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 102006, local_node_id = 0',
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 102006, this = 0x00c4d200',
-    '2025-04-05 06:07:08.009 INFO ZoomSDK join, result=102006',
-    '2025-04-05 06:07:08.009 ERROR Zoom: not possible. Error code: 102006',
+    ...dialogHits('102006'),
   ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },

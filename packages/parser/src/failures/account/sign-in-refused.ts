@@ -1,4 +1,5 @@
 import { defineFailure } from '../../define.ts';
+import { dialogHits, dialogPatterns } from '../../dialog.ts';
 
 const code = /^(?:100[123]|1009|1019|1132|1142|3003|3023|3024|3113|4502|6601|124)$/;
 
@@ -15,8 +16,7 @@ export default defineFailure({
   match: [
     { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
     { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
-    { has: 'error', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
+    ...dialogPatterns(code),
   ],
   explainedBy: [],
   fixes: [
@@ -35,8 +35,7 @@ export default defineFailure({
   hits: [
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 1003, local_node_id = 0',
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 1003, this = 0x00c4d200',
-    '2025-04-05 06:07:08.009 INFO ZoomSDK join, result=1003',
-    '2025-04-05 06:07:08.009 ERROR Zoom: not possible. Error code: 1003',
+    ...dialogHits('1003'),
   ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 1', why: 'another code' },

@@ -31,6 +31,10 @@ export default defineFailure({
   ],
   misses: [
     {
+      text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: usb 3-2: Product: Office Keyboard\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',
+      why: 'a keyboard: no device of Zoom’s',
+    },
+    {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: device descriptor read/64, error -71\nNov  9 07:08:03 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
       why: 'a retry that worked',
     },

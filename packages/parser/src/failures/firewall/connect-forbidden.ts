@@ -21,7 +21,13 @@ export default defineFailure({
       formats: ['zoom-memlog'],
       layout: 'documented',
     },
-    { has: 'net_error', fields: { net_error: [-138], host: zoomHost }, formats: ['netlog'], layout: 'documented' },
+    {
+      has: 'net_error',
+      fields: { net_error: [-138], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
   ],
   fixes: [
     'firewall-find-zoom-exe',

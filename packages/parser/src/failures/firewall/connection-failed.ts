@@ -1,4 +1,8 @@
 import { defineFailure } from '../../define.ts';
+import { dialogHits, dialogPatterns } from '../../dialog.ts';
+
+/** Web service (5000–5004), meeting servers (104101–104118), the one guide's 2026, and composite numbers. */
+const connectionCode = /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/;
 
 /** Every code that means "could not reach Zoom". The class is the code's prior until evidence gives a cause. */
 export default defineFailure({
@@ -22,22 +26,11 @@ export default defineFailure({
     },
     {
       has: 'Error',
-      fields: { code: /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/ },
+      fields: { code: connectionCode },
       formats: ['zoom-memlog'],
       layout: 'documented',
     },
-    {
-      has: 'Error',
-      fields: { code: /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/, about: ['zoom'] },
-      formats: ['generic'],
-      layout: 'documented',
-    },
-    {
-      has: 'result',
-      fields: { code: /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/, about: ['zoom'] },
-      formats: ['generic'],
-      layout: 'documented',
-    },
+    ...dialogPatterns(connectionCode),
   ],
   explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service', 'permissions', 'device-usb'],
   fixes: [
@@ -58,8 +51,7 @@ export default defineFailure({
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tWARNING\tvc::on_ping_confirm_cli(),  ping failed, we will prepare to start RETRY,  result: 104101, this = 0x00c4d200',
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tweb_service::on_response, result = 5003, this = 0x00c4d200',
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message: Unable to connect. Error code: 5003, this = 0x00c4d200',
-    '2025-04-05 06:07:08.009 ERROR Zoom says: check your network. Error code: 5004.',
-    '2025-04-05 06:07:08.009 INFO ZoomSDK join, result=104103',
+    ...dialogHits('104103'),
   ],
   misses: [
     {

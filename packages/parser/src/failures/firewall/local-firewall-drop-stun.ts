@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { firewallTable } from '../../samples.ts';
-import { stunPorts } from '../../zoom-identity.ts';
+import { remoteAddress, stunPorts } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'local-firewall-drop-stun',
@@ -15,13 +15,13 @@ export default defineFailure({
   match: [
     {
       has: ' SEND',
-      fields: { 'dst-port': stunPorts, action: ['DROP'], protocol: ['UDP'], path: ['SEND'] },
+      fields: { 'dst-port': stunPorts, action: ['DROP'], protocol: ['UDP'], path: ['SEND'], 'dst-ip': remoteAddress },
       formats: ['pfirewall'],
       layout: 'constructed',
     },
     {
       has: 'PROTO=UDP',
-      fields: { dpt: stunPorts },
+      fields: { dpt: stunPorts, dst: remoteAddress },
       text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',

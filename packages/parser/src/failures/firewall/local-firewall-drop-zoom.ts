@@ -1,5 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { firewallTable } from '../../samples.ts';
+import { remoteAddress } from '../../zoom-identity.ts';
 
 /** Web and STUN ports carry everybody's traffic: a drop counts only when evidence ties its address to Zoom. */
 export default defineFailure({
@@ -17,13 +18,18 @@ export default defineFailure({
   match: [
     {
       has: ' SEND',
-      fields: { 'dst-port': { ports: [80, 443, 3478, 3479] }, action: ['DROP'], path: ['SEND'], 'dst-ip': /./ },
+      fields: {
+        'dst-port': { ports: [80, 443, 3478, 3479] },
+        action: ['DROP'],
+        path: ['SEND'],
+        'dst-ip': remoteAddress,
+      },
       formats: ['pfirewall'],
       layout: 'constructed',
     },
     {
       has: 'DPT=',
-      fields: { dpt: { ports: [80, 443, 3478, 3479] } },
+      fields: { dpt: { ports: [80, 443, 3478, 3479] }, dst: remoteAddress },
       text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',

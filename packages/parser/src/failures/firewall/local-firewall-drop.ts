@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { firewallTable, windowsEvent } from '../../samples.ts';
-import { mediaPortsTcp, mediaPortsUdp, zoomProgram } from '../../zoom-identity.ts';
+import { mediaPortsTcp, mediaPortsUdp, remoteAddress, zoomProgram } from '../../zoom-identity.ts';
 
 /** 5152 and 5157 write protocols as numbers and directions as message references: %%14593 is outbound. */
 const outbound = '%%14593';
@@ -12,42 +12,67 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: "This machine's firewall drops Zoom's outbound traffic",
-  cause: "The firewall on the machine wrote down that it dropped packets to the ports of Zoom's meeting servers.",
+  cause:
+    "The firewall on the machine wrote down that it dropped what Zoom sent, or packets to the ports that Zoom's meetings use.",
   remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
   likelyCodes: ['104103', '5003'],
   formats: ['pfirewall', 'syslog', 'journal-json', 'windows-events'],
   match: [
     {
       has: ' SEND',
-      fields: { 'dst-port': mediaPortsUdp, action: ['DROP'], protocol: ['UDP'], path: ['SEND'] },
+      fields: {
+        'dst-port': mediaPortsUdp,
+        action: ['DROP'],
+        protocol: ['UDP'],
+        path: ['SEND'],
+        'dst-ip': remoteAddress,
+      },
       formats: ['pfirewall'],
       layout: 'constructed',
     },
     {
       has: ' SEND',
-      fields: { 'dst-port': mediaPortsTcp, action: ['DROP'], protocol: ['TCP'], path: ['SEND'] },
+      fields: {
+        'dst-port': mediaPortsTcp,
+        action: ['DROP'],
+        protocol: ['TCP'],
+        path: ['SEND'],
+        'dst-ip': remoteAddress,
+      },
       formats: ['pfirewall'],
       layout: 'constructed',
     },
     {
       has: 'PROTO=UDP',
-      fields: { dpt: mediaPortsUdp },
+      fields: { dpt: mediaPortsUdp, dst: remoteAddress },
       text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
     },
     {
       has: 'PROTO=TCP',
-      fields: { dpt: mediaPortsTcp },
+      fields: { dpt: mediaPortsTcp, dst: remoteAddress },
       text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
     },
     {
       has: '5157',
-      fields: { application: zoomProgram, eventid: [5157], direction: [outbound] },
+      fields: { application: zoomProgram, eventid: [5157], direction: [outbound], destaddress: remoteAddress },
       formats: ['windows-events'],
       layout: 'constructed',
+    },
+    {
+      has: '5152',
+      fields: {
+        destport: mediaPortsUdp,
+        eventid: [5152],
+        direction: [outbound],
+        protocol: [17],
+        destaddress: remoteAddress,
+      },
+      formats: ['windows-events'],
+      layout: 'documented',
     },
   ],
   explains: ['connect-forbidden', 'connect-timed-out', 'connect-refused'],
@@ -68,6 +93,13 @@ export default defineFailure({
     'Nov  9 07:08:09 box kernel: OUTPUT-DROP: IN= OUT=wlan0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TTL=64 ID=1 DF PROTO=TCP SPT=40000 DPT=8801 WINDOW=64240 SYN URGP=0 ',
     windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
       Application: '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',
+      Direction: outbound,
+      DestAddress: '198.51.100.9',
+      DestPort: 8801,
+      Protocol: 17,
+    }),
+    windowsEvent('Microsoft-Windows-Security-Auditing', 5152, {
+      Application: '-',
       Direction: outbound,
       DestAddress: '198.51.100.9',
       DestPort: 8801,

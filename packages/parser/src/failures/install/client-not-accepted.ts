@@ -1,4 +1,5 @@
 import { defineFailure } from '../../define.ts';
+import { dialogHits, dialogPatterns } from '../../dialog.ts';
 
 const code = /^(?:102011|102012|105035)$/;
 
@@ -15,8 +16,7 @@ export default defineFailure({
   match: [
     { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
     { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
-    { has: 'error', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
+    ...dialogPatterns(code),
   ],
   explainedBy: [],
   fixes: [
@@ -31,8 +31,7 @@ export default defineFailure({
   hits: [
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 102011, local_node_id = 0',
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 102011, this = 0x00c4d200',
-    '2025-04-05 06:07:08.009 INFO ZoomSDK join, result=102011',
-    '2025-04-05 06:07:08.009 ERROR Zoom: not possible. Error code: 102011',
+    ...dialogHits('102011'),
   ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },

@@ -22,7 +22,7 @@ export default defineFailure({
   remedy: 'Quit Zoom, allow its folder in the antivirus, and run the current installer again.',
   formats: ['zoom-installer'],
   match: [
-    { has: '[ErrorOccur]', fields: { outcome: ['badly'], code: /^\d+$/ }, layout: 'constructed' },
+    { has: '[ErrorOccur]', fields: { code: /^\d+$/, outcome: ['badly'] }, layout: 'constructed' },
     { has: '[Main] ', fields: { outcome: ['badly'] }, layout: 'constructed' },
   ],
   fixes: [

@@ -14,11 +14,10 @@ export default defineFailure({
   match: [
     {
       has: 'error while loading shared libraries',
-      text: /error while loading shared libraries: [^:\s]+/,
+      text: /[\w/.-]{0,120}zoom[\w/.-]{0,120}: error while loading shared libraries: [^:\s]+/i,
       layout: 'captured',
     },
-    { has: 'relocation error', layout: 'captured' },
-    { has: 'not defined in file', layout: 'captured' },
+    { has: 'relocation error', text: /[\w/.-]{0,120}zoom[\w/.-]{0,120}: relocation error/i, layout: 'captured' },
   ],
   explains: ['client-exited'],
   fixes: [
@@ -32,9 +31,14 @@ export default defineFailure({
       '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory',
     ),
     oldLinuxLaunch('/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ'),
-    oldLinuxLaunch('so.5: symbol _ZN9QListData11detach_growEPii, version Qt_5 not defined in file libQt5Core.so.5'),
   ],
   misses: [
+    {
+      text: linuxLaunch(
+        '/usr/lib/browser/browser: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file: No such file or directory',
+      ),
+      why: 'another program that was started from Zoom',
+    },
     { text: linuxLaunch("Can't load/home/user/.config/zoomus.conf"), why: 'a first start: the settings are made anew' },
     {
       text: linuxLaunch('MESA-LOADER: failed to open i965: /usr/lib/dri/i965_dri.so: cannot open shared object file'),

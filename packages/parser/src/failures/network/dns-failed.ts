@@ -1,5 +1,6 @@
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { linuxLaunch, netlogRequest, oldLinuxLaunch } from '../../samples.ts';
+import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -24,14 +25,7 @@ export default defineFailure({
       layout: 'captured',
       strength: 'proof',
     },
-    { has: 'net_error -105', fields: { owner: ['zoom'] }, formats: ['chromium'], layout: 'documented' },
-    {
-      has: 'net_error -105',
-      fields: { owner: ['unknown'] },
-      formats: ['chromium'],
-      layout: 'documented',
-      strength: 'weak',
-    },
+    ...embeddedPatterns([-105, -137]),
   ],
   fixes: [
     'network-resolve-windows',
@@ -49,14 +43,10 @@ export default defineFailure({
     '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 11, rv = -3, gai_strerror(rv) = Temporary failure in name resolution, this = 0x00c4d110',
     '02/17/2025 16:40:01:102\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::async_resolve_i, ctx->m_host = us04gateway.zoom.us, rv = 504, get_last_errno() = 22, this = 0x00c4d118',
     netlogRequest('us04web.zoom.us', -105),
-    linuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:socket_manager.cc(141)] Failed to resolve address, net_error -105',
-    ),
-    oldLinuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:socket_manager.cc(141)] Failed to resolve address, net_error -105',
-    ),
+    ...embeddedHits(-105),
   ],
   misses: [
+    { text: foreignLine(-105), why: 'written by another program that was started from Zoom' },
     {
       text: '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tINFO\tdns_provider_t::sync_resolve done, rv = 0, this = 0x00c4d110',
       why: 'a resolution that worked',

@@ -20,8 +20,18 @@ export default defineFailure({
       fields: { errno: [51], errno_name: ['ENETUNREACH'] },
       layout: 'captured',
     },
-    { has: 'connect failed, errno', fields: { errno_name: ['ENETUNREACH', 'ENETDOWN'] }, layout: 'documented' },
-    { has: 'net_error', fields: { net_error: [-106, -109], host: zoomHost }, layout: 'documented' },
+    {
+      has: 'connect failed, errno',
+      fields: { errno_name: ['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH'] },
+      layout: 'documented',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-106, -109], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
   ],
   explains: ['dns-failed', 'connect-timed-out', 'connect-refused'],
   provenWith: ['pings-unanswered', 'dns-failed'],
@@ -32,7 +42,12 @@ export default defineFailure({
     'network-other-sites',
     'network-restart-router',
   ],
-  alternatives: [{ class: 'firewall', why: 'a VPN or security product that removes the route gives the same answer' }],
+  alternatives: [
+    {
+      class: 'firewall',
+      why: 'a VPN, a security product or a filtering router that takes the route away gives the same answer',
+    },
+  ],
   hits: [
     '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
     '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 10051, this = 0x00c4d100',

@@ -15,12 +15,13 @@ export default defineFailure({
     {
       has: 'apparmor=',
       fields: { apparmor: ['DENIED'], profile: zoomProfile },
-      text: /name=\\?"\/dev\/(?:video\d+|snd\/[^"\\]+)/,
+      text: /name=\\?"\/dev\/(?:video\d+|snd\/[^"\\]+)|name=\\?"\/run\/user\/\d+\/pipewire-0/,
       layout: 'documented',
     },
   ],
   fixes: ['permission-sandbox-linux', 'permission-denials-linux', 'permission-connect-snap'],
   hits: [
+    'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:78): apparmor="DENIED" operation="connect" class="file" profile="snap.zoom-client.zoom-client" name="/run/user/1000/pipewire-0" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr"',
     'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0',
   ],
   misses: [

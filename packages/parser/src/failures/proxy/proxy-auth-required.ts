@@ -1,5 +1,6 @@
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { linuxLaunch, netlogRequest, netlogTunnel, oldLinuxLaunch } from '../../samples.ts';
+import { netlogRequest, netlogTunnel } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -22,25 +23,13 @@ export default defineFailure({
       strength: 'proof',
     },
     {
-      has: 'net_error',
-      fields: { net_error: [-127, -338], owner: ['zoom'] },
-      formats: ['chromium'],
-      layout: 'documented',
-    },
-    {
-      has: 'net_error',
-      fields: { net_error: [-127, -338], owner: ['unknown'] },
-      formats: ['chromium'],
-      layout: 'documented',
-      strength: 'weak',
-    },
-    {
       has: 'HTTP/1.1 407',
       fields: { last_status: [407], host: zoomHost },
       formats: ['netlog'],
       layout: 'captured',
       strength: 'proof',
     },
+    ...embeddedPatterns([-127, -338]),
   ],
   explains: ['proxy-tunnel-refused'],
   fixes: [
@@ -56,22 +45,12 @@ export default defineFailure({
   ],
   hits: [
     netlogRequest('us04web.zoom.us', -127),
-    linuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -127',
-    ),
-    oldLinuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -127',
-    ),
     netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required'),
+    ...embeddedHits(-127),
   ],
   misses: [
     { text: netlogRequest('update.example.com', -127), why: 'the host is not Zoom’s' },
-    {
-      text: linuxLaunch(
-        '[9999:9999:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -127',
-      ),
-      why: 'written by another program that was started from Zoom',
-    },
+    { text: foreignLine(-127), why: 'written by another program that was started from Zoom' },
     {
       text: netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required', '200 Connection established'),
       why: 'the login was asked for and given',

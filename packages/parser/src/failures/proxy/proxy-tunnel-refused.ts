@@ -1,5 +1,6 @@
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { linuxLaunch, netlogRequest, oldLinuxLaunch } from '../../samples.ts';
+import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -21,33 +22,13 @@ export default defineFailure({
       layout: 'captured',
       strength: 'proof',
     },
-    { has: 'net_error', fields: { net_error: [-111], owner: ['zoom'] }, formats: ['chromium'], layout: 'documented' },
-    {
-      has: 'net_error',
-      fields: { net_error: [-111], owner: ['unknown'] },
-      formats: ['chromium'],
-      layout: 'documented',
-      strength: 'weak',
-    },
+    ...embeddedPatterns([-111]),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
   alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom itself refuses in the same way' }],
-  hits: [
-    netlogRequest('us04web.zoom.us', -111),
-    linuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -111',
-    ),
-    oldLinuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -111',
-    ),
-  ],
+  hits: [netlogRequest('us04web.zoom.us', -111), ...embeddedHits(-111)],
   misses: [
     { text: netlogRequest('update.example.com', -111), why: 'the host is not Zoom’s' },
-    {
-      text: linuxLaunch(
-        '[9999:9999:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -111',
-      ),
-      why: 'written by another program that was started from Zoom',
-    },
+    { text: foreignLine(-111), why: 'written by another program that was started from Zoom' },
   ],
 });

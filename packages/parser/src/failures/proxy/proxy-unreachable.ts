@@ -1,5 +1,6 @@
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { linuxLaunch, netlogRequest, oldLinuxLaunch } from '../../samples.ts';
+import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -16,24 +17,12 @@ export default defineFailure({
   match: [
     {
       has: 'net_error',
-      fields: { net_error: [-130, -115, -336], host: zoomHost },
+      fields: { net_error: [-130, -115], host: zoomHost },
       formats: ['netlog'],
       layout: 'captured',
       strength: 'proof',
     },
-    {
-      has: 'net_error',
-      fields: { net_error: [-130, -115, -336], owner: ['zoom'] },
-      formats: ['chromium'],
-      layout: 'documented',
-    },
-    {
-      has: 'net_error',
-      fields: { net_error: [-130, -115, -336], owner: ['unknown'] },
-      formats: ['chromium'],
-      layout: 'documented',
-      strength: 'weak',
-    },
+    ...embeddedPatterns([-130, -115]),
   ],
   fixes: [
     'proxy-show-windows',
@@ -45,22 +34,9 @@ export default defineFailure({
     'proxy-turn-off-linux',
   ],
   alternatives: [{ class: 'network', why: 'without any network the proxy is out of reach as well' }],
-  hits: [
-    netlogRequest('us04web.zoom.us', -130),
-    linuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -130',
-    ),
-    oldLinuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -130',
-    ),
-  ],
+  hits: [netlogRequest('us04web.zoom.us', -130), ...embeddedHits(-130)],
   misses: [
     { text: netlogRequest('update.example.com', -130), why: 'the host is not Zoom’s' },
-    {
-      text: linuxLaunch(
-        '[9999:9999:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -130',
-      ),
-      why: 'written by another program that was started from Zoom',
-    },
+    { text: foreignLine(-130), why: 'written by another program that was started from Zoom' },
   ],
 });

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../define.ts';
+import { dialogHits, dialogPatterns } from '../../dialog.ts';
 
 const code = /^(?:103008|103037)$/;
 
@@ -15,8 +16,7 @@ export default defineFailure({
   match: [
     { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
     { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
-    { has: 'error', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
+    ...dialogPatterns(code),
   ],
   explainedBy: [],
   fixes: ['service-status', 'service-wait', 'service-contact-zoom'],
@@ -24,8 +24,7 @@ export default defineFailure({
   hits: [
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 103008, local_node_id = 0',
     '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 103008, this = 0x00c4d200',
-    '2025-04-05 06:07:08.009 INFO ZoomSDK join, result=103008',
-    '2025-04-05 06:07:08.009 ERROR Zoom: not possible. Error code: 103008',
+    ...dialogHits('103008'),
   ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },

@@ -1,5 +1,6 @@
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { linuxLaunch, netlogRequest, oldLinuxLaunch, windowsEvent } from '../../samples.ts';
+import { netlogRequest, windowsEvent } from '../../samples.ts';
 import { zoomHost, zoomProgram } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -16,14 +17,6 @@ export default defineFailure({
   formats: ['netlog', 'chromium', 'windows-events'],
   match: [
     { has: 'net_error', fields: { net_error: [-201], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
-    { has: 'net_error', fields: { net_error: [-201], owner: ['zoom'] }, formats: ['chromium'], layout: 'documented' },
-    {
-      has: 'net_error',
-      fields: { net_error: [-201], owner: ['unknown'] },
-      formats: ['chromium'],
-      layout: 'documented',
-      strength: 'weak',
-    },
     {
       has: '36881',
       fields: { eventid: [36881], provider: ['Schannel'], callerprocessimagename: zoomProgram },
@@ -36,6 +29,13 @@ export default defineFailure({
       formats: ['windows-events'],
       layout: 'documented',
     },
+    {
+      has: '36888',
+      fields: { alertdesc: [45], eventid: [36888], provider: ['Schannel'], callerprocessimagename: zoomProgram },
+      formats: ['windows-events'],
+      layout: 'documented',
+    },
+    ...embeddedPatterns([-201]),
   ],
   provenWith: ['clock-wrong'],
   fixes: [
@@ -54,23 +54,18 @@ export default defineFailure({
   ],
   hits: [
     netlogRequest('us04web.zoom.us', -201),
-    linuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -201',
-    ),
-    oldLinuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -201',
-    ),
     windowsEvent('Schannel', 36881, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe' }),
+    windowsEvent('Schannel', 36888, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
     windowsEvent('Schannel', 36881, { CallerProcessId: 4021, TargetName: 'us04web.zoom.us' }),
+    ...embeddedHits(-201),
   ],
   misses: [
-    { text: netlogRequest('update.example.com', -201), why: 'the host is not Zoom’s' },
     {
-      text: linuxLaunch(
-        '[9999:9999:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -201',
-      ),
-      why: 'written by another program that was started from Zoom',
+      text: windowsEvent('Schannel', 36887, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
+      why: 'the server complains about our certificate, not we about its',
     },
+    { text: netlogRequest('update.example.com', -201), why: 'the host is not Zoom’s' },
+    { text: foreignLine(-201), why: 'written by another program that was started from Zoom' },
     {
       text: windowsEvent('Schannel', 36881, { CallerProcessId: 4021, CallerProcessImageName: 'mail.exe' }),
       why: 'another program’s certificate',

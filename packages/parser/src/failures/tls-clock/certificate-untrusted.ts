@@ -1,5 +1,6 @@
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { linuxLaunch, netlogRequest, oldLinuxLaunch, windowsEvent } from '../../samples.ts';
+import { netlogRequest, windowsEvent } from '../../samples.ts';
 import { zoomHost, zoomProgram } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -16,44 +17,27 @@ export default defineFailure({
   formats: ['netlog', 'chromium', 'windows-events'],
   match: [
     { has: 'net_error', fields: { net_error: [-202], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
-    { has: 'net_error', fields: { net_error: [-202], owner: ['zoom'] }, formats: ['chromium'], layout: 'documented' },
-    {
-      has: 'net_error',
-      fields: { net_error: [-202], owner: ['unknown'] },
-      formats: ['chromium'],
-      layout: 'documented',
-      strength: 'weak',
-    },
     {
       has: '36882',
       fields: { eventid: [36882], provider: ['Schannel'], callerprocessimagename: zoomProgram },
       formats: ['windows-events'],
       layout: 'documented',
     },
+    ...embeddedPatterns([-202]),
   ],
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
   alternatives: [{ class: 'proxy', why: 'a proxy that inspects TLS puts its own certificate in place' }],
   hits: [
     netlogRequest('us04web.zoom.us', -202),
-    linuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -202',
-    ),
-    oldLinuxLaunch(
-      '[4021:4077:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -202',
-    ),
     windowsEvent('Schannel', 36882, {
       CallerProcessId: 4021,
       CallerProcessImageName: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
     }),
+    ...embeddedHits(-202),
   ],
   misses: [
     { text: netlogRequest('update.example.com', -202), why: 'the host is not Zoom’s' },
-    {
-      text: linuxLaunch(
-        '[9999:9999:0918/071203.000451:ERROR:ssl_client_socket_impl.cc(991)] handshake failed; returned -1, SSL error code 1, net_error -202',
-      ),
-      why: 'written by another program that was started from Zoom',
-    },
+    { text: foreignLine(-202), why: 'written by another program that was started from Zoom' },
     {
       text: windowsEvent('Schannel', 36882, { CallerProcessId: 4021, CallerProcessImageName: 'mail.exe' }),
       why: 'another program’s certificate',

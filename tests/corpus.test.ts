@@ -1,0 +1,126 @@
+/**
+ * Logs of real machines: the shared corpus and the labelled incidents. They stand beside the project, not in it; where
+ * they are absent, these tests are skipped. Of their content only file names, formats and failures are told here.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { scanPlainly, told } from './scan-plainly.ts';
+
+const root = dirname(import.meta.dirname);
+const shared = join(root, '../shared');
+const corpus = join(shared, 'corpus');
+const incidents = join(shared, 'incidents');
+
+/** Every file that shows a failure, with its diagnoses as `failure code severity confidence`. All others show none. */
+const failing: Readonly<Record<string, readonly string[]>> = {
+  'zoom/linux-stdout-childstatus256-1.log': ['graphics-flush-failed null error medium'],
+  'zoom/linux-stdout-full-2.log': ['client-crashed null error high'],
+  'zoom/linux-stdout-full-3.log': ['display-lost null warning high'],
+  'zoom/linux-stdout-gpu-fatal-1.log': ['gpu-process-unusable null error high'],
+  'zoom/linux-stdout-missing-libxcb-xtest-1.log': ['library-missing null error high'],
+  'zoom/linux-stdout-relocation-1.log': ['library-missing null error high'],
+  'zoom/linux-stdout-segv-1.log': ['client-crashed null error high'],
+  'zoom/linux-stdout-x11-1.log': ['display-lost null error high'],
+  'zoom/macos-memlog-joinfail-full-1.log': ['network-unreachable 104101 error high'],
+  'zoom/macos-tccd-ndjson-3.log': ['camera-denied null error high'],
+  'companion/netlog-certdate.json': ['certificate-date-error null error medium'],
+  'companion/netlog-dns.json': ['dns-failed null error high'],
+  'companion/netlog-proxy403.json': ['proxy-tunnel-refused null error high'],
+  'companion/netlog-proxy407.json': ['proxy-auth-required null error high'],
+  'companion/netlog-proxydead.json': ['proxy-unreachable null error high'],
+  'companion/netlog-refused.json': ['connect-refused null error medium'],
+  'companion/netlog-reset.json': ['connect-reset null error medium'],
+  'companion/netlog-untrusted.json': ['certificate-untrusted null error medium'],
+  'companion/tccd-5.ndjson': ['camera-denied null error high'],
+  'constructed/pfirewall-zoom-out.constructed.log': ['local-firewall-drop null error high'],
+  'constructed/ufw-zoom-out.constructed.log': ['local-firewall-drop null error high'],
+  'constructed/wfp-5157-zoom.constructed.xml': ['local-firewall-drop null error high'],
+};
+
+/** The formats by how the names start, the first that fits. Files of other names are of no format known so far. */
+const formats: readonly (readonly [names: RegExp, format: string])[] = [
+  [/^zoom\/linux-monitor-/, 'zoom-monitor'],
+  [/^zoom\/linux-stdout-gpu-fatal-/, 'chromium'],
+  [/^zoom\/linux-stdout-/, 'zoom-stdout'],
+  [/^zoom\/macos-crashlog-/, 'zoom-signin'],
+  [/^zoom\/macos-memlog-/, 'zoom-memlog'],
+  [/^zoom\/macos-tccd-compact-|^companion\/tccd-[34]\.txt/, 'unified-log-compact'],
+  [/^zoom\/macos-tccd-ndjson-|^companion\/(?:log-ndjson-|tccd-5)/, 'unified-log-ndjson'],
+  [/^zoom\/macos-zoominstall-/, 'zoom-mac-install'],
+  [/^zoom\/windows-installer-/, 'zoom-installer'],
+  [/^companion\/chrome-debug-/, 'chromium'],
+  [/^companion\/chronyc-/, 'chronyc'],
+  [/^companion\/journal-json-/, 'journal-json'],
+  [/^companion\/(?:linux-firewall-|mac-system-log-)|^constructed\/ufw-/, 'syslog'],
+  [/^companion\/moz-log-/, 'generic'],
+  [/^companion\/netlog-/, 'netlog'],
+  [/^(?:companion|constructed)\/pfirewall-/, 'pfirewall'],
+  [/^companion\/(?!schannel).*\.xml$|^constructed\/wfp-.*\.xml$/, 'windows-events'],
+];
+
+const files = globSync('{zoom,companion,constructed}/*', { cwd: corpus })
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+
+describe.skipIf(files.length === 0)('the shared corpus (skipped where it is absent)', () => {
+  test.each(files)('%s', async (file) => {
+    const { report, problems } = await scanPlainly([join(corpus, file)]);
+    expect(problems).toEqual([]);
+    expect(report.sources.map(({ format }) => format)).toEqual([
+      formats.find(([names]) => names.test(file))?.[1] ?? null,
+    ]);
+    expect(told(report)).toEqual(failing[file] ?? []);
+    expect(report.verdicts).toHaveLength(10);
+  });
+
+  test('every file that is told to fail is there', () => {
+    expect(Object.keys(failing).filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test('what its list calls healthy is expected to be', () => {
+    const rows = readFileSync(join(corpus, 'zoom.tsv'), 'utf8').trim().split('\n').slice(1);
+    const healthy = rows.filter((row) => /^none\b|healthy|benign/.test(row.split('\t').at(-1)!));
+    const names = healthy.map((row) => row.split('\t')[0]!);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => failing[name])).toEqual([]);
+  });
+
+  test('all of it at once gives all verdicts', async () => {
+    const { report } = await scanPlainly([corpus]);
+    expect(report.sources.length).toBeGreaterThan(files.length);
+    expect(report.verdicts.map(({ state }) => state)).toHaveLength(10);
+  });
+
+  test('the failed join on macOS: no network, told once', async () => {
+    const { report } = await scanPlainly([join(corpus, 'zoom/macos-memlog-joinfail-full-1.log')]);
+    const [first, ...others] = report.diagnoses;
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ class: 'network', code: '104101', confidence: 'high', severity: 'error' });
+    const seen = Map.groupBy(first!.evidence, ({ failure }) => failure);
+    const marked = (failure: string) => seen.get(failure)?.map(({ text, mark }) => text.slice(...mark)) ?? [];
+    expect(new Set(marked('network-unreachable'))).toEqual(new Set(['errno = 51']));
+    expect(marked('dns-failed')).toContain('rv = 8');
+    expect(marked('connection-failed').every((text) => text.endsWith('104101'))).toBe(true);
+    // An error of the socket stands there in the words of a TLS error.
+    expect(report.verdicts.find((verdict) => verdict.class === 'tls-clock')?.state).toBe('not-assessable');
+  });
+
+  test('an encrypted log is told to be encrypted', async () => {
+    const { report } = await scanPlainly([join(corpus, 'zoom/windows-memlog-encrypted-header-head-1.log')]);
+    expect(report.sources.map(({ state }) => state)).toEqual(['encrypted']);
+    expect(report.verdicts.every(({ state }) => state === 'not-assessable')).toBe(true);
+  });
+});
+
+test.skipIf(!existsSync(incidents))('the labelled incidents score 100 % (skipped where they are absent)', () => {
+  const command = [process.execPath, '--conditions=source', join(root, 'packages/cli/src/entry.ts')];
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [join(shared, 'tools/score.mjs'), incidents, '--', ...command],
+    { encoding: 'utf8' },
+  );
+  expect(stdout).not.toMatch(/^MISS/m);
+  expect(status).toBe(0);
+});

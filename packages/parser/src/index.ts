@@ -1,5 +1,7 @@
 export { classify, indexKnowledge, type Knowledge, type Match } from './classify.ts';
+export { errnoName } from './codes/errno.ts';
 export { allCodes } from './codes/index.ts';
+export { netErrorName } from './codes/net-error.ts';
 export { codePrior } from './codes/prior.ts';
 export { parseCode, resolveCode } from './codes/resolve.ts';
 export type * from './define.ts';

@@ -56,7 +56,8 @@ export function groupMachines(
   }
   for (const source of undecided) {
     const fitting = groups.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
-    const nearest = fitting.toSorted((a, b) => nearness(b, source) - nearness(a, source))[0];
+    const nearest =
+      fitting.length > 1 ? fitting.toSorted((a, b) => nearness(b, source) - nearness(a, source))[0] : fitting[0];
     if (nearest) nearest.sources.push(source);
     else addTo(groups, `${source.machine.os ?? ''} `, source);
   }

@@ -1,4 +1,4 @@
-import { type Diagnosis, type Evidence, facts, failures } from '@zoomlog/parser';
+import { type Diagnosis, type Evidence, errnoName, facts, failures, netErrorName } from '@zoomlog/parser';
 import { printable } from '../../escape.ts';
 import { cutStart, wrap } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
@@ -72,7 +72,18 @@ const roles = { symptom: 'what the user saw', cause: 'cause', support: 'supports
 const titles = new Map([...failures, ...facts].map(({ id, title }) => [id, title]));
 const factIds = new Set(facts.map(({ id }) => id));
 
-function labelOf({ role, failure }: Evidence, diagnosis: Diagnosis): string {
-  if (failure === diagnosis.failure) return roles[role];
-  return `${factIds.has(failure) ? 'but' : roles[role]}: ${titles.get(failure) ?? failure}`;
+function labelOf({ role, failure, text, mark }: Evidence, diagnosis: Diagnosis): string {
+  const symbol = symbolOf(text.slice(...mark));
+  const what =
+    failure === diagnosis.failure
+      ? roles[role]
+      : `${factIds.has(failure) ? 'but' : roles[role]}: ${titles.get(failure) ?? failure}`;
+  return symbol === null ? what : `${what}, ${symbol}`;
+}
+
+/** The name of the number that is marked: `ENETUNREACH` for `errno = 51`, `ERR_TUNNEL_CONNECTION_FAILED` for `net_error -111`. */
+function symbolOf(marked: string): string | null {
+  const [, key, number] = /(errno\w*|get_last_errno|net_error)\W+?(-?\d+)$/.exec(marked) ?? [];
+  if (key === undefined) return null;
+  return key === 'net_error' ? netErrorName(Number(number)) : errnoName(Number(number), null);
 }

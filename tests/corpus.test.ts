@@ -34,6 +34,7 @@ const failing: Readonly<Record<string, readonly string[]>> = {
   'companion/netlog-reset.json': ['connect-reset null error medium'],
   'companion/netlog-untrusted.json': ['certificate-untrusted null error medium'],
   'companion/tccd-5.ndjson': ['camera-denied null error high'],
+  'constructed/consentstore-zoom.constructed.reg': ['camera-consent-denied null error high'],
   'constructed/pfirewall-zoom-out.constructed.log': ['local-firewall-drop null error high'],
   'constructed/ufw-zoom-out.constructed.log': ['local-firewall-drop null error high'],
   'constructed/wfp-5157-zoom.constructed.xml': ['local-firewall-drop null error high'],
@@ -57,6 +58,7 @@ const formats: readonly (readonly [names: RegExp, format: string])[] = [
   [/^companion\/moz-log-/, 'generic'],
   [/^companion\/netlog-/, 'netlog'],
   [/^(?:companion|constructed)\/pfirewall-/, 'pfirewall'],
+  [/\.reg$/, 'windows-registry'],
   [/^companion\/(?!schannel).*\.xml$|^constructed\/wfp-.*\.xml$/, 'windows-events'],
 ];
 

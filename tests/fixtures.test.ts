@@ -19,6 +19,7 @@ const fixtures = join(import.meta.dirname, '../fixtures');
 
 /** Each incident: the exit status of its scan, and its diagnoses as `failure code severity confidence`. */
 const incidents: Readonly<Record<string, readonly [ExitStatus, ...string[]]>> = {
+  'camera-consent': [1, 'camera-consent-denied null error high'],
   'camera-denied': [1, 'camera-denied null error high'],
   'camera-lost': [1, 'usb-device-lost null error high'],
   'clock-alone': [0, 'clock-wrong null warning low'],

@@ -216,6 +216,7 @@ describe('any bundle', () => {
     fc.assert(
       fc.property(bundle, (parts) => {
         const { diagnoses, verdicts } = report(readAll(parts));
+        expect(new Set(diagnoses.map(({ id }) => id)).size).toBe(diagnoses.length);
         for (const verdict of verdicts) {
           const own = diagnoses.filter((one) => one.class === verdict.class && one.severity !== 'info');
           const proved = own.some(({ confidence }) => confidence === 'high');

@@ -27,7 +27,7 @@ export interface JudgeOptions {
 /** The report on `sources`: the same for any order of them. */
 export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], options: JudgeOptions): Report {
   const machines = groupMachines(sources, { os: options.os ?? null, timezone: options.timezone ?? null });
-  const diagnoses = machines.flatMap((machine) => diagnose(machine, knowledge)).toSorted(compareDiagnoses);
+  const diagnoses = withOwnIds(machines.flatMap((machine) => diagnose(machine, knowledge)).toSorted(compareDiagnoses));
   const report: Report = {
     schemaVersion: 1,
     tool: { name: 'zoomlog', version: options.version },
@@ -39,6 +39,16 @@ export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], 
     verdicts: giveVerdicts(machines, diagnoses, knowledge),
   };
   return finishReport(report, { mask: options.redact ?? true });
+}
+
+/** The same line can lead two diagnoses (two machines' copies of one log, two codes on one line): each keeps an id of its own. */
+function withOwnIds(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const seen = new Map<string, number>();
+  return diagnoses.map((one) => {
+    const count = (seen.get(one.id) ?? 0) + 1;
+    seen.set(one.id, count);
+    return count === 1 ? one : { ...one, id: `${one.id}-${count}` };
+  });
 }
 
 function toSource(source: SourceFindings, { machine }: JudgedMachine): Source {

@@ -58,3 +58,19 @@ export const tccRequestLines = (client: string, service: string, preflight: 'yes
   ]
     .map((message, i) => `{"timestamp":"2025-12-24 18:00:0${i}.250000-0700","eventMessage":"${message}"}`)
     .join('\n');
+
+/** Where the registry keeps who may use a device (`webcam`, `microphone`), and below it for whom. */
+export const consentKey = (device: 'webcam' | 'microphone', ...below: readonly string[]): string =>
+  ['CapabilityAccessManager', 'ConsentStore', device, ...below].join('\\');
+
+type Hive = 'HKEY_CURRENT_USER' | 'HKEY_LOCAL_MACHINE';
+
+const windowsKey = (hive: Hive, key: string): string => `${hive}\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\${key}`;
+
+/** A registry export of one key below that of Windows, with its values' lines. */
+export const registryExport = (hive: Hive, key: string, ...values: readonly string[]): string =>
+  `Windows Registry Editor Version 5.00\n\n[${windowsKey(hive, key)}]\n${values.join('\n')}`;
+
+/** The same as `reg query` prints it. */
+export const registryQuery = (hive: Hive, key: string, ...values: readonly string[]): string =>
+  `\n${windowsKey(hive, key)}\n${values.map((value) => `    ${value}`).join('\n')}`;

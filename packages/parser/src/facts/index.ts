@@ -11,6 +11,7 @@ import zoomSiteAnswered from './network/zoom-site-answered.ts';
 import cameraAllowed from './permissions/camera-allowed.ts';
 import microphoneAllowed from './permissions/microphone-allowed.ts';
 import noProxyUsed from './proxy/no-proxy-used.ts';
+import proxyOff from './proxy/proxy-off.ts';
 import clockRight from './tls-clock/clock-right.ts';
 import socketErrorInTls from './tls-clock/socket-error-in-tls.ts';
 
@@ -25,6 +26,7 @@ export const facts: readonly Fact[] = [
   cameraAllowed,
   microphoneAllowed,
   noProxyUsed,
+  proxyOff,
   clockRight,
   socketErrorInTls,
 ];

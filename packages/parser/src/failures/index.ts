@@ -11,6 +11,7 @@ import clientExited from './crash/client-exited.ts';
 import displayLost from './crash/display-lost.ts';
 import gpuProcessUnusable from './crash/gpu-process-unusable.ts';
 import graphicsFlushFailed from './crash/graphics-flush-failed.ts';
+import cameraHeld from './device-usb/camera-held.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
 import usbDeviceLost from './device-usb/usb-device-lost.ts';
@@ -33,7 +34,9 @@ import linkDied from './network/link-died.ts';
 import networkUnreachable from './network/network-unreachable.ts';
 import pingsUnanswered from './network/pings-unanswered.ts';
 import accessManaged from './permissions/access-managed.ts';
+import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
+import microphoneConsentDenied from './permissions/microphone-consent-denied.ts';
 import microphoneDenied from './permissions/microphone-denied.ts';
 import sandboxDenied from './permissions/sandbox-denied.ts';
 import screenRecordingDenied from './permissions/screen-recording-denied.ts';
@@ -41,6 +44,7 @@ import selinuxDenied from './permissions/selinux-denied.ts';
 import proxyAuthRequired from './proxy/proxy-auth-required.ts';
 import proxyNotUsable from './proxy/proxy-not-usable.ts';
 import proxyScriptFailed from './proxy/proxy-script-failed.ts';
+import proxySet from './proxy/proxy-set.ts';
 import proxyTunnelRefused from './proxy/proxy-tunnel-refused.ts';
 import proxyUnreachable from './proxy/proxy-unreachable.ts';
 import joinFailed from './service/join-failed.ts';
@@ -60,6 +64,7 @@ export const failures: readonly Failure[] = [
   displayLost,
   gpuProcessUnusable,
   graphicsFlushFailed,
+  cameraHeld,
   cameraNoBandwidth,
   deviceStartFailed,
   usbDeviceLost,
@@ -82,7 +87,9 @@ export const failures: readonly Failure[] = [
   networkUnreachable,
   pingsUnanswered,
   accessManaged,
+  cameraConsentDenied,
   cameraDenied,
+  microphoneConsentDenied,
   microphoneDenied,
   sandboxDenied,
   screenRecordingDenied,
@@ -90,6 +97,7 @@ export const failures: readonly Failure[] = [
   proxyAuthRequired,
   proxyNotUsable,
   proxyScriptFailed,
+  proxySet,
   proxyTunnelRefused,
   proxyUnreachable,
   joinFailed,

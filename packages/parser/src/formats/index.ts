@@ -14,6 +14,7 @@ import unifiedLogCompact from './unified-log-compact.ts';
 import unifiedLogDefault from './unified-log-default.ts';
 import unifiedLogNdjson from './unified-log-ndjson.ts';
 import windowsEvents from './windows-events.ts';
+import windowsRegistry from './windows-registry.ts';
 import zoomInstaller from './zoom-installer.ts';
 import zoomMacInstall from './zoom-mac-install.ts';
 import zoomMemlog from './zoom-memlog.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   unifiedLogDefault,
   unifiedLogNdjson,
   windowsEvents,
+  windowsRegistry,
   zoomInstaller,
   zoomMacInstall,
   zoomMemlog,

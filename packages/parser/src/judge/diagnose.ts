@@ -1,6 +1,7 @@
 /** Clusters of failures to diagnoses: what broke, how sure that is, where it says so, what to do. */
 import type { Knowledge } from '../classify.ts';
 import { codePrior } from '../codes/prior.ts';
+import { resolveCode } from '../codes/resolve.ts';
 import type { Failure } from '../define.ts';
 import { fixById } from '../fixes/index.ts';
 import {
@@ -53,7 +54,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     code,
     likelyCodes: [...new Set([...(code === null ? [] : [code]), ...(named.likelyCodes ?? [])])],
     title: named.title,
-    cause: named.cause,
+    cause: prior ? `${meaningOf(lead.code!)}${named.cause}` : named.cause,
     remedy: named.remedy,
     severity: aftermath.severity,
     confidence: confidenceOf(cluster, machine.zone),
@@ -70,6 +71,12 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
 /** Where the success stands that lowered a diagnosis: its last sight, under the id of the fact. */
 const successEvidence = (success: Success | null): Evidence[] =>
   success ? sightsOf(success.observation, 'support', success.fact).slice(-1) : [];
+
+/** What the code's own source says, before what is said of every code of its kind. */
+function meaningOf(code: string): string {
+  const reading = resolveCode(code).find(({ namespace }) => namespace.startsWith('zoom-'));
+  return reading ? `${code}: ${reading.meaning}. ` : '';
+}
 
 const worst = (all: readonly Severity[]): Severity =>
   all.reduce((most, one) => (severities.indexOf(one) > severities.indexOf(most) ? one : most), 'info');

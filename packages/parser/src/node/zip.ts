@@ -116,6 +116,7 @@ const hasZonedDate = (entry: Entry): boolean => entry.extraFields.some(({ id }) 
 
 function explainZip(error: unknown): Loss {
   if (errorCode(error) !== '') return explainError(error);
-  const message = `the zip is damaged or cut: ${error instanceof Error ? error.message : String(error)}`;
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  const message = `the zip is damaged or cut: ${reason}`;
   return { kind: 'unreadable', message, hint: getAgain };
 }

@@ -9,8 +9,8 @@ export default defineFailure({
   role: 'symptom',
   strength: 'strong',
   severity: 'error',
-  title: 'Zoom refuses the account',
-  cause: 'The sign-in or the account is not accepted: wrong data, disabled, locked or not permitted here.',
+  title: 'Zoom refuses the sign-in, the account or the meeting',
+  cause: 'Zoom was reached and answered with a refusal.',
   remedy: 'Sign out and in again, then ask the Zoom administrator of the account.',
   formats: ['zoom-memlog', 'generic'],
   match: [

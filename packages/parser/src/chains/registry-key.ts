@@ -1,0 +1,120 @@
+/**
+ * A key of the Windows registry with its values, as `reg export` or `reg query` writes it: what the Internet Settings
+ * and the privacy consents (CapabilityAccessManager) of a machine say. Other keys are passed over.
+ */
+import type { Chain } from '../define.ts';
+import { addField, makeEntry } from '../entry.ts';
+import type { Entry, Field } from '../model.ts';
+import { zoomProgram } from '../zoom-identity.ts';
+
+const textOf = (entry: Entry): string => entry.pieces[0]!.text;
+
+/** Under which the key that is being read stands in the carry. */
+const openKey = 'registry key';
+
+/** The path of a key's own line: `[HKEY_…]` of an export, bare as `reg query` prints it, `-HKEY_…` of a key to be deleted. */
+function pathOf(text: string): string | null {
+  const match = /^(?:\[(-?HKEY_[A-Z_]+\\.+)\]|(HKEY_[A-Z_]+\\.+))$/.exec(text.trimEnd());
+  return match?.[1] ?? match?.[2] ?? null;
+}
+
+const settings = /^HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings$/i;
+const consents =
+  /^HKEY_(LOCAL_MACHINE|CURRENT_USER)\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\(webcam|microphone)(?:\\(.+))?$/i;
+
+const valueNames = ['ProxyEnable', 'ProxyServer', 'AutoConfigURL', 'Value', 'LastUsedTimeStart', 'LastUsedTimeStop'];
+const isWanted = new Set(valueNames.map((name) => name.toLowerCase()));
+
+interface Value {
+  /** Lower-cased. */
+  readonly name: string;
+  /** A FILETIME does not fit a double; null is a type that nothing here is written in. */
+  readonly data: string | bigint | null;
+}
+
+/** One line of a value. Of a wrapped one only the first line is read: what matters here is short. */
+function readValue(text: string): Value | null {
+  const [, exported, written = ''] = /^"([^"\\]{1,255})"=(.*)$/.exec(text) ?? [];
+  if (exported) return { name: exported.toLowerCase(), data: exportedData(written.trimEnd()) };
+  const [, queried, type, shown = ''] = /^ {4}(\S{1,255})(?: {4}|\t)(REG_[A-Z]+)(?: {4}|\t)?(.*)$/.exec(text) ?? [];
+  return queried && type ? { name: queried.toLowerCase(), data: queriedData(type, shown.trim()) } : null;
+}
+
+function exportedData(written: string): Value['data'] {
+  const string = /^"(.*)"$/.exec(written)?.[1];
+  if (string !== undefined) return string.replace(/\\(["\\])/g, '$1');
+  const double = /^dword:([0-9a-f]{1,8})$/i.exec(written)?.[1];
+  if (double) return BigInt(`0x${double}`);
+  const bytes = /^hex(?:\(b\))?:([0-9a-f]{2}(?:,[0-9a-f]{2}){0,7})$/i.exec(written)?.[1];
+  return bytes ? littleEndian(bytes.split(',')) : null;
+}
+
+function queriedData(type: string, shown: string): Value['data'] {
+  if (type === 'REG_SZ') return shown;
+  if (/^REG_[DQ]WORD$/.test(type) && /^0x[0-9a-f]{1,16}$/i.test(shown)) return BigInt(shown);
+  return type === 'REG_BINARY' && /^(?:[0-9a-f]{2}){1,8}$/i.test(shown) ? littleEndian(shown.match(/../g)!) : null;
+}
+
+const littleEndian = (bytes: readonly string[]): bigint => BigInt(`0x${bytes.toReversed().join('')}`);
+
+/** The lines of one key. A value belongs to the key that stands last before it. */
+export const registryKey: Chain = {
+  has: ['HKEY_', ...valueNames],
+  by(entry, carry) {
+    const path = pathOf(textOf(entry));
+    if (path !== null) {
+      if (settings.test(path) || consents.test(path)) carry.names.set(openKey, path.toLowerCase());
+      else carry.names.delete(openKey);
+    } else if (!isWanted.has(readValue(textOf(entry))?.name ?? '')) return null;
+    return carry.names.get(openKey) ?? null;
+  },
+  begins: (entry) => pathOf(textOf(entry)) !== null,
+  ends: () => false,
+};
+
+/**
+ * What a key says. Internet Settings: `manual_proxy` (on, off), `proxy_script` (set). A consent: `capability` (camera,
+ * microphone), `scope` (device, user, desktop-apps, zoom, app), `consent` (Allow, Deny), and of a program `app` and
+ * `held` (yes: it began to use the device, and had not stopped when this was written: a state, so without a time).
+ * Null when the lines are of no such key.
+ */
+export function nameKey(entry: Entry): Entry | null {
+  const path = pathOf(textOf(entry));
+  if (path === null || entry.pieces.length < 2) return null;
+  const read = new Map<string, { readonly data: string | bigint; readonly place: Omit<Field, 'value'> }>();
+  for (const [piece, { text }] of entry.pieces.entries()) {
+    const value = readValue(text);
+    if (value === null || value.data === null) continue;
+    const start = text.search(/\S/);
+    read.set(value.name, { data: value.data, place: { piece, start, end: text.trimEnd().length } });
+  }
+  const fields = new Map<string, Field[]>();
+  const add = (key: string, value: string, place: Omit<Field, 'value'> | undefined): void =>
+    addField(fields, key, { value, ...(place ?? { piece: 0, start: 0, end: textOf(entry).trimEnd().length }) });
+
+  const [, hive, device, below] = consents.exec(path) ?? [];
+  const [began, stopped] = [read.get('lastusedtimestart'), read.get('lastusedtimestop')];
+  const isHeld = typeof began?.data === 'bigint' && began.data !== 0n && stopped?.data === 0n;
+  if (hive && device) {
+    const consent = read.get('value');
+    if (typeof consent?.data === 'string') add('consent', consent.data, consent.place);
+    if (stopped) add('held', isHeld ? 'yes' : 'no', stopped.place);
+    add('capability', /^webcam$/i.test(device) ? 'camera' : 'microphone', undefined);
+    add('scope', scopeOf(hive, below), undefined);
+    if (below) add('app', below, undefined);
+  } else {
+    const [enable, server, script] = ['proxyenable', 'proxyserver', 'autoconfigurl'].map((name) => read.get(name));
+    if (enable?.data === 0n) add('manual_proxy', 'off', enable.place);
+    else if (typeof enable?.data === 'bigint' && server?.data) add('manual_proxy', 'on', server.place);
+    if (script?.data) add('proxy_script', 'set', script.place);
+  }
+  const { format, pieces, time, level, messageStart } = entry;
+  return makeEntry({ format, pieces, time, level, messageStart }, () => fields);
+}
+
+/** For whom a consent holds, by its place under `webcam` or `microphone`. A program's path has `#` for `\`. */
+function scopeOf(hive: string, below: string | undefined): string {
+  if (below === undefined) return /^LOCAL_MACHINE$/i.test(hive) ? 'device' : 'user';
+  if (/^NonPackaged$/i.test(below)) return 'desktop-apps';
+  return zoomProgram.test(below.replaceAll('#', '\\')) ? 'zoom' : 'app';
+}

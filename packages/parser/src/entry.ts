@@ -20,6 +20,11 @@ export function makeEntry(parts: EntryParts, readFields: () => Map<string, Field
   };
 }
 
+/** Adds to a set that must not grow with the file. */
+export function remember(set: Set<string>, value: string, most = 2000): void {
+  if (set.size < most) set.add(value);
+}
+
 /** Adds `value` under `key`; fields of one key keep the order in which they stand. */
 export function addField(fields: Map<string, Field[]>, key: string, field: Field): void {
   const same = fields.get(key);
@@ -73,7 +78,7 @@ export function locate(text: string, needle: string, from = 0): { start: number;
   return start < 0 ? { start: 0, end: text.length } : { start, end: start + needle.length };
 }
 
-/** Most pieces that a chain keeps at either end; those between are counted by their findings only. */
+/** Entries that a chain keeps at either end; those between are left out. */
 const keptPieces = 24;
 
 /** Entries of one key folded into one: its pieces in file order, its fields merged, its time the last one's. */

@@ -97,7 +97,11 @@ function sightOf(entry: Entry, mark: Mark): Sight {
     column: indent + mark.start - before + 1,
     endColumn: indent + end - before + 1,
     time: entry.time,
-    text: piece.text.slice(from, Math.min(lineEnd, from + sightWidth)),
+    text: ownCopy(piece.text.slice(from, Math.min(lineEnd, from + sightWidth)), piece.text.length),
     offset: indent + from - before,
   };
 }
+
+/** A part of a long string keeps all of it alive; a copy does not. */
+const ownCopy = (part: string, whole: number): string =>
+  whole > 8192 ? (JSON.parse(JSON.stringify(part)) as string) : part;

@@ -13,10 +13,11 @@ import type { Entry, Os, Piece, SourceFindings, Time } from './model.ts';
 import { carryOver, isOfLines, readPiece } from './piece.ts';
 import type { LiteralSet } from './search.ts';
 
-/** Chains open at one time; the oldest is closed early when there are more. */
+/** Chains open at one time, and UTF-16 units that they hold together; the oldest is closed early when there are more. */
 const mostChains = 2000;
-/** Entries of one open chain; further ones are folded with the latest. */
-const mostLinks = 400;
+const mostHeld = 16 << 20;
+/** Entries of one open chain; of further ones those in the middle are left out. */
+const mostLinks = 48;
 export interface ReadHints {
   readonly os: Os | null;
   readonly everyPiece: boolean;
@@ -44,6 +45,7 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
   const embeds = (format.embeds ?? []).flatMap((id) => knowledge.formatById.get(id) ?? []);
   const folder = openFolder();
   const chains = new Map<string, Entry[]>();
+  let held = 0;
   const edges = openEdges(format, embeds, hints.os);
   const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, hints.sample) : null;
 
@@ -56,6 +58,7 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
     const links = chains.get(key);
     if (!links) return;
     chains.delete(key);
+    for (const one of links) held -= sizeOf(one);
     const folded = links.length === 1 ? links[0]! : foldEntries(links);
     const entry = format.derive ? format.derive(folded, carry) : folded;
     if (entry) judge(entry, carry.launch);
@@ -65,10 +68,11 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
     if (format.chain!.begins?.(entry)) closeChain(key);
     const links = chains.get(key) ?? [];
     if (links.length === 0) chains.set(key, links);
-    if (links.length >= mostLinks) links.splice(mostLinks >> 1, 1);
+    if (links.length >= mostLinks) for (const left of links.splice(mostLinks >> 1, 1)) held -= sizeOf(left);
     links.push(entry);
+    held += sizeOf(entry);
     if (format.chain!.ends(entry, carry)) closeChain(key);
-    else if (chains.size > mostChains) closeChain(chains.keys().next().value!);
+    while (chains.size > mostChains || (held > mostHeld && chains.size > 1)) closeChain(chains.keys().next().value!);
   };
 
   const take = (piece: Piece): void => {
@@ -121,3 +125,5 @@ function openCutter(format: Format, emit: (piece: Piece) => void, wants: Literal
       return cutJson(emit, format.elements ?? []);
   }
 }
+
+const sizeOf = ({ pieces }: Entry): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

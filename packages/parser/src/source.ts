@@ -25,8 +25,6 @@ export interface SourcePipe {
   end(): SourceFindings;
 }
 
-/** Addresses kept of one source, see SourceFindings. */
-const mostAddresses = 2000;
 /** Opens a source for reading. `path` is how the report names it; neither `push` nor `end` ever throws. */
 export function openSource(knowledge: Knowledge, path: string, hints: SourceHints = {}): SourcePipe {
   const carry = newCarry(path, hints.os ?? osOfPath(path));
@@ -35,6 +33,25 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   let sniffed: Sniffed | null = null;
   let transcoder: Transcoder | null = null;
   let reader: Reader | null = null;
+  let fault: string | null = null;
+  let isCallers = false;
+
+  /** A fault of ours costs this source its rest, never the scan. What `onEntry` throws is the caller's. */
+  const guard = <Result>(step: () => Result): Result | null => {
+    try {
+      return step();
+    } catch (error) {
+      if (isCallers) throw error;
+      fault = `reading stopped on an internal error: ${error instanceof Error ? error.message : String(error)}`;
+      return null;
+    }
+  };
+
+  const onEntry = (entry: Entry): void => {
+    isCallers = true;
+    hints.onEntry?.(entry);
+    isCallers = false;
+  };
 
   const begin = (): void => {
     sniffed = sniff(head, path, knowledge.formats);
@@ -45,7 +62,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       reader = openReader(knowledge, sniffed.format, carry, {
         os: hints.os ?? null,
         everyPiece: hints.everyPiece ?? false,
-        onEntry: hints.onEntry ?? null,
+        onEntry: hints.onEntry ? onEntry : null,
         sample: head.length >= sniffBytes ? head : undefined,
       });
     feed(head);
@@ -53,7 +70,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   };
 
   const feed = (chunk: Uint8Array): void => {
-    if (reader && chunk.length > 0) reader.push(transcoder!.push(chunk));
+    if (reader && fault === null && chunk.length > 0) guard(() => reader!.push(transcoder!.push(chunk)));
   };
 
   return {
@@ -68,25 +85,25 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     },
     end() {
       if (!sniffed) begin();
-      if (reader) reader.push(transcoder!.end());
-      const read = reader?.end() ?? null;
+      if (reader && fault === null) guard(() => reader!.push(transcoder!.end()));
+      const read = reader ? guard(() => reader!.end()) : null;
       const { state, format, note } = sniffed!;
-      const os = hints.os ?? carry.os ?? format?.os ?? null;
+      const loss = [fault, read?.note ?? null].filter((one) => one !== null).join('; ');
       return {
         path,
         format: format?.id ?? null,
         state,
-        complete: (read?.note ?? null) === null,
+        complete: loss === '',
         bytes,
         lines: read?.lines ?? 0,
         first: read?.first ?? null,
         last: read?.last ?? null,
         timeBasis: (read?.last ?? read?.first)?.basis ?? 'none',
-        note: read?.note ?? note,
+        note: loss || note,
         modified: hints.modified ?? null,
         sha256: null,
         machine: {
-          os,
+          os: hints.os ?? carry.os ?? format?.os ?? null,
           osVersion: carry.osVersion,
           computer: carry.computer,
           zoomVersions: [...carry.zoomVersions],
@@ -94,7 +111,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
           managed: carry.managed,
         },
         findings: read?.findings ?? [],
-        zoomAddresses: [...carry.zoomAddresses].slice(0, mostAddresses),
+        zoomAddresses: [...carry.zoomAddresses],
       };
     },
   };

@@ -10,15 +10,15 @@ const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** The port in the kernel's own notation (`2-1.4`), whichever way the line names it. */
 function portOf(text: string, names: ReadonlyMap<string, string>): string | null {
-  const root = /\busb usb(\d+)-port(\d+):/.exec(text);
+  const root = /\busb usb(\d{1,3})-port(\d{1,3}):/.exec(text);
   if (root) return `${root[1]}-${root[2]}`;
-  const hub = /\busb (\d+-[\d.]+)-port(\d+):/.exec(text);
+  const hub = /\busb (\d{1,3}-[\d.]{1,24})-port(\d{1,3}):/.exec(text);
   if (hub) return `${hub[1]}.${hub[2]}`;
   const over = /\bhub (\d+)-0:1\.0: over-current (?:change|condition) on port (\d+)/.exec(text);
   if (over) return `${over[1]}-${over[2]}`;
-  const device = /\b(?:usb|uvcvideo|snd-usb-audio) (\d+-[\d.]*\d)(?::\d+\.\d+)?:/.exec(text);
+  const device = /\b(?:usb|uvcvideo|snd-usb-audio) (\d{1,3}-[\d.]{0,24}\d)(?::\d{1,3}\.\d{1,3})?:/.exec(text);
   if (device?.[1]) return device[1];
-  const product = /\buvcvideo: Found UVC .*\(([0-9a-f]{4}:[0-9a-f]{4})\)/.exec(text)?.[1];
+  const product = /\buvcvideo: Found UVC .{0,200}\(([0-9a-f]{4}:[0-9a-f]{4})\)/.exec(text)?.[1];
   return product === undefined ? null : (names.get(product) ?? null);
 }
 
@@ -26,7 +26,7 @@ function portOf(text: string, names: ReadonlyMap<string, string>): string | null
 const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['camera', /uvcvideo|\b(?:web)?cam(?:era)?\b|UVC/i],
   ['audio', /snd-usb-audio|headset|microphone|speakerphone|\baudio\b/i],
-  ['unrelated', /(?:Product|input): .*(?:hid|keyboard|mouse|storage|printer|hub\b|\bdisk\b|receiver)/i],
+  ['unrelated', /(?:Product|input): .{0,200}(?:hid|keyboard|mouse|storage|printer|hub\b|\bdisk\b|receiver)/i],
 ];
 
 function kindOf(text: string): { kind: string; start: number; end: number } | null {
@@ -46,6 +46,7 @@ export const usbPort: Chain = {
     carry.os ??= 'linux';
     carry.computer ??= fieldText(entry, 'component') ?? fieldText(entry, '_hostname');
     const [, vendor, product] = /idVendor=([0-9a-f]{4}), idProduct=([0-9a-f]{4})/.exec(text) ?? [];
+    if (carry.names.size > 2000) return `usb ${port}`; // a hostile log: names are worth less than memory
     if (vendor && product) {
       carry.names.set(`${vendor}:${product}`, port);
       carry.names.delete(`usb ${port}`); // another device may have come to this port

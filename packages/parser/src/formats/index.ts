@@ -10,11 +10,16 @@ import netlog from './netlog.ts';
 import pfirewall from './pfirewall.ts';
 import qt from './qt.ts';
 import syslog from './syslog.ts';
+import systeminfo from './systeminfo.ts';
+import testNetconnection from './test-netconnection.ts';
 import unifiedLogCompact from './unified-log-compact.ts';
 import unifiedLogDefault from './unified-log-default.ts';
 import unifiedLogNdjson from './unified-log-ndjson.ts';
+import w32tmStatus from './w32tm-status.ts';
+import w32tmStripchart from './w32tm-stripchart.ts';
 import windowsEvents from './windows-events.ts';
 import windowsRegistry from './windows-registry.ts';
+import winhttpProxy from './winhttp-proxy.ts';
 import zoomInstaller from './zoom-installer.ts';
 import zoomMacInstall from './zoom-mac-install.ts';
 import zoomMemlog from './zoom-memlog.ts';
@@ -32,11 +37,16 @@ export const formats: readonly Format[] = [
   pfirewall,
   qt,
   syslog,
+  systeminfo,
+  testNetconnection,
   unifiedLogCompact,
   unifiedLogDefault,
   unifiedLogNdjson,
+  w32tmStatus,
+  w32tmStripchart,
   windowsEvents,
   windowsRegistry,
+  winhttpProxy,
   zoomInstaller,
   zoomMacInstall,
   zoomMemlog,

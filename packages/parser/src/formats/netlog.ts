@@ -90,10 +90,12 @@ function readConstants(entry: Entry, carry: Carry): void {
   }
   carry.constants = maps;
   const { os_type: system, os } = (constants.clientInfo ?? {}) as Record<string, unknown>;
-  carry.os ??= osOfBrowser(String(system ?? os ?? ''));
-  const offset = Number(constants.timeTickOffset);
-  carry.tickOffset = Number.isFinite(offset) ? offset : null;
+  for (const name of [system, os]) if (typeof name === 'string') carry.os ??= osOfBrowser(name);
+  const { timeTickOffset: offset } = constants;
+  carry.tickOffset = typeof offset === 'number' || typeof offset === 'string' ? finite(offset) : null;
 }
+
+const finite = (value: number | string): number | null => (Number.isFinite(Number(value)) ? Number(value) : null);
 
 /** `Windows NT: 10.0.22631 (x86_64)`, `Mac OS X: …`, `Linux: …` */
 function osOfBrowser(text: string): Os | null {

@@ -9,7 +9,7 @@ export default defineFormat({
   os: 'windows',
   names: ['pfirewall*.log*'],
   recognise: {
-    starts: /^(?:#[^\n]*\n)*#Fields: date time action protocol /m,
+    starts: /^#Fields: date time action protocol /m,
     marks: ['#Software: Microsoft Windows Firewall'],
   },
   carries: [

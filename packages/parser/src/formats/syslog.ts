@@ -12,7 +12,7 @@ export default defineFormat({
   /** Netfilter and AppArmor lines are written by Linux alone, and name the machine. */
   prepare: (entry, carry) => {
     const { text } = entry.pieces[0]!;
-    if (/\bIN=\S* OUT=\S*.{0,400}\bDPT=|apparmor="/i.test(text)) {
+    if (/\bIN=\S{0,32} OUT=\S{0,32} .{0,400}?\bDPT=|apparmor="/i.test(text)) {
       carry.os ??= 'linux';
       carry.computer ??= fieldText(entry, 'component');
     }

@@ -8,7 +8,7 @@ export default defineFormat({
   head: 'none',
   os: 'windows',
   names: ['*events*.xml', '*.evtx.xml'],
-  recognise: { starts: /<Event(?:\s[^>]*)?>\s*<System>/ },
+  recognise: { starts: /<Event(?:\s[^>]{0,200})?>\s{0,200}<System>/ },
   carries: [
     {
       has: '<Computer>',

@@ -1,5 +1,5 @@
 import { defineFormat } from '../define.ts';
-import { addField, withFields, withTime } from '../entry.ts';
+import { addField, remember, withFields, withTime } from '../entry.ts';
 import type { Entry } from '../model.ts';
 import { onDay, timeOfDay } from '../time.ts';
 
@@ -69,7 +69,7 @@ export default defineFormat({
         carry.clock = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000;
         if (isStart(entry)) carry.launch++;
         const version = /version: \[([\d.]+)\]/.exec(text)?.[1];
-        if (version) carry.zoomVersions.add(version);
+        if (version) remember(carry.zoomVersions, version);
       },
     },
   ],
@@ -78,7 +78,7 @@ export default defineFormat({
    * `completed`: whether it installed or removed anything, and is no mere helper.
    */
   derive: (entry) => {
-    const completed = lastOf(entry, /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret ?= ?(-?\d+) .*?success=(\d)/);
+    const completed = lastOf(entry, /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret ?= ?(-?\d+) .{0,200}?success=(\d)/);
     const returned = lastOf(entry, /return code: \[(-?\d+)\]/);
     const isBad =
       (completed && (completed.groups[0] !== '0' || completed.groups[1] !== '1')) ||

@@ -1,5 +1,5 @@
 import { defineFormat } from '../define.ts';
-import { fieldText } from '../entry.ts';
+import { fieldText, remember } from '../entry.ts';
 
 /** IPv4 addresses of a ping list: the client itself ties them to Zoom host names. */
 const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
@@ -16,13 +16,14 @@ export default defineFormat({
       has: 'client build version',
       read: (entry, carry) => {
         const version = fieldText(entry, 'client build version');
-        if (version) carry.zoomVersions.add(version);
+        if (version) remember(carry.zoomVersions, version);
       },
     },
     {
       has: 'platform description',
       read: (entry, carry) => {
-        const [, version] = /platform description: +Version (\d[\d.]*) \(Build /.exec(entry.pieces[0]!.text) ?? [];
+        const [, version] =
+          /platform description: {1,8}Version (\d[\d.]{0,40}) \(Build /.exec(entry.pieces[0]!.text) ?? [];
         if (version) {
           carry.os = 'macos';
           carry.osVersion = version;
@@ -41,7 +42,7 @@ export default defineFormat({
       read: (entry, carry) => {
         const { text } = entry.pieces[0]!;
         if (!/\.zoom\.(?:us|com)\b/i.test(text)) return;
-        for (const [address] of text.matchAll(addresses)) carry.zoomAddresses.add(address);
+        for (const [address] of text.matchAll(addresses)) remember(carry.zoomAddresses, address);
       },
     },
   ],

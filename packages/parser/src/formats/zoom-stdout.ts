@@ -1,5 +1,5 @@
 import { defineFormat } from '../define.ts';
-import { addField, withFields } from '../entry.ts';
+import { addField, remember, withFields } from '../entry.ts';
 import type { Entry } from '../model.ts';
 
 const textOf = (entry: Entry): string => entry.pieces[0]!.text;
@@ -68,27 +68,27 @@ export default defineFormat({
       has: 'Start subprocess:',
       read: (entry, carry) => {
         const pid = /process pid: (\d+)/.exec(textOf(entry))?.[1];
-        if (pid) carry.zoomPids.add(pid);
+        if (pid) remember(carry.zoomPids, pid);
       },
     },
     {
       has: 'ZoomCollabHost started',
       read: (entry, carry) => {
         const pid = /\[(\d+):\d+\]ZoomCollabHost started/.exec(textOf(entry))?.[1];
-        if (pid) carry.zoomPids.add(pid);
+        if (pid) remember(carry.zoomPids, pid);
       },
     },
     {
       has: 'Linux Client Version is ',
       read: (entry, carry) => {
         const version = /Linux Client Version is (\d[\d.]*(?: \(\d[\d.]*\))?)/.exec(textOf(entry))?.[1];
-        if (version) carry.zoomVersions.add(version);
+        if (version) remember(carry.zoomVersions, version);
       },
     },
     {
       has: 'LogClientEnvironment',
       read: (entry, carry) => {
-        const name = /\[OS: +([^\]]+?)(?: x64)?\]/.exec(textOf(entry))?.[1];
+        const name = /\[OS: {1,8}([^\]]{1,80}?)(?: x64)?\]/.exec(textOf(entry))?.[1];
         if (name) carry.osVersion = name;
       },
     },

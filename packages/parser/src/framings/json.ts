@@ -8,6 +8,9 @@ import type { Cutter } from './framing.ts';
 /** Characters of one piece; a larger one is skipped and the source is then not complete. */
 const largestPiece = 16 << 20;
 
+/** Levels that are told apart; what lies deeper is only counted. */
+const deepest = 128;
+
 interface Level {
   readonly array: boolean;
   /** The key under which it stands, '' in arrays. */
@@ -33,6 +36,8 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
   /** Units of the current line that earlier chunks held. */
   let column = 0;
   let skipped = 0;
+  /** Levels below the deepest that is kept. */
+  let deeper = 0;
 
   const isElement = (): boolean => {
     const parent = levels.at(-1);
@@ -74,7 +79,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
           // [
           const opensObject = unit === 123;
           const begins = opensObject && (isElement() || (levels.length === 1 && !levels[0]!.array));
-          if (begins || (!opensObject && elements.includes(key) && depth >= 0)) {
+          if (begins || (!opensObject && elements.includes(key) && levels.length === 1)) {
             depth = begins ? levels.length : -1;
             text = [];
             size = 0;
@@ -82,13 +87,18 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
             firstLine = line;
             indent = i - lineStart;
           }
-          levels.push({ array: !opensObject, key });
+          if (levels.length >= deepest) deeper++;
+          else levels.push({ array: !opensObject, key });
           key = '';
           started = true;
           break;
         }
         case 125: // }
         case 93: // ]
+          if (deeper > 0) {
+            deeper--;
+            break;
+          }
           levels.pop();
           if (depth >= 0 && levels.length === depth) {
             collect(i + 1);

@@ -32,13 +32,28 @@ export function cutLines(emit: (piece: Piece) => void, wants: LiteralSet | null)
     emit({ line, text: decodeLine(bytes.subarray(0, end)) });
   };
 
-  /** Whole lines, the last one's LF included or at the end of the source. */
-  const take = (block: Uint8Array): void => {
+  const search = (block: Uint8Array): void => {
     const base = lines;
     lines += (wants ? findLines.bind(null, wants) : everyLine)(block, 0, block.length, (index, start, end) => {
-      if (end - start > longestLine) cut++;
-      hand(base + index + 1, block.subarray(start, Math.min(end, start + longestLine)));
+      hand(base + index + 1, block.subarray(start, end));
     });
+  };
+
+  /** Whole lines, the last one's LF included or at the end of the source. Longer ones than are kept are cut before the search. */
+  const take = (block: Uint8Array): void => {
+    let from = 0;
+    for (let start = 0; block.length - start > longestLine; ) {
+      const feed = block.indexOf(LF, start);
+      const end = feed < 0 ? block.length : feed;
+      if (end - start > longestLine) {
+        cut++;
+        search(block.subarray(from, start));
+        search(joinBytes(block.subarray(start, start + longestLine), block.subarray(end, end + 1)));
+        from = end + 1;
+      }
+      start = end + 1;
+    }
+    search(block.subarray(Math.min(from, block.length)));
   };
 
   const hold = (bytes: Uint8Array): void => {

@@ -7,6 +7,7 @@ import { cutLines } from './lines.ts';
 
 /** A longer block is cut into several: such tools print a few dozen lines. */
 const longestBlock = 400;
+const longestLabel = 60;
 
 export function cutSections(emit: (piece: Piece) => void): Cutter {
   let block: string[] = [];
@@ -37,11 +38,13 @@ export function readSection(format: Format, piece: Piece, _carry: Carry): Entry 
     const fields = new Map<string, Field[]>();
     let offset = 0;
     for (const line of piece.text.split('\n')) {
-      const pair = /^\s*([^:]{1,60}?)\s*[:：]\s*(.*?)\s*$/.exec(line);
-      if (pair?.[1] && pair[2]) {
-        const start = offset + line.indexOf(pair[1]);
-        const value = /^-?\d{1,15}$/.test(pair[2]) ? Number(pair[2]) : pair[2];
-        addField(fields, pair[1].toLowerCase(), { value, piece: 0, start, end: offset + line.trimEnd().length });
+      const colon = line.search(/[:：]/);
+      const label = colon < 0 ? '' : line.slice(0, colon).trim();
+      const text = colon < 0 ? '' : line.slice(colon + 1).trim();
+      if (label !== '' && label.length <= longestLabel && text !== '') {
+        const start = offset + line.indexOf(label);
+        const value = /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+        addField(fields, label.toLowerCase(), { value, piece: 0, start, end: offset + line.trimEnd().length });
       }
       offset += line.length + 1;
     }

@@ -25,7 +25,8 @@ export function cutEvents(emit: (piece: Piece) => void): Cutter {
 
   const drop = (count: number): void => {
     indent += count;
-    for (let at = held.indexOf('\n'); at >= 0 && at < count; at = held.indexOf('\n', at + 1)) {
+    const dropped = held.slice(0, count);
+    for (let at = dropped.indexOf('\n'); at >= 0; at = dropped.indexOf('\n', at + 1)) {
       line++;
       indent = count - at - 1;
     }
@@ -88,7 +89,7 @@ export function readEvent(format: Format, piece: Piece): Entry | null {
   const fields = new Map<string, Field[]>();
   const { text } = piece;
   const parser = new SaxesParser({ position: true, xmlns: false });
-  const path: string[] = [];
+  let isUserData = false;
   let failed = false;
   let opened = 0;
   let content = '';
@@ -100,7 +101,7 @@ export function readEvent(format: Format, piece: Piece): Entry | null {
     failed = true;
   });
   parser.on('opentag', (tag) => {
-    path.push(tag.name);
+    if (tag.name === 'UserData') isUserData = true;
     opened = parser.position;
     content = '';
     const attribute = (name: string): string | null => {
@@ -115,13 +116,16 @@ export function readEvent(format: Format, piece: Piece): Entry | null {
       if (pid !== null) add('processid', pid, text.lastIndexOf(pid, opened), pid.length);
     }
     if (tag.name === 'Data') dataKey = name === null || name === '' ? `data${++unnamed}` : name.toLowerCase();
-    else dataKey = path.includes('UserData') ? tag.name.toLowerCase() : (systemKeys[tag.name] ?? '');
+    else dataKey = isUserData ? tag.name.toLowerCase() : (systemKeys[tag.name] ?? '');
   });
   parser.on('text', (part) => {
     content += part;
   });
+  parser.on('cdata', (part) => {
+    content += part;
+  });
   parser.on('closetag', (tag) => {
-    path.pop();
+    if (tag.name === 'UserData') isUserData = false;
     if (dataKey !== '' && content.trim() !== '') {
       const raw = text.slice(opened, parser.position - `</${tag.name}>`.length);
       add(dataKey, content.trim(), opened + (raw.length - raw.trimStart().length), raw.trim().length);

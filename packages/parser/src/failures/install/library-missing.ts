@@ -14,10 +14,10 @@ export default defineFailure({
   match: [
     {
       has: 'error while loading shared libraries',
-      text: /[\w/.-]{0,120}zoom[\w/.-]{0,120}: error while loading shared libraries: [^:\s]+/i,
+      text: /zoom[\w/.-]{0,120}: error while loading shared libraries: [^:\s]{1,120}/i,
       layout: 'captured',
     },
-    { has: 'relocation error', text: /[\w/.-]{0,120}zoom[\w/.-]{0,120}: relocation error/i, layout: 'captured' },
+    { has: 'relocation error', text: /zoom[\w/.-]{0,120}: relocation error/i, layout: 'captured' },
   ],
   explains: ['client-exited'],
   fixes: [

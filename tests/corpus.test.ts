@@ -34,6 +34,7 @@ const failing: Readonly<Record<string, readonly string[]>> = {
   'companion/netlog-reset.json': ['connect-reset null error medium'],
   'companion/netlog-untrusted.json': ['certificate-untrusted null error medium'],
   'companion/tccd-5.ndjson': ['camera-denied null error high'],
+  'companion/w32tm-stripchart-3.txt': ['clock-wrong null warning low'],
   'constructed/consentstore-zoom.constructed.reg': ['camera-consent-denied null error high'],
   'constructed/pfirewall-zoom-out.constructed.log': ['local-firewall-drop null error high'],
   'constructed/ufw-zoom-out.constructed.log': ['local-firewall-drop null error high'],
@@ -59,6 +60,11 @@ const formats: readonly (readonly [names: RegExp, format: string])[] = [
   [/^companion\/netlog-/, 'netlog'],
   [/^(?:companion|constructed)\/pfirewall-/, 'pfirewall'],
   [/\.reg$/, 'windows-registry'],
+  [/^companion\/systeminfo-/, 'systeminfo'],
+  [/^companion\/test-netconnection-/, 'test-netconnection'],
+  [/^companion\/w32tm-stripchart-/, 'w32tm-stripchart'],
+  [/^companion\/w32tm-/, 'w32tm-status'],
+  [/^companion\/winhttp-proxy-/, 'winhttp-proxy'],
   [/^companion\/(?!schannel).*\.xml$|^constructed\/wfp-.*\.xml$/, 'windows-events'],
 ];
 

@@ -65,7 +65,7 @@ function openMarkRemover(): Transcoder {
   };
 }
 
-/** Both arrays in one; the second itself when the first is empty. */
+/** Both arrays in one new array. */
 export function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(a.length + b.length);
   joined.set(a);

@@ -77,7 +77,7 @@ export interface Failure extends Known {
 }
 
 export interface Fact extends Known {
-  /** rules-out: excludes `clears`. ends: a success, closes `ends`. benign: means nothing, and silences every failure on its entry. */
+  /** rules-out: excludes `clears`. ends: a success, closes `ends`. benign: means nothing, and silences every failure on its line. */
   readonly effect: 'rules-out' | 'ends' | 'benign';
   /** rules-out: causes of its class (see codes of `classCauses`) that it excludes. */
   readonly clears?: readonly string[];

@@ -23,13 +23,19 @@ export const dialogPatterns = (code: RegExp): Pattern[] => [
   { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
   ...codeWords.map(
     (has): Pattern => ({
-      has,
+      has: searchable(has),
       fields: { code, about: ['zoom'] },
       formats: ['generic'],
       layout: has === 'Error' ? 'documented' : 'constructed',
     }),
   ),
 ];
+
+/** The longest run of ASCII in a Latin word: such text may be Windows-1252, and the search runs over bytes. */
+function searchable(word: string): string {
+  const runs = word.match(/[ -~]{4,}/g) ?? [];
+  return runs.toSorted((a, b) => b.length - a.length)[0] ?? word;
+}
 
 /** A hit for each of those patterns. */
 export const dialogHits = (code: string): string[] => [

@@ -10,11 +10,7 @@ export * from './explain.ts';
 export { type CollectCommand, collectCommands } from './fixes/collect.ts';
 export { allFixes, fixById } from './fixes/index.ts';
 export { type JudgeOptions, judge } from './judge.ts';
-export { knowledge } from './knowledge.ts';
+export { facts, failures, formats, knowledge } from './knowledge.ts';
 export * from './model.ts';
 export { findSecrets, maskText } from './redact.ts';
 export { openSource, type SourceHints, type SourcePipe } from './source.ts';
-
-import { knowledge } from './knowledge.ts';
-
-export const { failures, facts, formats } = knowledge;

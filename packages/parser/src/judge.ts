@@ -41,14 +41,18 @@ export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], 
   return finishReport(report, { mask: options.redact ?? true });
 }
 
-/** The same line can lead two diagnoses (two machines' copies of one log, two codes on one line): each keeps an id of its own. */
+/**
+ * The same line can lead two diagnoses (two machines' copies of one log, two codes on one line): the later machine's, or
+ * the higher code's, then carries both in its id, whatever the order of the report.
+ */
 function withOwnIds(diagnoses: readonly Diagnosis[]): Diagnosis[] {
-  const seen = new Map<string, number>();
-  return diagnoses.map((one) => {
-    const count = (seen.get(one.id) ?? 0) + 1;
-    seen.set(one.id, count);
-    return count === 1 ? one : { ...one, id: `${one.id}-${count}` };
-  });
+  const rank = ({ machine, code, failure }: Diagnosis): string => `${machine}-${code ?? failure}`;
+  const first = new Map<string, string>();
+  for (const one of diagnoses) {
+    const known = first.get(one.id);
+    if (known === undefined || rank(one) < known) first.set(one.id, rank(one));
+  }
+  return diagnoses.map((one) => (first.get(one.id) === rank(one) ? one : { ...one, id: `${one.id}-${rank(one)}` }));
 }
 
 function toSource(source: SourceFindings, { machine }: JudgedMachine): Source {

@@ -5,3 +5,4 @@ import { failures } from './failures/index.ts';
 import { formats } from './formats/index.ts';
 
 export const knowledge: Knowledge = indexKnowledge(formats, failures, facts);
+export { facts, failures, formats };

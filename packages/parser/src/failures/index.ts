@@ -24,6 +24,7 @@ import connectionFailed from './firewall/connection-failed.ts';
 import localFirewallDropStun from './firewall/local-firewall-drop-stun.ts';
 import localFirewallDropZoom from './firewall/local-firewall-drop-zoom.ts';
 import localFirewallDrop from './firewall/local-firewall-drop.ts';
+import portClosedNow from './firewall/port-closed-now.ts';
 import clientNotAccepted from './install/client-not-accepted.ts';
 import installerFailed from './install/installer-failed.ts';
 import libraryMissing from './install/library-missing.ts';
@@ -47,10 +48,12 @@ import proxyScriptFailed from './proxy/proxy-script-failed.ts';
 import proxySet from './proxy/proxy-set.ts';
 import proxyTunnelRefused from './proxy/proxy-tunnel-refused.ts';
 import proxyUnreachable from './proxy/proxy-unreachable.ts';
+import winhttpProxySet from './proxy/winhttp-proxy-set.ts';
 import joinFailed from './service/join-failed.ts';
 import serviceBusy from './service/service-busy.ts';
 import certificateDateError from './tls-clock/certificate-date-error.ts';
 import certificateUntrusted from './tls-clock/certificate-untrusted.ts';
+import clockUnsynchronised from './tls-clock/clock-unsynchronised.ts';
 import clockWrong from './tls-clock/clock-wrong.ts';
 
 export const failures: readonly Failure[] = [
@@ -77,6 +80,7 @@ export const failures: readonly Failure[] = [
   localFirewallDropStun,
   localFirewallDropZoom,
   localFirewallDrop,
+  portClosedNow,
   clientNotAccepted,
   installerFailed,
   libraryMissing,
@@ -100,9 +104,11 @@ export const failures: readonly Failure[] = [
   proxySet,
   proxyTunnelRefused,
   proxyUnreachable,
+  winhttpProxySet,
   joinFailed,
   serviceBusy,
   certificateDateError,
   certificateUntrusted,
+  clockUnsynchronised,
   clockWrong,
 ];

@@ -55,7 +55,9 @@ export function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[
     );
     const rest = candidates.filter((candidate) => !own.includes(candidate));
     const losers = rest.map(({ seen }) => seen).filter((seen) => seen.strength !== 'proof');
-    for (const { seen } of [...own, ...rest.filter(({ seen: { strength } }) => strength !== 'proof')]) used.add(seen);
+    // A proof stands by itself as well where its tie to the symptom is less sure than it is.
+    for (const member of candidates)
+      if (member.seen.strength !== 'proof' || (own.includes(member) && isTied(member))) used.add(member.seen);
     clusters.push({
       symptom,
       cause: named.seen,
@@ -88,6 +90,10 @@ export function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[
   }
   return clusters;
 }
+
+/** True when a cause belongs to its symptom beyond doubt: by a common clock, and not a device's cause for a connection's code. */
+export const isTied = ({ seen, join }: Member): boolean =>
+  join === 'joined' && seen.failure.class !== 'permissions' && seen.failure.class !== 'device-usb';
 
 const explains = (cause: Seen, other: Seen): boolean =>
   cause.strength !== 'weak' && (cause.failure.explains?.includes(other.failure.id) ?? false);

@@ -1,6 +1,6 @@
 /** Clusters of failures to diagnoses: what broke, how sure that is, where it says so, what to do. */
 import type { Knowledge } from '../classify.ts';
-import { codePrior } from '../codes/prior.ts';
+import { type CodePrior, codePrior } from '../codes/prior.ts';
 import { resolveCode } from '../codes/resolve.ts';
 import type { Failure } from '../define.ts';
 import { fixById } from '../fixes/index.ts';
@@ -10,13 +10,14 @@ import {
   type Confidence,
   type Diagnosis,
   type Evidence,
+  type FailureClass,
   type FixStep,
   failureClasses,
   type Place,
   type Severity,
   type SourceFindings,
 } from '../model.ts';
-import { type Cluster, classRank, clusterSeen } from './cluster.ts';
+import { type Cluster, classRank, clusterSeen, isTied } from './cluster.ts';
 import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
@@ -39,7 +40,8 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
   const { symptom, cause, members } = cluster;
   const lead = symptom ?? cause!;
   const named = (cause ?? symptom!).failure;
-  const prior = cause === null && lead.code !== null ? codePrior(lead.code) : null;
+  const reading = lead.code === null ? null : codePrior(lead.code);
+  const prior = cause === null ? reading : null;
   const [first, last] = extremes(lead, machine.zone);
   const code = symptom?.code ?? cause?.code ?? null;
   const severity = worst(
@@ -63,7 +65,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     first: placeOf(first.source, first.attempt, 'first'),
     last: placeOf(last.source, last.attempt, 'last'),
     evidence: [...listEvidence(members.map(({ seen }) => seen)), ...successEvidence(aftermath.success)],
-    alternatives: alternativesOf(cluster, prior?.alternatives ?? []),
+    alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, named.class)),
     fixes: fixesOf([named, ...members.map(({ seen }) => seen.failure)], named, machine),
   };
 }
@@ -83,28 +85,30 @@ const worst = (all: readonly Severity[]): Severity =>
 
 /**
  * proof → high; two strong of different kinds from different sources → high; strong → medium; else low.
- * A join without a common clock is at most medium, unless the cause is proved whatever the symptom.
+ * Where cause and symptom are not tied beyond doubt (no common clock, a device for a connection's code), at most medium.
  */
-function confidenceOf({ cause, members }: Cluster, zone: string | null): Confidence {
+function confidenceOf(cluster: Cluster, zone: string | null): Confidence {
+  const { symptom, cause, members } = cluster;
   if (cause === null) return 'low';
-  const seen = members.map((member) => member.seen);
-  const proven = strengthWith(cause, seen, zone);
-  if (proven === 'proof') return 'high';
-  const strong = members.filter(
-    (member) =>
-      member.seen.failure.role === 'cause' &&
-      member.seen.failure.class === cause.failure.class &&
-      member.seen.strength !== 'weak' &&
-      member.join === 'joined',
+  const all = members.map((member) => member.seen);
+  const causes = members.filter(
+    ({ seen: { failure } }) => failure.role === 'cause' && failure.class === cause.failure.class,
   );
-  const independent = strong.some((a) =>
+  const strong = causes.filter(({ seen, join }) => seen.strength !== 'weak' && join === 'joined');
+  const isIndependent = strong.some((a) =>
     strong.some((b) => a.seen.failure.id !== b.seen.failure.id && !sharesSource(a.seen, b.seen)),
   );
-  const someProof = seen.some(
-    (one) => one.failure.role === 'cause' && one.failure.class === cause.failure.class && one.strength === 'proof',
-  );
-  if (independent || someProof) return 'high';
-  return confidences[strengths.indexOf(proven)]!;
+  const proven = strengthWith(cause, all, zone);
+  const isProved = proven === 'proof' || isIndependent || causes.some(({ seen }) => seen.strength === 'proof');
+  const confidence = isProved ? 'high' : confidences[strengths.indexOf(proven)]!;
+  const isLoose = symptom !== null && !members.some((member) => member.seen === cause && isTied(member));
+  return isLoose && confidence === 'high' ? 'medium' : confidence;
+}
+
+/** What the code would mean first, where a device or a permission was named for it. */
+function otherReadings(reading: CodePrior | null, named: FailureClass): readonly Alternative[] {
+  if (!reading || (named !== 'permissions' && named !== 'device-usb')) return [];
+  return [{ class: reading.class, why: reading.why }];
 }
 
 function sharesSource(a: Seen, b: Seen): boolean {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../classify.ts';
 import type { Failure } from '../define.ts';
 import type { Finding, SourceFindings, Strength } from '../model.ts';
 import type { JudgedMachine } from './machines.ts';
-import { type Join, joinSightings } from './window.ts';
+import { type Join, joinSightings, joinStanding } from './window.ts';
 
 /** One finding and the source it was made in. */
 export interface Observation {
@@ -48,17 +48,20 @@ export function gatherSeen({ sources }: JudgedMachine, knowledge: Knowledge): Se
 
 /** The closest relation between any attempt of a cause and any of a symptom. */
 export function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join {
-  if (cause.failure.standing || symptom.failure.standing) return 'joined';
   let best: Join = 'apart';
   for (const a of cause.observations)
     for (const b of symptom.observations)
       for (const left of a.finding.attempts)
         for (const right of b.finding.attempts) {
-          const join = joinSightings(
+          const [one, other] = [
             { path: a.source.path, attempt: left },
             { path: b.source.path, attempt: right },
-            zone,
-          );
+          ];
+          const join = cause.failure.standing
+            ? joinStanding(one, other, zone)
+            : symptom.failure.standing
+              ? joinStanding(other, one, zone)
+              : joinSightings(one, other, zone);
           if (join === 'joined') return join;
           if (join === 'loose') best = join;
         }

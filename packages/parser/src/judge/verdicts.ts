@@ -66,26 +66,32 @@ function reasonOpen(machines: readonly JudgedMachine[], cleared: readonly string
   const excluded = cleared.length > 0 ? `Excluded: ${cleared.join(', ')}. ` : '';
   if (!sources.some(({ state }) => state === 'read'))
     return sources.some(({ state }) => state === 'encrypted')
-      ? 'The only logs are encrypted by the client: they say nothing, neither good nor bad.'
+      ? 'What the client wrote is encrypted: it says nothing, neither good nor bad.'
       : 'No log of a known format was read.';
   return `${excluded}Nothing read shows it, and nothing read excludes it.`;
 }
 
+/** Causes that evidence excludes on every machine of the scan. */
 function clearedCauses(
   machines: readonly JudgedMachine[],
   failureClass: FailureClass,
   knowledge: Knowledge,
 ): { cleared: string[]; evidence: Evidence[] } {
-  const cleared = new Set<string>();
   const evidence: Evidence[] = [];
-  for (const source of machines.flatMap((machine) => machine.sources))
-    for (const finding of source.findings) {
-      const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
-      if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
-      for (const cause of fact.clears ?? []) cleared.add(cause);
-      evidence.push(...sightsOf({ finding, source }, 'support', fact.id).slice(-1));
-    }
-  return { cleared: classCauses[failureClass].filter((cause) => cleared.has(cause)), evidence: evidence.slice(0, 5) };
+  const byMachine = machines.map(({ sources }) => {
+    const cleared = new Set<string>();
+    for (const source of sources)
+      for (const finding of source.findings) {
+        const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
+        if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
+        for (const cause of fact.clears ?? []) cleared.add(cause);
+        evidence.push(...sightsOf({ finding, source }, 'support', fact.id).slice(-1));
+      }
+    return cleared;
+  });
+  const isCleared = (cause: string): boolean =>
+    byMachine.length > 0 && byMachine.every((cleared) => cleared.has(cause));
+  return { cleared: classCauses[failureClass].filter(isCleared), evidence: evidence.slice(0, 5) };
 }
 
 function missingFor(failureClass: FailureClass, machines: readonly JudgedMachine[]): Missing[] {

@@ -21,13 +21,27 @@ function offsetAt(zone: string, ms: number): number | null {
   const fixed = zoneOffset(zone);
   if (fixed !== null) return fixed;
   if (zone === 'UTC' || zone === 'Z') return 0;
+  const name = formatOf(zone)
+    ?.formatToParts(ms)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  if (name === undefined) return null;
+  return name === 'GMT' ? 0 : zoneOffset(name.replace('GMT', ''));
+}
+
+/** Formats are dear to make, and a scan compares many times in one zone. */
+const formatsByZone = new Map<string, Intl.DateTimeFormat | null>();
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  const known = formatsByZone.get(zone);
+  if (known !== undefined) return known;
+  let format: Intl.DateTimeFormat | null = null;
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(ms);
-    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    return name === 'GMT' ? 0 : zoneOffset(name.replace('GMT', ''));
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   } catch {
-    return null;
+    // no such zone
   }
+  formatsByZone.set(zone, format);
+  return format;
 }
 
 /** Milliseconds since 1970 UTC; null when the time has no date or no zone. */
@@ -50,6 +64,15 @@ export function difference(a: Time, b: Time, zone: string | null, sameSource: bo
   return null;
 }
 
+/** Local time is at most so far from UTC, whatever the zone (UTC+14, UTC−12). */
+const widestZone = 14 * 3_600_000;
+
+/** True when two dated times cannot meet in any zone. */
+function areFarApart(a: Time, b: Time): boolean {
+  const isDated = ({ basis }: Time): boolean => basis === 'local' || basis === 'utc' || basis === 'offset';
+  return isDated(a) && isDated(b) && Math.abs(a.ms - b.ms) > widestZone + before;
+}
+
 /** joined: in one window by a common clock or the log's own order. loose: nothing speaks against it, no clock tells. */
 export type Join = 'joined' | 'loose' | 'apart';
 
@@ -66,7 +89,17 @@ export function joinSightings(cause: Sighting, symptom: Sighting, zone: string |
   const late = s.last.time && c.first.time ? difference(c.first.time, s.last.time, zone, sameSource) : null;
   if (early !== null && late !== null) return early >= -before && late <= after ? 'joined' : 'apart';
   if (sameSource) return c.launch === s.launch ? 'joined' : 'apart';
-  return 'loose';
+  const isFar = s.first.time && c.last.time && areFarApart(c.last.time, s.first.time);
+  return isFar && s.last.time && c.first.time && areFarApart(c.first.time, s.last.time) ? 'apart' : 'loose';
+}
+
+/** Whether a state holds at a symptom: always when it has no time, else when it was seen then or later. */
+export function joinStanding(state: Sighting, symptom: Sighting, zone: string | null): Join {
+  const [c, s] = [state.attempt.last.time, symptom.attempt.first.time];
+  if (c === null || s === null) return 'joined';
+  const gap = difference(c, s, zone, state.path === symptom.path);
+  if (gap !== null) return gap >= -before ? 'joined' : 'apart';
+  return areFarApart(c, s) && c.ms < s.ms ? 'apart' : 'joined';
 }
 
 /** True when `later` is known to come after `earlier`. */

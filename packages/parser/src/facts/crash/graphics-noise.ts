@@ -11,7 +11,7 @@ export default defineFact({
   match: [
     {
       has: 'gbm_wrapper.cc',
-      text: /Failed to (?:export buffer to dma_buf|get fd for plane)/,
+      text: /Failed to export buffer to dma_buf/,
       formats: ['chromium'],
       layout: 'captured',
     },

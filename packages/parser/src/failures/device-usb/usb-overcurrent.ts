@@ -10,7 +10,14 @@ export default defineFailure({
   cause: 'The port switched itself off because what is plugged in draws more current than it may give.',
   remedy: 'Unplug the device, then use a powered hub or another port.',
   formats: ['syslog', 'journal-json'],
-  match: [{ has: 'over-current', text: /over-current (?:condition|change)/, layout: 'constructed' }],
+  match: [
+    {
+      has: 'over-current',
+      text: /over-current (?:condition|change)/,
+      fields: { device: ['camera', 'audio', 'other'] },
+      layout: 'constructed',
+    },
+  ],
   subject: ['port'],
   fixes: ['device-kernel-linux', 'device-plug-directly'],
   hits: ['Nov  9 07:08:01 box kernel: usb usb3-port2: over-current condition'],

@@ -20,7 +20,8 @@ export default defineFailure({
       formats: ['zoom-memlog'],
       layout: 'documented',
     },
-    { has: 'net_error', fields: { net_error: [-101, -100], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
+    { has: 'net_error', fields: { net_error: [-101], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
+    { has: 'net_error', fields: { net_error: [-100], host: zoomHost }, formats: ['netlog'], layout: 'documented' },
   ],
   fixes: ['firewall-test-443', 'firewall-test-https', 'firewall-compare-hotspot', 'firewall-open-ports'],
   alternatives: [
@@ -28,6 +29,7 @@ export default defineFailure({
     { class: 'service', why: 'servers of Zoom that are down do not answer either' },
   ],
   hits: [
+    netlogRequest('us04web.zoom.us', -100),
     '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10054, this = 0x0a00b000',
     netlogRequest('us04web.zoom.us', -101),
   ],

@@ -20,9 +20,16 @@ export default defineFailure({
     { has: 'async_resolve_i, ctx->m_host', fields: { rv: [504] }, layout: 'captured' },
     {
       has: 'net_error',
-      fields: { net_error: [-105, -137], host: zoomHost },
+      fields: { net_error: [-105], host: zoomHost },
       formats: ['netlog'],
       layout: 'captured',
+      strength: 'proof',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-137], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
       strength: 'proof',
     },
     ...embeddedPatterns([-105, -137]),
@@ -39,6 +46,7 @@ export default defineFailure({
   ],
   alternatives: [{ class: 'firewall', why: 'a DNS filter or a blocked port 53 looks the same from here' }],
   hits: [
+    netlogRequest('us04web.zoom.us', -137),
     '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 22, rv = 8, gai_strerror(rv) = nodename nor servname provided, or not known, this = 0x00c4d110',
     '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 11, rv = -3, gai_strerror(rv) = Temporary failure in name resolution, this = 0x00c4d110',
     '02/17/2025 16:40:01:102\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::async_resolve_i, ctx->m_host = us04gateway.zoom.us, rv = 504, get_last_errno() = 22, this = 0x00c4d118',

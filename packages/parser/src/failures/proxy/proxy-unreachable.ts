@@ -17,9 +17,16 @@ export default defineFailure({
   match: [
     {
       has: 'net_error',
-      fields: { net_error: [-130, -115], host: zoomHost },
+      fields: { net_error: [-130], host: zoomHost },
       formats: ['netlog'],
       layout: 'captured',
+      strength: 'proof',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-115], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
       strength: 'proof',
     },
     ...embeddedPatterns([-130, -115]),
@@ -34,7 +41,7 @@ export default defineFailure({
     'proxy-turn-off-linux',
   ],
   alternatives: [{ class: 'network', why: 'without any network the proxy is out of reach as well' }],
-  hits: [netlogRequest('us04web.zoom.us', -130), ...embeddedHits(-130)],
+  hits: [netlogRequest('us04web.zoom.us', -115), netlogRequest('us04web.zoom.us', -130), ...embeddedHits(-130)],
   misses: [
     { text: netlogRequest('update.example.com', -130), why: 'the host is not Zoom’s' },
     { text: foreignLine(-130), why: 'written by another program that was started from Zoom' },

@@ -1,8 +1,21 @@
-import { defineFailure } from '../../define.ts';
+import { defineFailure, type Pattern } from '../../define.ts';
 import { windowsEvent } from '../../samples.ts';
 
 /** Seconds. Certificates live for months: an offset of less cannot make a date error; it harms sign-in tokens only. */
 const aDay = 86_400;
+const agreeing: Pattern['fields'] = { samples: { min: 3 }, spread: { max: 5 } };
+
+/** A day and more is strong, if it is `firm`; five minutes and more is weak. `perSecond`: units of the field. */
+const bySize = (
+  pattern: Pattern,
+  offset: string,
+  perSecond: number,
+  fields: Pattern['fields'] = {},
+  firm: Pattern['fields'] = {},
+): Pattern[] => [
+  { ...pattern, fields: { [offset]: { min: aDay * perSecond, abs: true }, ...fields, ...firm } },
+  { ...pattern, fields: { [offset]: { min: 300 * perSecond, abs: true }, ...fields }, strength: 'weak' },
+];
 
 export default defineFailure({
   id: 'clock-wrong',
@@ -15,29 +28,17 @@ export default defineFailure({
     'The clock was measured to be five minutes or more off: sign-in tokens fail, and with weeks or months certificates do too.',
   remedy: 'Set the clock and its time zone, and let the system keep it synchronised.',
   likelyCodes: ['5003', '104103'],
-  formats: ['chronyc', 'windows-events'],
+  formats: ['chronyc', 'windows-events', 'w32tm-stripchart'],
   match: [
-    { has: 'System time', fields: { offset: { min: aDay, abs: true } }, formats: ['chronyc'], layout: 'captured' },
-    {
-      has: 'System time',
-      fields: { offset: { min: 300, max: aDay, abs: true } },
-      formats: ['chronyc'],
-      layout: 'captured',
-      strength: 'weak',
-    },
-    {
-      has: 'Time-Service',
-      fields: { timedifferencemilliseconds: { min: aDay * 1000, abs: true }, eventid: [50] },
-      formats: ['windows-events'],
-      layout: 'documented',
-    },
-    {
-      has: 'Time-Service',
-      fields: { timedifferencemilliseconds: { min: 300_000, max: aDay * 1000, abs: true }, eventid: [50] },
-      formats: ['windows-events'],
-      layout: 'documented',
-      strength: 'weak',
-    },
+    ...bySize({ has: 'System time', formats: ['chronyc'], layout: 'captured' }, 'offset', 1),
+    ...bySize(
+      { has: 'Time-Service', formats: ['windows-events'], layout: 'documented' },
+      'timedifferencemilliseconds',
+      1000,
+      { eventid: [50] },
+    ),
+    // Every sample has a colon, in every language; three that agree within seconds are a measurement.
+    ...bySize({ has: ':', formats: ['w32tm-stripchart'], layout: 'documented' }, 'offset', 1, {}, agreeing),
   ],
   standing: true,
   explains: ['certificate-date-error'],
@@ -55,14 +56,14 @@ export default defineFailure({
   hits: [
     'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 7776000.250000000 seconds slow of NTP time\nLeap status     : Normal',
     windowsEvent('Microsoft-Windows-Time-Service', 50, { TimeDifferenceMilliseconds: 400000, TimeSampleSeconds: 900 }),
-    windowsEvent('Microsoft-Windows-Time-Service', 50, {
-      TimeDifferenceMilliseconds: 432000000,
-      TimeSampleSeconds: 900,
-    }),
+    windowsEvent('Microsoft-Windows-Time-Service', 50, { TimeDifferenceMilliseconds: 432000000 }),
     'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 912.250000000 seconds fast of NTP time\nLeap status     : Normal',
+    '08:09:10, +7776000.1000000s\n08:09:12, +7776000.2000000s\n08:09:14, +7776000.1500000s',
+    '08:09:10, -905.1000000s',
     'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 300.000000000 seconds slow of NTP time\nLeap status     : Normal',
   ],
   misses: [
+    { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'a time-out says nothing of the clock' },
     {
       text: windowsEvent('Microsoft-Windows-Time-Service', 36, { UnsynchronizedTimeSeconds: 86400 }),
       why: 'not synchronised for a day is not the same as wrong',

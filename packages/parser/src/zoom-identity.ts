@@ -26,5 +26,10 @@ export const mediaPortsTcp = { ports: [8801, 8802] } as const;
 export const remoteAddress =
   /^(?!127\.|0\.|22[4-9]\.|23\d\.|255\.|169\.254\.|::1$|0:0:0:0:0:0:0:1$|ff[0-9a-f]{2}:|fe80:)[\da-f.:]+$/i;
 
+/**
+ * A packet that netfilter logged on its way out and did not let pass. Prefixes are free text: only words for a block count
+ * (`[UFW AUDIT]` comes with every packet); no interface in, one out.
+ */
+export const outboundDrop = /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i;
 /** STUN ports; Teams and others use them too. */
 export const stunPorts = { ports: [3478, 3479] } as const;

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { firewallTable } from '../../samples.ts';
-import { remoteAddress, stunPorts } from '../../zoom-identity.ts';
+import { outboundDrop, remoteAddress, stunPorts } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'local-firewall-drop-stun',
@@ -22,7 +22,7 @@ export default defineFailure({
     {
       has: 'PROTO=UDP',
       fields: { dpt: stunPorts, dst: remoteAddress },
-      text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
+      text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
     },

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { firewallTable } from '../../samples.ts';
-import { remoteAddress } from '../../zoom-identity.ts';
+import { outboundDrop, remoteAddress } from '../../zoom-identity.ts';
 
 /** Web and STUN ports carry everybody's traffic: a drop counts only when evidence ties its address to Zoom. */
 export default defineFailure({
@@ -30,7 +30,7 @@ export default defineFailure({
     {
       has: 'DPT=',
       fields: { dpt: { ports: [80, 443, 3478, 3479] }, dst: remoteAddress },
-      text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
+      text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
     },

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { firewallTable, windowsEvent } from '../../samples.ts';
-import { mediaPortsTcp, mediaPortsUdp, remoteAddress, zoomProgram } from '../../zoom-identity.ts';
+import { mediaPortsTcp, mediaPortsUdp, outboundDrop, remoteAddress, zoomProgram } from '../../zoom-identity.ts';
 
 /** 5152 and 5157 write protocols as numbers and directions as message references: %%14593 is outbound. */
 const outbound = '%%14593';
@@ -45,14 +45,14 @@ export default defineFailure({
     {
       has: 'PROTO=UDP',
       fields: { dpt: mediaPortsUdp, dst: remoteAddress },
-      text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
+      text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
     },
     {
       has: 'PROTO=TCP',
       fields: { dpt: mediaPortsTcp, dst: remoteAddress },
-      text: /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i,
+      text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
     },

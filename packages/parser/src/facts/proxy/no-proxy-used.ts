@@ -6,7 +6,8 @@ export default defineFact({
   title: 'The system gave Zoom no proxy',
   because: 'The resolver of the system answered that this address needs no proxy.',
   effect: 'rules-out',
-  clears: ['manual proxy', 'automatic proxy'],
+  // A script may answer otherwise for the next address, so automatic proxies stay open.
+  clears: ['manual proxy'],
   formats: ['zoom-memlog'],
   match: [{ has: 'GetProxy_ByResolver, return no proxy', layout: 'captured' }],
   hits: [

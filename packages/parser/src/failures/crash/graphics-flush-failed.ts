@@ -11,7 +11,7 @@ export default defineFailure({
   cause: 'The driver could not hand its commands to the graphics card: the card hung or its driver is broken.',
   remedy: 'Update the graphics driver and the kernel, then try again.',
   formats: ['zoom-stdout'],
-  match: [{ has: '_flush_locked failed: ', layout: 'captured' }],
+  match: [{ has: '_flush_locked failed: ', layout: 'documented' }],
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics'],
   hits: [oldLinuxLaunch('intel_do_flush_locked failed: No space left on device')],

@@ -17,7 +17,7 @@ export default defineFailure({
       text: /zoom[\w/.-]{0,120}: error while loading shared libraries: [^:\s]{1,120}/i,
       layout: 'captured',
     },
-    { has: 'relocation error', text: /zoom[\w/.-]{0,120}: relocation error/i, layout: 'captured' },
+    { has: 'relocation error', text: /zoom[\w/.-]{0,120}: relocation error/i, layout: 'documented' },
   ],
   explains: ['client-exited'],
   fixes: [

@@ -33,7 +33,7 @@ const floors: readonly (readonly string[])[] = [
   ['define'],
   ['time', 'decode', 'entry', 'search', 'secrets', 'redact', 'samples', 'zoom-identity'],
   ['codes'],
-  ['dialog', 'chromium-errors'],
+  ['dialog', 'chromium-errors', 'privacy-denial'],
   ['failures', 'facts', 'fixes'],
   ['framings', 'grammar', 'classify', 'sniff', 'fold'],
   ['chains'],

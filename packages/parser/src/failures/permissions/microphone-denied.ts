@@ -1,6 +1,5 @@
 import { defineFailure } from '../../define.ts';
-import { tccRequestLines } from '../../samples.ts';
-import { notManaged, zoomBundle } from '../../zoom-identity.ts';
+import { denialHits, denialMisses, denialPatterns } from '../../privacy-denial.ts';
 
 export default defineFailure({
   id: 'microphone-denied',
@@ -12,68 +11,8 @@ export default defineFailure({
   cause: 'The privacy database of macOS answered the request of Zoom for the microphone with a denial.',
   remedy: 'Allow the microphone for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
   formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
-  match: [
-    {
-      has: 'AUTHREQ_RESULT',
-      fields: {
-        authvalue: [0],
-        authreason: notManaged,
-        client: [zoomBundle],
-        service: ['kTCCServiceMicrophone'],
-        preflight: ['no'],
-      },
-      layout: 'documented',
-    },
-    {
-      has: 'AUTHREQ_RESULT',
-      fields: {
-        authvalue: [0],
-        authreason: notManaged,
-        client: [zoomBundle],
-        service: ['kTCCServiceMicrophone'],
-        preflight: ['yes'],
-      },
-      layout: 'documented',
-      strength: 'strong',
-    },
-    {
-      has: 'denying service',
-      text: /denying service kTCCServiceMicrophone and client us\.zoom\.xos\b/,
-      layout: 'documented',
-    },
-    {
-      has: 'Update Access Record',
-      text: /Update Access Record: kTCCServiceMicrophone for us\.zoom\.xos to Denied/,
-      layout: 'documented',
-    },
-  ],
+  match: denialPatterns('kTCCServiceMicrophone'),
   fixes: ['permission-log-macos', 'permission-allow-microphone-macos', 'permission-reset-microphone-macos'],
-  hits: [
-    tccRequestLines('us.zoom.xos', 'kTCCServiceMicrophone', 'no', 'authValue=0, authReason=2'),
-    tccRequestLines('us.zoom.xos', 'kTCCServiceMicrophone', 'yes', 'authValue=0, authReason=4'),
-    '2025-12-24 18:00:01.250 Df tccd[377:1f0a] [com.apple.TCC:access] Unhandled UserNotification response: 0x3; denying service kTCCServiceMicrophone and client us.zoom.xos',
-    '2025-12-24 18:00:01.250 Df tccd[377:1f0a] [com.apple.TCC:access] Update Access Record: kTCCServiceMicrophone for us.zoom.xos to Denied (System Set) (v1) at 1766624401',
-  ],
-  misses: [
-    {
-      text: tccRequestLines('us.zoom.xos', 'kTCCServiceMicrophone', 'no', 'authValue=0, authReason=6'),
-      why: 'set by device management',
-    },
-    {
-      text: tccRequestLines('us.zoom.xos', 'kTCCServiceMicrophone', 'no', 'authValue=2, authReason=2'),
-      why: 'allowed',
-    },
-    {
-      text: tccRequestLines('us.zoom.xos', 'kTCCServiceMicrophone', 'yes', 'authValue=1, authReason=5'),
-      why: 'not asked yet: a check before the first use',
-    },
-    {
-      text: tccRequestLines('us.zoom.xos', 'kTCCServiceListenEvent', 'no', 'authValue=0, authReason=5'),
-      why: 'another service',
-    },
-    {
-      text: tccRequestLines('com.example.recorder', 'kTCCServiceMicrophone', 'no', 'authValue=0, authReason=2'),
-      why: 'another program',
-    },
-  ],
+  hits: denialHits('kTCCServiceMicrophone'),
+  misses: denialMisses('kTCCServiceMicrophone'),
 });

@@ -10,7 +10,8 @@ export function detectEncoding(head: Uint8Array): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const pairs = Math.min(head.length, 4096) >> 1;
-  if (pairs < 2) return 'utf-8';
+  // Text that was begun in another encoding is no UTF-16 from the start.
+  if (pairs < 2 || !head.subarray(0, 16).includes(0)) return 'utf-8';
   let evenZeros = 0;
   let oddZeros = 0;
   for (let i = 0; i < pairs; i++) {
@@ -26,24 +27,46 @@ export interface Transcoder {
   push(bytes: Uint8Array): Uint8Array;
   /** What was still held back: half a code unit at the end becomes U+FFFD. */
   end(): Uint8Array;
+  /** True when what came ends in the middle of a code unit: the source is cut. */
+  endsInCharacter(): boolean;
 }
 
 const nothing = new Uint8Array(0);
 
 /** Bytes of `encoding` to UTF-8 bytes, a byte order mark removed; any split of the input gives the same output. */
 export function openTranscoder(encoding: Encoding): Transcoder {
-  if (encoding === 'utf-8') return openMarkRemover();
+  if (encoding === 'utf-8') {
+    const remover = openMarkRemover();
+    return {
+      push: (bytes) => withoutNuls(remover.push(bytes)),
+      end: () => withoutNuls(remover.end()),
+      endsInCharacter: () => false,
+    };
+  }
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
+  let size = 0;
   return {
-    push: (bytes) => encoder.encode(decoder.decode(bytes, { stream: true })),
-    end: () => encoder.encode(decoder.decode()),
+    push(bytes) {
+      size += bytes.length;
+      return withoutNuls(encoder.encode(decoder.decode(bytes, { stream: true })));
+    },
+    end: () => withoutNuls(encoder.encode(decoder.decode())),
+    endsInCharacter: () => size % 2 === 1,
   };
+}
+
+/**
+ * A NUL is no text. Where PowerShell appends UTF-16 to a file that another program began, every other byte is one: without
+ * them its ASCII can be read.
+ */
+function withoutNuls(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
 }
 
 const mark = [0xef, 0xbb, 0xbf];
 
-function openMarkRemover(): Transcoder {
+function openMarkRemover(): Pick<Transcoder, 'push' | 'end'> {
   let held = nothing;
   let past = false;
   return {

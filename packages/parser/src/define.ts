@@ -47,6 +47,8 @@ interface Known {
   readonly misses?: readonly Miss[];
   /** The fields that name the subject (an address, a port, a device), the first that is there: findings of different subjects are not folded. */
   readonly subject?: readonly string[];
+  /** Counts only when `subject` is an address that evidence of the same machine ties to Zoom. */
+  readonly zoomAddress?: true;
   readonly see?: readonly string[];
 }
 
@@ -66,10 +68,17 @@ export interface Failure extends Known {
   readonly explains?: readonly string[];
   /** Causes: with one of these failures in the same window the strength is proof. */
   readonly provenWith?: readonly string[];
+  /** Causes: with one of these failures in the same window the strength is weak. */
+  readonly doubtedWith?: readonly string[];
+  /** Causes: explains a symptom only when other evidence makes it proof. */
+  readonly onlyProven?: true;
+  /** Counts only on a machine that shows one of these failures, or only on one that shows none. */
+  readonly onlyWith?: readonly string[];
+  readonly neverWith?: readonly string[];
   /** A state rather than a moment (a setting, a consent, a measured offset): joins any window. */
   readonly standing?: true;
-  /** Counts only when `subject` is an address that evidence of the same machine ties to Zoom. */
-  readonly zoomAddress?: true;
+  /** Standing: a state that was measured holds back only to the last of these. */
+  readonly sinceLast?: readonly string[];
   /** Ids of fix steps, in the order in which they are to be tried. */
   readonly fixes: readonly string[];
   /** What else it could be when nothing decides. */
@@ -81,6 +90,10 @@ export interface Fact extends Known {
   readonly effect: 'rules-out' | 'ends' | 'benign';
   /** rules-out: causes of its class (see codes of `classCauses`) that it excludes. */
   readonly clears?: readonly string[];
+  /** rules-out: facts that must be seen on the same machine as well: a consent is given on several levels. */
+  readonly needs?: readonly string[];
+  /** rules-out: failures and facts that say the contrary, or leave it open, when one of them is seen on the same machine. */
+  readonly unless?: readonly string[];
   /** ends: failures that this success closes when it comes later. */
   readonly ends?: readonly string[];
   /** ends: failures that are only a warning when this is seen at their time as well: a way round them works. */
@@ -173,6 +186,8 @@ export interface Carry {
   readonly names: Map<string, string>;
   /** Milliseconds to add to the file's ticks to get UTC. */
   tickOffset: number | null;
+  /** Values that the file holds in a damaged form, so that they could not be read. */
+  damaged: number;
   readonly path: string;
   os: Os | null;
   osVersion: string | null;
@@ -232,13 +247,22 @@ export interface Format {
     readonly atLeast?: number;
     /** At least half of the first lines have the format's head. */
     readonly heads?: true;
+    /** Not when this stands near the start as well: what it is a copy of is better. */
+    readonly unless?: RegExp;
   };
   /** Other formats whose lines live in this one. */
   readonly embeds?: readonly string[];
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
-  /** json: names of the arrays whose elements are the pieces. */
+  /** table: the columns of a file whose header is missing. */
+  readonly columns?: readonly string[];
+  /** json: names of the arrays whose elements are the pieces ('' is one that is the whole document). xml: names of the elements. */
   readonly elements?: readonly string[];
+  /**
+   * sections: whether a line begins a new block, given the lines of the open one (without a line: never, the whole file is
+   * one block). Absent: blank lines set blocks apart.
+   */
+  begins?(line: string, block: readonly string[]): boolean;
   /** Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. */
   derive?(entry: Entry, carry: Carry): Entry | null;
   /** The same for each entry before it joins its chain. */

@@ -85,7 +85,8 @@ function sightOf(entry: Entry, mark: Mark): Sight {
   const piece = entry.pieces[mark.piece]!;
   const before = piece.text.lastIndexOf('\n', mark.start - 1) + 1;
   const after = piece.text.indexOf('\n', mark.start);
-  const lineEnd = after < 0 ? piece.text.length : after;
+  const fed = after < 0 ? piece.text.length : after;
+  const lineEnd = piece.text[fed - 1] === '\r' ? fed - 1 : fed;
   const end = Math.min(Math.max(mark.end, mark.start), lineEnd);
   let line = piece.line;
   for (let at = piece.text.indexOf('\n'); at >= 0 && at < before; at = piece.text.indexOf('\n', at + 1)) line++;

@@ -54,11 +54,15 @@ function isBinary(head: Uint8Array): boolean {
   const sample = head.subarray(0, 8192);
   let controls = 0;
   let high = 0;
+  let nuls = 0;
   for (const byte of sample) {
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) controls++;
+    // NULs are what UTF-16 leaves that was appended, or a log's end that was never written: the rest tells.
+    if (byte === 0) nuls++;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) controls++;
     else if (byte >= 128) high++;
   }
-  return controls > sample.length / 10 || (high > sample.length / 3 && !isUtf8(sample));
+  const rest = sample.length - nuls;
+  return rest === 0 || controls > rest / 10 || (high > rest / 3 && !isUtf8(sample));
 }
 
 function isUtf8(sample: Uint8Array): boolean {
@@ -85,7 +89,8 @@ function recogniseFormat(text: string, path: string, formats: readonly Format[])
 }
 
 function hasSigns(format: Format, text: string, sample: readonly string[], named: boolean): boolean {
-  const { starts, marks, atLeast = 1, heads } = format.recognise;
+  const { starts, marks, atLeast = 1, heads, unless } = format.recognise;
+  if (unless?.test(text)) return false;
   if (starts?.test(text)) return true;
   if (marks) {
     const found = marks.filter((mark) => text.includes(mark)).length;
@@ -134,6 +139,7 @@ export function newCarry(path: string, os: Os | null): Carry {
     constants: new Map(),
     names: new Map(),
     tickOffset: null,
+    damaged: 0,
     osVersion: null,
     computer: null,
     timezone: null,

@@ -88,7 +88,8 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       if (reader && fault === null) guard(() => reader!.push(transcoder!.end()));
       const read = reader ? guard(() => reader!.end()) : null;
       const { state, format, note } = sniffed!;
-      const loss = [fault, read?.note ?? null].filter((one) => one !== null).join('; ');
+      const cut = transcoder?.endsInCharacter() ? 'cut in the middle of a character' : null;
+      const loss = [fault, read ? cut : null, read?.note ?? null].filter((one) => one !== null).join('; ');
       return {
         path,
         format: format?.id ?? null,

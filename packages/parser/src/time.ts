@@ -119,3 +119,67 @@ export function monthNumber(word: string): number | null {
   const english = monthNames.indexOf(key.slice(0, 3));
   return foreignMonths[key] ?? (english >= 0 ? english + 1 : null);
 }
+
+/**
+ * `2020-08-05T12:16:37.933329200Z`, with or without its zone; without one it is UTC or local, as `bare` says. Null when it
+ * is none.
+ */
+export function isoTime(text: string, bare: 'utc' | 'local'): Time | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?$/.exec(text);
+  if (!match) return null;
+  const [, year, month, dayOfMonth, h, m, s, digits = '', zone] = match;
+  const parts: Parts = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(dayOfMonth),
+    hour: Number(h),
+    minute: Number(m),
+    second: Number(s),
+    digits,
+  };
+  if (zone !== undefined) return zonedTime(parts, zone);
+  return bare === 'utc' ? utcTime(parts) : localTime(parts);
+}
+
+/** Words for the half of the day in which Windows writes a twelve-hour clock: the afternoon's. */
+const afternoon = /^(?:PM|p\.\s?m\.|μμ|MD|下午|오후|午後)$/i;
+
+/** How a system writes a date of three numbers. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** The order that a date of three numbers gives away by itself; null when both would be a date. */
+export function dateOrder(text: string): DateOrder | null {
+  const [, a = '', mark, b = ''] = /^\D{0,20}(\d{1,2})([./-])(\d{1,2})[./-]\d{4}/.exec(text) ?? [];
+  if (mark === undefined) return null;
+  if (Number(a) > 12 || mark !== '/') return 'day-first';
+  return Number(b) > 12 || /[AP]M\b/.test(text) ? 'month-first' : null;
+}
+
+/**
+ * A date and a clock as Windows shows them to its user: `8/5/2020 5:16:37 AM`, `10.03.2017 17:54:38`, `2026/3/6 9:14:02`.
+ * `order` is what is known of the file otherwise; null when the date could be read in two ways, or is none.
+ */
+export function shownTime(text: string, order: DateOrder | null): Time | null {
+  const plain = text.replace(/[\u200e\u200f\u202a-\u202e]/g, '').trim();
+  const iso = isoTime(plain, 'local');
+  if (iso) return iso;
+  const match =
+    /(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{1,4})[.,]?[\sT]+(?:(\D{1,8}?)\s?)?(\d{1,2})[:.](\d\d)[:.](\d\d)(?:[.,](\d{1,9}))?(?:\s?(\D{1,6}))?$/.exec(
+      plain,
+    );
+  if (!match) return null;
+  const [, a, b, c, before, hours, minutes, seconds, digits = '', behind] = match;
+  const numbers = [Number(a), Number(b), Number(c)] as const;
+  const isYearFirst = a!.length === 4;
+  const known = dateOrder(plain) ?? order;
+  if (!isYearFirst && (known === null || c!.length !== 4)) return null;
+  const [year, month, dayOfMonth] = isYearFirst
+    ? numbers
+    : known === 'day-first'
+      ? [numbers[2], numbers[1], numbers[0]]
+      : [numbers[2], numbers[0], numbers[1]];
+  const half = (behind ?? before ?? '').trim();
+  const clock = Number(hours);
+  const h = half === '' || clock > 12 ? clock : (clock % 12) + (afternoon.test(half) ? 12 : 0);
+  return localTime({ year, month, day: dayOfMonth, hour: h, minute: Number(minutes), second: Number(seconds), digits });
+}

@@ -1,6 +1,6 @@
 /**
  * One large JSON document, cut without being held: elements of the format's arrays are pieces, and so is each object
- * of the top level that holds none of them. A document that ends in the middle gives what was whole before.
+ * of the top level that holds none of them; where the array is named '', it is the whole document. A document that ends in the middle gives what was whole before.
  */
 import type { Piece } from '../model.ts';
 import type { Cutter } from './framing.ts';
@@ -36,9 +36,13 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
   /** Units of the current line that earlier chunks held. */
   let column = 0;
   let skipped = 0;
+  let emitted = 0;
+  /** The document is one array of elements, or one element alone. */
+  const isWhole = elements.includes('');
   /** Levels below the deepest that is kept. */
   let deeper = 0;
 
+  /** An element of an array that the format names; '' is the array that is the whole document. */
   const isElement = (): boolean => {
     const parent = levels.at(-1);
     return parent?.array === true && elements.includes(parent.key);
@@ -78,7 +82,8 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
         case 91: {
           // [
           const opensObject = unit === 123;
-          const begins = opensObject && (isElement() || (levels.length === 1 && !levels[0]!.array));
+          const begins =
+            opensObject && depth < 0 && (isElement() || (levels.length === (isWhole ? 0 : 1) && !levels[0]?.array));
           if (begins || (!opensObject && elements.includes(key) && levels.length === 1)) {
             depth = begins ? levels.length : -1;
             text = [];
@@ -102,6 +107,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
           levels.pop();
           if (depth >= 0 && levels.length === depth) {
             collect(i + 1);
+            emitted++;
             if (size <= largestPiece) emit({ line: firstLine, text: text.join(''), ...(indent > 0 ? { indent } : {}) });
             else skipped++;
             text = [];
@@ -122,6 +128,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
       scan(decoder.decode());
       const notes = [
         ...(skipped > 0 ? [`${skipped} values larger than 16 MiB, skipped`] : []),
+        ...(emitted === 0 ? ['no whole object in it'] : []),
         ...(started && levels.length > 0 ? ['the document ends in the middle; what was whole before it was read'] : []),
       ];
       return { lines: lastUnit === 10 ? line - 1 : line, note: notes.join('; ') || null };

@@ -1,26 +1,36 @@
-/** Blocks of `Label : value` lines, set apart by blank lines; each block is one piece. */
+/** Blocks of `Label : value` lines, set apart by blank lines or by the line that begins each; each block is one piece. */
 import type { Carry, Format } from '../define.ts';
 import { addField, makeEntry } from '../entry.ts';
 import type { Entry, Field, Piece } from '../model.ts';
 import type { Cutter } from './framing.ts';
 import { cutLines } from './lines.ts';
 
-/** A longer block is cut into several: such tools print a few dozen lines. */
+/** A longer block is cut into several: such tools print a few dozen lines, whole reports a few thousand. */
 const longestBlock = 400;
+const longestReport = 10_000;
+/** UTF-16 units of one block. */
+const largestBlock = 4 << 20;
 const longestLabel = 60;
 
-export function cutSections(emit: (piece: Piece) => void): Cutter {
+export function cutSections(emit: (piece: Piece) => void, begins?: Format['begins']): Cutter {
+  const longest = begins ? longestReport : longestBlock;
   let block: string[] = [];
+  let size = 0;
   let first = 0;
   const flush = (): void => {
+    while (block.at(-1)?.trim() === '') block.pop();
     if (block.length > 0) emit({ line: first, text: block.join('\n') });
     block = [];
+    size = 0;
   };
   const lines = cutLines(({ line, text }) => {
-    if (text.trim() === '') return flush();
+    const isBlank = text.trim() === '';
+    if (isBlank && (!begins || block.length === 0)) return flush();
+    if (begins && !isBlank && block.length > 0 && begins(text, block)) flush();
     if (block.length === 0) first = line;
     block.push(text);
-    if (block.length >= longestBlock) flush();
+    size += text.length;
+    if (block.length >= longest || size >= largestBlock) flush();
   }, null);
   return {
     push: lines.push,

@@ -12,7 +12,7 @@ export function readRow(format: Format, piece: Piece, carry: Carry): Entry | nul
   }
   const head = readHead(format.head, text);
   if (head === null) return null;
-  const { columns } = carry;
+  const columns = carry.columns.length > 0 ? carry.columns : (format.columns ?? []);
   return makeEntry(
     { format: format.id, pieces: [piece], time: head.time, level: null, messageStart: head.messageStart },
     () => {

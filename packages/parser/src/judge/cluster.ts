@@ -98,9 +98,9 @@ export const isTied = ({ seen, join }: Member): boolean =>
 const explains = (cause: Seen, other: Seen): boolean =>
   cause.strength !== 'weak' && (cause.failure.explains?.includes(other.failure.id) ?? false);
 
-/** What is only a warning by itself (a clock that is off) explains an error only when other evidence makes it proof. */
+/** A clock that is off, or a program that may hold the camera, explains a failure only when other evidence makes it proof. */
 const canExplain = (seen: Seen, all: readonly Seen[], zone: string | null): boolean =>
-  seen.failure.severity === 'error' || strengthWith(seen, all, zone) === 'proof';
+  !seen.failure.onlyProven || strengthWith(seen, all, zone) === 'proof';
 
 /** CODES §3.3: a device or a permission explains a connection's code only when nothing of the connection does. */
 const isOfConnection = ({ failure }: Seen): boolean => classRank[failure.class] <= classRank.service;

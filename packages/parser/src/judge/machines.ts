@@ -13,6 +13,12 @@ interface Group {
   readonly sources: SourceFindings[];
 }
 
+/** A computer is named with and without its domain (`PC01`, `pc01.example.com`): the first part tells. An address is whole. */
+const shortName = (computer: string): string => {
+  const name = computer.toLowerCase();
+  return /^[\d.:]+$/.test(name) ? name : name.split('.')[0]!;
+};
+
 const folders = (path: string): string[] => path.split(/[\\/]|!\//).slice(0, -1);
 
 function sharedFolders(a: string, b: string): number {
@@ -36,7 +42,7 @@ export function groupMachines(
   for (const { machine } of ordered) {
     const system = machine.os ?? '';
     if (machine.computer === null) continue;
-    computersBySystem.set(system, (computersBySystem.get(system) ?? new Set()).add(machine.computer.toLowerCase()));
+    computersBySystem.set(system, (computersBySystem.get(system) ?? new Set()).add(shortName(machine.computer)));
   }
   const undecided: SourceFindings[] = [];
   for (const source of ordered) {
@@ -47,7 +53,7 @@ export function groupMachines(
     }
     const computers = computersBySystem.get(os ?? '') ?? new Set();
     // A file that names no computer is the only computer's of its system; with several, it goes to the nearest.
-    const name = computer?.toLowerCase() ?? (computers.size === 1 ? [...computers][0]! : '');
+    const name = computer === null ? (computers.size === 1 ? [...computers][0]! : '') : shortName(computer);
     if (name === '' && computers.size > 1) {
       undecided.push(source);
       continue;

@@ -1,9 +1,9 @@
 /** Findings of one machine, gathered by what they are: the material of its diagnoses. */
 import type { Knowledge } from '../classify.ts';
-import type { Failure } from '../define.ts';
+import type { Fact, Failure } from '../define.ts';
 import type { Finding, SourceFindings, Strength } from '../model.ts';
 import type { JudgedMachine } from './machines.ts';
-import { type Join, joinSightings, joinStanding } from './window.ts';
+import { type Join, joinSightings, joinStanding, liesBetween, type Sighting } from './window.ts';
 
 /** One finding and the source it was made in. */
 export interface Observation {
@@ -17,6 +17,8 @@ export interface Seen {
   readonly code: string | null;
   readonly observations: readonly Observation[];
   readonly strength: Strength;
+  /** What ended the state that was measured: it holds back only to the last of these. */
+  readonly limits: readonly Observation[];
 }
 
 export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
@@ -27,23 +29,41 @@ const strongest = (all: readonly Strength[]): Strength =>
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every failure of a machine; a finding whose address nothing ties to Zoom is none. */
-export function gatherSeen({ sources }: JudgedMachine, knowledge: Knowledge): Seen[] {
-  const zoomAddresses = new Set(sources.flatMap((source) => source.zoomAddresses));
+export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[] {
+  const { sources } = machine;
+  const countsHere = zoomsOwn(machine);
   const groups = new Map<string, { failure: Failure; code: string | null; observations: Observation[] }>();
   for (const source of sources) {
     for (const finding of source.findings) {
       const failure = finding.kind === 'failure' ? knowledge.failureById.get(finding.id) : undefined;
       if (!failure) continue;
-      if (failure.zoomAddress && !(finding.subject !== null && zoomAddresses.has(finding.subject))) continue;
+      if (!countsHere(failure, finding)) continue;
       const key = `${failure.id}\0${finding.code ?? ''}`;
       const group = groups.get(key);
       if (group) group.observations.push({ finding, source });
       else groups.set(key, { failure, code: finding.code, observations: [{ finding, source }] });
     }
   }
-  return [...groups.values()]
-    .map((group) => ({ ...group, strength: strongest(group.observations.map(({ finding }) => finding.strength)) }))
+  const present = new Set([...groups.values()].map(({ failure }) => failure.id));
+  const shows = (ids: readonly string[]): boolean => ids.some((id) => present.has(id));
+  const all = [...groups.values()].filter(
+    ({ failure: { onlyWith, neverWith } }) => (!onlyWith || shows(onlyWith)) && !(neverWith && shows(neverWith)),
+  );
+  return all
+    .map((group) => ({
+      ...group,
+      strength: strongest(group.observations.map(({ finding }) => finding.strength)),
+      limits: all
+        .filter(({ failure }) => group.failure.sinceLast?.includes(failure.id))
+        .flatMap(({ observations }) => observations),
+    }))
     .sort((a, b) => compareText(a.failure.id, b.failure.id) || compareText(a.code ?? '', b.code ?? ''));
+}
+
+/** Tells which findings count on a machine: those that ask for one of Zoom's addresses only with one that its evidence names. */
+export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, finding: Finding) => boolean {
+  const addresses = new Set(sources.flatMap(({ zoomAddresses }) => zoomAddresses));
+  return (known, { subject }) => known.zoomAddress !== true || (subject !== null && addresses.has(subject));
 }
 
 /** The closest relation between any attempt of a cause and any of a symptom. */
@@ -58,9 +78,9 @@ export function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join 
             { path: b.source.path, attempt: right },
           ];
           const join = cause.failure.standing
-            ? joinStanding(one, other, zone)
+            ? joinState(cause, one, other, zone)
             : symptom.failure.standing
-              ? joinStanding(other, one, zone)
+              ? joinState(symptom, other, one, zone)
               : joinSightings(one, other, zone);
           if (join === 'joined') return join;
           if (join === 'loose') best = join;
@@ -68,13 +88,17 @@ export function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join 
   return best;
 }
 
-/** A cause's strength, given what else was seen: some are proof only together. */
-export function strengthWith(seen: Seen, others: readonly Seen[], zone: string | null): Strength {
-  const proven = others.some(
-    (other) =>
-      seen.failure.provenWith?.includes(other.failure.id) &&
-      seen.strength !== 'weak' &&
-      joinSeen(seen, other, zone) === 'joined',
+function joinState(seen: Seen, state: Sighting, other: Sighting, zone: string | null): Join {
+  const limits = seen.limits.flatMap(({ finding, source }) =>
+    finding.attempts.map((attempt) => ({ path: source.path, attempt })),
   );
-  return proven ? 'proof' : seen.strength;
+  return limits.some((limit) => liesBetween(limit, other, state, zone)) ? 'apart' : joinStanding(state, other, zone);
+}
+
+/** A cause's strength, given what else was seen: some are proof only together, some are in doubt. */
+export function strengthWith(seen: Seen, others: readonly Seen[], zone: string | null): Strength {
+  const isWith = (ids: readonly string[] | undefined): boolean =>
+    others.some((other) => ids?.includes(other.failure.id) && joinSeen(seen, other, zone) === 'joined');
+  if (isWith(seen.failure.doubtedWith)) return 'weak';
+  return seen.strength !== 'weak' && isWith(seen.failure.provenWith) ? 'proof' : seen.strength;
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../classify.ts';
 import type { Severity } from '../model.ts';
 import type { Cluster } from './cluster.ts';
 import type { JudgedMachine } from './machines.ts';
-import { type Observation, strengthWith } from './seen.ts';
+import { type Observation, strengthWith, zoomsOwn } from './seen.ts';
 import { comesAfter, difference, joinSightings, type Sighting } from './window.ts';
 
 /** A fact that ends failures, seen. */
@@ -11,15 +11,26 @@ export interface Success {
   readonly fact: string;
   readonly ends: readonly string[];
   readonly eases: readonly string[];
+  /** Its subject is one of Zoom's addresses: which of them does not matter. */
+  readonly isAnyones: boolean;
   readonly observation: Observation;
 }
 
-export function gatherSuccesses({ sources }: JudgedMachine, knowledge: Knowledge): Success[] {
-  return sources.flatMap((source) =>
+export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): Success[] {
+  const countsHere = zoomsOwn(machine);
+  return machine.sources.flatMap((source) =>
     source.findings.flatMap((finding) => {
       const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
-      if (fact?.effect !== 'ends') return [];
-      return [{ fact: finding.id, ends: fact.ends ?? [], eases: fact.eases ?? [], observation: { finding, source } }];
+      if (fact?.effect !== 'ends' || !countsHere(fact, finding)) return [];
+      return [
+        {
+          fact: finding.id,
+          ends: fact.ends ?? [],
+          eases: fact.eases ?? [],
+          isAnyones: fact.zoomAddress === true,
+          observation: { finding, source },
+        },
+      ];
     }),
   );
 }
@@ -56,15 +67,19 @@ export function afterSuccess(
     const isRetry = followers.every(({ gap }) => gap <= retryMs);
     return { severity: isStumble && isRetry ? 'info' : lowered, success: followers[0]!.success };
   }
-  const easing = successes.filter(({ eases }) => leads.some((id) => eases.includes(id)));
-  const eased = easing.find((success) => signs.some((sign) => isBeside(success.observation, sign, zone)));
+  // Where the user saw a failure, the way round did not work.
+  const easing = cluster.symptom ? [] : successes.filter(({ eases }) => leads.some((id) => eases.includes(id)));
+  const eased = easing.find((success) => signs.some((sign) => isBeside(success, sign, zone)));
   return eased ? { severity: lowered, success: eased } : { severity, success: null };
 }
 
 const seenOf = ({ members }: Cluster) => members.map(({ seen }) => seen);
 
-const sameSubject = (a: Observation, b: Observation): boolean =>
-  a.finding.subject === null || b.finding.subject === null || a.finding.subject === b.finding.subject;
+/** One device's success does not end another's failure. An address of Zoom's is as good as any other. */
+const sameSubject = (success: Success, sign: Observation): boolean => {
+  const { subject } = success.observation.finding;
+  return success.isAnyones || subject === null || sign.finding.subject === null || subject === sign.finding.subject;
+};
 
 const last = ({ finding, source }: Observation): Sighting => ({ path: source.path, attempt: finding.attempts.at(-1)! });
 
@@ -75,7 +90,7 @@ function nextSuccess(
   zone: string | null,
 ): { success: Success; gap: number } | null {
   const followers = successes
-    .filter(({ observation }) => sameSubject(observation, sign) && comesAfter(last(observation), last(sign), zone))
+    .filter((success) => sameSubject(success, sign) && comesAfter(last(success.observation), last(sign), zone))
     .map((success) => {
       const [later, earlier] = [last(success.observation).attempt.last.time, last(sign).attempt.last.time];
       const samePath = success.observation.source.path === sign.source.path;
@@ -85,13 +100,16 @@ function nextSuccess(
 }
 
 /** In one window, or later. */
-const isBeside = (success: Observation, sign: Observation, zone: string | null): boolean =>
-  sameSubject(success, sign) &&
-  (comesAfter(last(success), last(sign), zone) ||
-    success.finding.attempts.some((attempt) =>
+function isBeside(success: Success, sign: Observation, zone: string | null): boolean {
+  const { finding, source } = success.observation;
+  if (!sameSubject(success, sign)) return false;
+  return (
+    comesAfter(last(success.observation), last(sign), zone) ||
+    finding.attempts.some((attempt) =>
       sign.finding.attempts.some(
         (other) =>
-          joinSightings({ path: sign.source.path, attempt: other }, { path: success.source.path, attempt }, zone) ===
-          'joined',
+          joinSightings({ path: sign.source.path, attempt: other }, { path: source.path, attempt }, zone) === 'joined',
       ),
-    ));
+    )
+  );
+}

@@ -20,6 +20,15 @@ export const classCauses: Readonly<Record<FailureClass, readonly string[]>> = {
   crash: ['crash'],
 };
 
+/** Causes that a system does not have: Windows asks nobody for leave to share the screen. */
+const absent: Readonly<Partial<Record<Os, readonly string[]>>> = { windows: ['screen permission'] };
+
+/** What can make a class fail on one of the machines. */
+const causesOn = (machines: readonly JudgedMachine[], failureClass: FailureClass): readonly string[] =>
+  classCauses[failureClass].filter((cause) =>
+    machines.some(({ machine: { os } }) => os === null || !absent[os]?.includes(cause)),
+  );
+
 /** All ten verdicts, from every diagnosis of the scan (before any filter). */
 export function giveVerdicts(
   machines: readonly JudgedMachine[],
@@ -42,8 +51,7 @@ export function giveVerdicts(
         evidence: named.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
         missing: confirmed ? [] : missingFor(failureClass, machines),
       };
-    const all = classCauses[failureClass];
-    if (all.every((cause) => cleared.includes(cause)))
+    if (causesOn(machines, failureClass).every((cause) => cleared.includes(cause)))
       return {
         ...base,
         state: 'ruled-out',
@@ -78,12 +86,14 @@ function clearedCauses(
   knowledge: Knowledge,
 ): { cleared: string[]; evidence: Evidence[] } {
   const evidence: Evidence[] = [];
-  const byMachine = machines.map(({ sources }) => {
-    const cleared = new Set<string>();
+  const byMachine = machines.map(({ machine, sources }) => {
+    const cleared = new Set(machine.os === null ? [] : absent[machine.os]);
+    const seen = new Set(sources.flatMap(({ findings }) => findings.map(({ id }) => id)));
     for (const source of sources)
       for (const finding of source.findings) {
         const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
         if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
+        if (!(fact.needs ?? []).every((id) => seen.has(id)) || fact.unless?.some((id) => seen.has(id))) continue;
         for (const cause of fact.clears ?? []) cleared.add(cause);
         evidence.push(...sightsOf({ finding, source }, 'support', fact.id).slice(-1));
       }
@@ -91,7 +101,7 @@ function clearedCauses(
   });
   const isCleared = (cause: string): boolean =>
     byMachine.length > 0 && byMachine.every((cleared) => cleared.has(cause));
-  return { cleared: classCauses[failureClass].filter(isCleared), evidence: evidence.slice(0, 5) };
+  return { cleared: causesOn(machines, failureClass).filter(isCleared), evidence: evidence.slice(0, 5) };
 }
 
 function missingFor(failureClass: FailureClass, machines: readonly JudgedMachine[]): Missing[] {

@@ -102,6 +102,14 @@ export function joinStanding(state: Sighting, symptom: Sighting, zone: string | 
   return areFarApart(c, s) && c.ms < s.ms ? 'apart' : 'joined';
 }
 
+/** True when something is known to have been seen after one sighting and not after another. */
+export function liesBetween(between: Sighting, earlier: Sighting, later: Sighting, zone: string | null): boolean {
+  const [b, e, l] = [between.attempt.last.time, earlier.attempt.first.time, later.attempt.last.time];
+  const behind = b && e ? difference(b, e, zone, between.path === earlier.path) : null;
+  const ahead = b && l ? difference(l, b, zone, between.path === later.path) : null;
+  return behind !== null && behind > 0 && (ahead === null || ahead >= 0);
+}
+
 /** True when `later` is known to come after `earlier`. */
 export function comesAfter(later: Sighting, earlier: Sighting, zone: string | null): boolean {
   const sameSource = later.path === earlier.path;

@@ -74,3 +74,38 @@ export const registryExport = (hive: Hive, key: string, ...values: readonly stri
 /** The same as `reg query` prints it. */
 export const registryQuery = (hive: Hive, key: string, ...values: readonly string[]): string =>
   `\n${windowsKey(hive, key)}\n${values.map((value) => `    ${value}`).join('\n')}`;
+
+/** A Test-NetConnection of `host`. */
+export const probe = (host: string, address: string, port: number, outcome: 'True' | 'False'): string =>
+  `ComputerName           : ${host}\nRemoteAddress          : ${address}\nRemotePort             : ${port}\nInterfaceAlias         : Wi-Fi\nSourceAddress          : 198.51.100.7\nPingSucceeded          : False\nPingReplyDetails (RTT) : 0 ms\nTcpTestSucceeded       : ${outcome}`;
+
+/** A chain of certificates that `program` had checked, as CAPI2 records it. `status`: attributes; `result`: an HRESULT. */
+export const capi2Event = (program: string, status: string, result: string): string =>
+  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-CAPI2"/><EventID>11</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><UserData><CertGetCertificateChain><CertificateChain><TrustStatus><ErrorStatus ${status}/></TrustStatus></CertificateChain><EventAuxInfo ProcessName="${program}"/><Result value="${result}"/></CertGetCertificateChain></UserData></Event>`;
+
+/** A dxdiag report. `sound`: names of sound devices; `microphones`, `cameras`: names; a camera without a port of its own is a program. */
+export function dxdiagReport(
+  microphones: readonly string[],
+  cameras: readonly string[],
+  sound = 'Speakers (Example Audio)',
+): string {
+  const titled = (title: string, ...more: readonly string[]): string[] => ['-----', title, ...more, '-----'];
+  return [
+    ...titled('System Information'),
+    '      Time of this report: 5/14/2025, 07:08:09',
+    '             Machine name: DESK-7',
+    '           DxDiag Version: 10.00.22621.0001 64bit Unicode',
+    ...titled('Sound Devices'),
+    `            Description: ${sound}`,
+    '',
+    ...titled('Sound Capture Devices'),
+    ...microphones.flatMap((name) => [`            Description: ${name}`, '']),
+    ...titled('Video Capture Devices', `Number of Devices: ${cameras.length}`),
+    ...cameras.flatMap((name) => [
+      `           FriendlyName: ${name}`,
+      `                 Parent: ${/Virtual/.test(name) ? 'HTREE\\ROOT\\0' : 'USB\\VID_1234&PID_ABCD\\0001'}`,
+      '            ProblemCode: No Problem',
+      '',
+    ]),
+  ].join('\n');
+}

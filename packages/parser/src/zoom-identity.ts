@@ -2,16 +2,18 @@
 
 /**
  * True when a file is Zoom's by its own name or by the folder in which Zoom keeps its logs. A folder that somebody named
- * after a Zoom ticket says nothing of what lies in it.
+ * after a Zoom ticket says nothing of what lies in it; neither do names of other makers (ZoomText, ZoomFX, ZoomIt).
  */
 export const isZoomFile = (path: string): boolean =>
-  /(?:^|[\\/])[^\\/]*zoom[^\\/]*$/i.test(path) ||
+  /(?:^|[\\/])[^\\/]*zoom(?!text|fx|it\b)[^\\/]*$/i.test(path) ||
   /[\\/](?:\.zoom|Zoom|zoom\.us)[\\/](?:logs|data|crashlog)?[^\\/]*$/.test(path);
 
 /** Hosts of Zoom's web service and meetings. */
 export const zoomHost = /(?:^|\.)zoom\.(?:us|com)$/i;
 /** The Windows client's program, at the end of a path. */
 export const zoomProgram = /(?:^|\\)(?:zoom|zoomwebviewhost|zwebview2agent)\.exe$/i;
+/** The same where Windows may leave the ending out: the process that an event of Schannel names. */
+export const zoomProcess = /^(?:.*\\)?(?:zoom|zoomwebviewhost|zwebview2agent)(?:\.exe)?$/i;
 /** Bundle identifier of the macOS client, as privacy records name it. */
 export const zoomBundle = 'us.zoom.xos';
 /** Reasons of a macOS privacy answer that the user can change; 6, 7 and 12 are policies of device management. */
@@ -33,3 +35,14 @@ export const remoteAddress =
 export const outboundDrop = /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i;
 /** STUN ports; Teams and others use them too. */
 export const stunPorts = { ports: [3478, 3479] } as const;
+
+/** A product of Zoom's by its name in Windows Installer, as the source of an expression. `ZOOM` is a maker of audio gear. */
+export const zoomProduct = String.raw`Zoom(?= ?(?:$|[\n\r(.,"']|--|Workplace|Meetings?|Rooms?|Outlook|Plug-?in|Client|VDI|Phone|for |\d))`;
+/** A package of Zoom's by its file name, as the source of an expression. */
+export const zoomPackage = String.raw`Zoom(?:(?:Installer|Rooms|Outlook|Workplace|Meetings?|Lync|VDI|Media|[\d._-])[\w.-]{0,60})?\.msi\b`;
+/** A host with a domain that is none of Zoom's. */
+export const foreignHost =
+  /^(?!(?:[\w-]{1,63}\.){0,8}zoom\.(?:us|com)$)(?!.*\.(?:local|lan|internal|corp|home|arpa)$)[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/i;
+/** An address out in the internet: not of this machine, nor of a private network. */
+export const publicAddress =
+  /^(?!0\.|10\.|127\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|22[4-9]\.|2[3-5]\d\.|::|f[cdef]|0:)[\da-f.:]+$/i;

@@ -18,21 +18,37 @@ function pathOf(text: string): string | null {
   return match?.[1] ?? match?.[2] ?? null;
 }
 
-const settings = /^HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings$/i;
+/** The hive of the user: his own name for it, or the one that others have. */
+const user = String.raw`HKEY_(?:CURRENT_USER|USERS\\S-1-5-21-[\d-]{1,60})`;
+const settings = new RegExp(
+  String.raw`^${user}\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings(\\Connections)?$`,
+  'i',
+);
+/** A policy can make one setting hold for all users of the machine. */
+const policy = /^HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings$/i;
 const consents =
-  /^HKEY_(LOCAL_MACHINE|CURRENT_USER)\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\(webcam|microphone)(?:\\(.+))?$/i;
+  /^HKEY_(LOCAL_MACHINE|CURRENT_USER|USERS\\S-1-5-21-[\d-]{1,60})\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\(webcam|microphone)(?:\\(.+))?$/i;
 
-const valueNames = ['ProxyEnable', 'ProxyServer', 'AutoConfigURL', 'Value', 'LastUsedTimeStart', 'LastUsedTimeStop'];
+const valueNames = [
+  'ProxyEnable',
+  'ProxyServer',
+  'AutoConfigURL',
+  'DefaultConnectionSettings',
+  'ProxySettingsPerUser',
+  'Value',
+  'LastUsedTimeStart',
+  'LastUsedTimeStop',
+];
 const isWanted = new Set(valueNames.map((name) => name.toLowerCase()));
 
 interface Value {
   /** Lower-cased. */
   readonly name: string;
-  /** A FILETIME does not fit a double; null is a type that nothing here is written in. */
-  readonly data: string | bigint | null;
+  /** A FILETIME does not fit a double, a blob is its bytes; null is a type that nothing here is written in. */
+  readonly data: string | bigint | readonly number[] | null;
 }
 
-/** One line of a value. Of a wrapped one only the first line is read: what matters here is short. */
+/** One line of a value. Of a wrapped one only the first line is read: what matters here stands in its first bytes. */
 function readValue(text: string): Value | null {
   const [, exported, written = ''] = /^"([^"\\]{1,255})"=(.*)$/.exec(text) ?? [];
   if (exported) return { name: exported.toLowerCase(), data: exportedData(written.trimEnd()) };
@@ -45,17 +61,26 @@ function exportedData(written: string): Value['data'] {
   if (string !== undefined) return string.replace(/\\(["\\])/g, '$1');
   const double = /^dword:([0-9a-f]{1,8})$/i.exec(written)?.[1];
   if (double) return BigInt(`0x${double}`);
-  const bytes = /^hex(?:\(b\))?:([0-9a-f]{2}(?:,[0-9a-f]{2}){0,7})$/i.exec(written)?.[1];
-  return bytes ? littleEndian(bytes.split(',')) : null;
+  const bytes = /^hex(?:\(b\))?:((?:[0-9a-f]{2},?){1,40})\\?$/i.exec(written)?.[1];
+  return bytes ? readBytes(bytes.match(/[0-9a-f]{2}/gi)!) : null;
 }
+
+/** Whether a value is written as bytes, and is not: cut in the middle, or overwritten. */
+export const isDamaged = (text: string): boolean =>
+  /^"[^"]{1,255}"=hex(?:\([0-9a-f]{1,8}\))?:/i.test(text) &&
+  !/^"[^"]{1,255}"=hex(?:\([0-9a-f]{1,8}\))?:(?:[0-9a-f]{2}(?:,[0-9a-f]{2})*(?:,?\\)?|\\)?\s*$/i.test(text);
 
 function queriedData(type: string, shown: string): Value['data'] {
   if (type === 'REG_SZ') return shown;
   if (/^REG_[DQ]WORD$/.test(type) && /^0x[0-9a-f]{1,16}$/i.test(shown)) return BigInt(shown);
-  return type === 'REG_BINARY' && /^(?:[0-9a-f]{2}){1,8}$/i.test(shown) ? littleEndian(shown.match(/../g)!) : null;
+  return type === 'REG_BINARY' && /^(?:[0-9a-f]{2}){1,4000}$/i.test(shown)
+    ? readBytes(shown.slice(0, 80).match(/../g)!)
+    : null;
 }
 
-const littleEndian = (bytes: readonly string[]): bigint => BigInt(`0x${bytes.toReversed().join('')}`);
+/** Up to eight bytes are a number, least first; more are a blob. */
+const readBytes = (bytes: readonly string[]): bigint | number[] =>
+  bytes.length <= 8 ? BigInt(`0x${bytes.toReversed().join('')}`) : bytes.map((byte) => Number.parseInt(byte, 16));
 
 /** The lines of one key. A value belongs to the key that stands last before it. */
 export const registryKey: Chain = {
@@ -63,7 +88,7 @@ export const registryKey: Chain = {
   by(entry, carry) {
     const path = pathOf(textOf(entry));
     if (path !== null) {
-      if (settings.test(path) || consents.test(path)) carry.names.set(openKey, path.toLowerCase());
+      if ([settings, policy, consents].some((known) => known.test(path))) carry.names.set(openKey, path.toLowerCase());
       else carry.names.delete(openKey);
     } else if (!isWanted.has(readValue(textOf(entry))?.name ?? '')) return null;
     return carry.names.get(openKey) ?? null;
@@ -73,7 +98,8 @@ export const registryKey: Chain = {
 };
 
 /**
- * What a key says. Internet Settings: `manual_proxy` (on, off), `proxy_script` (set). A consent: `capability` (camera,
+ * What a key says. Internet Settings: `manual_proxy` (on, off), `proxy_script` (set), `connection` (direct, detect: the
+ * system looks for a script by itself). A policy: `settings_of` (machine, user). A consent: `capability` (camera,
  * microphone), `scope` (device, user, desktop-apps, zoom, app), `consent` (Allow, Deny), and of a program `app` and
  * `held` (yes: it began to use the device, and had not stopped when this was written: a state, so without a time).
  * Null when the lines are of no such key.
@@ -81,7 +107,7 @@ export const registryKey: Chain = {
 export function nameKey(entry: Entry): Entry | null {
   const path = pathOf(textOf(entry));
   if (path === null || entry.pieces.length < 2) return null;
-  const read = new Map<string, { readonly data: string | bigint; readonly place: Omit<Field, 'value'> }>();
+  const read = new Map<string, { readonly data: NonNullable<Value['data']>; readonly place: Omit<Field, 'value'> }>();
   for (const [piece, { text }] of entry.pieces.entries()) {
     const value = readValue(text);
     if (value === null || value.data === null) continue;
@@ -102,7 +128,19 @@ export function nameKey(entry: Entry): Entry | null {
     add('capability', /^webcam$/i.test(device) ? 'camera' : 'microphone', undefined);
     add('scope', scopeOf(hive, below), undefined);
     if (below) add('app', below, undefined);
+  } else if (settings.exec(path)?.[1]) {
+    // The ninth byte says how the connection goes out (Internet Explorer's own format, told by many administrators).
+    const blob = read.get('defaultconnectionsettings');
+    const flags = Array.isArray(blob?.data) ? (blob.data[8] ?? 0) : 0;
+    const { place } = blob ?? {};
+    if (flags === direct) add('connection', 'direct', place);
+    if (flags & manual) add('manual_proxy', 'on', place);
+    if (flags & byScript) add('proxy_script', 'set', place);
+    if (flags & detected) add('connection', 'detect', place);
   } else {
+    const perUser = read.get('proxysettingsperuser');
+    if (policy.test(path) && typeof perUser?.data === 'bigint')
+      add('settings_of', perUser.data === 0n ? 'machine' : 'user', perUser.place);
     const [enable, server, script] = ['proxyenable', 'proxyserver', 'autoconfigurl'].map((name) => read.get(name));
     if (enable?.data === 0n) add('manual_proxy', 'off', enable.place);
     else if (typeof enable?.data === 'bigint' && server?.data) add('manual_proxy', 'on', server.place);
@@ -111,6 +149,9 @@ export function nameKey(entry: Entry): Entry | null {
   const { format, pieces, time, level, messageStart } = entry;
   return makeEntry({ format, pieces, time, level, messageStart }, () => fields);
 }
+
+/** Flags of the ninth byte of DefaultConnectionSettings. */
+const [direct, manual, byScript, detected] = [1, 2, 4, 8] as const;
 
 /** For whom a consent holds, by its place under `webcam` or `microphone`. A program's path has `#` for `\`. */
 function scopeOf(hive: string, below: string | undefined): string {

@@ -3,20 +3,30 @@
 import type { Format } from '../define.ts';
 import chromium from './chromium.ts';
 import chronyc from './chronyc.ts';
+import crashrpt from './crashrpt.ts';
+import dxdiag from './dxdiag.ts';
 import generic from './generic.ts';
 import glib from './glib.ts';
+import ipconfig from './ipconfig.ts';
 import journalJson from './journal-json.ts';
+import msiLog from './msi-log.ts';
 import netlog from './netlog.ts';
+import netshRules from './netsh-rules.ts';
+import netstat from './netstat.ts';
 import pfirewall from './pfirewall.ts';
 import qt from './qt.ts';
+import setupapi from './setupapi.ts';
 import syslog from './syslog.ts';
 import systeminfo from './systeminfo.ts';
 import testNetconnection from './test-netconnection.ts';
+import tracert from './tracert.ts';
 import unifiedLogCompact from './unified-log-compact.ts';
 import unifiedLogDefault from './unified-log-default.ts';
 import unifiedLogNdjson from './unified-log-ndjson.ts';
 import w32tmStatus from './w32tm-status.ts';
 import w32tmStripchart from './w32tm-stripchart.ts';
+import windowsEventsJson from './windows-events-json.ts';
+import windowsEventsText from './windows-events-text.ts';
 import windowsEvents from './windows-events.ts';
 import windowsRegistry from './windows-registry.ts';
 import winhttpProxy from './winhttp-proxy.ts';
@@ -30,20 +40,30 @@ import zoomStdout from './zoom-stdout.ts';
 export const formats: readonly Format[] = [
   chromium,
   chronyc,
+  crashrpt,
+  dxdiag,
   generic,
   glib,
+  ipconfig,
   journalJson,
+  msiLog,
   netlog,
+  netshRules,
+  netstat,
   pfirewall,
   qt,
+  setupapi,
   syslog,
   systeminfo,
   testNetconnection,
+  tracert,
   unifiedLogCompact,
   unifiedLogDefault,
   unifiedLogNdjson,
   w32tmStatus,
   w32tmStripchart,
+  windowsEventsJson,
+  windowsEventsText,
   windowsEvents,
   windowsRegistry,
   winhttpProxy,

@@ -2,7 +2,7 @@ import { defineFormat } from '../define.ts';
 
 /** Labels are localised, the order is not: host, name of the system, its version. */
 const system =
-  /^[^:：\n]{1,60}[:：]\s*\S+\s*\n[^:：\n]{1,60}[:：]\s*Microsoft\S{0,5} Windows ([^\n]{1,80})\n[^:：\n]{1,60}[:：]\s*(\d{1,3}\.\d{1,3}\.\d{1,6}) /m;
+  /^[^:：\n]{1,60}[:：]\s*(\S+)\s*\n[^:：\n]{1,60}[:：]\s*Microsoft\S{0,5} Windows ([^\n]{1,80})\n[^:：\n]{1,60}[:：]\s*(\d{1,3}\.\d{1,3}\.\d{1,6}) /m;
 
 /** `(UTC-08:00) Pacific Time (US & Canada)`: the zone's standard offset, whatever the season, and its cities. */
 const zoneLine = /^[^:：\n]{1,60}[:：]\s*\(UTC(?:([+-]\d\d:\d\d))?\) ?([^\n]*)/m;
@@ -55,7 +55,8 @@ export default defineFormat({
     {
       has: 'Windows',
       read: (entry, carry) => {
-        const [, name, version] = system.exec(entry.pieces[0]!.text) ?? [];
+        const [, computer, name, version] = system.exec(entry.pieces[0]!.text) ?? [];
+        if (computer) carry.computer ??= computer;
         if (name && version) carry.osVersion ??= `${name.trim()} (${version})`;
       },
     },

@@ -1,3 +1,4 @@
+import { nameStep } from '../clock-step.ts';
 import { defineFormat } from '../define.ts';
 import { fieldText } from '../entry.ts';
 
@@ -8,15 +9,13 @@ export default defineFormat({
   head: 'none',
   os: 'windows',
   names: ['*events*.xml', '*.evtx.xml'],
-  recognise: { starts: /<Event(?:\s[^>]{0,200})?>\s{0,200}<System>/ },
-  carries: [
-    {
-      has: '<Computer>',
-      read: (entry, carry) => {
-        carry.computer ??= fieldText(entry, 'computer');
-      },
-    },
-  ],
+  // A browser's view, copied, has marks for what can be folded between the elements.
+  recognise: { starts: /<Event(?:\s[^>]{0,200})?>[\s\-−–+▼▾]{0,200}<System>/ },
+  prepare: (entry, carry) => {
+    carry.computer ??= fieldText(entry, 'computer');
+    return entry;
+  },
+  derive: nameStep,
   samples: [
     {
       text: "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Schannel'/><EventID>36881</EventID><TimeCreated SystemTime='2025-10-11T12:13:14.1516Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='CallerProcessImageName'>Zoom.exe</Data></EventData></Event>",

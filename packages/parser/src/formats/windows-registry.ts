@@ -1,4 +1,4 @@
-import { nameKey, registryKey } from '../chains/registry-key.ts';
+import { isDamaged, nameKey, registryKey } from '../chains/registry-key.ts';
 import { defineFormat } from '../define.ts';
 import { consentKey, registryExport, registryQuery } from '../samples.ts';
 
@@ -14,6 +14,14 @@ export default defineFormat({
       /^(?:Windows Registry Editor Version 5\.00|REGEDIT4|\[HKEY_[A-Z_]+\\[^\n]+\]) *$|^HKEY_[A-Z_]+\\[^\n]+\n {4}\S+(?: {4}|\t)REG_[A-Z]/m,
   },
   chain: registryKey,
+  carries: [
+    {
+      has: '=hex',
+      read: (entry, carry) => {
+        if (isDamaged(entry.pieces[0]!.text)) carry.damaged++;
+      },
+    },
+  ],
   derive: nameKey,
   samples: [
     {
@@ -25,6 +33,14 @@ export default defineFormat({
         '"ProxyServer"="192.0.2.77:3128"',
       ),
       entry: { time: null, fields: { manual_proxy: 'on' } },
+    },
+    {
+      text: registryExport(
+        'HKEY_CURRENT_USER',
+        'Internet Settings\\Connections',
+        '"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,09,00,00,00,00,00,00,00,00,\\\n  00,00,00,00,00,00,00',
+      ),
+      entry: { fields: { connection: 'detect' } },
     },
     {
       text: registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Allow"').replace(

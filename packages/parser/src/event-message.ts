@@ -1,0 +1,194 @@
+/**
+ * What the message of a Windows event says, under the names that its XML has. Messages are translated: what counts is read
+ * by order, by numbers, and by names that no language changes.
+ */
+
+/** A value and its place in the message: `[start, end)`. */
+export interface EventValue {
+  readonly key: string;
+  readonly value: string | number;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Reader = (message: string) => EventValue[];
+
+/** The groups of a match under their keys; those that are missing are left out. */
+function groups(match: RegExpExecArray | null, ...keys: readonly string[]): EventValue[] {
+  if (!match) return [];
+  let from = match.index;
+  return keys.flatMap((key, i) => {
+    const value = match[i + 1];
+    if (value === undefined) return [];
+    const start = Math.max(match.index, match.input.indexOf(value, from));
+    from = start + value.length;
+    return [{ key, value: /^\d{1,15}$/.test(value) ? Number(value) : value, start, end: from }];
+  });
+}
+
+/** A program or module with its version: behind a colon, or (in French) as the last word before the comma. */
+const stamped = String.raw`(?:[^\n:：,，]{1,80}[:：]\s?(?=[^\n,，]{1,120}[,，])|(?:[^\s:：,，]{1,40} ){1,8})([^\n,，:：]{1,120}?)\s?[,，]\s?[^\n:：]{1,40}[:：]\s?(\d[\d.]{0,40})[,，]`;
+
+/** `Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x…`, then the same of the module, then a code. */
+const crash: Reader = (message) => {
+  const named = new RegExp(`^${stamped}`, 'gm');
+  const [app, module] = [named.exec(message), named.exec(message)];
+  const code = /\n[^\n:：]{1,60}[:：]\s?0x([\da-f]{8})\s*$/im.exec(message);
+  return [
+    ...groups(app, 'appname', 'appversion'),
+    ...groups(module, 'modulename', 'moduleversion'),
+    ...groups(code, 'exceptioncode'),
+  ];
+};
+
+/** The process stands before its number in brackets, a server under its name, an alert is the first number. */
+const schannel: Reader = (message) => [
+  ...groups(/(\S{1,80}) \(PID\s?[:：]\s?(\d{1,9})\)/.exec(message), 'callerprocessimagename', 'callerprocessid'),
+  ...groups(/\b((?:[\w-]{1,63}\.){1,6}zoom\.(?:us|com))\b/i.exec(message), 'targetname'),
+  ...groups(/(?:^|\s)(\d{1,3})(?=[.。\s])/.exec(message), 'alertdesc'),
+];
+
+/** Words for the direction out, as the Security log shows it in its languages. */
+const outbound =
+  /^(?:Outbound|Ausgehend|Sortant|Saliente|De salida|In uscita|Saída|De saída|Uitgaand|Исходящий|送信|出站|아웃바운드)$/i;
+/** Run-time ids of the layers at which a connection out is authorised (fwpmu.h): IPv4 and IPv6. */
+const connectLayers = ['48', '50'];
+
+/** Process, program, direction, then address and port of either end and the protocol, a line each; the layer's id comes last. */
+const filtering: Reader = (message) => {
+  const lines = [...message.matchAll(/^[ \t]*[^\n:：]{1,60}[:：][ \t]*([^\n]*?)[ \t]*$/gm)].filter(
+    ({ 1: value }) => value !== '',
+  );
+  const at = lines.findIndex(({ 1: value }) => /^(?:\\device\\|-$|System$)/i.test(value!));
+  if (at < 0) return [];
+  const keys = ['application', 'direction', 'sourceaddress', 'sourceport', 'destaddress', 'destport', 'protocol'];
+  const values = keys.flatMap((key, i) =>
+    groups(/[:：][ \t]*(\S[^\n]*?)[ \t]*$/.exec(lines[at + i]?.[0] ?? ''), key).map(
+      (one): EventValue => ({ ...one, start: one.start + lines[at + i]!.index, end: one.end + lines[at + i]!.index }),
+    ),
+  );
+  const layer = lines.at(-1)?.[1] ?? '';
+  return values.map((one) =>
+    one.key === 'direction'
+      ? { ...one, value: outbound.test(String(one.value)) || connectLayers.includes(layer) ? '%%14593' : '%%14592' }
+      : one,
+  );
+};
+
+/** `Product Name: Zoom. Product Version: 6.2. Product Language: 1033. Manufacturer: Zoom. …status: 1603.` */
+const installed: Reader = (message) =>
+  groups(
+    /[:：]\s?([^\n]{1,120}?)\. [^\n:：.]{1,60}[:：]\s?([\d.]{1,40})\. [^\n:：.]{1,60}[:：]\s?(\d{1,5})\. [^\n:：.]{1,60}[:：]\s?([^\n]{0,120}?)\. [^\n:：.]{1,80}[:：]\s?(\d{1,10})\./.exec(
+      message,
+    ),
+    'data1', 'data2', 'data3', 'data5', 'data4',
+  ); // biome-ignore format: the status stands last in words, and fourth in the event
+
+/** `Event Name: APPCRASH`, and under P1 the program. */
+const reported: Reader = (message) => [
+  ...groups(/[:：]\s?(APPCRASH|BEX|BEX64|AppHangB1|MoAppCrash)\s*$/im.exec(message), 'data3'),
+  ...groups(/^\s*P1\s?[:：]\s?(\S{1,120})/m.exec(message), 'data6'),
+];
+
+const wholeLine: Reader = (message) => groups(/^\s*([^\n]{1,2000})/.exec(message), 'data1');
+
+const instance =
+  /\b((?:USB|HDAUDIO|SWD|BTHENUM|BTHHFENUM|MEDIA|ROOT|PCI|HID|ACPI|INTELAUDIO)\\[^\s"]{1,200}?)\.?(?=\s|$)/i;
+
+const deviceProblem: Reader = (message) => [
+  ...groups(instance.exec(message), 'deviceinstanceid'),
+  ...groups(/(\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\})/i.exec(message), 'classguid'),
+  ...groups(/[:：]\s?(0x[\da-f]{1,3})\s*$/im.exec(message), 'problem'),
+  ...groups(/[:：]\s?(0x[\da-f]{8})\s*$/im.exec(message), 'status'),
+];
+
+const driverFailed: Reader = (message) => [
+  ...groups(/(\\Driver\\\w{1,40})/i.exec(message), 'failurename'),
+  ...groups(instance.exec(message), 'drivername'),
+];
+
+const stamps =
+  /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)[^\d]{1,120}(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)/;
+/** Marks for the direction of writing, which Windows puts around the parts of a date. */
+const marks = /[\u200e\u200f]/g;
+
+const stepped =
+  (...keys: readonly string[]): Reader =>
+  (message) => {
+    const plain = message.replace(marks, '');
+    const reason = /system component changed the time/i.test(plain) ? 1 : /hardware clock/i.test(plain) ? 2 : null;
+    // With its marks the message is longer than what was read: the place is then all of it.
+    const place = plain.length === message.length ? {} : { start: 0, end: message.length };
+    return [
+      ...groups(stamps.exec(plain), ...keys).map((one) => ({ ...one, ...place })),
+      ...(reason === null ? [] : [{ key: 'reason', value: reason, start: 0, end: message.length }]),
+      ...groups(/([A-Z]:\\[^\n]{1,200}\.exe)/i.exec(plain), 'processname').map((one) => ({ ...one, ...place })),
+    ];
+  };
+
+const difference: Reader = (message) =>
+  groups(/(\d{1,15})\D{1,80}(\d{1,9})/.exec(message), 'timedifferencemilliseconds', 'timesampleseconds');
+
+interface Known {
+  /** The end of the provider's name: copies leave its beginning out. */
+  readonly provider: string;
+  readonly ids: readonly number[];
+  readonly read: Reader;
+  /** How the message begins in English, where it is copied without its head. */
+  readonly begins?: RegExp;
+}
+
+const known: readonly Known[] = [
+  {
+    provider: 'Application Error',
+    ids: [1000],
+    read: crash,
+    begins: new RegExp(String.raw`${stamped}\s?[^\n:：]{1,40}[:：]\s?0x[\da-f]{8}\s*$`, 'im'),
+  },
+  { provider: 'Schannel', ids: [36881], read: schannel, begins: /The certificate received [^\n]{1,60} expired or is not yet valid/ },
+  { provider: 'Schannel', ids: [36882], read: schannel, begins: /The certificate received [^\n]{1,60} untrusted certificate authority/ },
+  { provider: 'Schannel', ids: [36884], read: schannel, begins: /The certificate received [^\n]{1,60} does not contain the expected name/ },
+  { provider: 'Schannel', ids: [36887], read: schannel, begins: /A fatal alert was received from the remote endpoint/ },
+  { provider: 'Schannel', ids: [36888], read: schannel, begins: /A fatal alert was generated and sent to the remote endpoint/ },
+  { provider: 'Schannel', ids: [], read: schannel },
+  { provider: 'Windows Error Reporting', ids: [1001], read: reported },
+  { provider: 'Security-Auditing', ids: [5157], read: filtering, begins: /The Windows Filtering Platform has blocked a connection/ },
+  { provider: 'Security-Auditing', ids: [5152], read: filtering, begins: /The Windows Filtering Platform (?:has )?blocked a packet/ },
+  { provider: 'Security-Auditing', ids: [5156], read: filtering, begins: /The Windows Filtering Platform has (?:permitted|allowed) a connection/ },
+  { provider: 'MsiInstaller', ids: [1033], read: installed, begins: /Windows Installer installed the product\./ },
+  { provider: 'MsiInstaller', ids: [11708], read: wholeLine, begins: /Product: [^\n]{1,120} -- Installation (?:operation )?failed/ },
+  { provider: 'MsiInstaller', ids: [11707], read: wholeLine, begins: /Product: [^\n]{1,120} -- Installation (?:operation )?completed/ },
+  { provider: 'MsiInstaller', ids: [10005], read: wholeLine },
+  { provider: 'Kernel-PnP', ids: [411], read: deviceProblem, begins: /Device \S{1,200} had a problem starting/ },
+  { provider: 'Kernel-PnP', ids: [400, 410], read: deviceProblem },
+  { provider: 'Kernel-PnP', ids: [219], read: driverFailed, begins: /The driver \\Driver\\\w{1,40} failed to load/ },
+  { provider: 'Kernel-PnP', ids: [225], read: () => [], begins: /The application [^\n]{1,300} stopped the removal or ejection/ },
+  { provider: 'Time-Service', ids: [50], read: difference, begins: /The time service detected a time difference/ },
+  { provider: 'Time-Service', ids: [134, 129, 130], read: () => [], begins: /NtpClient was unable to set / },
+  { provider: 'Kernel-General', ids: [1], read: stepped('newtime', 'oldtime'), begins: /The system time has changed to/ },
+  { provider: 'Security-Auditing', ids: [4616], read: stepped('previoustime', 'newtime'), begins: /The system time was changed/ },
+]; // biome-ignore format: a table
+
+/** The values of a message that matter here. `provider` may be written without its beginning. */
+export function readEventMessage(provider: string, id: number, message: string): EventValue[] {
+  const one = known.find(
+    (event) => provider.endsWith(event.provider) && (event.ids.length === 0 || event.ids.includes(id)),
+  );
+  return one ? one.read(message) : [];
+}
+
+/** Messages of known events that were copied without their head, each at the start of its line. */
+export const bareMessage = new RegExp(
+  `^[ \\t]*(?:${known.flatMap(({ begins }) => (begins ? [begins.source] : [])).join('|')})`,
+  'im',
+);
+
+/** Whose message it is, by its own words. */
+export function guessEvent(message: string): { readonly provider: string; readonly id: number } | null {
+  const text = message.trimStart();
+  const one = known.find(({ begins }) => begins !== undefined && text.search(begins) === 0);
+  return one ? { provider: one.provider, id: one.ids[0]! } : null;
+}
+
+/** The formats in which Windows events come: what one of them shows, the others can show. */
+export const windowsEventFormats = ['windows-events', 'windows-events-text', 'windows-events-json'] as const;

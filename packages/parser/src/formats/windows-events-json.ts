@@ -1,0 +1,67 @@
+import { nameStep } from '../clock-step.ts';
+import { defineFormat } from '../define.ts';
+import { addField, withFields, withTime } from '../entry.ts';
+import { readEventMessage } from '../event-message.ts';
+import type { Entry, Field, Time } from '../model.ts';
+import { type DateOrder, dateOrder, epochTime, shownTime } from '../time.ts';
+
+/** The first of the properties that is there: Get-WinEvent and Get-EventLog name them apart. */
+const first = (entry: Entry, ...keys: readonly string[]): Field | null =>
+  keys.map((key) => entry.fields.get(key)?.[0]).find((field) => field !== undefined) ?? null;
+
+/** `/Date(1736925021120)/` of Windows PowerShell, an ISO stamp of later ones, or a date as the user sees it. */
+function readTime(text: string, order: DateOrder | null): Time | null {
+  const ticks = /^\/Date\((\d{1,15})[+\-\d]{0,6}\)\/$/.exec(text)?.[1];
+  return ticks === undefined ? shownTime(text, order) : epochTime(Number(ticks));
+}
+
+export default defineFormat({
+  id: 'windows-events-json',
+  title: 'Windows events as JSON, by ConvertTo-Json of PowerShell',
+  framing: 'json',
+  head: 'none',
+  os: 'windows',
+  names: ['*events*.json'],
+  recognise: {
+    starts:
+      /"(?:EntryType|InstanceId|LastTimeWritten|LevelDisplayName|ProviderName)"\s*:[^{}]{1,4000}"Message"\s*:|"Message"\s*:[^{}]{1,8000}"(?:EntryType|InstanceId|LevelDisplayName|ProviderName)"\s*:/,
+  },
+  elements: [''],
+  prepare: (entry, carry) => {
+    const message = first(entry, 'message');
+    const number = first(entry, 'eventid', 'id', 'instanceid');
+    const provider = first(entry, 'providername', 'source');
+    if (!message || !number || !provider) return null;
+    const id = Number(number.value) & 0xffff;
+    const computer = first(entry, 'machinename');
+    if (computer) carry.computer ??= String(computer.value);
+    const stamp = first(entry, 'timecreated', 'timegenerated', 'timewritten', 'lasttimewritten');
+    const shown = stamp === null ? '' : String(stamp.value);
+    const order = dateOrder(shown);
+    if (order) carry.names.set('date order', order);
+    const time = readTime(shown, (carry.names.get('date order') as DateOrder | undefined) ?? null);
+    return withTime(
+      withFields(entry, (fields) => {
+        fields.set('provider', [{ ...provider, value: String(provider.value) }]);
+        fields.set('eventid', [{ ...number, value: id }]);
+        for (const { key, value } of readEventMessage(String(provider.value), id, String(message.value)))
+          addField(fields, key, { ...message, value });
+      }),
+      time,
+    );
+  },
+  derive: nameStep,
+  samples: [
+    {
+      text: '[\n    {\n        "EventID":  1000,\n        "MachineName":  "DESK-7",\n        "Index":  5001,\n        "EntryType":  1,\n        "Message":  "Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x6706f0aa\\r\\nFaulting module name: vcam.dll, version: 1.2.0.0, time stamp: 0x5c5c5c5c\\r\\nException code: 0xc0000005",\n        "Source":  "Application Error",\n        "InstanceId":  1000,\n        "TimeGenerated":  "\\/Date(1747206489000)\\/"\n    }\n]',
+      entry: { time: '2025-05-14T07:08:09.000Z', fields: { eventid: 1000, appname: 'Zoom.exe' } },
+    },
+    {
+      text: '{"TimeCreated":"2025-05-14T07:08:09.5+02:00","Id":36881,"ProviderName":"Schannel","LevelDisplayName":"Fehler","MachineName":"DESK-7","Message":"Das Zertifikat ist abgelaufen. Der SSPI-Clientprozess lautet Zoom (PID: 4021)."}',
+      entry: {
+        time: '2025-05-14T07:08:09.5+02:00',
+        fields: { provider: 'Schannel', eventid: 36881, callerprocessimagename: 'Zoom' },
+      },
+    },
+  ],
+});

@@ -19,27 +19,37 @@ const fixtures = join(import.meta.dirname, '../fixtures');
 
 /** Each incident: the exit status of its scan, and its diagnoses as `failure code severity confidence`. */
 const incidents: Readonly<Record<string, readonly [ExitStatus, ...string[]]>> = {
+  'block-rule': [1, 'block-rule 104103 error high'],
   'camera-consent': [1, 'camera-consent-denied null error high'],
   'camera-denied': [1, 'camera-denied null error high'],
   'camera-lost': [1, 'usb-device-lost null error high'],
+  'clock-set-since': [1, 'certificate-date-error null error medium'],
   'clock-alone': [0, 'clock-wrong null warning low'],
   'clock-and-certificate': [1, 'clock-wrong null error high'],
+  'clocks-joined': [1, 'clock-wrong 5003 error high'],
   'code-alone': [1, 'connection-failed 5003 error low'],
   'connect-timeouts': [1, 'connect-timed-out 104113 error medium'],
+  'crash-module': [1, 'client-crashed-windows null error high'],
   'crash-then-good': [0, 'client-crashed null warning high'],
   'demo-bundle': [1, 'local-firewall-drop 104103 error high'],
   'display-lost': [1, 'display-lost null error high'],
   'dns-failure': [1, 'dns-failed 5004 error medium'],
+  'driver-failed': [1, 'device-start-failed null error high'],
   'encrypted-only': [3],
   'firewall-drop-linux': [1, 'local-firewall-drop 104103 error high'],
   'firewall-drop-windows': [1, 'local-firewall-drop 104103 error high'],
   healthy: [0],
+  'install-needs-rights': [1, 'msi-needs-rights null error high'],
   'installer-failed': [1, 'installer-failed 10002 error high'],
   'library-missing': [1, 'library-missing null error high'],
+  'media-ports-dropped': [0, 'local-firewall-drop null warning high'],
   'memlog-utf16': [1, 'connect-refused 104102 error medium'],
+  'no-microphone': [1, 'no-microphone null error high'],
   'offline-join': [1, 'network-unreachable 104101 error high'],
   'proxy-login': [1, 'proxy-auth-required null error high'],
+  'proxy-only-way': [1, 'direct-way-closed 5003 error low'],
   'proxy-refuses': [1, 'proxy-tunnel-refused null error high'],
+  'two-machines': [1, 'connection-failed 104103 error low', 'local-firewall-drop null error high'],
   'two-failures': [1, 'proxy-unreachable null error high', 'microphone-denied null error high'],
 };
 
@@ -60,8 +70,11 @@ async function sourcesOf(folder: string): Promise<Map<string, Buffer>> {
 }
 
 /** The lines of a source, told apart from the parser's own decoder: UTF-16 has a mark here. */
-const linesOf = (bytes: Buffer): string[] =>
-  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes).split(/\r?\n/);
+const linesOf = (bytes: Buffer): string[] => {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const text = new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
+  return (text.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text).split(/\r?\n/);
+};
 
 test('every folder with evidence is listed here', () => {
   const folders = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'evidence')));

@@ -89,6 +89,13 @@ describe.each(formats)('format $id', (format) => {
   });
 });
 
+/** One counts only with what the other never counts with. */
+const neverMeet = (a: Failure, b: Failure): boolean =>
+  [
+    [a.onlyWith, b.neverWith],
+    [b.onlyWith, a.neverWith],
+  ].some(([only, never]) => only !== undefined && never !== undefined && only.every((id) => never.includes(id)));
+
 const isCounted = (id: string): boolean => asFailure(id).role !== 'support';
 
 describe.each(failures)('failure $id', (failure) => {
@@ -99,7 +106,9 @@ describe.each(failures)('failure $id', (failure) => {
       );
       const own = found.find((findings) => findings.some(({ id }) => id === failure.id));
       expect(own, hit).toBeDefined();
-      const others = own!.filter(({ id }) => id !== failure.id && isCounted(id)).map(({ id }) => id);
+      const others = own!
+        .filter(({ id }) => id !== failure.id && isCounted(id) && !neverMeet(failure, asFailure(id)))
+        .map(({ id }) => id);
       expect(
         others.filter((id) => !(failure.explains ?? []).includes(id) && isCounted(failure.id)),
         hit,
@@ -118,7 +127,8 @@ describe.each(failures)('failure $id', (failure) => {
 
   test('its fixes and its references exist', () => {
     for (const id of failure.fixes) expect(fixById(id), id).toBeDefined();
-    for (const id of [...(failure.explains ?? []), ...(failure.provenWith ?? [])])
+    const { explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast } = failure;
+    for (const id of [explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast].flatMap((ids) => ids ?? []))
       expect(knowledge.failureById.has(id), id).toBe(true);
     for (const id of failure.formats) expect(knowledge.formatById.has(id), id).toBe(true);
     const kinds = failure.fixes.map((id) => ['check', 'change', 'last-resort'].indexOf(fixById(id)!.kind));
@@ -139,6 +149,12 @@ describe.each(facts)('fact $id', (fact) => {
           read(text, format).findings.map(({ id }) => id),
           `${why}: ${text}`,
         ).not.toContain(fact.id);
+  });
+
+  test('what it needs exists', () => {
+    for (const id of fact.needs ?? []) expect(knowledge.factById.has(id), id).toBe(true);
+    for (const id of fact.unless ?? [])
+      expect(knowledge.factById.has(id) || knowledge.failureById.has(id), id).toBe(true);
   });
 
   test('what it ends exists', () => {
@@ -203,9 +219,11 @@ test('no format is slow on hostile lines', () => {
     ...formats.flatMap(({ samples }) => samples.map(({ text }) => text)),
   ];
   const starts = [...new Set(texts.flatMap((text) => text.split('\n')).map((line) => line.slice(0, 60)))];
+  // One in six, over all of them: those of one declaration look alike.
+  const tried = starts.filter((_, i) => i % 6 === 0);
   for (const format of formats) {
     const before = performance.now();
-    for (const start of starts.slice(0, 80))
+    for (const start of tried)
       read(`${start}${start.slice(-12).repeat(1500)}\n${start}${' '.repeat(16_000)}x`, format.id);
     // Linear work takes a second on a slow machine; a quadratic expression takes minutes.
     expect(performance.now() - before, format.id).toBeLessThan(30_000);

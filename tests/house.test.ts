@@ -33,7 +33,17 @@ const floors: readonly (readonly string[])[] = [
   ['define'],
   ['time', 'decode', 'entry', 'search', 'secrets', 'redact', 'samples', 'zoom-identity'],
   ['codes'],
-  ['dialog', 'chromium-errors', 'privacy-denial'],
+  [
+    'dialog',
+    'chromium-errors',
+    'privacy-denial',
+    'event-message',
+    'event-copy',
+    'schannel-events',
+    'msi-results',
+    'capture-devices',
+    'clock-step',
+  ],
   ['failures', 'facts', 'fixes'],
   ['framings', 'grammar', 'classify', 'sniff', 'fold'],
   ['chains'],
@@ -157,6 +167,16 @@ test('a default export is a declaration or a face', () => {
 
 /** Files that read better large than split, each with its reason. */
 const large: Readonly<Record<string, string>> = {
+  'packages/parser/src/failures/device-usb/device-start-failed.ts':
+    'three kinds of evidence, each with its look-alikes',
+  'packages/parser/src/failures/crash/client-crashed-windows.ts':
+    'four records of one crash, each with its look-alikes',
+  'packages/parser/src/failures/firewall/block-rule.ts':
+    'a rule as it stands and as it is set, each with its look-alikes',
+  'packages/parser/src/failures/proxy/proxy-set.ts': 'three values that say it, each with its look-alikes',
+  'packages/parser/src/failures/tls-clock/certificate-date-error.ts':
+    'browser, Schannel and CAPI2, each with its look-alikes',
+  'packages/parser/src/failures/tls-clock/clock-wrong.ts': 'three measures of one offset, each with its look-alikes',
   'packages/parser/src/failures/firewall/local-firewall-drop.ts':
     'the firewalls of two systems, each with its look-alikes',
   'packages/parser/src/define.ts': 'what every declaration may say, to be read in one place',

@@ -3,14 +3,22 @@
 import type { Fact } from '../define.ts';
 import graphicsNoise from './crash/graphics-noise.ts';
 import launchEndedWell from './crash/launch-ended-well.ts';
+import cameraPresent from './device-usb/camera-present.ts';
 import cameraQueryNoise from './device-usb/camera-query-noise.ts';
+import deviceStarted from './device-usb/device-started.ts';
+import driverInstalled from './device-usb/driver-installed.ts';
+import microphonePresent from './device-usb/microphone-present.ts';
 import usbDeviceWorks from './device-usb/usb-device-works.ts';
+import fallbackAllowedZoom from './firewall/fallback-allowed-zoom.ts';
+import fallbackAllowed from './firewall/fallback-allowed.ts';
 import installerSucceeded from './install/installer-succeeded.ts';
+import msiSucceeded from './install/msi-succeeded.ts';
 import joinSucceeded from './network/join-succeeded.ts';
 import zoomSiteAnswered from './network/zoom-site-answered.ts';
 import cameraAllowed from './permissions/camera-allowed.ts';
 import microphoneAllowed from './permissions/microphone-allowed.ts';
 import noProxyUsed from './proxy/no-proxy-used.ts';
+import proxyDirect from './proxy/proxy-direct.ts';
 import proxyOff from './proxy/proxy-off.ts';
 import clockRight from './tls-clock/clock-right.ts';
 import socketErrorInTls from './tls-clock/socket-error-in-tls.ts';
@@ -18,14 +26,22 @@ import socketErrorInTls from './tls-clock/socket-error-in-tls.ts';
 export const facts: readonly Fact[] = [
   graphicsNoise,
   launchEndedWell,
+  cameraPresent,
   cameraQueryNoise,
+  deviceStarted,
+  driverInstalled,
+  microphonePresent,
   usbDeviceWorks,
+  fallbackAllowedZoom,
+  fallbackAllowed,
   installerSucceeded,
+  msiSucceeded,
   joinSucceeded,
   zoomSiteAnswered,
   cameraAllowed,
   microphoneAllowed,
   noProxyUsed,
+  proxyDirect,
   proxyOff,
   clockRight,
   socketErrorInTls,

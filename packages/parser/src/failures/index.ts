@@ -11,28 +11,41 @@ import clientExited from './crash/client-exited.ts';
 import displayLost from './crash/display-lost.ts';
 import gpuProcessUnusable from './crash/gpu-process-unusable.ts';
 import graphicsFlushFailed from './crash/graphics-flush-failed.ts';
+import bluetoothAdapterFailed from './device-usb/bluetooth-adapter-failed.ts';
+import busDeviceFailed from './device-usb/bus-device-failed.ts';
 import cameraHeld from './device-usb/camera-held.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
+import driverInstallFailed from './device-usb/driver-install-failed.ts';
+import noCamera from './device-usb/no-camera.ts';
+import noMicrophone from './device-usb/no-microphone.ts';
 import usbDeviceLost from './device-usb/usb-device-lost.ts';
 import usbOvercurrent from './device-usb/usb-overcurrent.ts';
+import blockRule from './firewall/block-rule.ts';
 import connectForbidden from './firewall/connect-forbidden.ts';
 import connectRefused from './firewall/connect-refused.ts';
 import connectReset from './firewall/connect-reset.ts';
 import connectTimedOut from './firewall/connect-timed-out.ts';
+import connectUnanswered from './firewall/connect-unanswered.ts';
 import connectionFailed from './firewall/connection-failed.ts';
 import localFirewallDropStun from './firewall/local-firewall-drop-stun.ts';
 import localFirewallDropZoom from './firewall/local-firewall-drop-zoom.ts';
 import localFirewallDrop from './firewall/local-firewall-drop.ts';
+import otherSiteOpen from './firewall/other-site-open.ts';
 import portClosedNow from './firewall/port-closed-now.ts';
 import clientNotAccepted from './install/client-not-accepted.ts';
 import installerFailed from './install/installer-failed.ts';
 import libraryMissing from './install/library-missing.ts';
 import macUnpackFailed from './install/mac-unpack-failed.ts';
+import msiBlockedByPolicy from './install/msi-blocked-by-policy.ts';
+import msiBusy from './install/msi-busy.ts';
 import msiFailed from './install/msi-failed.ts';
+import msiNeedsRights from './install/msi-needs-rights.ts';
+import msiWrongPackage from './install/msi-wrong-package.ts';
 import dnsFailed from './network/dns-failed.ts';
 import linkDied from './network/link-died.ts';
 import networkUnreachable from './network/network-unreachable.ts';
+import otherSiteClosed from './network/other-site-closed.ts';
 import pingsUnanswered from './network/pings-unanswered.ts';
 import accessManaged from './permissions/access-managed.ts';
 import cameraConsentDenied from './permissions/camera-consent-denied.ts';
@@ -42,9 +55,11 @@ import microphoneDenied from './permissions/microphone-denied.ts';
 import sandboxDenied from './permissions/sandbox-denied.ts';
 import screenRecordingDenied from './permissions/screen-recording-denied.ts';
 import selinuxDenied from './permissions/selinux-denied.ts';
+import directWayClosed from './proxy/direct-way-closed.ts';
 import proxyAuthRequired from './proxy/proxy-auth-required.ts';
 import proxyNotUsable from './proxy/proxy-not-usable.ts';
 import proxyScriptFailed from './proxy/proxy-script-failed.ts';
+import proxySetByPolicy from './proxy/proxy-set-by-policy.ts';
 import proxySet from './proxy/proxy-set.ts';
 import proxyTunnelRefused from './proxy/proxy-tunnel-refused.ts';
 import proxyUnreachable from './proxy/proxy-unreachable.ts';
@@ -53,6 +68,7 @@ import joinFailed from './service/join-failed.ts';
 import serviceBusy from './service/service-busy.ts';
 import certificateDateError from './tls-clock/certificate-date-error.ts';
 import certificateUntrusted from './tls-clock/certificate-untrusted.ts';
+import clockStepped from './tls-clock/clock-stepped.ts';
 import clockUnsynchronised from './tls-clock/clock-unsynchronised.ts';
 import clockWrong from './tls-clock/clock-wrong.ts';
 
@@ -67,28 +83,41 @@ export const failures: readonly Failure[] = [
   displayLost,
   gpuProcessUnusable,
   graphicsFlushFailed,
+  bluetoothAdapterFailed,
+  busDeviceFailed,
   cameraHeld,
   cameraNoBandwidth,
   deviceStartFailed,
+  driverInstallFailed,
+  noCamera,
+  noMicrophone,
   usbDeviceLost,
   usbOvercurrent,
+  blockRule,
   connectForbidden,
   connectRefused,
   connectReset,
   connectTimedOut,
+  connectUnanswered,
   connectionFailed,
   localFirewallDropStun,
   localFirewallDropZoom,
   localFirewallDrop,
+  otherSiteOpen,
   portClosedNow,
   clientNotAccepted,
   installerFailed,
   libraryMissing,
   macUnpackFailed,
+  msiBlockedByPolicy,
+  msiBusy,
   msiFailed,
+  msiNeedsRights,
+  msiWrongPackage,
   dnsFailed,
   linkDied,
   networkUnreachable,
+  otherSiteClosed,
   pingsUnanswered,
   accessManaged,
   cameraConsentDenied,
@@ -98,9 +127,11 @@ export const failures: readonly Failure[] = [
   sandboxDenied,
   screenRecordingDenied,
   selinuxDenied,
+  directWayClosed,
   proxyAuthRequired,
   proxyNotUsable,
   proxyScriptFailed,
+  proxySetByPolicy,
   proxySet,
   proxyTunnelRefused,
   proxyUnreachable,
@@ -109,6 +140,7 @@ export const failures: readonly Failure[] = [
   serviceBusy,
   certificateDateError,
   certificateUntrusted,
+  clockStepped,
   clockUnsynchronised,
   clockWrong,
 ];

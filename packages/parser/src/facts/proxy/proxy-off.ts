@@ -9,6 +9,7 @@ export default defineFact({
   effect: 'rules-out',
   // Not an automatic one: Windows may look for that by itself, and other keys say so.
   clears: ['manual proxy'],
+  unless: ['proxy-set', 'proxy-set-by-policy'],
   standing: true,
   formats: ['windows-registry'],
   match: [{ has: 'ProxyEnable', fields: { manual_proxy: ['off'] }, layout: 'documented' }],

@@ -7,6 +7,8 @@ export default defineFact({
   because: 'A measured offset under a second leaves no room for a wrong clock.',
   effect: 'rules-out',
   clears: ['clock'],
+  // It may have been wrong before it was set.
+  unless: ['clock-stepped', 'clock-wrong'],
   standing: true,
   formats: ['chronyc', 'w32tm-stripchart'],
   match: [

@@ -1,5 +1,7 @@
 import { defineFailure } from '../../define.ts';
+import { windowsEventFormats } from '../../event-message.ts';
 import { windowsEvent, windowsEventPositional } from '../../samples.ts';
+import { zoomProgram } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'client-crashed-windows',
@@ -11,17 +13,23 @@ export default defineFailure({
   cause: 'Zoom ended on an error that it did not catch; the event names the module in which it happened.',
   remedy:
     'Look at the faulting module: update or remove what it belongs to (camera software, graphics driver, antivirus), then update Zoom.',
-  formats: ['windows-events'],
+  formats: [...windowsEventFormats, 'crashrpt'],
   match: [
+    { has: 'zoom', fields: { data1: zoomProgram, eventid: [1000] }, formats: ['windows-events'], layout: 'captured' },
     {
-      has: 'Application Error',
-      fields: { eventid: [1000], data1: /^Zoom(?:WebviewHost)?\.exe$/i },
+      has: 'zoom',
+      fields: { appname: zoomProgram, eventid: [1000], provider: /Application Error$/ },
+      formats: windowsEventFormats,
       layout: 'documented',
     },
+    { has: '<CrashRpt', fields: { program: ['zoom'] }, formats: ['crashrpt'], layout: 'documented' },
+    // The report that follows a crash: it names the program fourth, or by the name of the field.
     {
-      has: 'Application Error',
-      fields: { eventid: [1000], appname: /^Zoom(?:WebviewHost)?\.exe$/i },
-      layout: 'documented',
+      has: 'zoom',
+      fields: { data6: zoomProgram, data3: ['APPCRASH', 'BEX', 'BEX64', 'AppHangB1', 'MoAppCrash'], eventid: [1001] },
+      formats: windowsEventFormats,
+      layout: 'captured',
+      strength: 'strong',
     },
   ],
   fixes: [
@@ -32,6 +40,16 @@ export default defineFailure({
     'crash-send-report',
   ],
   hits: [
+    windowsEventPositional('Windows Error Reporting', 1001, [
+      '',
+      '0',
+      'APPCRASH',
+      'Not available',
+      '0',
+      'Zoom.exe',
+      '6.2.5.48876',
+    ]),
+    '<CrashRpt version="1403"><AppName>Zoom</AppName><AppVersion>6.2.5.48876</AppVersion><ExceptionModule>C:\\Windows\\System32\\quartz.dll</ExceptionModule></CrashRpt>',
     windowsEventPositional('Application Error', 1000, [
       'Zoom.exe',
       '6.2.5.48876',
@@ -56,8 +74,12 @@ export default defineFailure({
       why: 'another program with zoom in its name',
     },
     {
-      text: windowsEventPositional('Windows Error Reporting', 1001, ['', '0', 'APPCRASH', 'Zoom.exe']),
-      why: 'the report about a crash, not the crash',
+      text: windowsEventPositional('Windows Error Reporting', 1001, ['', '0', 'APPCRASH', 'n/a', '0', 'mail.exe']),
+      why: 'another program',
+    },
+    {
+      text: '<CrashRpt version="1403"><AppName>Example</AppName><ImageName>C:\\Example\\a.exe</ImageName></CrashRpt>',
+      why: 'another program that reports its crashes in the same way',
     },
   ],
 });

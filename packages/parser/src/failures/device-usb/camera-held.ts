@@ -26,6 +26,7 @@ export default defineFailure({
   ],
   subject: ['app'],
   standing: true,
+  onlyProven: true,
   fixes: ['device-holder-windows', 'device-close-other-apps', 'device-select-in-zoom'],
   hits: [
     registryExport('HKEY_CURRENT_USER', consentKey('webcam', ...recorder), began, notStopped),

@@ -1,9 +1,10 @@
+import { captureClass, presentProblem } from '../../capture-devices.ts';
 import { defineFailure } from '../../define.ts';
+import { windowsEventFormats } from '../../event-message.ts';
 import { windowsEvent } from '../../samples.ts';
 
-/** Problem codes 0x15, 0x18 and 0x2D mean removed, absent and not connected: no failure. Setup classes of cameras, imaging devices and media devices (windows-driver-docs). */
-const captureClass =
-  /\{?(?:ca3e7ab9-b4c3-4ae6-8251-579ef933890f|6bdd1fc6-810f-11d0-bec7-08002be2092f|4d36e96c-e325-11ce-bfc1-08002be10318)\}?/i;
+/** Drivers of cameras and sound devices that Windows brings along. */
+const captureDriver = /\\Driver\\(?:usbvideo|usbaudio2?|HdAudAddService|BthA2dp|BthHFEnum|BthHFAud)$/i;
 
 export default defineFailure({
   id: 'device-start-failed',
@@ -14,15 +15,26 @@ export default defineFailure({
   title: 'Windows could not start a camera or sound device',
   cause: 'Plug and Play recorded that the device had a problem starting; the problem code says which.',
   remedy: 'Unplug the device and plug it directly into the computer; if it stays, update or reinstall its driver.',
-  formats: ['windows-events'],
+  formats: [...windowsEventFormats, 'dxdiag'],
   match: [
     {
-      has: 'Kernel-PnP',
-      fields: { problem: /^0x0*(?!(?:0|15|18|2d)$)[0-9a-f]+$/i, eventid: [411], classguid: captureClass },
+      has: '0x',
+      fields: { problem: presentProblem, eventid: [411], classguid: captureClass },
+      formats: windowsEventFormats,
       layout: 'documented',
     },
+    {
+      has: '\\Driver\\',
+      fields: { failurename: captureDriver, eventid: [219] },
+      formats: ['windows-events', 'windows-events-text'],
+      layout: 'captured',
+      strength: 'strong',
+    },
+    // Only devices without a problem were seen in a report.
+    { has: 'ProblemCode', fields: { problem: /\S/ }, formats: ['dxdiag'], layout: 'constructed', strength: 'strong' },
   ],
-  subject: ['deviceinstanceid'],
+  subject: ['deviceinstanceid', 'drivername'],
+  explains: ['driver-install-failed'],
   fixes: [
     'device-list-windows',
     'device-history-windows',
@@ -32,6 +44,12 @@ export default defineFailure({
     'device-update-driver-windows',
   ],
   hits: [
+    windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
+      DriverName: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+      Status: 3221225473,
+      FailureName: '\\Driver\\usbvideo',
+    }),
+    `DxDiag Version: 10.00\n---------------------\nVideo Capture Devices\nNumber of Devices: 1\n---------------------\n           FriendlyName: Example Desk Cam\n            ProblemCode: 10`,
     windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
       DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
       DriverName: 'usbvideo.inf',
@@ -41,6 +59,22 @@ export default defineFailure({
     }),
   ],
   misses: [
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
+        DriverName: 'HID\\VID_1234&PID_0001\\7&1&0&0000',
+        Status: 3221226341,
+        FailureName: '\\Driver\\WudfRd',
+      }),
+      why: 'everyday noise at the start of the system',
+    },
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
+        DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+        ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
+        Problem: '0x2D',
+      }),
+      why: 'it is not plugged in',
+    },
     {
       text: windowsEvent('Microsoft-Windows-Kernel-PnP', 410, {
         DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',

@@ -1,9 +1,19 @@
-import { defineFailure } from '../../define.ts';
+import { defineFailure, type Pattern } from '../../define.ts';
+import { windowsEventFormats } from '../../event-message.ts';
 import { firewallTable, windowsEvent } from '../../samples.ts';
 import { mediaPortsTcp, mediaPortsUdp, outboundDrop, remoteAddress, zoomProgram } from '../../zoom-identity.ts';
 
 /** 5152 and 5157 write protocols as numbers and directions as message references: %%14593 is outbound. */
 const outbound = '%%14593';
+
+const dropped = (application: string, port: number, protocol: number): string =>
+  windowsEvent('Microsoft-Windows-Security-Auditing', 5152, {
+    Application: application,
+    Direction: outbound,
+    DestAddress: '198.51.100.9',
+    DestPort: port,
+    Protocol: protocol,
+  });
 
 export default defineFailure({
   id: 'local-firewall-drop',
@@ -16,7 +26,7 @@ export default defineFailure({
     "The firewall on the machine wrote down that it dropped what Zoom sent, or packets to the ports that Zoom's meetings use.",
   remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
   likelyCodes: ['104103', '5003'],
-  formats: ['pfirewall', 'syslog', 'journal-json', 'windows-events'],
+  formats: ['pfirewall', 'syslog', 'journal-json', ...windowsEventFormats],
   match: [
     {
       has: ' SEND',
@@ -57,23 +67,32 @@ export default defineFailure({
       layout: 'documented',
     },
     {
-      has: '5157',
-      fields: { application: zoomProgram, eventid: [5157], direction: [outbound], destaddress: remoteAddress },
-      formats: ['windows-events'],
+      has: 'zoom',
+      fields: { application: zoomProgram, eventid: [5152, 5157], direction: [outbound], destaddress: remoteAddress },
+      formats: windowsEventFormats,
       layout: 'constructed',
     },
-    {
-      has: '5152',
-      fields: {
-        destport: mediaPortsUdp,
-        eventid: [5152],
-        direction: [outbound],
-        protocol: [17],
-        destaddress: remoteAddress,
-      },
-      formats: ['windows-events'],
-      layout: 'documented',
-    },
+    ...(
+      [
+        [17, mediaPortsUdp],
+        [6, mediaPortsTcp],
+      ] as const
+    ).map(
+      ([protocol, destport]): Pattern => ({
+        has: '880',
+        // A packet without a program is what the firewall's own log shows; with another program it is that program's.
+        fields: {
+          destport,
+          eventid: [5152],
+          application: ['-', 'System'],
+          direction: [outbound],
+          protocol: [protocol],
+          destaddress: remoteAddress,
+        },
+        formats: windowsEventFormats,
+        layout: 'documented',
+      }),
+    ),
   ],
   explains: ['connect-forbidden', 'connect-timed-out', 'connect-refused'],
   fixes: [
@@ -98,13 +117,8 @@ export default defineFailure({
       DestPort: 8801,
       Protocol: 17,
     }),
-    windowsEvent('Microsoft-Windows-Security-Auditing', 5152, {
-      Application: '-',
-      Direction: outbound,
-      DestAddress: '198.51.100.9',
-      DestPort: 8801,
-      Protocol: 17,
-    }),
+    dropped('-', 8801, 17),
+    dropped('-', 8802, 6),
   ],
   misses: [
     {
@@ -136,6 +150,7 @@ export default defineFailure({
       }),
       why: 'inbound',
     },
+    { text: dropped('\\device\\harddiskvolume4\\games\\lan.exe', 8801, 17), why: 'another program on the same port' },
     {
       text: windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
         Application: '\\device\\harddiskvolume4\\games\\zoomtext.exe',

@@ -1,9 +1,6 @@
 import { defineFailure } from '../../define.ts';
-import { remoteAddress, zoomHost } from '../../zoom-identity.ts';
-
-/** A Test-NetConnection of `host`. */
-const probe = (host: string, address: string, port: number, outcome: 'True' | 'False'): string =>
-  `ComputerName           : ${host}\nRemoteAddress          : ${address}\nRemotePort             : ${port}\nInterfaceAlias         : Wi-Fi\nSourceAddress          : 198.51.100.7\nPingSucceeded          : False\nPingReplyDetails (RTT) : 0 ms\nTcpTestSucceeded       : ${outcome}`;
+import { probe } from '../../samples.ts';
+import { publicAddress, zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'port-closed-now',
@@ -23,13 +20,18 @@ export default defineFailure({
       fields: {
         tcptestsucceeded: ['False'],
         computername: zoomHost,
-        remoteaddress: remoteAddress,
+        remoteaddress: publicAddress,
         // Its web hosts serve no other port: a media port that is closed there is as it should be.
         remoteport: [80, 443],
       },
       layout: 'documented',
     },
   ],
+  provenWith: ['other-site-open'],
+  doubtedWith: ['other-site-closed'],
+  // Behind a proxy that is the only way out a direct test fails by design: then it is `direct-way-closed`.
+  neverWith: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'],
+  standing: true,
   fixes: [
     'firewall-test-443',
     'firewall-test-https',

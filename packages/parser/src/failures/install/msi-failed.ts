@@ -1,8 +1,11 @@
 import { defineFailure } from '../../define.ts';
-import { windowsEventPositional } from '../../samples.ts';
+import { msiHits, msiPatterns } from '../../msi-results.ts';
+import { windowsEvent, windowsEventPositional } from '../../samples.ts';
 
-/** Windows Installer: 0 is success, 1641 and 3010 are success with a restart, 1602 is the user who cancelled. */
-const badStatus = /^(?!0$|1602$|1641$|3010$)\d+$/;
+const result = (product: string, status: string): string =>
+  windowsEventPositional('MsiInstaller', 1033, [product, '6.2.48876', '1033', status, 'Zoom', '(NULL)']);
+const log = (...lines: readonly string[]): string =>
+  ['MSI (s) (80:1C) [07:08:20:001]: Product: Zoom Workplace (64-bit) -- Installation', ...lines].join('\n');
 
 export default defineFailure({
   id: 'msi-failed',
@@ -13,11 +16,25 @@ export default defineFailure({
   title: 'Windows Installer could not install Zoom',
   cause: 'The Windows Installer recorded that the installation of Zoom failed; the status says how.',
   remedy: 'Run the package again with a log (msiexec /l*v) and look for the first "Return value 3" in it.',
-  formats: ['windows-events'],
+  formats: ['msi-log', ...msiPatterns.formats],
   match: [
-    { has: 'MsiInstaller', fields: { data4: badStatus, eventid: [1033], data1: /^Zoom(?: |$)/ }, layout: 'documented' },
-    { has: 'MsiInstaller', fields: { data1: /^Product: Zoom\b.*failed/i, eventid: [11708] }, layout: 'documented' },
+    ...msiPatterns.of('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/),
+    // The action that failed comes before the end of the log; whether the rest was rolled back is not said.
+    {
+      has: ' 3.',
+      fields: { action: /\w/, product: ['zoom'], outcome: ['unfinished'], reason: ['other'] },
+      formats: ['msi-log'],
+      layout: 'constructed',
+      strength: 'strong',
+    },
+    {
+      has: 'Zoom',
+      fields: { data1: msiPatterns.failedProduct, eventid: [11708], provider: /MsiInstaller$/ },
+      formats: msiPatterns.formats,
+      layout: 'documented',
+    },
   ],
+  explains: [],
   fixes: [
     'install-verify-windows',
     'install-save-logs-windows',
@@ -27,41 +44,37 @@ export default defineFailure({
     'install-reinstall-windows',
   ],
   hits: [
-    windowsEventPositional('MsiInstaller', 1033, [
-      'Zoom Workplace (64-bit)',
-      '6.2.48876',
-      '1033',
-      '1603',
-      'Zoom',
-      '(NULL)',
-    ]),
+    ...msiHits('1603'),
+    log('Action ended 07:08:21: InstallFinalize. Return value 3.'),
     windowsEventPositional('MsiInstaller', 11708, [
       'Product: Zoom Workplace (64-bit) -- Installation operation failed.',
       '(NULL)',
     ]),
   ],
   misses: [
+    { text: result('Zoom Workplace (64-bit)', '0'), why: 'status 0: it worked' },
+    { text: result('Zoom Workplace (64-bit)', '1602'), why: 'the user cancelled' },
+    { text: result('Example Reader', '1603'), why: 'another product' },
+    { text: result('ZOOM L-8 Driver', '1603'), why: 'a maker of audio gear' },
+    { text: result('ZoomText 2024', '1603'), why: 'another product with Zoom in its name' },
     {
-      text: windowsEventPositional('MsiInstaller', 1033, [
-        'Zoom Workplace (64-bit)',
-        '6.2.48876',
-        '1033',
-        '0',
-        'Zoom',
-        '(NULL)',
-      ]),
-      why: 'status 0: it worked',
+      text: windowsEvent('MsiInstaller', 11707, { data1: 'Product: Zoom -- Installation completed successfully.' }),
+      why: 'it worked',
     },
     {
-      text: windowsEventPositional('MsiInstaller', 1033, [
-        'Example Reader',
-        '5.51',
-        '1033',
-        '1603',
-        'Example',
-        '(NULL)',
-      ]),
-      why: 'another product',
+      text: log(
+        'MSI (s) (80:1C) [07:08:22:882]: Note: 1: 1402 2: HKEY_LOCAL_MACHINE\\Software 3: 2 ',
+        'MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 0',
+      ),
+      why: 'notes of every installation',
+    },
+    {
+      text: log('MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 3010'),
+      why: 'it worked, and wants a restart',
+    },
+    {
+      text: 'MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 1603\nAction ended 07:08:22: INSTALL. Return value 3.',
+      why: 'nothing says which product',
     },
   ],
 });

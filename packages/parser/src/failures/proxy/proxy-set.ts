@@ -1,6 +1,14 @@
 import { defineFailure } from '../../define.ts';
 import { registryExport, registryQuery } from '../../samples.ts';
 
+/** The connection's own settings, whose ninth byte holds the flags. */
+const connections = (flags: string): string =>
+  registryExport(
+    'HKEY_CURRENT_USER',
+    'Internet Settings\\Connections',
+    `"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,${flags},00,00,00,0e,00,00,00,31,\\\n  39,32,2e,30,2e,32,2e,37`,
+  );
+
 export default defineFailure({
   id: 'proxy-set',
   class: 'proxy',
@@ -16,10 +24,14 @@ export default defineFailure({
     { has: 'ProxyServer', fields: { manual_proxy: ['on'] }, layout: 'documented' },
     { has: '"AutoConfigURL"=', fields: { proxy_script: ['set'] }, layout: 'captured' },
     { has: 'AutoConfigURL', fields: { proxy_script: ['set'] }, layout: 'documented' },
+    { has: 'DefaultConnectionSettings', fields: { manual_proxy: ['on'] }, layout: 'documented' },
+    { has: 'DefaultConnectionSettings', fields: { proxy_script: ['set'] }, layout: 'documented' },
   ],
   standing: true,
   fixes: ['proxy-show-windows', 'proxy-ask-settings', 'proxy-turn-off-windows'],
   hits: [
+    connections('03'),
+    connections('0d'),
     registryExport(
       'HKEY_CURRENT_USER',
       'Internet Settings',
@@ -41,6 +53,8 @@ export default defineFailure({
     ),
   ],
   misses: [
+    { text: connections('01'), why: 'direct' },
+    { text: connections('09'), why: 'the system may look for a script; whether there is one is not said' },
     {
       text: registryExport(
         'HKEY_CURRENT_USER',

@@ -1,7 +1,9 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { netlogRequest, windowsEvent } from '../../samples.ts';
-import { zoomHost, zoomProgram } from '../../zoom-identity.ts';
+import { windowsEventFormats } from '../../event-message.ts';
+import { capi2Event, netlogRequest, windowsEvent } from '../../samples.ts';
+import { schannelPatterns } from '../../schannel-events.ts';
+import { zoomHost, zoomProcess } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'certificate-date-error',
@@ -14,24 +16,24 @@ export default defineFailure({
     'The certificate of a Zoom server is expired or not yet valid by the clock of this machine: with a public server the clock is the first suspect.',
   remedy: 'Check and set the clock and its time zone; if it is right, look for a device that inspects TLS.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', 'windows-events'],
+  formats: ['netlog', 'chromium', ...windowsEventFormats],
   match: [
     { has: 'net_error', fields: { net_error: [-201], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
+    ...schannelPatterns({ eventid: [36881] }),
+    ...schannelPatterns({ eventid: [36888], alertdesc: [45] }),
     {
-      has: '36881',
-      fields: { eventid: [36881], provider: ['Schannel'], callerprocessimagename: zoomProgram },
+      has: 'CERT_TRUST_IS_NOT_TIME_VALID',
+      fields: {
+        'errorstatus.cert_trust_is_not_time_valid': ['true'],
+        'eventauxinfo.processname': zoomProcess,
+        provider: /CAPI2$/,
+      },
       formats: ['windows-events'],
       layout: 'documented',
     },
     {
-      has: '36881',
-      fields: { eventid: [36881], provider: ['Schannel'], targetname: zoomHost },
-      formats: ['windows-events'],
-      layout: 'documented',
-    },
-    {
-      has: '36888',
-      fields: { alertdesc: [45], eventid: [36888], provider: ['Schannel'], callerprocessimagename: zoomProgram },
+      has: '800B0101',
+      fields: { 'result.value': ['800B0101'], 'eventauxinfo.processname': zoomProcess, provider: /CAPI2$/ },
       formats: ['windows-events'],
       layout: 'documented',
     },
@@ -57,9 +59,20 @@ export default defineFailure({
     windowsEvent('Schannel', 36881, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe' }),
     windowsEvent('Schannel', 36888, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
     windowsEvent('Schannel', 36881, { CallerProcessId: 4021, TargetName: 'us04web.zoom.us' }),
+    windowsEvent('Schannel', 36888, { CallerProcessId: 4021, TargetName: 'us04web.zoom.us', AlertDesc: 45 }),
+    capi2Event('Zoom.exe', 'value="1" CERT_TRUST_IS_NOT_TIME_VALID="true"', '800B0101'),
     ...embeddedHits(-201),
   ],
   misses: [
+    {
+      text: capi2Event('Setup.exe', 'value="1" CERT_TRUST_IS_NOT_TIME_VALID="true"', '800B0101'),
+      why: 'another program’s certificate',
+    },
+    { text: capi2Event('Zoom.exe', 'value="0"', '0'), why: 'the chain is good' },
+    {
+      text: windowsEvent('Schannel', 36881, {}),
+      why: 'an older event names no program: everyday noise',
+    },
     {
       text: windowsEvent('Schannel', 36887, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
       why: 'the server complains about our certificate, not we about its',

@@ -1,7 +1,9 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
 import { defineFailure } from '../../define.ts';
-import { netlogRequest, windowsEvent } from '../../samples.ts';
-import { zoomHost, zoomProgram } from '../../zoom-identity.ts';
+import { windowsEventFormats } from '../../event-message.ts';
+import { capi2Event, netlogRequest, windowsEvent } from '../../samples.ts';
+import { schannelPatterns } from '../../schannel-events.ts';
+import { zoomHost, zoomProcess } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'certificate-untrusted',
@@ -14,12 +16,25 @@ export default defineFailure({
     'The certificate came from an issuer that this machine does not trust: most often a device that inspects TLS, or a missing root.',
   remedy: 'Exempt the Zoom hosts from TLS inspection, or install the root certificate of the inspecting device.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', 'windows-events'],
+  formats: ['netlog', 'chromium', ...windowsEventFormats],
   match: [
     { has: 'net_error', fields: { net_error: [-202], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
+    // Not trusted, not validated, another name: what a device that inspects TLS puts in the place of Zoom's certificate.
+    ...schannelPatterns({ eventid: [36876, 36882, 36884] }),
+    ...schannelPatterns({ eventid: [36888], alertdesc: [42, 46, 48] }),
     {
-      has: '36882',
-      fields: { eventid: [36882], provider: ['Schannel'], callerprocessimagename: zoomProgram },
+      has: 'CERT_TRUST_IS_UNTRUSTED_ROOT',
+      fields: {
+        'errorstatus.cert_trust_is_untrusted_root': ['true'],
+        'eventauxinfo.processname': zoomProcess,
+        provider: /CAPI2$/,
+      },
+      formats: ['windows-events'],
+      layout: 'documented',
+    },
+    {
+      has: '800B0109',
+      fields: { 'result.value': ['800B0109'], 'eventauxinfo.processname': zoomProcess, provider: /CAPI2$/ },
       formats: ['windows-events'],
       layout: 'documented',
     },
@@ -33,9 +48,19 @@ export default defineFailure({
       CallerProcessId: 4021,
       CallerProcessImageName: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
     }),
+    windowsEvent('Schannel', 36884, { CallerProcessImageName: 'svchost.exe', TargetName: 'us04web.zoom.us' }),
+    windowsEvent('Schannel', 36888, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 48 }),
+    windowsEvent('Schannel', 36888, { TargetName: 'us04web.zoom.us', AlertDesc: 48 }),
+    capi2Event('Zoom.exe', 'value="20" CERT_TRUST_IS_UNTRUSTED_ROOT="true"', '800B0109'),
     ...embeddedHits(-202),
   ],
   misses: [
+    {
+      text: windowsEvent('Schannel', 36888, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 40 }),
+      why: 'no common cipher: nothing of certificates',
+    },
+    { text: windowsEvent('Schannel', 36874, { CallerProcessImageName: 'Zoom.exe' }), why: 'a server’s side of TLS' },
+    { text: windowsEvent('Schannel', 36887, { AlertDesc: 48 }), why: 'an older event names no program' },
     { text: netlogRequest('update.example.com', -202), why: 'the host is not Zoom’s' },
     { text: foreignLine(-202), why: 'written by another program that was started from Zoom' },
     {

@@ -1,4 +1,5 @@
 import { defineFailure, type Pattern } from '../../define.ts';
+import { windowsEventFormats } from '../../event-message.ts';
 import { windowsEvent } from '../../samples.ts';
 
 /** Seconds. Certificates live for months: an offset of less cannot make a date error; it harms sign-in tokens only. */
@@ -28,19 +29,19 @@ export default defineFailure({
     'The clock was measured to be five minutes or more off: sign-in tokens fail, and with weeks or months certificates do too.',
   remedy: 'Set the clock and its time zone, and let the system keep it synchronised.',
   likelyCodes: ['5003', '104103'],
-  formats: ['chronyc', 'windows-events', 'w32tm-stripchart'],
+  formats: ['chronyc', ...windowsEventFormats, 'w32tm-stripchart'],
   match: [
     ...bySize({ has: 'System time', formats: ['chronyc'], layout: 'captured' }, 'offset', 1),
-    ...bySize(
-      { has: 'Time-Service', formats: ['windows-events'], layout: 'documented' },
-      'timedifferencemilliseconds',
-      1000,
-      { eventid: [50] },
-    ),
+    ...bySize({ has: 'ime', formats: windowsEventFormats, layout: 'documented' }, 'timedifferencemilliseconds', 1000, {
+      eventid: [50],
+      provider: /Time-Service$/,
+    }),
     // Every sample has a colon, in every language; three that agree within seconds are a measurement.
     ...bySize({ has: ':', formats: ['w32tm-stripchart'], layout: 'documented' }, 'offset', 1, {}, agreeing),
   ],
   standing: true,
+  sinceLast: ['clock-stepped'],
+  onlyProven: true,
   explains: ['certificate-date-error'],
   provenWith: ['certificate-date-error'],
   fixes: [

@@ -1,0 +1,31 @@
+import { defineFailure } from '../../define.ts';
+import { windowsEventFormats } from '../../event-message.ts';
+import { windowsEvent } from '../../samples.ts';
+
+/** Nothing ties it to Zoom: a headset may have hung on the adapter, or nothing. */
+export default defineFailure({
+  id: 'bluetooth-adapter-failed',
+  class: 'device-usb',
+  role: 'cause',
+  strength: 'weak',
+  severity: 'info',
+  title: 'The Bluetooth adapter failed',
+  cause: 'Windows stopped using the adapter, so a headset on it was lost at that moment.',
+  remedy: 'If a Bluetooth headset dropped out then, update the driver of the adapter, or use a cable.',
+  formats: [...windowsEventFormats],
+  match: [
+    { has: 'BTHUSB', fields: { eventid: [17], provider: ['BTHUSB'] }, formats: ['windows-events'], layout: 'captured' },
+    {
+      has: 'BTHUSB',
+      fields: { eventid: [17], provider: ['BTHUSB'] },
+      formats: ['windows-events-text', 'windows-events-json'],
+      layout: 'documented',
+    },
+  ],
+  fixes: ['device-list-windows', 'device-history-windows', 'device-update-driver-windows'],
+  hits: [
+    windowsEvent('BTHUSB', 17, {}),
+    'Log Name:      System\nSource:        BTHUSB\nDate:          14.05.2025 07:08:09\nEvent ID:      17\nTask Category: None\nLevel:         Error\nKeywords:      Classic\nUser:          N/A\nComputer:      DESK-7\nDescription:\nA sentence.',
+  ],
+  misses: [{ text: windowsEvent('BTHUSB', 18, {}), why: 'another event' }],
+});

@@ -1,0 +1,36 @@
+import { defineFailure } from '../../define.ts';
+import { dxdiagReport } from '../../samples.ts';
+
+export default defineFailure({
+  id: 'no-microphone',
+  class: 'device-usb',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'Windows finds no microphone',
+  cause: 'The report of the machine lists no device that records sound.',
+  remedy: 'Plug the headset in directly, or enable the microphone in the sound settings.',
+  formats: ['dxdiag'],
+  match: [
+    { has: '---', fields: { microphones: [0], session: ['local'] }, layout: 'captured' },
+    // A remote session shows the devices that it brings along, not those of the machine.
+    { has: '---', fields: { microphones: [0], session: ['remote'] }, layout: 'constructed', strength: 'weak' },
+  ],
+  standing: true,
+  fixes: [
+    'device-list-windows',
+    'device-history-windows',
+    'device-select-in-zoom',
+    'device-plug-directly',
+    'device-enable-windows',
+    'device-rescan-windows',
+  ],
+  hits: [dxdiagReport([], ['Example Desk Cam']), dxdiagReport([], ['Example Desk Cam'], 'Remote Audio')],
+  misses: [
+    { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam']), why: 'there is one' },
+    {
+      text: 'DxDiag Version: 10.00\n-----\nSound Devices\n-----\n            Description: Speakers (Example Audio)\n',
+      why: 'a report without the section says nothing',
+    },
+  ],
+});

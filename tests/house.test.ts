@@ -36,6 +36,7 @@ const floors: readonly (readonly string[])[] = [
   [
     'dialog',
     'chromium-errors',
+    'curl-results',
     'privacy-denial',
     'event-message',
     'event-copy',

@@ -17,6 +17,16 @@ const list =
 /** dcdiag: the number in hexadecimal, with its qualifiers. */
 const diagnosed = /EventID: 0x([\dA-F]{8})/;
 
+/** A row that the Event Viewer saves: level, date, source, number, category, then the message; commas or tabs between. */
+const savedRow =
+  /^"?[^,\t\n"]{1,40}"?[,\t]"?([^,\t\n"]{8,40})"?[,\t]"?([^,\t\n"]{2,120})"?[,\t]"?(\d{1,5})"?[,\t]"?[^,\t\n"]{0,80}"?[,\t]"?/;
+/** Such a row below the row of names, whose words are translated. */
+const savedTable =
+  /^(?:[^,\t\n]{1,60}[,\t]){4}[^,\t\n]{1,60}\n"?[^,\t\n"]{1,40}"?[,\t]"?[^,\t\n"]{8,40}"?[,\t]"?[^,\t\n"]{2,120}"?[,\t]"?\d{1,5}"?[,\t]/m;
+/** The row of names that Export-Csv begins with. */
+const csvHeader =
+  /^(?=[^\n]{0,2000}"Message")(?=[^\n]{0,2000}"(?:ProviderName|Source)")(?=[^\n]{0,2000}"(?:Id|EventID|InstanceId)")(?:"\w{1,40}"[,;]?){3,60}\s*$/m;
+
 export interface EventCopy {
   readonly provider: string;
   readonly id: number;
@@ -92,26 +102,72 @@ function readDiagnosed(text: string): EventCopy | null {
   };
 }
 
+function readSavedRow(text: string): EventCopy | null {
+  const match = savedRow.exec(text);
+  if (!match) return null;
+  const [head, date = '', provider = '', id] = match;
+  return { provider, id: Number(id), date, order: null, computer: null, start: head.length, end: text.length };
+}
+
+/** The names of a row of names, null when it is none. */
+export const columnsOf = (text: string): string[] | null =>
+  csvHeader.test(text) ? [...text.matchAll(/"(\w{1,40})"/g)].map(([, name]) => name!) : null;
+
+function readCsvRow(text: string, columns: readonly string[]): EventCopy | null {
+  if (columns.length === 0 || !text.startsWith('"')) return null;
+  const cells = [...text.matchAll(/"((?:[^"]|"")*)"|(?<=[,;])(?=[,;]|$)/g)];
+  const cell = (...names: readonly string[]) =>
+    names.map((name) => cells[columns.indexOf(name)]).find((one) => one?.[1] !== undefined && one[1] !== '');
+  const [id, message] = [cell('Id', 'EventID', 'InstanceId')?.[1], cell('Message')];
+  if (id === undefined || !message) return null;
+  const start = message.index + 1;
+  return {
+    provider: cell('ProviderName', 'Source')?.[1] ?? '',
+    id: Number(id) & 0xffff,
+    date: cell('TimeCreated', 'TimeGenerated', 'TimeWritten')?.[1] ?? null,
+    order: null,
+    computer: cell('MachineName')?.[1] ?? null,
+    start,
+    end: start + message[1]!.length,
+  };
+}
+
 function readBare(text: string): EventCopy | null {
   const event = guessEvent(text);
   return event && { ...event, date: null, order: null, computer: null, start: 0, end: text.length };
 }
 
 /** The event that a text is a copy of, or null. */
-export const readEventCopy = (text: string): EventCopy | null =>
-  readViewer(text) ?? readList(text) ?? readDiagnosed(text) ?? readBare(text);
+export const readEventCopy = (text: string, columns: readonly string[]): EventCopy | null =>
+  readCsvRow(text, columns) ??
+  readViewer(text) ??
+  readList(text) ??
+  readDiagnosed(text) ??
+  readSavedRow(text) ??
+  readBare(text);
 
 /** How a copy of each shape gives itself away. */
-export const eventCopy = new RegExp([viewer, list, diagnosed, bareMessage].map(({ source }) => source).join('|'), 'im');
+export const eventCopy = new RegExp(
+  [viewer, list, diagnosed, csvHeader, savedTable, bareMessage].map(({ source }) => source).join('|'),
+  'im',
+);
 
 const isHead = (line: string): boolean => viewerLine.test(line) || diagnosed.test(line) || property.test(line);
 
 /** Whether a line begins another event than that of the lines before it. */
 export function beginsEvent(line: string, before: readonly string[]): boolean {
   if (/^\s*Event\[\d+\]/.test(line) || diagnosed.test(line)) return true;
+  if (savedRow.test(line)) return true;
+  if (line.startsWith('"') && /^(?:"|#TYPE )/.test(before[0] ?? '')) return areQuotesClosed(before);
   if (bareMessage.test(line)) return before.at(-1)?.trim() === '' && !before.some(isHead);
   if (viewerLine.test(line)) return before.some((other) => !/^\s*(?:Event\[\d+\]:?\s*)?$/.test(other));
   const name = property.exec(line)?.[1];
   const isBehindBlank = before.at(-1)?.trim() === '';
   return name !== undefined && isBehindBlank && before.some((other) => property.exec(other)?.[1] === name);
 }
+
+/** Lines of one row of a table; a longer one is hostile. */
+const longestRow = 200;
+
+const areQuotesClosed = (lines: readonly string[]): boolean =>
+  lines.length > longestRow || lines.reduce((count, line) => count + line.split('"').length - 1, 0) % 2 === 0;

@@ -16,7 +16,13 @@ import msiSucceeded from './install/msi-succeeded.ts';
 import joinSucceeded from './network/join-succeeded.ts';
 import zoomSiteAnswered from './network/zoom-site-answered.ts';
 import cameraAllowed from './permissions/camera-allowed.ts';
+import cameraConsentDesktopApps from './permissions/camera-consent-desktop-apps.ts';
+import cameraConsentDevice from './permissions/camera-consent-device.ts';
+import cameraConsentUser from './permissions/camera-consent-user.ts';
 import microphoneAllowed from './permissions/microphone-allowed.ts';
+import microphoneConsentDesktopApps from './permissions/microphone-consent-desktop-apps.ts';
+import microphoneConsentDevice from './permissions/microphone-consent-device.ts';
+import microphoneConsentUser from './permissions/microphone-consent-user.ts';
 import noProxyUsed from './proxy/no-proxy-used.ts';
 import proxyDirect from './proxy/proxy-direct.ts';
 import proxyOff from './proxy/proxy-off.ts';
@@ -39,7 +45,13 @@ export const facts: readonly Fact[] = [
   joinSucceeded,
   zoomSiteAnswered,
   cameraAllowed,
+  cameraConsentDesktopApps,
+  cameraConsentDevice,
+  cameraConsentUser,
   microphoneAllowed,
+  microphoneConsentDesktopApps,
+  microphoneConsentDevice,
+  microphoneConsentUser,
   noProxyUsed,
   proxyDirect,
   proxyOff,

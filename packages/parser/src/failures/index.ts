@@ -45,8 +45,10 @@ import msiWrongPackage from './install/msi-wrong-package.ts';
 import dnsFailed from './network/dns-failed.ts';
 import linkDied from './network/link-died.ts';
 import networkUnreachable from './network/network-unreachable.ts';
+import noAddress from './network/no-address.ts';
 import otherSiteClosed from './network/other-site-closed.ts';
 import pingsUnanswered from './network/pings-unanswered.ts';
+import winsockBroken from './network/winsock-broken.ts';
 import accessManaged from './permissions/access-managed.ts';
 import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
@@ -117,8 +119,10 @@ export const failures: readonly Failure[] = [
   dnsFailed,
   linkDied,
   networkUnreachable,
+  noAddress,
   otherSiteClosed,
   pingsUnanswered,
+  winsockBroken,
   accessManaged,
   cameraConsentDenied,
   cameraDenied,

@@ -36,6 +36,10 @@ const windows = {
     'the log of Windows Firewall, where drop logging is on (needs an administrator)',
     'Copy-Item "$env:windir\\System32\\LogFiles\\Firewall\\pfirewall*.log" .',
   ],
+  security: [
+    'blocked connections with their programs, where their audit is on (needs an administrator)',
+    windowsEvents('Security', '(EventID=5152 or EventID=5156 or EventID=5157) and ', 'security-events.xml'),
+  ],
   rules: [
     'the rules of Windows Firewall',
     'netsh advfirewall firewall show rule name=all verbose > firewall-rules.txt',
@@ -59,6 +63,10 @@ const windows = {
       "Provider[@Name='Schannel' or @Name='Microsoft-Windows-Time-Service' or @Name='Microsoft-Windows-Kernel-General' or @Name='Microsoft-Windows-Kernel-PnP'] and ",
       'system-events.xml',
     ),
+  ],
+  system: [
+    "the name of the machine and its time zone, which places the logs' local times",
+    'systeminfo > systeminfo.txt',
   ],
   deviceEvents: [
     'starts and failures of devices',
@@ -148,7 +156,7 @@ const linux = {
 /** The one to four probes that would decide a class, the most telling first. */
 const deciding: Readonly<Record<FailureClass, Readonly<Record<Os, readonly Probe[]>>>> = {
   firewall: {
-    windows: [windows.reach, windows.drops, windows.rules, windows.sockets],
+    windows: [windows.reach, windows.drops, windows.security, windows.rules],
     macos: [macos.curl, macos.log],
     linux: [linux.kernel, linux.curl],
   },
@@ -173,7 +181,7 @@ const deciding: Readonly<Record<FailureClass, Readonly<Record<Os, readonly Probe
     linux: [linux.kernel, linux.desktop, linux.snap, linux.flatpak],
   },
   network: {
-    windows: [windows.addresses, windows.names, windows.reach],
+    windows: [windows.addresses, windows.names, windows.sockets, windows.system],
     macos: [macos.interfaces, macos.names, macos.curl],
     linux: [linux.routes, linux.names, linux.curl],
   },

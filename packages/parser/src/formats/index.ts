@@ -4,6 +4,7 @@ import type { Format } from '../define.ts';
 import chromium from './chromium.ts';
 import chronyc from './chronyc.ts';
 import crashrpt from './crashrpt.ts';
+import curl from './curl.ts';
 import dxdiag from './dxdiag.ts';
 import generic from './generic.ts';
 import glib from './glib.ts';
@@ -41,6 +42,7 @@ export const formats: readonly Format[] = [
   chromium,
   chronyc,
   crashrpt,
+  curl,
   dxdiag,
   generic,
   glib,

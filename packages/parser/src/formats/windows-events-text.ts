@@ -1,7 +1,7 @@
 import { nameStep } from '../clock-step.ts';
 import { type Carry, defineFormat } from '../define.ts';
 import { addField, withFields, withTime } from '../entry.ts';
-import { beginsEvent, type EventCopy, eventCopy, readEventCopy } from '../event-copy.ts';
+import { beginsEvent, columnsOf, type EventCopy, eventCopy, readEventCopy } from '../event-copy.ts';
 import { readEventMessage } from '../event-message.ts';
 import type { Entry } from '../model.ts';
 import { type DateOrder, dateOrder, shownTime } from '../time.ts';
@@ -18,7 +18,8 @@ function timeOf({ date, order }: EventCopy, carry: Carry) {
 
 function prepare(entry: Entry, carry: Carry): Entry | null {
   const { text } = entry.pieces[0]!;
-  const told = readEventCopy(text);
+  carry.columns = columnsOf(text) ?? carry.columns;
+  const told = readEventCopy(text, carry.columns);
   if (!told) return null;
   carry.computer ??= told.computer;
   const { provider, id, start, end } = told;
@@ -53,6 +54,17 @@ export default defineFormat({
   prepare,
   derive: nameStep,
   samples: [
+    {
+      text: '#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\n"TimeCreated","Id","ProviderName","Message"\n"14.05.2025 07:08:09","36881","Schannel","A sentence with ""quotes"".\n\nThe SSPI client process is Zoom (PID: 4021)."\n"14.05.2025 07:09:09","35","Microsoft-Windows-Time-Service","In step with ntp.example.com."',
+      entry: { time: '2025-05-14T07:09:09', fields: { provider: 'Microsoft-Windows-Time-Service', eventid: 35 } },
+    },
+    {
+      text: 'Ebene\tDatum und Uhrzeit\tQuelle\tEreignis-ID\tAufgabenkategorie\nFehler\t14.05.2025 07:08:09\tSchannel\t36881\tKeine\t"Ein Satz.\n\nDer SSPI-Clientprozess ist Zoom (PID: 4021)."',
+      entry: {
+        time: '2025-05-14T07:08:09',
+        fields: { provider: 'Schannel', eventid: 36881, callerprocessimagename: 'Zoom' },
+      },
+    },
     {
       text: 'Log Name:      System\nSource:        Schannel\nDate:          14.05.2025 07:08:09\nEvent ID:      36881\nTask Category: None\nLevel:         Error\nKeywords:      \nUser:          SYSTEM\nComputer:      DESK-7\nDescription:\nThe certificate received from the far server has expired or is not yet valid.\nThe SSPI client process is Zoom (PID: 4021).',
       entry: {

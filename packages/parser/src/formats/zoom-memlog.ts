@@ -32,9 +32,9 @@ export default defineFormat({
     },
     {
       // Winsock numbers its errors from 10000.
-      has: 'errno = 100',
+      has: 'errno = 10',
       read: (entry, carry) => {
-        if (/\berrno = 100\d\d\b/.test(entry.pieces[0]!.text)) carry.os ??= 'windows';
+        if (/\berrno = 10[01]\d\d\b/.test(entry.pieces[0]!.text)) carry.os ??= 'windows';
       },
     },
     {

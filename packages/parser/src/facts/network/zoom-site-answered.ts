@@ -1,3 +1,4 @@
+import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFact } from '../../define.ts';
 import { netlogAnswer, netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -22,10 +23,14 @@ export default defineFact({
     'certificate-date-error',
     'certificate-untrusted',
   ],
-  formats: ['netlog'],
-  match: [{ has: 'HTTP/', fields: { http_status: { min: 200, max: 399 }, host: zoomHost }, layout: 'documented' }],
-  hits: [netlogAnswer('us04web.zoom.us', '200 OK')],
+  formats: ['netlog', 'curl'],
+  match: [
+    curlPattern('answered'),
+    { has: 'HTTP/', fields: { http_status: { min: 200, max: 399 }, host: zoomHost }, layout: 'documented' },
+  ],
+  hits: [curlRequest('< HTTP/1.1 200 OK'), netlogAnswer('us04web.zoom.us', '200 OK')],
   misses: [
+    { text: curlRequest('< HTTP/1.1 502 Bad Gateway'), why: 'an error' },
     { text: netlogAnswer('www.example.com', '200 OK'), why: 'another host' },
     { text: netlogAnswer('us04web.zoom.us', '502 Bad Gateway'), why: 'an error' },
     { text: netlogRequest('us04web.zoom.us', -7), why: 'no answer' },

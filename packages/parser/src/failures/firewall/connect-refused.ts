@@ -1,3 +1,4 @@
+import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -12,8 +13,9 @@ export default defineFailure({
   cause: 'Something on the way answers every connection attempt with a refusal, as a filtering device does.',
   remedy: "Ask the network team to allow Zoom's ports and hosts.",
   likelyCodes: ['104103'],
-  formats: ['zoom-memlog', 'netlog'],
+  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
+    curlPattern('refused', 'captured', 'direct'),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNREFUSED'] },
@@ -34,10 +36,15 @@ export default defineFailure({
     { class: 'service', why: 'servers of Zoom that are down do not answer either' },
   ],
   hits: [
+    curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused'),
     '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',
     netlogRequest('us04web.zoom.us', -102),
   ],
   misses: [
+    {
+      text: curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused', 'www.example.com'),
+      why: 'another host',
+    },
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x0a00b000',
       why: 'no route: nobody was there to refuse',

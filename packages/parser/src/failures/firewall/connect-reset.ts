@@ -1,3 +1,4 @@
+import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -12,8 +13,9 @@ export default defineFailure({
   cause: 'Something on the way resets the connections, as an inspecting firewall does.',
   remedy: 'Ask the network team whether a device inspects or filters traffic to Zoom.',
   likelyCodes: ['5003', '104103'],
-  formats: ['zoom-memlog', 'netlog'],
+  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
+    curlPattern('reset', 'documented'),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNRESET'] },
@@ -29,6 +31,7 @@ export default defineFailure({
     { class: 'service', why: 'servers of Zoom that are down do not answer either' },
   ],
   hits: [
+    curlRequest('* Recv failure: Connection was reset'),
     netlogRequest('us04web.zoom.us', -100),
     '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10054, this = 0x0a00b000',
     netlogRequest('us04web.zoom.us', -101),

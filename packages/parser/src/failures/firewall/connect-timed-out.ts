@@ -1,3 +1,4 @@
+import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -13,8 +14,9 @@ export default defineFailure({
     'Connection attempts time out without any answer: packets are dropped on the way, as a firewall without a reject rule does.',
   remedy: "Ask the network team to allow Zoom's ports and hosts, and compare with another network.",
   likelyCodes: ['104103', '5003'],
-  formats: ['zoom-memlog', 'netlog'],
+  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
+    curlPattern('timed-out', 'documented', 'direct'),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ETIMEDOUT'] },
@@ -35,6 +37,7 @@ export default defineFailure({
     { class: 'service', why: 'servers of Zoom that are down do not answer either' },
   ],
   hits: [
+    curlRequest('* connect to 203.0.113.40 port 443 failed: Timed out'),
     '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 110, this = 0x0a00b000',
     netlogRequest('us04web.zoom.us', -118),
   ],

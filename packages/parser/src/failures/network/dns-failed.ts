@@ -1,4 +1,5 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
+import { curlPattern } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -13,8 +14,9 @@ export default defineFailure({
   cause: 'The resolver gave no address for a Zoom host: DNS is down, unreachable or filters the name.',
   remedy: 'Make name resolution work: check the DNS servers of this network and try another resolver.',
   likelyCodes: ['5004', '100006000', '104101'],
-  formats: ['zoom-memlog', 'netlog', 'chromium'],
+  formats: ['zoom-memlog', 'netlog', 'chromium', 'curl'],
   match: [
+    curlPattern('dns'),
     { has: 'sync_resolve failed', fields: { rv: [8] }, layout: 'captured' },
     { has: 'sync_resolve failed', fields: { rv: [2, -2, -3, -5, 11001, 11002, 11004] }, layout: 'documented' },
     { has: 'async_resolve_i, ctx->m_host', fields: { rv: [504] }, layout: 'captured' },
@@ -46,6 +48,7 @@ export default defineFailure({
   ],
   alternatives: [{ class: 'firewall', why: 'a DNS filter or a blocked port 53 looks the same from here' }],
   hits: [
+    '* Could not resolve host: zoom.us\n* Closing connection 0',
     netlogRequest('us04web.zoom.us', -137),
     '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 22, rv = 8, gai_strerror(rv) = nodename nor servname provided, or not known, this = 0x00c4d110',
     '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 11, rv = -3, gai_strerror(rv) = Temporary failure in name resolution, this = 0x00c4d110',
@@ -54,6 +57,7 @@ export default defineFailure({
     ...embeddedHits(-105),
   ],
   misses: [
+    { text: '* Could not resolve host: www.example.com\n* Closing connection 0', why: 'another host' },
     { text: foreignLine(-105), why: 'written by another program that was started from Zoom' },
     {
       text: '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tINFO\tdns_provider_t::sync_resolve done, rv = 0, this = 0x00c4d110',

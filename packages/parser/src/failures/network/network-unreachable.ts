@@ -1,3 +1,4 @@
+import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -13,8 +14,9 @@ export default defineFailure({
     'The machine had no way out: the system answers that the network is unreachable, before any server or firewall could.',
   remedy: 'Bring the network connection back (cable, Wi-Fi, VPN), then join again.',
   likelyCodes: ['104101', '5003'],
-  formats: ['zoom-memlog', 'netlog'],
+  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
+    curlPattern('unreachable', 'documented'),
     {
       has: 'connect failed, errno',
       fields: { errno: [51], errno_name: ['ENETUNREACH'] },
@@ -49,6 +51,7 @@ export default defineFailure({
     },
   ],
   hits: [
+    curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable'),
     '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
     '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 10051, this = 0x00c4d100',
     netlogRequest('us04web.zoom.us', -106),

@@ -1,4 +1,5 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
+import { curlPattern, curlProxied } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest, netlogTunnel } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -13,8 +14,9 @@ export default defineFailure({
   cause: 'The proxy answers 407: it wants a name and a password that Zoom did not send or that it does not accept.',
   remedy: 'Sign in to the proxy, or let the network team exempt the Zoom hosts from the login.',
   likelyCodes: ['100000407', '5003', '104103'],
-  formats: ['netlog', 'chromium'],
+  formats: ['netlog', 'chromium', 'curl'],
   match: [
+    curlPattern('proxy-login'),
     {
       has: 'net_error',
       fields: { net_error: [-127, -338], host: zoomHost },
@@ -44,11 +46,18 @@ export default defineFailure({
     { class: 'account', why: 'an expired domain password makes the proxy refuse a login that worked before' },
   ],
   hits: [
+    curlProxied('< HTTP/1.1 407 Proxy Authentication Required\n* CONNECT tunnel failed, response 407'),
     netlogRequest('us04web.zoom.us', -127),
     netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required'),
     ...embeddedHits(-127),
   ],
   misses: [
+    {
+      text: curlProxied(
+        '< HTTP/1.1 407 Proxy Authentication Required\n< HTTP/1.1 200 OK\n* CONNECT tunnel established, response 200\n< HTTP/1.1 200 OK',
+      ),
+      why: 'the login was asked for and given',
+    },
     { text: netlogRequest('update.example.com', -127), why: 'the host is not Zoom’s' },
     { text: foreignLine(-127), why: 'written by another program that was started from Zoom' },
     {

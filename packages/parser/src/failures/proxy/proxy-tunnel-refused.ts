@@ -1,4 +1,5 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
+import { curlPattern, curlProxied } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -13,8 +14,9 @@ export default defineFailure({
   cause: 'The proxy was reached and refused the tunnel to a Zoom host: its rules forbid it.',
   remedy: 'Let the network team allow the Zoom hosts on the proxy.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium'],
+  formats: ['netlog', 'chromium', 'curl'],
   match: [
+    curlPattern('proxy-refused'),
     {
       has: 'net_error',
       fields: { net_error: [-111], host: zoomHost },
@@ -26,7 +28,11 @@ export default defineFailure({
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
   alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom itself refuses in the same way' }],
-  hits: [netlogRequest('us04web.zoom.us', -111), ...embeddedHits(-111)],
+  hits: [
+    curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403'),
+    netlogRequest('us04web.zoom.us', -111),
+    ...embeddedHits(-111),
+  ],
   misses: [
     { text: netlogRequest('update.example.com', -111), why: 'the host is not Zoom’s' },
     { text: foreignLine(-111), why: 'written by another program that was started from Zoom' },

@@ -1,4 +1,5 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
+import { curlPattern, curlProxied } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { netlogRequest } from '../../samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -13,8 +14,11 @@ export default defineFailure({
   cause: 'The machine is set to use a proxy that does not answer, so nothing gets out.',
   remedy: 'Correct the proxy setting, or bring the proxy back.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium'],
+  formats: ['netlog', 'chromium', 'curl'],
   match: [
+    curlPattern('proxy-dns'),
+    curlPattern('refused', 'captured', 'proxy'),
+    curlPattern('timed-out', 'documented', 'proxy'),
     {
       has: 'net_error',
       fields: { net_error: [-130], host: zoomHost },
@@ -41,7 +45,14 @@ export default defineFailure({
     'proxy-turn-off-linux',
   ],
   alternatives: [{ class: 'network', why: 'without any network the proxy is out of reach as well' }],
-  hits: [netlogRequest('us04web.zoom.us', -115), netlogRequest('us04web.zoom.us', -130), ...embeddedHits(-130)],
+  hits: [
+    curlProxied('* Could not resolve proxy: proxy.example.com'),
+    curlProxied('* connect to 192.0.2.77 port 3128 failed: Connection refused'),
+    curlProxied('* connect to 192.0.2.77 port 3128 failed: Timed out'),
+    netlogRequest('us04web.zoom.us', -115),
+    netlogRequest('us04web.zoom.us', -130),
+    ...embeddedHits(-130),
+  ],
   misses: [
     { text: netlogRequest('update.example.com', -130), why: 'the host is not Zoom’s' },
     { text: foreignLine(-130), why: 'written by another program that was started from Zoom' },

@@ -1,4 +1,5 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
+import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
 import { capi2Event, netlogRequest, windowsEvent } from '../../samples.ts';
@@ -16,8 +17,9 @@ export default defineFailure({
     'The certificate of a Zoom server is expired or not yet valid by the clock of this machine: with a public server the clock is the first suspect.',
   remedy: 'Check and set the clock and its time zone; if it is right, look for a device that inspects TLS.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', ...windowsEventFormats],
+  formats: ['netlog', 'chromium', ...windowsEventFormats, 'curl'],
   match: [
+    curlPattern('date'),
     { has: 'net_error', fields: { net_error: [-201], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
     ...schannelPatterns({ eventid: [36881] }),
     ...schannelPatterns({ eventid: [36888], alertdesc: [45] }),
@@ -55,6 +57,7 @@ export default defineFailure({
     { class: 'firewall', why: 'an inspecting firewall with an expired certificate of its own shows the same' },
   ],
   hits: [
+    curlRequest('* SSL certificate problem: certificate is not yet valid'),
     netlogRequest('us04web.zoom.us', -201),
     windowsEvent('Schannel', 36881, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe' }),
     windowsEvent('Schannel', 36888, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
@@ -64,6 +67,10 @@ export default defineFailure({
     ...embeddedHits(-201),
   ],
   misses: [
+    {
+      text: curlRequest('* SSL certificate problem: certificate is not yet valid', 'www.example.com'),
+      why: 'another host',
+    },
     {
       text: capi2Event('Setup.exe', 'value="1" CERT_TRUST_IS_NOT_TIME_VALID="true"', '800B0101'),
       why: 'another program’s certificate',

@@ -1,4 +1,5 @@
 import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-errors.ts';
+import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
 import { capi2Event, netlogRequest, windowsEvent } from '../../samples.ts';
@@ -16,8 +17,9 @@ export default defineFailure({
     'The certificate came from an issuer that this machine does not trust: most often a device that inspects TLS, or a missing root.',
   remedy: 'Exempt the Zoom hosts from TLS inspection, or install the root certificate of the inspecting device.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', ...windowsEventFormats],
+  formats: ['netlog', 'chromium', ...windowsEventFormats, 'curl'],
   match: [
+    curlPattern('untrusted'),
     { has: 'net_error', fields: { net_error: [-202], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
     // Not trusted, not validated, another name: what a device that inspects TLS puts in the place of Zoom's certificate.
     ...schannelPatterns({ eventid: [36876, 36882, 36884] }),
@@ -43,6 +45,7 @@ export default defineFailure({
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
   alternatives: [{ class: 'proxy', why: 'a proxy that inspects TLS puts its own certificate in place' }],
   hits: [
+    curlRequest('* SSL certificate problem: self-signed certificate'),
     netlogRequest('us04web.zoom.us', -202),
     windowsEvent('Schannel', 36882, {
       CallerProcessId: 4021,
@@ -55,6 +58,10 @@ export default defineFailure({
     ...embeddedHits(-202),
   ],
   misses: [
+    {
+      text: curlRequest('*  SSL certificate verify result: self-signed certificate (18), continuing anyway.'),
+      why: 'told not to care',
+    },
     {
       text: windowsEvent('Schannel', 36888, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 40 }),
       why: 'no common cipher: nothing of certificates',

@@ -159,11 +159,11 @@ export function beginsEvent(line: string, before: readonly string[]): boolean {
   if (/^\s*Event\[\d+\]/.test(line) || diagnosed.test(line)) return true;
   if (savedRow.test(line)) return true;
   if (line.startsWith('"') && /^(?:"|#TYPE )/.test(before[0] ?? '')) return areQuotesClosed(before);
-  if (bareMessage.test(line)) return before.at(-1)?.trim() === '' && !before.some(isHead);
   if (viewerLine.test(line)) return before.some((other) => !/^\s*(?:Event\[\d+\]:?\s*)?$/.test(other));
+  if (before.at(-1)?.trim() !== '') return false;
   const name = property.exec(line)?.[1];
-  const isBehindBlank = before.at(-1)?.trim() === '';
-  return name !== undefined && isBehindBlank && before.some((other) => property.exec(other)?.[1] === name);
+  if (name !== undefined) return before.some((other) => property.exec(other)?.[1] === name);
+  return bareMessage.test(line) && !before.some(isHead);
 }
 
 /** Lines of one row of a table; a longer one is hostile. */

@@ -17,7 +17,7 @@ export default defineFact({
   ends: ['device-start-failed', 'bus-device-failed'],
   subject: ['deviceinstanceid'],
   formats: [...windowsEventFormats],
-  match: [{ has: '0x', fields: { problem: /^0x0+$/, eventid: [410], provider: /Kernel-PnP$/ }, layout: 'documented' }],
+  match: [{ has: '410', fields: { problem: /^0x0+$/, eventid: [410], provider: /Kernel-PnP$/ }, layout: 'documented' }],
   hits: [started('0x0')],
   misses: [{ text: started('0xA'), why: 'with a problem' }],
 });

@@ -23,7 +23,7 @@ export default defineFailure({
   remedy: 'Plug the camera or headset directly into the computer with another cable.',
   formats: [...windowsEventFormats],
   match: [
-    { has: '0x', fields: { problem: presentProblem, eventid: [411], classguid: busClass }, layout: 'documented' },
+    { has: '411', fields: { problem: presentProblem, eventid: [411], classguid: busClass }, layout: 'documented' },
   ],
   subject: ['deviceinstanceid'],
   fixes: ['device-list-windows', 'device-history-windows', 'device-plug-directly', 'device-rescan-windows'],

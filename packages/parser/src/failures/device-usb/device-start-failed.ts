@@ -1,5 +1,5 @@
 import { captureClass, presentProblem } from '../../capture-devices.ts';
-import { defineFailure } from '../../define.ts';
+import { defineFailure, type Pattern } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
 import { windowsEvent } from '../../samples.ts';
 
@@ -17,12 +17,14 @@ export default defineFailure({
   remedy: 'Unplug the device and plug it directly into the computer; if it stays, update or reinstall its driver.',
   formats: [...windowsEventFormats, 'dxdiag'],
   match: [
-    {
-      has: '0x',
-      fields: { problem: presentProblem, eventid: [411], classguid: captureClass },
-      formats: windowsEventFormats,
-      layout: 'documented',
-    },
+    ...['411', 'had a problem'].map(
+      (has): Pattern => ({
+        has,
+        fields: { problem: presentProblem, eventid: [411], classguid: captureClass },
+        formats: windowsEventFormats,
+        layout: 'documented',
+      }),
+    ),
     {
       has: '\\Driver\\',
       fields: { failurename: captureDriver, eventid: [219] },
@@ -44,6 +46,7 @@ export default defineFailure({
     'device-update-driver-windows',
   ],
   hits: [
+    'Device USB\\VID_1234&PID_ABCD\\0001 had a problem starting.\n\nDriver Name: usbvideo.inf\nClass Guid: {ca3e7ab9-b4c3-4ae6-8251-579ef933890f}\nProblem: 0xA\nProblem Status: 0xC0000001',
     windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
       DriverName: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
       Status: 3221225473,

@@ -1,4 +1,4 @@
-import { defineFailure } from '../../define.ts';
+import { defineFailure, type Pattern } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
 import { windowsEvent } from '../../samples.ts';
 
@@ -29,22 +29,29 @@ export default defineFailure({
   remedy: 'Compare with when Zoom failed: what was measured after the step says nothing of the time before it.',
   formats: [...windowsEventFormats],
   match: [
-    {
-      has: 'time',
-      fields: { step: { min: 300 }, eventid: [1], reason: [1], provider: /Kernel-General$/ },
-      formats: windowsEventFormats,
-      layout: 'captured',
-    },
-    {
-      has: 'time',
-      fields: { step: { min: 300 }, eventid: [4616], processname: notOfHost, provider: /Security-Auditing$/ },
-      formats: windowsEventFormats,
-      layout: 'captured',
-    },
+    ...['Kernel-General', 'system time'].map(
+      (has): Pattern => ({
+        has,
+        fields: { step: { min: 300 }, eventid: [1], reason: [1], provider: /Kernel-General$/ },
+        layout: 'captured',
+      }),
+    ),
+    ...['4616', 'system time'].map(
+      (has): Pattern => ({
+        has,
+        fields: { step: { min: 300 }, eventid: [4616], processname: notOfHost, provider: /Security-Auditing$/ },
+        layout: 'captured',
+      }),
+    ),
   ],
   standing: true,
   fixes: ['clock-measure-windows', 'clock-status-windows'],
-  hits: [stepped(early, late, 1), set(early, late, 'C:\\Windows\\System32\\svchost.exe')],
+  hits: [
+    stepped(early, late, 1),
+    set(early, late, 'C:\\Windows\\System32\\svchost.exe'),
+    `The system time has changed to ${late} from ${early}.\n\nChange Reason: An application or system component changed the time.`,
+    `The system time was changed.\n\nProcess Information:\n\tName:\t\tC:\\Windows\\System32\\svchost.exe\n\nPrevious Time:\t\t${early}\nNew Time:\t\t${late}`,
+  ],
   misses: [
     { text: stepped(early, late, 2), why: 'the machine had slept' },
     { text: stepped('2025-10-11T12:12:14.1516171Z', late, 1), why: 'a minute' },

@@ -32,10 +32,12 @@ export default defineFailure({
   formats: ['chronyc', ...windowsEventFormats, 'w32tm-stripchart'],
   match: [
     ...bySize({ has: 'System time', formats: ['chronyc'], layout: 'captured' }, 'offset', 1),
-    ...bySize({ has: 'ime', formats: windowsEventFormats, layout: 'documented' }, 'timedifferencemilliseconds', 1000, {
-      eventid: [50],
-      provider: /Time-Service$/,
-    }),
+    ...['Time-Service', 'time service'].flatMap((has) =>
+      bySize({ has, formats: windowsEventFormats, layout: 'documented' }, 'timedifferencemilliseconds', 1000, {
+        eventid: [50],
+        provider: /Time-Service$/,
+      }),
+    ),
     // Every sample has a colon, in every language; three that agree within seconds are a measurement.
     ...bySize({ has: ':', formats: ['w32tm-stripchart'], layout: 'documented' }, 'offset', 1, {}, agreeing),
   ],
@@ -58,6 +60,8 @@ export default defineFailure({
     'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 7776000.250000000 seconds slow of NTP time\nLeap status     : Normal',
     windowsEvent('Microsoft-Windows-Time-Service', 50, { TimeDifferenceMilliseconds: 400000, TimeSampleSeconds: 900 }),
     windowsEvent('Microsoft-Windows-Time-Service', 50, { TimeDifferenceMilliseconds: 432000000 }),
+    'The time service detected a time difference of greater than 432000000 milliseconds for 900 seconds.',
+    'The time service detected a time difference of greater than 400000 milliseconds for 900 seconds.',
     'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 912.250000000 seconds fast of NTP time\nLeap status     : Normal',
     '08:09:10, +7776000.1000000s\n08:09:12, +7776000.2000000s\n08:09:14, +7776000.1500000s',
     '08:09:10, -905.1000000s',

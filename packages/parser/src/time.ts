@@ -47,7 +47,7 @@ export const localTime = (p: Parts): Time => ({
   ms: civilMs(p),
 });
 
-export const utcTime = (p: Parts): Time => ({ text: `${dateText(p)}T${clockText(p)}Z`, basis: 'utc', ms: civilMs(p) });
+const utcTime = (p: Parts): Time => ({ text: `${dateText(p)}T${clockText(p)}Z`, basis: 'utc', ms: civilMs(p) });
 
 /** `zone` as logs write it: `+01:00`, `+0100`, `-04`, `Z`. */
 export function zonedTime(p: Parts, zone: string): Time {

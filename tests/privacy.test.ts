@@ -158,6 +158,7 @@ const boilerplate: readonly RegExp[] = [
   /^X Error of failed request: /, // the X library's own words
   /^[-=+|* ]+$/, // a rule
   /^[^:]{1,60}:$/, // a heading
+  /^\[?HKEY_\w+\\Software\\Microsoft\\Windows\\CurrentVersion\\[\w\\ ]+\]?$/i, // a registry key of Windows itself
 ];
 
 /** Shorter lines are the layout's own words more often than anybody's data. */

@@ -172,12 +172,11 @@ const large: Readonly<Record<string, string>> = {
     'three kinds of evidence, each with its look-alikes',
   'packages/parser/src/failures/crash/client-crashed-windows.ts':
     'four records of one crash, each with its look-alikes',
-  'packages/parser/src/failures/firewall/block-rule.ts':
-    'a rule as it stands and as it is set, each with its look-alikes',
   'packages/parser/src/failures/proxy/proxy-set.ts': 'three values that say it, each with its look-alikes',
   'packages/parser/src/failures/tls-clock/certificate-date-error.ts':
     'browser, Schannel and CAPI2, each with its look-alikes',
   'packages/parser/src/failures/tls-clock/clock-wrong.ts': 'three measures of one offset, each with its look-alikes',
+  'packages/parser/src/failures/device-usb/driver-install-failed.ts': 'a log and an event, each with its look-alikes',
   'packages/parser/src/failures/firewall/local-firewall-drop.ts':
     'the firewalls of two systems, each with its look-alikes',
   'packages/parser/src/define.ts': 'what every declaration may say, to be read in one place',

@@ -8,4 +8,4 @@ export const captureClass =
 export const busClass = /\{?(?:36fc9e60-c465-11cf-8056-444553540000|e0cbf06c-cd8b-4647-bb8a-263b43f0f974)\}?/i;
 
 /** A problem of a device that is there: 0x15, 0x18 and 0x2D mean being removed, absent and not connected. */
-export const presentProblem = /^0x0*(?!(?:0|15|18|2d)?$)[0-9a-f]{1,3}$/i;
+export const presentProblem = /^0x(?!0*(?:15|18|2d)?$)[\da-f]{1,8}$/i;

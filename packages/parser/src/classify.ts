@@ -19,6 +19,7 @@ export interface Match {
   readonly strength: Strength;
   readonly code: string | null;
   readonly subject: string | null;
+  readonly computer: string | null;
   readonly mark: Mark;
   /** Fields of the pattern that stand on other lines: they are evidence too. */
   readonly beside: readonly Mark[];
@@ -104,6 +105,8 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
         strength: pattern.strength ?? ('strength' in known ? known.strength : 'strong'),
         code: codeOf(entry, pattern, mark),
         subject: known.subject?.map((key) => fieldText(entry, key)).find((value) => value !== null) ?? null,
+        // Only events name the computer of each entry.
+        computer: fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer'),
         mark,
         beside,
       });

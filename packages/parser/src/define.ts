@@ -68,6 +68,8 @@ export interface Failure extends Known {
   readonly explains?: readonly string[];
   /** Causes: with one of these failures in the same window the strength is proof. */
   readonly provenWith?: readonly string[];
+  /** Causes: strong evidence of it in formats of two origins is proof: what was seen is itself the class, and needs no reading. */
+  readonly provenByTwo?: true;
   /** Causes: with one of these failures in the same window the strength is weak. */
   readonly doubtedWith?: readonly string[];
   /** Causes: explains a symptom only when other evidence makes it proof. */
@@ -77,6 +79,8 @@ export interface Failure extends Known {
   readonly neverWith?: readonly string[];
   /** A state rather than a moment (a setting, a consent, a measured offset): joins any window. */
   readonly standing?: true;
+  /** A change that holds from when it was made: joins what comes after it. */
+  readonly lasting?: true;
   /** Standing: a state that was measured holds back only to the last of these. */
   readonly sinceLast?: readonly string[];
   /** Ids of fix steps, in the order in which they are to be tried. */
@@ -234,6 +238,8 @@ export interface Format {
   readonly title: string;
   readonly framing: FramingName;
   readonly head: HeadShape;
+  /** Who writes what such files hold, where several formats show the same records: their copies are no second witness. */
+  readonly origin?: string;
   /** The system that writes such files; absent when several do. */
   readonly os?: Os;
   /** File names (globs, any case) under which it is known. They help, but content decides. */
@@ -263,6 +269,8 @@ export interface Format {
    * one block). Absent: blank lines set blocks apart.
    */
   begins?(line: string, block: readonly string[]): boolean;
+  /** Takes from the first 64 KiB what the entries near the start do not tell alone. */
+  learn?(head: string, carry: Carry): void;
   /** Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. */
   derive?(entry: Entry, carry: Carry): Entry | null;
   /** The same for each entry before it joins its chain. */

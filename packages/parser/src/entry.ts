@@ -58,6 +58,9 @@ export function withTime(entry: Entry, time: Time | null): Entry {
   };
 }
 
+/** The text of an entry's first piece: all of it, where an entry is one line. */
+export const textOf = (entry: Entry): string => entry.pieces[0]!.text;
+
 /** The first value under `key`, as text. */
 export function fieldText(entry: Entry, key: string): string | null {
   const field = entry.fields.get(key)?.[0];

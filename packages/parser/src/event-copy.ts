@@ -1,19 +1,24 @@
 /** Windows events as people copy them: what stands before the message, and where the message begins. */
+
+import type { Carry } from './define.ts';
 import { bareMessage, guessEvent } from './event-message.ts';
-import type { DateOrder } from './time.ts';
+import type { Time } from './model.ts';
+import { type DateOrder, provenOrder, shownTime } from './time.ts';
 
 /** `Log Name: System`, then source, date and number, a line each: the labels are translated, their order is not. */
 const channel = '(?:System|Application|Security|Setup|Microsoft-Windows-[^\\n:：/]{1,100}/[^\\n:：]{1,40})';
-const label = '[ \\t]*[^\\n:：]{1,40}[:：][ \\t]*';
-const viewerLine = new RegExp(`^${label}${channel}[ \\t]*$`);
+const label = '[^\\s:：][^\\n:：]{0,40}[:：][ \\t]{0,40}';
+const viewerLine = new RegExp(`^ {0,2}${label}${channel}[ \\t]{0,40}$`);
+/** The end of a line, and what some copies put before the next one: blank lines, and a few blanks. */
+const next = '[ \\t]{0,40}\\n(?:[ \\t]{0,20}\\n){0,3}[ \\t]{0,20}';
 const viewer = new RegExp(
-  `^${label}${channel}[ \\t]*\\n\\s*${label}([^\\n]{1,120}?)[ \\t]*\\n\\s*${label}([^\\n]{4,60}?)[ \\t]*\\n\\s*${label}(\\d{1,5})[ \\t]*$`,
+  `^[ \\t]{0,20}${label}${channel}${next}${label}([^\\s][^\\n]{0,119}?)${next}${label}([^\\s][^\\n]{3,59}?)${next}${label}(\\d{1,5})[ \\t]{0,40}$`,
   'm',
 );
 /** PowerShell's list of properties: their names are English in every language. */
 const property = /^(Index|EventID|Message|TimeCreated|Id|ProviderName|LogName|Source|InstanceId|TimeGenerated)[ \t]*: /;
 const list =
-  /^(?:TimeCreated|ProviderName|InstanceId|EntryType)[ \t]*: (?:[^\n]*\n){1,60}?(?:Message|Source|ProviderName)[ \t]*: /m;
+  /^(?:TimeCreated|ProviderName|InstanceId|EntryType|Message)[ \t]*: (?:[^\n]*\n){1,60}?(?:Message|Source|ProviderName)[ \t]*: /m;
 /** dcdiag: the number in hexadecimal, with its qualifiers. */
 const diagnosed = /EventID: 0x([\dA-F]{8})/;
 
@@ -22,7 +27,10 @@ const savedRow =
   /^"?[^,\t\n"]{1,40}"?[,\t]"?([^,\t\n"]{8,40})"?[,\t]"?([^,\t\n"]{2,120})"?[,\t]"?(\d{1,5})"?[,\t]"?[^,\t\n"]{0,80}"?[,\t]"?/;
 /** Such a row below the row of names, whose words are translated. */
 const savedTable =
-  /^(?:[^,\t\n]{1,60}[,\t]){4}[^,\t\n]{1,60}\n"?[^,\t\n"]{1,40}"?[,\t]"?[^,\t\n"]{8,40}"?[,\t]"?[^,\t\n"]{2,120}"?[,\t]"?\d{1,5}"?[,\t]/m;
+  /^(?:[^,\t\n]{1,60}[,\t]){4}[^,\t\n]{1,60}\n"?[^,\t\n"]{1,40}"?[,\t]"?\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}[^,\t\n"]{3,30}"?[,\t]"?[^,\t\n"]{2,120}"?[,\t]"?\d{1,5}"?[,\t]/m;
+/** `   ProviderName: Schannel`, above the rows that PowerShell shows by itself; it cuts their messages. */
+const tableHead = /^ {3}ProviderName: ([^\n]{2,120}?)[ \t]*$/m;
+const tableRow = /^(\d[^\n]{10,26}?\d\d(?: \S{1,5})?) {2,}(\d{1,5}) (\S{1,30}) +(?=\S)/;
 /** The row of names that Export-Csv begins with. */
 const csvHeader =
   /^(?=[^\n]{0,2000}"Message")(?=[^\n]{0,2000}"(?:ProviderName|Source)")(?=[^\n]{0,2000}"(?:Id|EventID|InstanceId)")(?:"\w{1,40}"[,;]?){3,60}\s*$/m;
@@ -36,10 +44,14 @@ export interface EventCopy {
   /** Where the message stands in the text. */
   readonly start: number;
   readonly end: number;
+  /** The message, where the text has it wrapped. */
+  readonly message?: string;
 }
 
 /** Lines between the number and the message, in every language: category, level, keywords, user, computer. */
 const linesOfHead = 9;
+/** wevtutil has a few more. */
+const mostLinesOfHead = 14;
 
 function readViewer(text: string): EventCopy | null {
   const match = viewer.exec(text);
@@ -47,16 +59,17 @@ function readViewer(text: string): EventCopy | null {
   const [, provider = '', date = '', id] = match;
   let start = match.index + match[0].length;
   let computer: string | null = null;
-  const lines = new RegExp(`^${label}([^\\n]*?)[ \\t]*$`, 'gm');
+  const lines = new RegExp(`^[ \\t]{0,20}${label}([^\\n]*)$`, 'gm');
   lines.lastIndex = match.index;
-  for (let i = 0, line = lines.exec(text); line && i < 14; i++, line = lines.exec(text)) {
-    const value = line[1]!;
-    start = line.index + line[0].length - value.length;
-    if (i >= linesOfHead && (value === '' || /\s/.test(value))) break;
-    if (i >= linesOfHead - 1) computer = value;
-    start += value.length;
+  for (let i = 0, line = lines.exec(text); line && i < mostLinesOfHead; i++, line = lines.exec(text)) {
+    const value = line[1]!.trim();
+    if (i >= linesOfHead && value === '') {
+      start = line.index + line[0].length;
+      break;
+    }
+    computer = i >= linesOfHead - 1 && /^[\w.-]{1,255}$/.test(value) && !/^S-1-/.test(value) ? value : null;
   }
-  return { provider, id: Number(id), date, order: null, computer: computer || null, start, end: text.length };
+  return { provider, id: Number(id), date, order: null, computer, start, end: text.length };
 }
 
 function readList(text: string): EventCopy | null {
@@ -80,7 +93,32 @@ function readList(text: string): EventCopy | null {
     computer: get('MachineName'),
     start: message.start,
     end: message.end,
+    message: unwrap(text.slice(message.start, message.end), text),
   };
+}
+
+/** Columns of the windows in which lists are made; the last one stays free in some versions. */
+const windowWidths = [80, 100, 120, 132, 160, 200].flatMap((width) => [width - 1, width]);
+
+/**
+ * PowerShell breaks a line where its window ends, in the middle of a word if need be. \`whole\` is the list, whose longest line is as wide as the window.
+ */
+function unwrap(message: string, whole: string): string {
+  const width = Math.max(...whole.split('\n').map((line) => line.length));
+  if (!windowWidths.includes(width)) return message;
+  // The first line stands behind its name.
+  let length = whole.indexOf(message) - whole.lastIndexOf('\n', whole.indexOf(message)) - 1;
+  let joined = '';
+  for (const [i, line] of message.split('\n').entries()) {
+    const text = i === 0 ? line : line.trimStart();
+    const word = /^\S*/.exec(text)![0];
+    // A break between words leaves the blank behind; one in a word comes where the window ends.
+    const goesOn =
+      i > 0 && word !== '' && (length >= width - 1 || (/\s$/.test(joined) && length + word.length >= width));
+    joined += `${i === 0 || goesOn ? '' : '\n'}${text}`;
+    length = i === 0 ? length + line.length : line.length;
+  }
+  return joined;
 }
 
 function readDiagnosed(text: string): EventCopy | null {
@@ -113,6 +151,16 @@ function readSavedRow(text: string): EventCopy | null {
 export const columnsOf = (text: string): string[] | null =>
   csvHeader.test(text) ? [...text.matchAll(/"(\w{1,40})"/g)].map(([, name]) => name!) : null;
 
+/** The provider that a table's rows come from, null where a line names none. */
+export const tableProvider = (text: string): string | null => tableHead.exec(text)?.[1] ?? null;
+
+function readTableRow(text: string, provider: string | null): EventCopy | null {
+  const match = provider === null ? null : tableRow.exec(text);
+  if (!match || provider === null) return null;
+  const [head, date = '', id] = match;
+  return { provider, id: Number(id), date, order: null, computer: null, start: head.length, end: text.length };
+}
+
 function readCsvRow(text: string, columns: readonly string[]): EventCopy | null {
   if (columns.length === 0 || !text.startsWith('"')) return null;
   const cells = [...text.matchAll(/"((?:[^"]|"")*)"|(?<=[,;])(?=[,;]|$)/g)];
@@ -137,9 +185,10 @@ function readBare(text: string): EventCopy | null {
   return event && { ...event, date: null, order: null, computer: null, start: 0, end: text.length };
 }
 
-/** The event that a text is a copy of, or null. */
-export const readEventCopy = (text: string, columns: readonly string[]): EventCopy | null =>
+/** The event that a text is a copy of, or null. `columns` and `provider`: of the table in which it stands. */
+export const readEventCopy = (text: string, columns: readonly string[], provider: string | null): EventCopy | null =>
   readCsvRow(text, columns) ??
+  readTableRow(text, provider) ??
   readViewer(text) ??
   readList(text) ??
   readDiagnosed(text) ??
@@ -148,7 +197,7 @@ export const readEventCopy = (text: string, columns: readonly string[]): EventCo
 
 /** How a copy of each shape gives itself away. */
 export const eventCopy = new RegExp(
-  [viewer, list, diagnosed, csvHeader, savedTable, bareMessage].map(({ source }) => source).join('|'),
+  [viewer, list, diagnosed, csvHeader, savedTable, tableHead, bareMessage].map(({ source }) => source).join('|'),
   'im',
 );
 
@@ -157,9 +206,10 @@ const isHead = (line: string): boolean => viewerLine.test(line) || diagnosed.tes
 /** Whether a line begins another event than that of the lines before it. */
 export function beginsEvent(line: string, before: readonly string[]): boolean {
   if (/^\s*Event\[\d+\]/.test(line) || diagnosed.test(line)) return true;
-  if (savedRow.test(line)) return true;
+  if (savedRow.test(line) || tableHead.test(line) || tableRow.test(line)) return true;
   if (line.startsWith('"') && /^(?:"|#TYPE )/.test(before[0] ?? '')) return areQuotesClosed(before);
-  if (viewerLine.test(line)) return before.some((other) => !/^\s*(?:Event\[\d+\]:?\s*)?$/.test(other));
+  if (viewerLine.test(line) && !property.test(line))
+    return before.some((other) => !/^\s*(?:Event\[\d+\]:?\s*)?$/.test(other));
   if (before.at(-1)?.trim() !== '') return false;
   const name = property.exec(line)?.[1];
   if (name !== undefined) return before.some((other) => property.exec(other)?.[1] === name);
@@ -171,3 +221,22 @@ const longestRow = 200;
 
 const areQuotesClosed = (lines: readonly string[]): boolean =>
   lines.length > longestRow || lines.reduce((count, line) => count + line.split('"').length - 1, 0) % 2 === 0;
+
+/** Under which the order of day and month stands in the carry, once a date has given it away. */
+const orderKey = 'date order';
+
+/** When an event was shown to have happened. A date that gives its order away tells it of the file's other dates. */
+export function readShownTime(shown: string, order: DateOrder | null, carry: Carry): Time | null {
+  const proven = provenOrder(shown);
+  if (proven && order === null) carry.names.set(orderKey, proven);
+  return shownTime(shown, order ?? (carry.names.get(orderKey) as DateOrder | undefined) ?? null);
+}
+
+/** Takes the order of day and month from whichever date near the start of a file proves it: the first ones may not. */
+export function learnOrder(head: string, carry: Carry): void {
+  for (const [date] of head.matchAll(/(?<![\d./-])\d{1,2}[./-]\d{1,2}[./-]\d{4}(?![\d./-])/g)) {
+    const proven = provenOrder(date);
+    if (proven) carry.names.set(orderKey, proven);
+    if (proven) return;
+  }
+}

@@ -27,7 +27,7 @@ function groups(match: RegExpExecArray | null, ...keys: readonly string[]): Even
 }
 
 /** A program or module with its version: behind a colon, or (in French) as the last word before the comma. */
-const stamped = String.raw`(?:[^\n:：,，]{1,80}[:：]\s?(?=[^\n,，]{1,120}[,，])|(?:[^\s:：,，]{1,40} ){1,8})([^\n,，:：]{1,120}?)\s?[,，]\s?[^\n:：]{1,40}[:：]\s?(\d[\d.]{0,40})[,，]`;
+const stamped = String.raw`(?:[^\n:：,，]{1,80}[:：]\s?(?=[^\n,，]{1,120}[,，])|(?:[^\s:：,，]{1,40} ){1,8})([^\n,，:：]{1,120}?)\s?[,，]\s?[^\n:：]{1,40}[:：]\s?(\d[\d.]{0,40}?)(?:[,，]|\.{3}|…)`;
 
 /** `Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x…`, then the same of the module, then a code. */
 const crash: Reader = (message) => {
@@ -69,7 +69,7 @@ const filtering: Reader = (message) => {
   );
   const layer = lines.at(-1)?.[1] ?? '';
   return values.map((one) =>
-    one.key === 'direction'
+    one.key === 'direction' && !String(one.value).startsWith('%%')
       ? { ...one, value: outbound.test(String(one.value)) || connectLayers.includes(layer) ? '%%14593' : '%%14592' }
       : one,
   );
@@ -86,7 +86,7 @@ const installed: Reader = (message) =>
 
 /** `Event Name: APPCRASH`, and under P1 the program. */
 const reported: Reader = (message) => [
-  ...groups(/[:：]\s?(APPCRASH|BEX|BEX64|AppHangB1|MoAppCrash)\s*$/im.exec(message), 'data3'),
+  ...groups(/[:：]\s?(APPCRASH|BEX|BEX64|MoAppCrash)\s*$/im.exec(message), 'data3'),
   ...groups(/^\s*P1\s?[:：]\s?(\S{1,120})/m.exec(message), 'data6'),
 ];
 
@@ -97,10 +97,19 @@ const instance =
 
 const deviceProblem: Reader = (message) => [
   ...groups(instance.exec(message), 'deviceinstanceid'),
-  ...groups(/(\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\})/i.exec(message), 'classguid'),
+  ...groups(/[:：]\s?(\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\})\s*$/im.exec(message), 'classguid'),
   ...groups(/[:：]\s?(0x[\da-f]{1,3})\s*$/im.exec(message), 'problem'),
   ...groups(/[:：]\s?(0x[\da-f]{8})\s*$/im.exec(message), 'status'),
 ];
+
+/** The message of a good start names no problem; the event's XML has it as 0. */
+const started: Reader = (message) => {
+  const values = deviceProblem(message);
+  const [instance] = values;
+  return instance && !values.some(({ key }) => key === 'problem')
+    ? [...values, { ...instance, key: 'problem', value: '0x0' }]
+    : values;
+};
 
 const driverFailed: Reader = (message) => [
   ...groups(/(\\Driver\\\w{1,40})/i.exec(message), 'failurename'),
@@ -160,7 +169,7 @@ const known: readonly Known[] = [
   { provider: 'MsiInstaller', ids: [11707], read: wholeLine, begins: /Product: [^\n]{1,120} -- Installation (?:operation )?completed/ },
   { provider: 'MsiInstaller', ids: [10005], read: wholeLine },
   { provider: 'Kernel-PnP', ids: [411], read: deviceProblem, begins: /Device \S{1,200} had a problem starting/ },
-  { provider: 'Kernel-PnP', ids: [400, 410], read: deviceProblem },
+  { provider: 'Kernel-PnP', ids: [400, 410], read: started },
   { provider: 'Kernel-PnP', ids: [219], read: driverFailed, begins: /The driver \\Driver\\\w{1,40} failed to load/ },
   { provider: 'Kernel-PnP', ids: [225], read: () => [], begins: /The application [^\n]{1,300} stopped the removal or ejection/ },
   { provider: 'Time-Service', ids: [50], read: difference, begins: /The time service detected a time difference/ },

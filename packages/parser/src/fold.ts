@@ -34,7 +34,9 @@ export function openFolder(): Folder {
   let overflow = false;
   return {
     add(match, entry, launch) {
-      const key = [match.kind, match.id, match.layout, match.strength, match.code, match.subject].join('\0');
+      const key = [match.kind, match.id, match.layout, match.strength, match.code, match.subject, match.computer].join(
+        '\0',
+      );
       const sight = sightOf(entry, match.mark);
       const beside = match.beside.map((mark) => sightOf(entry, mark));
       const growing = known.get(key);
@@ -69,6 +71,7 @@ export function openFolder(): Folder {
         strength: match.strength,
         code: match.code,
         subject: match.subject,
+        computer: match.computer,
         count,
         attemptCount,
         attempts: [...early, ...late],

@@ -1,7 +1,7 @@
 /** judge: what was found in all sources to one report. Pure and order-free: run it again whenever a source changes. */
 import type { Knowledge } from './classify.ts';
 import { compareDiagnoses, diagnose } from './judge/diagnose.ts';
-import { groupMachines, type JudgedMachine } from './judge/machines.ts';
+import { groupMachines, type JudgedMachine, splitByComputer } from './judge/machines.ts';
 import { giveVerdicts } from './judge/verdicts.ts';
 import { absoluteMs } from './judge/window.ts';
 import type { Confidence, Diagnosis, FailureClass, Os, Report, Source, SourceFindings } from './model.ts';
@@ -26,14 +26,18 @@ export interface JudgeOptions {
 
 /** The report on `sources`: the same for any order of them. */
 export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], options: JudgeOptions): Report {
-  const machines = groupMachines(sources, { os: options.os ?? null, timezone: options.timezone ?? null });
+  const split = sources.map((source) => splitByComputer(source));
+  const listed = new Set(split.map(([first]) => first));
+  const machines = groupMachines(split.flat(), { os: options.os ?? null, timezone: options.timezone ?? null });
   const diagnoses = withOwnIds(machines.flatMap((machine) => diagnose(machine, knowledge)).toSorted(compareDiagnoses));
   const report: Report = {
     schemaVersion: 1,
     tool: { name: 'zoomlog', version: options.version },
     machines: machines.map(({ machine }) => machine),
     sources: machines
-      .flatMap((machine) => machine.sources.map((source) => toSource(source, machine)))
+      .flatMap((machine) =>
+        machine.sources.filter((source) => listed.has(source)).map((source) => toSource(source, machine)),
+      )
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     diagnoses: diagnoses.filter((one) => isWanted(one, machines, options)),
     verdicts: giveVerdicts(machines, diagnoses, knowledge),

@@ -105,6 +105,8 @@ export interface Finding {
   readonly code: string | null;
   /** The value that tells one subject from another: a remote address, a device, a port. */
   readonly subject: string | null;
+  /** The computer that the entry names, where its source holds those of several (collected events); else null. */
+  readonly computer: string | null;
   readonly count: number;
   /** Attempts seen; at most 64 of them (first and last) are kept in `attempts`. */
   readonly attemptCount: number;

@@ -49,7 +49,7 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
   const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, hints.sample) : null;
   const isOfEvents = format.framing === 'xml-events';
   /** Events are dear to parse, and a busy log has hundreds of thousands that say nothing of Zoom: their time is enough. */
-  const telling = isOfEvents && !hints.everyPiece ? anyOf(knowledge.literals(format)) : null;
+  const telling = anyOf(isOfEvents ? knowledge.literals(format) : null);
   let events = 0;
   let malformed = 0;
 
@@ -80,13 +80,13 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
   };
 
   const take = (piece: Piece): void => {
-    if (isOfEvents && ++events > 1 && telling && !telling.test(piece.text)) {
+    if (isOfEvents && ++events > 1 && !hints.everyPiece && !telling.test(piece.text)) {
       edges.saw(eventTime(piece.text));
       return;
     }
     const read = readPiece(format, embeds, piece, carry);
     if (!read) {
-      if (isOfEvents) malformed++;
+      if (isOfEvents && telling.test(piece.text)) malformed++;
       return;
     }
     const entry = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
@@ -146,7 +146,10 @@ const counted = (count: number, one: string, many: string): string | null =>
   count === 0 ? null : `${count} ${count === 1 ? one : many}`;
 
 /** Matches a text in which any of the literals stands, ASCII case ignored. */
-const anyOf = ({ literals }: LiteralSet): RegExp =>
-  new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'i');
+const anyOf = (set: LiteralSet | null): RegExp =>
+  new RegExp(
+    (set?.literals ?? []).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)',
+    'i',
+  );
 
 const sizeOf = ({ pieces }: Entry): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

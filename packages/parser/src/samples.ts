@@ -79,9 +79,9 @@ export const registryQuery = (hive: Hive, key: string, ...values: readonly strin
 export const probe = (host: string, address: string, port: number, outcome: 'True' | 'False'): string =>
   `ComputerName           : ${host}\nRemoteAddress          : ${address}\nRemotePort             : ${port}\nInterfaceAlias         : Wi-Fi\nSourceAddress          : 198.51.100.7\nPingSucceeded          : False\nPingReplyDetails (RTT) : 0 ms\nTcpTestSucceeded       : ${outcome}`;
 
-/** A chain of certificates that `program` had checked, as CAPI2 records it. `status`: attributes; `result`: an HRESULT. */
-export const capi2Event = (program: string, status: string, result: string): string =>
-  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-CAPI2"/><EventID>11</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><UserData><CertGetCertificateChain><CertificateChain><TrustStatus><ErrorStatus ${status}/></TrustStatus></CertificateChain><EventAuxInfo ProcessName="${program}"/><Result value="${result}"/></CertGetCertificateChain></UserData></Event>`;
+/** A chain of certificates that `program` had checked, as CAPI2 records it: what is wrong with it, the HRESULT, what the certificate is for, and whose it is. */
+export const capi2Event = (program: string, status: string, result: string, usage: string, subject: string): string =>
+  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-CAPI2"/><EventID>11</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><UserData><CertGetCertificateChain><Certificate subjectName="${subject}"/><ExtendedKeyUsage><Usage oid="${usage}"/></ExtendedKeyUsage><CertificateChain><TrustStatus><ErrorStatus ${status === '' ? 'value="0"' : `${status}="true"`}/></TrustStatus></CertificateChain><EventAuxInfo ProcessName="${program}"/><Result value="${result}"/></CertGetCertificateChain></UserData></Event>`;
 
 /** A dxdiag report. `sound`: names of sound devices; `microphones`, `cameras`: names; a camera without a port of its own is a program. */
 export function dxdiagReport(
@@ -109,3 +109,18 @@ export function dxdiagReport(
     ]),
   ].join('\n');
 }
+
+/** One event as the Event Viewer copies it as text. */
+export const copiedEvent = (provider: string, id: number, message: string): string =>
+  `Log Name:      System\nSource:        ${provider}\nDate:          14.05.2025 07:08:09\nEvent ID:      ${id}\nTask Category: None\nLevel:         Error\nKeywords:      \nUser:          N/A\nComputer:      DESK-7\nDescription:\n${message}`;
+
+/** The same key under two users of a machine. */
+export const someUsers = (key: string, ...values: readonly string[]): string =>
+  [1001, 1002]
+    .map((user) =>
+      registryExport('HKEY_CURRENT_USER', key, ...values).replace(
+        'HKEY_CURRENT_USER',
+        `HKEY_USERS\\S-1-5-21-1000-1000-1000-${user}`,
+      ),
+    )
+    .join('\n');

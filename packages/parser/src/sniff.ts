@@ -12,6 +12,8 @@ export interface Sniffed {
   readonly encoding: Encoding;
   readonly format: Format | null;
   readonly note: string | null;
+  /** The first bytes as text; empty when they are none. */
+  readonly text: string;
 }
 
 const magic = (text: string): readonly number[] => Array.from(text, (unit) => unit.charCodeAt(0));
@@ -32,7 +34,7 @@ const binaries: readonly { readonly starts: readonly number[]; readonly note: st
 
 /** Judges the first bytes of a source (all of them when it is shorter than `sniffBytes`). */
 export function sniff(head: Uint8Array, path: string, formats: readonly Format[]): Sniffed {
-  const plain = { encoding: 'utf-8', format: null } as const;
+  const plain = { encoding: 'utf-8', format: null, text: '' } as const;
   if (head.length === 0) return { ...plain, state: 'empty', note: null };
   const encoding = detectEncoding(head);
   const known = binaries.find(({ starts }) => starts.every((byte, i) => head[i] === byte));
@@ -45,8 +47,8 @@ export function sniff(head: Uint8Array, path: string, formats: readonly Format[]
     return { ...plain, state: 'binary', note: /\.db$/i.test(path) ? 'an encrypted database' : 'no text' };
   const format = recogniseFormat(text, path, formats);
   return format
-    ? { state: 'read', encoding, format, note: null }
-    : { state: 'unrecognised', encoding, format: null, note: null };
+    ? { state: 'read', encoding, format, note: null, text }
+    : { state: 'unrecognised', encoding, format: null, note: null, text };
 }
 
 /** More than a tenth control characters, or invalid as UTF-8 and as text: LevelDB logs, encrypted databases, images. */

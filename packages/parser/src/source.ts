@@ -57,6 +57,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     sniffed = sniff(head, path, knowledge.formats);
     const forced = hints.format === undefined ? undefined : knowledge.formatById.get(hints.format);
     if (forced) sniffed = { ...sniffed, state: head.length === 0 ? 'empty' : 'read', format: forced };
+    sniffed.format?.learn?.(sniffed.text, carry);
     transcoder = openTranscoder(sniffed.encoding);
     if (sniffed.state === 'read' && sniffed.format)
       reader = openReader(knowledge, sniffed.format, carry, {

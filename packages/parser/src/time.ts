@@ -147,17 +147,25 @@ const afternoon = /^(?:PM|p\.\s?m\.|μμ|MD|下午|오후|午後)$/i;
 /** How a system writes a date of three numbers. */
 export type DateOrder = 'day-first' | 'month-first';
 
-/** The order that a date of three numbers gives away by itself; null when both would be a date. */
-export function dateOrder(text: string): DateOrder | null {
-  const [, a = '', mark, b = ''] = /^\D{0,20}(\d{1,2})([./-])(\d{1,2})[./-]\d{4}/.exec(text) ?? [];
-  if (mark === undefined) return null;
-  if (Number(a) > 12 || mark !== '/') return 'day-first';
-  return Number(b) > 12 || /[AP]M\b/.test(text) ? 'month-first' : null;
+const threeNumbers = /^\D{0,20}(\d{1,2})([./-]) ?(\d{1,2})[./-] ?\d{4}/;
+
+/** The order that a date of three numbers proves by itself: one of them is no month. */
+export function provenOrder(text: string): DateOrder | null {
+  const [, a = '', , b = ''] = threeNumbers.exec(text) ?? [];
+  if (Number(a) > 12) return 'day-first';
+  return Number(b) > 12 ? 'month-first' : null;
+}
+
+/** The order that its marks make likely where nothing proves one: `.` and `-` are written by those who begin with the day. */
+function likelyOrder(text: string): DateOrder | null {
+  const mark = threeNumbers.exec(text)?.[2];
+  if (mark === '.' || mark === '-') return 'day-first';
+  return /[AP]M\b/.test(text) ? 'month-first' : null;
 }
 
 /**
  * A date and a clock as Windows shows them to its user: `8/5/2020 5:16:37 AM`, `10.03.2017 17:54:38`, `2026/3/6 9:14:02`.
- * `order` is what is known of the file otherwise; null when the date could be read in two ways, or is none.
+ * `order` is what the file's other dates have proved; null when the date could be read in two ways, or is none.
  */
 export function shownTime(text: string, order: DateOrder | null): Time | null {
   const plain = text.replace(/[\u200e\u200f\u202a-\u202e]/g, '').trim();
@@ -171,13 +179,14 @@ export function shownTime(text: string, order: DateOrder | null): Time | null {
   const [, a, b, c, before, hours, minutes, seconds, digits = '', behind] = match;
   const numbers = [Number(a), Number(b), Number(c)] as const;
   const isYearFirst = a!.length === 4;
-  const known = dateOrder(plain) ?? order;
+  const known = provenOrder(plain) ?? order ?? likelyOrder(plain);
   if (!isYearFirst && (known === null || c!.length !== 4)) return null;
   const [year, month, dayOfMonth] = isYearFirst
     ? numbers
     : known === 'day-first'
       ? [numbers[2], numbers[1], numbers[0]]
       : [numbers[2], numbers[0], numbers[1]];
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return null;
   const half = (behind ?? before ?? '').trim();
   const clock = Number(hours);
   const h = half === '' || clock > 12 ? clock : (clock % 12) + (afternoon.test(half) ? 12 : 0);

@@ -24,6 +24,8 @@ export const zoomProfile = /^(?:snap\.zoom-client\.|us\.zoom\.Zoom|\/opt\/zoom\/
 /** Media and signalling ports of the client, outbound: UDP 8801–8810, TCP 8801 and 8802. */
 export const mediaPortsUdp = { ports: [[8801, 8810]] } as const;
 export const mediaPortsTcp = { ports: [8801, 8802] } as const;
+/** All ports by which the client reaches Zoom's cloud (KB0060561); 18801 and up are for the local network. */
+export const zoomPorts = { ports: [80, 443, 3478, 3479, [8801, 8810]] } as const;
 /** A destination beyond this machine: loopback, multicast, broadcast and link-local are dropped in everyday life. */
 export const remoteAddress =
   /^(?!127\.|0\.|22[4-9]\.|23\d\.|255\.|169\.254\.|::1$|0:0:0:0:0:0:0:1$|ff[0-9a-f]{2}:|fe80:)[\da-f.:]+$/i;

@@ -1,10 +1,8 @@
 /** An installation by Windows Installer: the lines of its log that tell of what it was, and how it went. */
 import type { Carry, Chain } from '../define.ts';
-import { addField, withFields } from '../entry.ts';
+import { addField, textOf, withFields } from '../entry.ts';
 import type { Entry } from '../model.ts';
-import { isZoomFile, zoomPackage, zoomProduct } from '../zoom-identity.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
+import { zoomPackage, zoomProduct } from '../zoom-identity.ts';
 
 /** `Action ended 11:22:30: InstallFinalize. Return value 3.`, in any language: a clock, the action, one digit at the end. */
 const ended = /^[^\d\n]{1,40}\d{1,2}[:.]\d\d[:.]\d\d: ?([\w.]{1,100})\. [^\d\n]{1,60}([0-3])\. ?$/;
@@ -28,10 +26,16 @@ const links = [
   ...['Error', 'Fehler', 'Erreur', 'Errore', 'Fout', 'Erro'].map((word) => `${word} 1`),
   '[CA ',
   'Zoom',
+  'REMOVE',
 ];
 
-/** Where an installation begins, in the words of every language: the banner goes on behind the clock. */
-const started = /^=== [^\n]{1,80}\d{4} {1,2}\d{1,2}:\d\d:\d\d {1,3}[^=\s]/;
+/** `=== Verbose logging started: 6/25/2014  11:22:21  Build type: …`: date and clock; where a log begins, the line goes on. */
+export const banner =
+  /^=== [^\n]{1,80}?(\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}\.? {1,2}\d{1,2}:\d\d:\d\d)( {1,3}[^=\s])?/m;
+const begins = (text: string): boolean => banner.exec(text)?.[2] !== undefined;
+
+/** Where a log says that it removes a product. */
+const removal = /\bREMOVE ?= ?"?ALL\b|-- (?:Removal|Deinstallation|Suppression|Désinstallation)/i;
 
 /** The installation of Zoom, by its name or its package. */
 const zoomNamed = new RegExp(`(?:Product(?: ?Name)? ?[:=] ?${zoomProduct}|(?:^|[\\\\/" ])${zoomPackage})`, 'm');
@@ -55,6 +59,9 @@ function firstOf({ pieces }: Entry, pattern: RegExp, isWanted?: (groups: readonl
 
 const place = ({ piece, start, end }: Place): Place => ({ piece, start, end });
 
+/** A log under the name that the steps of zoomlog give it, or one like it. */
+const ownName = /(?:^|[\\/])zoom[-_ ]?(?:msi|install(?:er)?|setup)?\.(?:log|txt)$/i;
+
 /** What went wrong, as far as a number tells it. */
 function reasonOf(status: number | null, error: number | null): string {
   if (error === 1925 || error === 1730) return 'rights';
@@ -72,7 +79,7 @@ function outcomeOf(status: number | null, hasFailed: boolean): string {
 }
 
 /**
- * Of an installation: `product` (zoom, where a line or the file's name says so), `status`, `outcome` (well, cancelled, failed,
+ * Of an installation: `product` (zoom, where a line or the file's name says so), `task` (install, remove), `status`, `outcome` (well, cancelled, failed,
  * unfinished, unknown), `reason` (rights, policy, busy, package, other), `action`, the first that failed, and `error`.
  */
 export function nameResult(entry: Entry, carry: Carry): Entry {
@@ -87,10 +94,12 @@ export function nameResult(entry: Entry, carry: Carry): Entry {
   const product = firstOf(entry, zoomNamed) ?? firstOf(entry, zoomAction);
   const outcome = outcomeOf(status?.value ?? null, action !== null);
   const reason = reasonOf(status?.value ?? null, error === null ? null : Number(error.groups[0]));
+  const removed = firstOf(entry, removal);
   const told = error ?? action ?? status ?? { piece: 0, start: 0, end: 0 };
   return withFields(entry, (fields) => {
-    for (const key of ['product', 'status', 'action', 'error', 'outcome', 'reason']) fields.delete(key);
-    if (product || isZoomFile(carry.path))
+    for (const key of ['product', 'task', 'status', 'action', 'error', 'outcome', 'reason']) fields.delete(key);
+    addField(fields, 'task', { value: removed ? 'remove' : 'install', ...place(removed ?? told) });
+    if (product || ownName.test(carry.path))
       addField(fields, 'product', { value: 'zoom', ...place(product ?? { piece: 0, start: 0, end: 0 }) });
     if (status) addField(fields, 'status', status);
     if (action) addField(fields, 'action', { value: action.groups[0] ?? '', ...place(action) });
@@ -105,11 +114,11 @@ const productKey = 'msi product';
 
 /** Whether a line tells how an installation went. */
 function isTelling(text: string, carry: Carry): boolean {
-  if (started.test(text)) {
+  if (begins(text)) {
     carry.names.delete(productKey);
     return true;
   }
-  if (returned.test(text) || ended.exec(text)?.[2] === '3' || numbered.test(text)) return true;
+  if (returned.test(text) || ended.exec(text)?.[2] === '3' || numbered.test(text) || removal.test(text)) return true;
   if (zoomAction.test(text)) return / ERROR /.test(text);
   if (carry.names.has(productKey) || !zoomNamed.test(text)) return false;
   carry.names.set(productKey, 'zoom');
@@ -119,6 +128,6 @@ function isTelling(text: string, carry: Carry): boolean {
 export const msiInstallation: Chain = {
   has: links,
   by: (entry, carry) => (isTelling(textOf(entry), carry) ? 'installation' : null),
-  begins: (entry) => started.test(textOf(entry)),
+  begins: (entry) => begins(textOf(entry)),
   ends: () => false,
 };

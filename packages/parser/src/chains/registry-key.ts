@@ -2,23 +2,24 @@
  * A key of the Windows registry with its values, as `reg export` or `reg query` writes it: what the Internet Settings
  * and the privacy consents (CapabilityAccessManager) of a machine say. Other keys are passed over.
  */
-import type { Chain } from '../define.ts';
-import { addField, makeEntry } from '../entry.ts';
+import type { Carry, Chain } from '../define.ts';
+import { addField, makeEntry, textOf } from '../entry.ts';
 import type { Entry, Field } from '../model.ts';
 import { zoomProgram } from '../zoom-identity.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** Under which the key that is being read stands in the carry. */
 const openKey = 'registry key';
 
+/** Under which the user of HKEY_USERS stands in the carry: his SID, or `several`. */
+const usersKey = 'registry users';
+
 /** The path of a key's own line: `[HKEY_…]` of an export, bare as `reg query` prints it, `-HKEY_…` of a key to be deleted. */
 function pathOf(text: string): string | null {
-  const match = /^(?:\[(-?HKEY_[A-Z_]+\\.+)\]|(HKEY_[A-Z_]+\\.+))$/.exec(text.trimEnd());
+  const match = /^(?:\[(-?HKEY_[A-Z_]+\\.+)\]|(HKEY_[A-Z_]+\\.+))$/i.exec(text.trimEnd());
   return match?.[1] ?? match?.[2] ?? null;
 }
 
-/** The hive of the user: his own name for it, or the one that others have. */
+/** The hive of the user, under his own name for it or under that of all users. */
 const user = String.raw`HKEY_(?:CURRENT_USER|USERS\\S-1-5-21-[\d-]{1,60})`;
 const settings = new RegExp(
   String.raw`^${user}\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings(\\Connections)?$`,
@@ -88,6 +89,8 @@ export const registryKey: Chain = {
   by(entry, carry) {
     const path = pathOf(textOf(entry));
     if (path !== null) {
+      const sid = /^HKEY_USERS\\(S-1-5-21-[\d-]{1,60})\\/i.exec(path)?.[1];
+      if (sid !== undefined) carry.names.set(usersKey, (carry.names.get(usersKey) ?? sid) === sid ? sid : 'several');
       if ([settings, policy, consents].some((known) => known.test(path))) carry.names.set(openKey, path.toLowerCase());
       else carry.names.delete(openKey);
     } else if (!isWanted.has(readValue(textOf(entry))?.name ?? '')) return null;
@@ -100,11 +103,11 @@ export const registryKey: Chain = {
 /**
  * What a key says. Internet Settings: `manual_proxy` (on, off), `proxy_script` (set), `connection` (direct, detect: the
  * system looks for a script by itself). A policy: `settings_of` (machine, user). A consent: `capability` (camera,
- * microphone), `scope` (device, user, desktop-apps, zoom, app), `consent` (Allow, Deny), and of a program `app` and
+ * microphone), `scope` (device, user, desktop-apps, some-user, zoom, app), `consent` (Allow, Deny), and of a program `app` and
  * `held` (yes: it began to use the device, and had not stopped when this was written: a state, so without a time).
  * Null when the lines are of no such key.
  */
-export function nameKey(entry: Entry): Entry | null {
+export function nameKey(entry: Entry, carry: Carry): Entry | null {
   const path = pathOf(textOf(entry));
   if (path === null || entry.pieces.length < 2) return null;
   const read = new Map<string, { readonly data: NonNullable<Value['data']>; readonly place: Omit<Field, 'value'> }>();
@@ -115,6 +118,9 @@ export function nameKey(entry: Entry): Entry | null {
     read.set(value.name, { data: value.data, place: { piece, start, end: text.trimEnd().length } });
   }
   const fields = new Map<string, Field[]>();
+  // Under HKEY_USERS stand all users; with several of them it is not said which has the trouble.
+  const isOfOne =
+    !/^HKEY_LOCAL_MACHINE/i.test(path) && (!/^HKEY_USERS/i.test(path) || carry.names.get(usersKey) !== 'several');
   const add = (key: string, value: string, place: Omit<Field, 'value'> | undefined): void =>
     addField(fields, key, { value, ...(place ?? { piece: 0, start: 0, end: textOf(entry).trimEnd().length }) });
 
@@ -126,14 +132,14 @@ export function nameKey(entry: Entry): Entry | null {
     if (typeof consent?.data === 'string') add('consent', consent.data, consent.place);
     if (stopped) add('held', isHeld ? 'yes' : 'no', stopped.place);
     add('capability', /^webcam$/i.test(device) ? 'camera' : 'microphone', undefined);
-    add('scope', scopeOf(hive, below), undefined);
+    add('scope', scopeOf(hive, below, isOfOne), undefined);
     if (below) add('app', below, undefined);
   } else if (settings.exec(path)?.[1]) {
     // The ninth byte says how the connection goes out (Internet Explorer's own format, told by many administrators).
     const blob = read.get('defaultconnectionsettings');
     const flags = Array.isArray(blob?.data) ? (blob.data[8] ?? 0) : 0;
     const { place } = blob ?? {};
-    if (flags === direct) add('connection', 'direct', place);
+    if (flags === direct && isOfOne) add('connection', 'direct', place);
     if (flags & manual) add('manual_proxy', 'on', place);
     if (flags & byScript) add('proxy_script', 'set', place);
     if (flags & detected) add('connection', 'detect', place);
@@ -142,7 +148,7 @@ export function nameKey(entry: Entry): Entry | null {
     if (policy.test(path) && typeof perUser?.data === 'bigint')
       add('settings_of', perUser.data === 0n ? 'machine' : 'user', perUser.place);
     const [enable, server, script] = ['proxyenable', 'proxyserver', 'autoconfigurl'].map((name) => read.get(name));
-    if (enable?.data === 0n) add('manual_proxy', 'off', enable.place);
+    if (enable?.data === 0n && isOfOne) add('manual_proxy', 'off', enable.place);
     else if (typeof enable?.data === 'bigint' && server?.data) add('manual_proxy', 'on', server.place);
     if (script?.data) add('proxy_script', 'set', script.place);
   }
@@ -154,8 +160,11 @@ export function nameKey(entry: Entry): Entry | null {
 const [direct, manual, byScript, detected] = [1, 2, 4, 8] as const;
 
 /** For whom a consent holds, by its place under `webcam` or `microphone`. A program's path has `#` for `\`. */
-function scopeOf(hive: string, below: string | undefined): string {
-  if (below === undefined) return /^LOCAL_MACHINE$/i.test(hive) ? 'device' : 'user';
-  if (/^NonPackaged$/i.test(below)) return 'desktop-apps';
+function scopeOf(hive: string, below: string | undefined, isOfOne: boolean): string {
+  if (below === undefined && /^LOCAL_MACHINE$/i.test(hive)) return 'device';
+  const isOfPrograms = below === undefined || /^NonPackaged$/i.test(below);
+  if (isOfPrograms && !isOfOne && !/^LOCAL_MACHINE$/i.test(hive)) return 'some-user';
+  if (below === undefined) return 'user';
+  if (isOfPrograms) return 'desktop-apps';
   return zoomProgram.test(below.replaceAll('#', '\\')) ? 'zoom' : 'app';
 }

@@ -3,10 +3,8 @@
  * second, the answer on the last, so none says anything alone.
  */
 import type { Carry, Chain } from '../define.ts';
-import { addField, withFields } from '../entry.ts';
+import { addField, textOf, withFields } from '../entry.ts';
 import type { Entry } from '../model.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 export const tccRequest: Chain = {
   has: ['AUTHREQ_'],

@@ -3,10 +3,8 @@
  * retry that works in the end is none.
  */
 import type { Carry, Chain } from '../define.ts';
-import { addField, fieldText, withFields } from '../entry.ts';
+import { addField, fieldText, textOf, withFields } from '../entry.ts';
 import type { Entry } from '../model.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** The port in the kernel's own notation (`2-1.4`), whichever way the line names it. */
 function portOf(text: string, names: ReadonlyMap<string, string>): string | null {

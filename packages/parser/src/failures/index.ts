@@ -21,6 +21,7 @@ import noCamera from './device-usb/no-camera.ts';
 import noMicrophone from './device-usb/no-microphone.ts';
 import usbDeviceLost from './device-usb/usb-device-lost.ts';
 import usbOvercurrent from './device-usb/usb-overcurrent.ts';
+import blockRuleSet from './firewall/block-rule-set.ts';
 import blockRule from './firewall/block-rule.ts';
 import connectForbidden from './firewall/connect-forbidden.ts';
 import connectRefused from './firewall/connect-refused.ts';
@@ -95,6 +96,7 @@ export const failures: readonly Failure[] = [
   noMicrophone,
   usbDeviceLost,
   usbOvercurrent,
+  blockRuleSet,
   blockRule,
   connectForbidden,
   connectRefused,

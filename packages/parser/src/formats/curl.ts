@@ -1,9 +1,6 @@
 import { defineFormat } from '../define.ts';
-import { addField, withFields } from '../entry.ts';
-import type { Entry } from '../model.ts';
+import { addField, textOf, withFields } from '../entry.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** What the lines of a request say of its end; the last one counts. \`start\`: what came before was the proxy's. */
 const results: readonly (readonly [result: string, line: RegExp])[] = [
@@ -11,10 +8,11 @@ const results: readonly (readonly [result: string, line: RegExp])[] = [
   ['proxy-dns', /Could not resolve proxy: \S{1,253}/],
   ['proxy-login', /(?:CONNECT tunnel failed, response|Received HTTP code) 407\b/],
   ['proxy-refused', /(?:CONNECT tunnel failed, response|Received HTTP code) (?!200|407)\d{3}\b/],
-  ['start', /CONNECT tunnel established|Proxy replied 200|^\* CONNECT phase completed/],
+  ['start', /CONNECT tunnel established|Proxy replied 200|^\* CONNECT phase completed|^\* Connected to /],
   ['refused', /failed: Connection refused/],
   ['timed-out', /failed: (?:Operation |Connection )?timed out|Connection timed out after \d+|Connection timeout after \d+/i],
-  ['unreachable', /Network is unreachable|No route to host|Network unreachable/],
+  // One family of addresses may have no way out while the other has.
+  ['unreachable', /(?:connect fail for|connect to) \d[\d.]{6,14}[^\n]{0,60}: (?:Network is unreachable|No route to host)/],
   ['reset', /Connection (?:was )?reset|Connection reset by peer|SSL_ERROR_SYSCALL/],
   ['date', /certificate has expired|certificate is not yet valid|SEC_E_CERT_EXPIRED|CERT_E_EXPIRED/],
   ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT/],
@@ -29,6 +27,7 @@ const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel/;
 export default defineFormat({
   id: 'curl',
   title: 'curl -v: a request, step by step',
+  origin: 'probe',
   framing: 'lines',
   head: 'none',
   names: ['*curl*.txt'],
@@ -36,7 +35,11 @@ export default defineFormat({
     starts:
       /^\*(?: {3}Trying [\da-f.:[\]]+| Connected to \S+ \(\S+\) port | Could not resolve (?:host|proxy): | Host \S+ was resolved| Uses proxy env variable)/m,
   },
-  chain: { has: ['* ', '< HTTP', 'Host: ', 'curl: ('], by: () => 'request', ends: () => false },
+  chain: {
+    has: ['* ', '< HTTP', 'Host: ', 'curl: ('],
+    by: () => 'request',
+    ends: (entry) => /^\* (?:Closing connection|Connection #\d+ to host )/.test(textOf(entry)),
+  },
   /** `host`: that was asked for; `result`: how the request ended; `way` (direct, proxy). */
   derive: (entry, carry) =>
     withFields(entry, (fields) => {

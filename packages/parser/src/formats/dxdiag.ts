@@ -33,6 +33,9 @@ const blocksOf = (body: string): string[] => body.split(/\n\s*\n/).filter((block
 
 /** A camera that is a program: by its name, or because nothing is plugged in behind it. */
 const virtual = /virtual|\bOBS\b|ManyCam|XSplit|Snap Camera|DroidCam|\\VCAMERA\b|vcamdevapi|Parent: HTREE\\ROOT/i;
+/** What records sound and is no microphone: the machine's own output, a line, a program. */
+const noMicrophone =
+  /: (?:Stereo ?Mix|Mixage st|Mezcla est|Missaggio st|What U Hear|Line[ -]?In|Leitung|Entrée ligne|CABLE Output)|VB-Audio|virtual/i;
 /** Devices of a remote session stand in for those of the machine. */
 const remote = /: (?:Remote Audio|Remoteaudio|Audio distant|Microsoft Remote Display Adapter|RDP\w* )/i;
 
@@ -52,16 +55,16 @@ export default defineFormat({
     {
       has: ':',
       read: (entry, carry) => {
-        // The second line of the first section, in every language: the report's time, then the machine's name.
-        const named = /\n-{5,}\n[^\n]{1,80}\n[ \t]*[^\n:：]{1,40}[:：] ?([\w-]{1,63})\n/.exec(
-          `\n${entry.pieces[0]!.text}`,
+        // The machine's name follows the time of the report, in every language.
+        const named = /\d{1,2}:\d\d:\d\d[^\n]{0,10}\n[ \t]*[^\n:：]{1,40}[:：] ?([\w-]{1,63})\n/.exec(
+          entry.pieces[0]!.text.slice(0, 1000),
         );
         if (named) carry.computer ??= named[1]!;
       },
     },
   ],
   /**
-   * `microphones`, `cameras` (real ones), `virtual_cameras`: how many; absent where the report has no such section.
+   * `microphones`, `cameras` (real ones): how many; absent where the report has no such section.
    * `session` (local, remote); `problem`: a camera's problem code.
    */
   derive: (entry) => {
@@ -76,13 +79,18 @@ export default defineFormat({
     return withFields(entry, (fields) => {
       const add = (key: string, value: string | number, start: number, length: number): void =>
         addField(fields, key, { value, piece: 0, start, end: start + length });
-      if (sound) add('microphones', blocksOf(sound.body).length, sound.start, sound.title.length);
+      if (sound) {
+        const recorders = blocksOf(sound.body);
+        const microphones = recorders.filter((block) => !noMicrophone.test(block));
+        // A mixer alone shows neither that there is a microphone nor that there is none.
+        if (recorders.length === 0 || microphones.length > 0)
+          add('microphones', microphones.length, sound.start, sound.title.length);
+      }
       const cameras = sections[video];
       if (cameras) {
         const all = blocksOf(cameras.body).filter((block) => /FriendlyName: /.test(block));
         const real = all.filter((block) => !virtual.test(block));
         add('cameras', real.length, cameras.start, cameras.title.length);
-        add('virtual_cameras', all.length - real.length, cameras.start, cameras.title.length);
         for (const block of real) {
           const problem = /^[ \t]*ProblemCode: ((?!No Problem|n\/a|0\b)[^\n]{1,80})$/im.exec(block);
           if (problem)
@@ -127,7 +135,7 @@ export default defineFormat({
         '                 Parent: HTREE\\ROOT\\0',
         '            ProblemCode: No Problem',
       ].join('\n'),
-      entry: { fields: { microphones: 2, cameras: 1, virtual_cameras: 1, session: 'local' } },
+      entry: { fields: { microphones: 1, cameras: 1, session: 'local' } },
     },
     {
       text: [

@@ -23,7 +23,10 @@ export default defineFormat({
       has: ':',
       read: (entry, carry) => {
         // The first value of all is the machine's name, before any adapter.
-        const named = /^\s*[^\n]{1,60}\n\s*\n {3}[^\n:：]{1,60}[:：] ([\w-]{1,63})\s*\n/.exec(entry.pieces[0]!.text);
+        const named =
+          /^\s{0,10}[^\s][^\n]{0,58}[^\n:：\s]\s{0,3}\n\s*\n {3}[^\n:：]{1,60}[:：] ([\w-]{1,63})\s*\n/.exec(
+            entry.pieces[0]!.text,
+          );
         if (named) carry.computer ??= named[1]!;
       },
     },

@@ -29,6 +29,7 @@ function onLine(entry: Entry, text: string): Entry {
 export default defineFormat({
   id: 'journal-json',
   title: 'Linux journal, journalctl -o json',
+  origin: 'journal',
   framing: 'json-lines',
   head: 'none',
   os: 'linux',

@@ -1,14 +1,12 @@
-import { msiInstallation, nameResult } from '../chains/msi-installation.ts';
+import { banner, msiInstallation, nameResult } from '../chains/msi-installation.ts';
 import { defineFormat } from '../define.ts';
-import { withTime } from '../entry.ts';
-import type { Entry, Time } from '../model.ts';
+import { textOf, withTime } from '../entry.ts';
+import type { Time } from '../model.ts';
 import { onDay, shownTime, timeOfDay } from '../time.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** `6/25/2014  11:22:21` between `===`. */
 function readBanner(text: string): Time | null {
-  const shown = /^=== [^\n]{1,80}?(\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}\.? {1,2}\d{1,2}:\d\d:\d\d)/.exec(text)?.[1];
+  const shown = banner.exec(text)?.[1];
   return shown === undefined ? null : shownTime(shown, null);
 }
 
@@ -28,8 +26,10 @@ export default defineFormat({
   os: 'windows',
   names: ['msi*.log', '*msi*.log'],
   recognise: {
-    starts:
-      /^=== [^\n]{1,80}\d{4} {1,2}\d{1,2}:\d\d:\d\d [^\n]{0,200}===|^MSI \([sc]\) \([0-9A-F]{2}:[0-9A-F]{2}\) \[\d\d:\d\d:\d\d:\d{3}\]: /m,
+    starts: new RegExp(
+      `${banner.source}|^MSI \\([sc]\\) \\([0-9A-F]{2}:[0-9A-F]{2}\\) \\[\\d\\d:\\d\\d:\\d\\d:\\d{3}\\]: `,
+      'm',
+    ),
   },
   prepare: (entry, carry) => {
     const clock = readClock(textOf(entry));

@@ -1,5 +1,5 @@
 import { defineFormat } from '../define.ts';
-import { addField, withFields } from '../entry.ts';
+import { withFields } from '../entry.ts';
 
 interface Line {
   readonly value: string;
@@ -7,8 +7,9 @@ interface Line {
   readonly end: number;
 }
 
-/** Words by which netsh says yes, out and block in its languages. */
+/** Words by which netsh says yes, no, out and block in its languages. */
 const yes = /^(?:Yes|Ja|Oui|S[íi]|Sim|Tak|Да|はい|是|예)$/i;
+const no = /^(?:No|Nein|Non|Não|Nie|Nee|Нет|いいえ|否|아니요)$/i;
 const out =
   /^(?:Out|Ausgehend|Sortante?|Saliente|Salida|In uscita|Uscita|Sa[íi]da|Uitgaand|Исходящее|送信|出站|아웃바운드)$/i;
 const block = /^(?:Block|Blockieren|Blocken|Bloquer|Bloquear|Blocca|Blokkeren|Blokuj|Блокировать|ブロック|阻止|차단)$/i;
@@ -42,22 +43,35 @@ export default defineFormat({
     starts:
       /^(?:[^\n:：]{1,36}[:：] {1,36}\S[^\n]*\n)?-{60,}\s*\n[^\n:：]{1,36}[:：] {2,36}\S+\s*\n[^\n:：]{1,36}[:：] {2,36}\S|^Enabled: {5,}\S+\s*\nDirection: {5,}\S|^No rules match the specified criteria\./m,
   },
-  /** `effect`: blocks-outbound where the rule is on, for what goes out, and blocks; else other. `program`, `ports` (media, other). */
+  /**
+   * `effect`: blocks-outbound where the rule is on, for what goes out, and blocks; else other. `program`; `scope` (any,
+   * program: of one program or service alone); `ports` (media, other); `remote` (any, some addresses).
+   */
   derive: (entry) => {
-    const lines = linesOf(entry.pieces[0]!.text);
-    const [enabled, direction, , , , , protocol] = lines;
+    const all = linesOf(entry.pieces[0]!.text);
+    // A description may come first; whether the rule is on is the first answer of yes or no.
+    const lines = all.slice(
+      Math.max(
+        0,
+        all.findIndex(({ value }) => yes.test(value) || no.test(value)),
+      ),
+    );
+    const [enabled, direction, , , , remote, protocol] = lines;
     const action = lines.find(({ value }, i) => i > 4 && block.test(value));
     const program = lines.find(({ value }) => /^\S[^\n]*\.exe$/i.test(value));
     const isListed = /^(?:TCP|UDP|6|17)$/i.test(protocol?.value ?? '');
     const ports = isListed ? lines[8] : undefined;
     return withFields(entry, (fields) => {
-      const add = (key: string, value: string, { start, end }: Line): void =>
-        addField(fields, key, { value, piece: 0, start, end });
+      const add = (key: string, value: string, { start, end }: Line): void => {
+        fields.set(key, [{ value, piece: 0, start, end }]);
+      };
       const [first] = lines;
       if (!first) return;
-      for (const key of ['program', 'ports', 'effect']) fields.delete(key);
+      for (const key of ['program', 'ports', 'effect', 'scope', 'remote']) fields.delete(key);
       const isBlocking = action !== undefined && yes.test(enabled?.value ?? '') && out.test(direction?.value ?? '');
       add('effect', isBlocking ? 'blocks-outbound' : 'other', action ?? first);
+      add('scope', program ? 'program' : 'any', program ?? first);
+      add('remote', remote && /[\d:]/.test(remote.value) ? 'some' : 'any', remote ?? first);
       if (program) add('program', program.value, program);
       if (ports) add('ports', hasMediaPort(ports.value) ? 'media' : 'other', ports);
     });

@@ -1,9 +1,6 @@
 import { defineFormat } from '../define.ts';
-import { addField, remember, withFields } from '../entry.ts';
-import type { Entry } from '../model.ts';
+import { addField, remember, textOf, withFields } from '../entry.ts';
 import { remoteAddress, zoomProgram } from '../zoom-identity.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** Protocol, local and foreign end, state (not of UDP), process. */
 const row =
@@ -27,18 +24,19 @@ export default defineFormat({
     begins: (entry) => row.test(textOf(entry)),
     ends: (entry) => owner.test(textOf(entry)),
   },
-  /** `state` (waiting, other), `address` and `port` of the far end, `program` where it is told. */
+  /** `state` (waiting, other), `address` and `port` of the far end, `program` (unknown where it is not told). */
   derive: (entry, carry) => {
     const match = row.exec(textOf(entry));
     if (!match) return null;
     const owned = owner.exec(entry.pieces.at(-1)!.text);
-    const [line, , , , address = '', port = '', state = ''] = match;
+    const [line, , , , written = '', port = '', state = ''] = match;
+    const address = written.replace(/^\[|(?:%\d{1,5})?\]$/g, '');
     if (owned && zoomProgram.test(owned[1]!) && remoteAddress.test(address)) remember(carry.zoomAddresses, address);
     return withFields(entry, (fields) => {
-      const start = line.indexOf(`${address}:${port}`);
+      const start = line.indexOf(`${written}:${port}`);
       const place = { piece: 0, start, end: line.trimEnd().length };
       for (const key of ['address', 'port', 'state', 'program']) fields.delete(key);
-      addField(fields, 'address', { value: address.replace(/^\[|\]$/g, ''), ...place });
+      addField(fields, 'address', { value: address, ...place });
       addField(fields, 'port', { value: Number(port), ...place });
       addField(fields, 'state', { value: waiting.test(state) ? 'waiting' : 'other', ...place });
       if (owned)
@@ -48,6 +46,7 @@ export default defineFormat({
           start: owned[0].indexOf('['),
           end: owned[0].trimEnd().length,
         });
+      else addField(fields, 'program', { value: 'unknown', ...place });
     });
   },
   samples: [

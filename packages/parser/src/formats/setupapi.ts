@@ -1,9 +1,6 @@
 import { defineFormat } from '../define.ts';
-import { withFields, withTime } from '../entry.ts';
-import type { Entry } from '../model.ts';
+import { textOf, withFields, withTime } from '../entry.ts';
 import { isoTime } from '../time.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
 
 /** `>>>  [Device Install (Hardware initiated) - USB\VID_…]`: what is done, and to which device. */
 const title = /^>>> {1,4}\[([^\n]{1,120}?) - ([^\n]{1,400})\]\s*$/;
@@ -21,7 +18,9 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
 /** Under which the open section stands in the carry. Sections are written whole, one behind the other. */
 const openKey = 'setupapi section';
 
-const links = ['>>>  ', '<<<  ', '!!!  ', 'Device Status: ', 'DevDesc', 'Class', '.inf'];
+/** Lines that say what the device is, as far as the installation knows; others only search. */
+const descriptions = ['InfName', 'DevDesc', 'HardwareID', 'Device class {', 'Class GUID', 'ClassGUID'];
+const links = ['>>>  ', '<<<  ', '!!!  ', 'Device Status: ', ...descriptions];
 
 export default defineFormat({
   id: 'setupapi',
@@ -43,15 +42,15 @@ export default defineFormat({
       const text = textOf(entry);
       if (title.test(text)) carry.names.set(openKey, 'open');
       else if (!carry.names.has(openKey) && !/^(?:>>>|<<<|!!!)/.test(text)) return null;
-      const isTelling =
-        /^(?:>>>|<<<|!!!)/.test(text) || problem.test(text) || kinds.some(([, kind]) => kind.test(text));
+      const describes = descriptions.some((word) => text.includes(word)) && kinds.some(([, kind]) => kind.test(text));
+      const isTelling = /^(?:>>>|<<<|!!!)/.test(text) || problem.test(text) || describes;
       return isTelling ? 'section' : null;
     },
     begins: (entry) => title.test(textOf(entry)),
     ends: (entry, carry) => exit.test(textOf(entry)) && carry.names.delete(openKey),
   },
   /**
-   * Of a section: `instance`, the device; `kind` (camera, audio, other); `exit` (SUCCESS, FAILURE, none: it is cut);
+   * Of a section: `task`, what is done; `instance`, the device; `kind` (camera, audio, other); `exit` (SUCCESS, FAILURE, none: it is cut), `exitcode`;
    * `problem`, the code of Plug and Play; `errors`, how many of its lines are marked as errors.
    */
   derive: (entry) =>
@@ -66,11 +65,15 @@ export default defineFormat({
       add('exit', 'none', 0, null);
       for (const [piece, { text }] of entry.pieces.entries()) {
         const [named, ended, stated] = [title.exec(text), exit.exec(text), problem.exec(text)];
-        if (named) add('instance', named[2]!, piece, named);
+        if (named) {
+          add('task', named[1]!, piece, named);
+          add('instance', named[2]!, piece, named);
+        }
         if (ended) add('exit', ended[1]!.toUpperCase(), piece, ended);
         if (ended?.[2]) add('exitcode', ended[2], piece, ended);
         if (stated) add('problem', stated[1]!, piece, stated);
-        const told = kind === 'other' ? kinds.find(([, pattern]) => pattern.test(text)) : undefined;
+        const isDescribed = piece === 0 || descriptions.some((word) => text.includes(word));
+        const told = kind === 'other' && isDescribed ? kinds.find(([, pattern]) => pattern.test(text)) : undefined;
         if (told) {
           kind = told[0];
           add('kind', kind, piece, told[1].exec(text));

@@ -5,6 +5,7 @@ import { fieldText } from '../entry.ts';
 export default defineFormat({
   id: 'syslog',
   title: 'Linux journal or syslog, kernel messages included',
+  origin: 'journal',
   framing: 'lines',
   head: 'syslog',
   names: ['kern.log*', 'syslog*', 'messages*', 'ufw.log*', 'dmesg*', 'journal*.log', 'journal*.txt'],

@@ -4,6 +4,7 @@ import { defineFormat } from '../define.ts';
 export default defineFormat({
   id: 'test-netconnection',
   title: 'PowerShell Test-NetConnection',
+  origin: 'probe',
   framing: 'sections',
   head: 'none',
   os: 'windows',

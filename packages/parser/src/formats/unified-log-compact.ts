@@ -4,6 +4,7 @@ import { defineFormat } from '../define.ts';
 export default defineFormat({
   id: 'unified-log-compact',
   title: 'macOS unified log, log show --style compact',
+  origin: 'unified-log',
   framing: 'lines',
   head: 'unified-compact',
   os: 'macos',

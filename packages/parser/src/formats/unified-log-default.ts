@@ -4,6 +4,7 @@ import { defineFormat } from '../define.ts';
 export default defineFormat({
   id: 'unified-log-default',
   title: 'macOS unified log, log show in its default style',
+  origin: 'unified-log',
   framing: 'lines',
   head: 'unified-default',
   os: 'macos',

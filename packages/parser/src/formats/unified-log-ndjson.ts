@@ -11,6 +11,7 @@ const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4}
 export default defineFormat({
   id: 'unified-log-ndjson',
   title: 'macOS unified log, log show --style ndjson',
+  origin: 'unified-log',
   framing: 'json-lines',
   head: 'none',
   os: 'macos',

@@ -1,32 +1,44 @@
 import { nameStep } from '../clock-step.ts';
-import { defineFormat } from '../define.ts';
+import { type Carry, defineFormat } from '../define.ts';
 import { addField, withFields, withTime } from '../entry.ts';
+import { learnOrder, readShownTime } from '../event-copy.ts';
 import { readEventMessage } from '../event-message.ts';
 import type { Entry, Field, Time } from '../model.ts';
-import { type DateOrder, dateOrder, epochTime, shownTime } from '../time.ts';
+import { epochTime } from '../time.ts';
 
 /** The first of the properties that is there: Get-WinEvent and Get-EventLog name them apart. */
 const first = (entry: Entry, ...keys: readonly string[]): Field | null =>
   keys.map((key) => entry.fields.get(key)?.[0]).find((field) => field !== undefined) ?? null;
 
 /** `/Date(1736925021120)/` of Windows PowerShell, an ISO stamp of later ones, or a date as the user sees it. */
-function readTime(text: string, order: DateOrder | null): Time | null {
+function readTime(text: string, carry: Carry): Time | null {
   const ticks = /^\/Date\((\d{1,15})[+\-\d]{0,6}\)\/$/.exec(text)?.[1];
-  return ticks === undefined ? shownTime(text, order) : epochTime(Number(ticks));
+  return ticks === undefined ? readShownTime(text, null, carry) : epochTime(Number(ticks));
 }
 
 export default defineFormat({
   id: 'windows-events-json',
   title: 'Windows events as JSON, by ConvertTo-Json of PowerShell',
+  origin: 'windows-events',
   framing: 'json',
   head: 'none',
   os: 'windows',
   names: ['*events*.json'],
   recognise: {
-    starts:
-      /"(?:EntryType|InstanceId|LastTimeWritten|LevelDisplayName|ProviderName)"\s*:[^{}]{1,4000}"Message"\s*:|"Message"\s*:[^{}]{1,8000}"(?:EntryType|InstanceId|LevelDisplayName|ProviderName)"\s*:/,
+    marks: [
+      'Message',
+      'ProviderName',
+      'TimeCreated',
+      'LevelDisplayName',
+      'EntryType',
+      'InstanceId',
+      'EventID',
+      'LastTimeWritten',
+    ].map((name) => `"${name}":`),
+    atLeast: 3,
   },
   elements: [''],
+  learn: learnOrder,
   prepare: (entry, carry) => {
     const message = first(entry, 'message');
     const number = first(entry, 'eventid', 'id', 'instanceid');
@@ -37,17 +49,15 @@ export default defineFormat({
     if (computer) carry.computer ??= String(computer.value);
     const stamp = first(entry, 'timecreated', 'timegenerated', 'timewritten', 'lasttimewritten');
     const shown = stamp === null ? '' : String(stamp.value);
-    const order = dateOrder(shown);
-    if (order) carry.names.set('date order', order);
-    const time = readTime(shown, (carry.names.get('date order') as DateOrder | undefined) ?? null);
     return withTime(
       withFields(entry, (fields) => {
         fields.set('provider', [{ ...provider, value: String(provider.value) }]);
         fields.set('eventid', [{ ...number, value: id }]);
+        if (computer) fields.set('computer', [{ ...computer, value: String(computer.value) }]);
         for (const { key, value } of readEventMessage(String(provider.value), id, String(message.value)))
           addField(fields, key, { ...message, value });
       }),
-      time,
+      readTime(shown, carry),
     );
   },
   derive: nameStep,

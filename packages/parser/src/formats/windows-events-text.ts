@@ -1,28 +1,36 @@
 import { nameStep } from '../clock-step.ts';
 import { type Carry, defineFormat } from '../define.ts';
-import { addField, withFields, withTime } from '../entry.ts';
-import { beginsEvent, columnsOf, type EventCopy, eventCopy, readEventCopy } from '../event-copy.ts';
+import { addField, locate, withFields, withTime } from '../entry.ts';
+import {
+  beginsEvent,
+  columnsOf,
+  eventCopy,
+  learnOrder,
+  readEventCopy,
+  readShownTime,
+  tableProvider,
+} from '../event-copy.ts';
 import { readEventMessage } from '../event-message.ts';
 import type { Entry } from '../model.ts';
-import { type DateOrder, dateOrder, shownTime } from '../time.ts';
 
-/** Under which the order of day and month stands in the carry, once a date has given it away. */
-const orderKey = 'date order';
+/** Under which the provider of a table's rows stands in the carry. */
+const providerKey = 'event provider';
 
-function timeOf({ date, order }: EventCopy, carry: Carry) {
-  if (date === null) return null;
-  const plain = dateOrder(date);
-  if (plain && order === null) carry.names.set(orderKey, plain);
-  return shownTime(date, order ?? (carry.names.get(orderKey) as DateOrder | undefined) ?? null);
-}
+const shifted = (place: { start: number; end: number }, by: number) => ({
+  start: place.start + by,
+  end: place.end + by,
+});
 
 function prepare(entry: Entry, carry: Carry): Entry | null {
   const { text } = entry.pieces[0]!;
-  carry.columns = columnsOf(text) ?? carry.columns;
-  const told = readEventCopy(text, carry.columns);
+  const columns = columnsOf(text);
+  if (columns) carry.columns = columns;
+  const provider = tableProvider(text);
+  if (provider !== null) carry.names.set(providerKey, provider);
+  const told = columns ? null : readEventCopy(text, carry.columns, carry.names.get(providerKey) ?? null);
   if (!told) return null;
   carry.computer ??= told.computer;
-  const { provider, id, start, end } = told;
+  const { id, start, end } = told;
   const written = text.indexOf(String(id));
   return withTime(
     withFields(entry, (fields) => {
@@ -31,12 +39,23 @@ function prepare(entry: Entry, carry: Carry): Entry | null {
         const from = Math.max(0, value === '' ? 0 : text.indexOf(value));
         return { piece: 0, start: from, end: from + value.length };
       };
-      if (provider !== '') addField(fields, 'provider', { value: provider, ...at(provider) });
+      if (told.computer) addField(fields, 'computer', { value: told.computer, ...at(told.computer) });
+      if (told.provider !== '') addField(fields, 'provider', { value: told.provider, ...at(told.provider) });
       addField(fields, 'eventid', { value: id, ...at(written < 0 ? '' : String(id)) });
-      for (const { key, value, ...place } of readEventMessage(provider, id, text.slice(start, end)))
-        fields.set(key, [{ value, piece: 0, start: place.start + start, end: place.end + start }]);
+      for (const { key, value, ...place } of readEventMessage(
+        told.provider,
+        id,
+        told.message ?? text.slice(start, end),
+      ))
+        fields.set(key, [
+          {
+            value,
+            piece: 0,
+            ...(told.message === undefined ? shifted(place, start) : locate(text, String(value), start)),
+          },
+        ]);
     }),
-    timeOf(told, carry),
+    told.date === null ? null : readShownTime(told.date, told.order, carry),
   );
 }
 
@@ -44,16 +63,22 @@ export default defineFormat({
   id: 'windows-events-text',
   title:
     'Windows events as text: copied from the Event Viewer, listed by PowerShell, wevtutil or dcdiag, or a bare message',
+  origin: 'windows-events',
   framing: 'sections',
   head: 'none',
   os: 'windows',
   names: ['*events*.txt', '*eventlog*.txt'],
   // The Event Viewer copies the XML as well, behind the message.
   recognise: { starts: eventCopy, unless: /<Event xmlns=/ },
+  learn: learnOrder,
   begins: beginsEvent,
   prepare,
   derive: nameStep,
   samples: [
+    {
+      text: '   ProviderName: Application Error\n\nTimeCreated                      Id LevelDisplayName Message\n-----------                      -- ---------------- -------\n14.05.2025 07:08:09            1000 Fehler           Name der Anwendung: Zoom.exe, Version: 6.2.5.48876, Zei...',
+      entry: { time: '2025-05-14T07:08:09', fields: { eventid: 1000, appname: 'Zoom.exe' } },
+    },
     {
       text: '#TYPE System.Diagnostics.Eventing.Reader.EventLogRecord\n"TimeCreated","Id","ProviderName","Message"\n"14.05.2025 07:08:09","36881","Schannel","A sentence with ""quotes"".\n\nThe SSPI client process is Zoom (PID: 4021)."\n"14.05.2025 07:09:09","35","Microsoft-Windows-Time-Service","In step with ntp.example.com."',
       entry: { time: '2025-05-14T07:09:09', fields: { provider: 'Microsoft-Windows-Time-Service', eventid: 35 } },
@@ -89,7 +114,7 @@ export default defineFormat({
       text: 'Event[0]:\n  Log Name: Application\n  Source: MsiInstaller\n  Date: 2025-05-14T07:08:09.1230000Z\n  Event ID: 1033\n  Task: N/A\n  Level: Information\n  Opcode: N/A\n  Keyword: Classic\n  User: S-1-5-18\n  User Name: NT AUTHORITY\\SYSTEM\n  Computer: DESK-7\n  Description: \nWindows Installer installed the product. Product Name: Zoom Workplace (64-bit). Product Version: 6.2.48876. Product Language: 1033. Manufacturer: Zoom. Installation success or error status: 1603.',
       entry: {
         time: '2025-05-14T07:08:09.1230000Z',
-        fields: { eventid: 1033, data1: 'Zoom Workplace (64-bit)', data4: 1603 },
+        fields: { eventid: 1033, data1: 'Zoom Workplace (64-bit)', data4: 1603, computer: 'DESK-7' },
       },
     },
     {

@@ -5,6 +5,7 @@ import { fieldText } from '../entry.ts';
 export default defineFormat({
   id: 'windows-events',
   title: 'Windows events as XML',
+  origin: 'windows-events',
   framing: 'xml-events',
   head: 'none',
   os: 'windows',

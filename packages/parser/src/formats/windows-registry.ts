@@ -11,7 +11,7 @@ export default defineFormat({
   names: ['*.reg'],
   recognise: {
     starts:
-      /^(?:Windows Registry Editor Version 5\.00|REGEDIT4|\[HKEY_[A-Z_]+\\[^\n]+\]) *$|^HKEY_[A-Z_]+\\[^\n]+\n {4}\S+(?: {4}|\t)REG_[A-Z]/m,
+      /^(?:Windows Registry Editor Version 5\.00|REGEDIT4|\[HKEY_[A-Z_]+\\[^\n]+\]) *$|^HKEY_[A-Z_]+\\[^\n]+\n {4}\S+(?: {4}|\t)REG_[A-Z]/im,
   },
   chain: registryKey,
   carries: [

@@ -1,8 +1,5 @@
 import { defineFormat } from '../define.ts';
-import { addField, remember, withFields } from '../entry.ts';
-import type { Entry } from '../model.ts';
-
-const textOf = (entry: Entry): string => entry.pieces[0]!.text;
+import { addField, remember, textOf, withFields } from '../entry.ts';
 
 /** Lines that tell how a launch went; they make its chain. All may be glued to other output. */
 const links = [

@@ -25,7 +25,8 @@ export function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
 
   const drop = (count: number): void => {
     indent += count;
-    for (let at = held.indexOf('\n'); at >= 0 && at < count; at = held.indexOf('\n', at + 1)) {
+    const dropped = held.slice(0, count);
+    for (let at = dropped.indexOf('\n'); at >= 0; at = dropped.indexOf('\n', at + 1)) {
       line++;
       indent = count - at - 1;
     }

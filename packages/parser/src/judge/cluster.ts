@@ -98,9 +98,15 @@ export const isTied = ({ seen, join }: Member): boolean =>
 const explains = (cause: Seen, other: Seen): boolean =>
   cause.strength !== 'weak' && (cause.failure.explains?.includes(other.failure.id) ?? false);
 
-/** A clock that is off, or a program that may hold the camera, explains a failure only when other evidence makes it proof. */
-const canExplain = (seen: Seen, all: readonly Seen[], zone: string | null): boolean =>
-  !seen.failure.onlyProven || strengthWith(seen, all, zone) === 'proof';
+/**
+ * A clock that is off explains a failure only when other evidence makes it proof, and weak evidence of a device or a
+ * permission never explains a connection's code (CODES §3.3).
+ */
+function canExplain(seen: Seen, all: readonly Seen[], zone: string | null): boolean {
+  const strength = strengthWith(seen, all, zone);
+  if (seen.failure.onlyProven) return strength === 'proof';
+  return strength !== 'weak' || isOfConnection(seen);
+}
 
 /** CODES §3.3: a device or a permission explains a connection's code only when nothing of the connection does. */
 const isOfConnection = ({ failure }: Seen): boolean => classRank[failure.class] <= classRank.service;

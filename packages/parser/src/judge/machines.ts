@@ -28,6 +28,26 @@ function sharedFolders(a: string, b: string): number {
   return same;
 }
 
+/** A source of several computers' events as one source for each: what one of them shows says nothing of another. */
+export function splitByComputer(source: SourceFindings): SourceFindings[] {
+  const own = source.machine.computer;
+  const isOwn = (computer: string | null): boolean =>
+    computer === null || own === null || shortName(computer) === shortName(own);
+  const others = Map.groupBy(
+    source.findings.filter(({ computer }) => !isOwn(computer)),
+    ({ computer }) => shortName(computer!),
+  );
+  if (others.size === 0) return [source];
+  const rest = { ...source, findings: source.findings.filter(({ computer }) => isOwn(computer)) };
+  const split = [...others].map(([computer, findings]) => ({
+    ...source,
+    machine: { ...source.machine, computer, osVersion: null, zoomVersions: [], timezone: null, managed: null },
+    findings,
+    zoomAddresses: [],
+  }));
+  return [rest, ...split];
+}
+
 /**
  * Groups sources by the computer and the system they name. A source that names neither belongs to the only machine
  * there is, or else to the one whose files lie nearest to it.

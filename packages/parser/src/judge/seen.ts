@@ -3,7 +3,7 @@ import type { Knowledge } from '../classify.ts';
 import type { Fact, Failure } from '../define.ts';
 import type { Finding, SourceFindings, Strength } from '../model.ts';
 import type { JudgedMachine } from './machines.ts';
-import { type Join, joinSightings, joinStanding, liesBetween, type Sighting } from './window.ts';
+import { type Join, joinLasting, joinSightings, joinStanding, liesBetween, type Sighting } from './window.ts';
 
 /** One finding and the source it was made in. */
 export interface Observation {
@@ -19,6 +19,8 @@ export interface Seen {
   readonly strength: Strength;
   /** What ended the state that was measured: it holds back only to the last of these. */
   readonly limits: readonly Observation[];
+  /** Who saw it, weak evidence left out: the origins of the formats. */
+  readonly witnesses: ReadonlySet<string>;
 }
 
 export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
@@ -53,6 +55,11 @@ export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[]
     .map((group) => ({
       ...group,
       strength: strongest(group.observations.map(({ finding }) => finding.strength)),
+      witnesses: new Set(
+        group.observations
+          .filter(({ finding }) => finding.strength !== 'weak')
+          .map(({ source }) => knowledge.formatById.get(source.format ?? '')?.origin ?? source.format ?? ''),
+      ),
       limits: all
         .filter(({ failure }) => group.failure.sinceLast?.includes(failure.id))
         .flatMap(({ observations }) => observations),
@@ -77,11 +84,13 @@ export function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join 
             { path: a.source.path, attempt: left },
             { path: b.source.path, attempt: right },
           ];
-          const join = cause.failure.standing
-            ? joinState(cause, one, other, zone)
-            : symptom.failure.standing
-              ? joinState(symptom, other, one, zone)
-              : joinSightings(one, other, zone);
+          const join = cause.failure.lasting
+            ? joinLasting(one, other, zone)
+            : cause.failure.standing
+              ? joinState(cause, one, other, zone)
+              : symptom.failure.standing
+                ? joinState(symptom, other, one, zone)
+                : joinSightings(one, other, zone);
           if (join === 'joined') return join;
           if (join === 'loose') best = join;
         }
@@ -100,5 +109,6 @@ export function strengthWith(seen: Seen, others: readonly Seen[], zone: string |
   const isWith = (ids: readonly string[] | undefined): boolean =>
     others.some((other) => ids?.includes(other.failure.id) && joinSeen(seen, other, zone) === 'joined');
   if (isWith(seen.failure.doubtedWith)) return 'weak';
-  return seen.strength !== 'weak' && isWith(seen.failure.provenWith) ? 'proof' : seen.strength;
+  const isProven = isWith(seen.failure.provenWith) || (seen.failure.provenByTwo === true && seen.witnesses.size > 1);
+  return seen.strength !== 'weak' && isProven ? 'proof' : seen.strength;
 }

@@ -102,6 +102,15 @@ export function joinStanding(state: Sighting, symptom: Sighting, zone: string | 
   return areFarApart(c, s) && c.ms < s.ms ? 'apart' : 'joined';
 }
 
+/** Whether a change held at a symptom: when it was made before it, or nobody can tell. */
+export function joinLasting(change: Sighting, symptom: Sighting, zone: string | null): Join {
+  const [c, s] = [change.attempt.first.time, symptom.attempt.last.time];
+  if (c === null || s === null) return 'loose';
+  const gap = difference(c, s, zone, change.path === symptom.path);
+  if (gap !== null) return gap <= after ? 'joined' : 'apart';
+  return areFarApart(c, s) && c.ms > s.ms ? 'apart' : 'loose';
+}
+
 /** True when something is known to have been seen after one sighting and not after another. */
 export function liesBetween(between: Sighting, earlier: Sighting, later: Sighting, zone: string | null): boolean {
   const [b, e, l] = [between.attempt.last.time, earlier.attempt.first.time, later.attempt.last.time];

@@ -24,7 +24,12 @@ export default defineFact({
   ],
   formats: ['msi-log', ...windowsEventFormats],
   match: [
-    { has: 'returning', fields: { outcome: ['well'], product: ['zoom'] }, formats: ['msi-log'], layout: 'documented' },
+    {
+      has: 'returning',
+      fields: { outcome: ['well'], product: ['zoom'], task: ['install'] },
+      formats: ['msi-log'],
+      layout: 'documented',
+    },
     {
       has: 'Zoom',
       fields: { data4: [0, 1641, 3010], data1: new RegExp(`^${zoomProduct}`), eventid: [1033] },
@@ -33,7 +38,7 @@ export default defineFact({
     },
     {
       has: 'Zoom',
-      fields: { data1: msiPatterns.failedProduct, eventid: [11707] },
+      fields: { data1: msiPatterns.productLine, eventid: [11707] },
       formats: windowsEventFormats,
       layout: 'documented',
     },
@@ -46,6 +51,7 @@ export default defineFact({
   misses: [
     { text: log('Zoom Workplace (64-bit)', 1603), why: 'it failed' },
     { text: log('Example Reader', 0), why: 'another product' },
+    { text: `Property(S): REMOVE = ALL\n${log('Zoom Workplace (64-bit)', 0)}`, why: 'a removal' },
     { text: event(1033, 'Zoom', '6.2.48876', '1033', '1603', 'Zoom', '(NULL)'), why: 'it failed' },
     { text: event(11707, 'Product: Example Reader -- Installation completed successfully.'), why: 'another product' },
   ],

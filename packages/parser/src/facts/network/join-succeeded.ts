@@ -17,7 +17,6 @@ export default defineFact({
     'meeting-refused',
     'service-busy',
     'join-failed',
-    'port-closed-now',
   ],
   eases: ['local-firewall-drop', 'local-firewall-drop-zoom'],
   formats: ['zoom-memlog'],

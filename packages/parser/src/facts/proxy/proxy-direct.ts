@@ -12,7 +12,7 @@ export default defineFact({
   effect: 'rules-out',
   clears: ['manual proxy', 'automatic proxy'],
   // With such a policy the setting of the user does not count.
-  unless: ['proxy-set-by-policy'],
+  unless: ['proxy-set', 'proxy-set-by-policy'],
   standing: true,
   formats: ['windows-registry'],
   match: [{ has: 'DefaultConnectionSettings', fields: { connection: ['direct'] }, layout: 'documented' }],

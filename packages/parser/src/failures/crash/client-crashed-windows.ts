@@ -1,7 +1,13 @@
-import { defineFailure } from '../../define.ts';
+import { defineFailure, type Pattern } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
-import { windowsEvent, windowsEventPositional } from '../../samples.ts';
+import { copiedEvent, windowsEvent, windowsEventPositional } from '../../samples.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
+
+const reported: Pattern['fields'] = {
+  data6: zoomProgram,
+  data3: ['APPCRASH', 'BEX', 'BEX64', 'MoAppCrash'],
+  eventid: [1001],
+};
 
 export default defineFailure({
   id: 'client-crashed-windows',
@@ -23,12 +29,13 @@ export default defineFailure({
       layout: 'documented',
     },
     { has: '<CrashRpt', fields: { program: ['zoom'] }, formats: ['crashrpt'], layout: 'documented' },
-    // The report that follows a crash: it names the program fourth, or by the name of the field.
+    // The report that follows a crash names the program in its sixth value. A hang (AppHangB1) is no crash.
+    { has: 'zoom', fields: reported, formats: ['windows-events'], layout: 'captured', strength: 'strong' },
     {
       has: 'zoom',
-      fields: { data6: zoomProgram, data3: ['APPCRASH', 'BEX', 'BEX64', 'AppHangB1', 'MoAppCrash'], eventid: [1001] },
-      formats: windowsEventFormats,
-      layout: 'captured',
+      fields: reported,
+      formats: ['windows-events-text', 'windows-events-json'],
+      layout: 'documented',
       strength: 'strong',
     },
   ],
@@ -40,6 +47,11 @@ export default defineFailure({
     'crash-send-report',
   ],
   hits: [
+    copiedEvent(
+      'Windows Error Reporting',
+      1001,
+      'Fault bucket , type 0\nEvent Name: APPCRASH\nResponse: Not available\n\nProblem signature:\nP1: Zoom.exe\nP2: 6.2.5.48876',
+    ),
     windowsEventPositional('Windows Error Reporting', 1001, [
       '',
       '0',

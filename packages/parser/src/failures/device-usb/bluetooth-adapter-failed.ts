@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
-import { windowsEvent } from '../../samples.ts';
+import { copiedEvent, windowsEvent } from '../../samples.ts';
 
 /** Nothing ties it to Zoom: a headset may have hung on the adapter, or nothing. */
 export default defineFailure({
@@ -23,9 +23,6 @@ export default defineFailure({
     },
   ],
   fixes: ['device-list-windows', 'device-history-windows', 'device-update-driver-windows'],
-  hits: [
-    windowsEvent('BTHUSB', 17, {}),
-    'Log Name:      System\nSource:        BTHUSB\nDate:          14.05.2025 07:08:09\nEvent ID:      17\nTask Category: None\nLevel:         Error\nKeywords:      Classic\nUser:          N/A\nComputer:      DESK-7\nDescription:\nA sentence.',
-  ],
+  hits: [windowsEvent('BTHUSB', 17, {}), copiedEvent('BTHUSB', 17, 'A sentence.')],
   misses: [{ text: windowsEvent('BTHUSB', 18, {}), why: 'another event' }],
 });

@@ -28,8 +28,15 @@ export default defineFailure({
     {
       has: '\\Driver\\',
       fields: { failurename: captureDriver, eventid: [219] },
-      formats: ['windows-events', 'windows-events-text'],
+      formats: ['windows-events'],
       layout: 'captured',
+      strength: 'strong',
+    },
+    {
+      has: '\\Driver\\',
+      fields: { failurename: captureDriver, eventid: [219] },
+      formats: ['windows-events-text', 'windows-events-json'],
+      layout: 'documented',
       strength: 'strong',
     },
     // Only devices without a problem were seen in a report.
@@ -46,6 +53,7 @@ export default defineFailure({
     'device-update-driver-windows',
   ],
   hits: [
+    'The driver \\Driver\\usbvideo failed to load for the device USB\\VID_1234&PID_ABCD\\0001.',
     'Device USB\\VID_1234&PID_ABCD\\0001 had a problem starting.\n\nDriver Name: usbvideo.inf\nClass Guid: {ca3e7ab9-b4c3-4ae6-8251-579ef933890f}\nProblem: 0xA\nProblem Status: 0xC0000001',
     windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
       DriverName: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',

@@ -1,6 +1,9 @@
 import { captureClass } from '../../capture-devices.ts';
 import { defineFailure } from '../../define.ts';
 
+/** 0x103: there is no better driver; 0xBC2: it works after a restart. */
+const realError = /^0x(?!0*(?:103|bc2)?$)[\da-f]{1,8}$/i;
+
 const section = (inf: string, mark: string, exit: string): string =>
   [
     '>>>  [Device Install (Hardware initiated) - USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000]',
@@ -28,20 +31,20 @@ export default defineFailure({
   match: [
     {
       has: 'FAILURE',
-      fields: { exit: ['FAILURE'], kind: ['camera', 'audio'] },
+      fields: { exit: ['FAILURE'], exitcode: realError, task: /^Device Install\b/i, kind: ['camera', 'audio'] },
       formats: ['setupapi'],
       layout: 'documented',
     },
     {
       has: '!!!',
-      fields: { errors: { min: 1 }, exit: ['none'], kind: ['camera', 'audio'] },
+      fields: { errors: { min: 1 }, exit: ['none'], task: /^Device Install\b/i, kind: ['camera', 'audio'] },
       formats: ['setupapi'],
       layout: 'documented',
       strength: 'weak',
     },
     {
       has: 'InstallStatus',
-      fields: { installstatus: /^0x(?!0+$)[\da-f]{1,8}$/i, setupclass: captureClass, eventid: [20001] },
+      fields: { installstatus: realError, setupclass: captureClass, eventid: [20001] },
       formats: ['windows-events'],
       layout: 'captured',
     },
@@ -60,6 +63,24 @@ export default defineFailure({
     event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000490'),
   ],
   misses: [
+    {
+      text: section('usbvideo.inf', '!  ', '<<<  [Exit status: FAILURE(0x00000103)]'),
+      why: 'there was no better driver than the one it has',
+    },
+    {
+      text: section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]').replace(
+        'Device Install (Hardware initiated)',
+        'Delete Device',
+      ),
+      why: 'a device that is removed',
+    },
+    {
+      text: section('display.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]').replace(
+        '!!!',
+        "     dvi:      Searched 'usbvideo.inf'.\n!!!",
+      ),
+      why: 'another device, for which all drivers were searched',
+    },
     { text: section('usbstor.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]'), why: 'a disk' },
     {
       text: section('usbvideo.inf', '!!!', '<<<  [Exit status: SUCCESS]'),

@@ -11,11 +11,7 @@ export default defineFailure({
   cause: 'The report of the machine lists no camera, or only programs that stand in for one.',
   remedy: 'Plug the camera in directly, or enable it in the Device Manager; open the shutter of a built-in one.',
   formats: ['dxdiag'],
-  match: [
-    { has: '---', fields: { cameras: [0], session: ['local'] }, layout: 'documented' },
-    // A remote session shows the devices that it brings along, not those of the machine.
-    { has: '---', fields: { cameras: [0], session: ['remote'] }, layout: 'constructed', strength: 'weak' },
-  ],
+  match: [{ has: '---', fields: { cameras: [0], session: ['local'] }, layout: 'documented' }],
   standing: true,
   fixes: [
     'device-list-windows',
@@ -25,11 +21,12 @@ export default defineFailure({
     'device-enable-windows',
     'device-rescan-windows',
   ],
-  hits: [
-    dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']),
-    dxdiagReport(['Microphone (Example)'], [], 'Remote Audio'),
-  ],
+  hits: [dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera'])],
   misses: [
+    {
+      text: dxdiagReport(['Microphone (Example)'], [], 'Remote Audio'),
+      why: 'a remote session shows the devices that it brings along',
+    },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam']), why: 'there is one' },
     {
       text: 'DxDiag Version: 10.00\n-----\nSound Devices\n-----\n            Description: Speakers (Example Audio)\n',

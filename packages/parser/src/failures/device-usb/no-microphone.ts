@@ -11,11 +11,7 @@ export default defineFailure({
   cause: 'The report of the machine lists no device that records sound.',
   remedy: 'Plug the headset in directly, or enable the microphone in the sound settings.',
   formats: ['dxdiag'],
-  match: [
-    { has: '---', fields: { microphones: [0], session: ['local'] }, layout: 'captured' },
-    // A remote session shows the devices that it brings along, not those of the machine.
-    { has: '---', fields: { microphones: [0], session: ['remote'] }, layout: 'constructed', strength: 'weak' },
-  ],
+  match: [{ has: '---', fields: { microphones: [0], session: ['local'] }, layout: 'captured' }],
   standing: true,
   fixes: [
     'device-list-windows',
@@ -25,8 +21,12 @@ export default defineFailure({
     'device-enable-windows',
     'device-rescan-windows',
   ],
-  hits: [dxdiagReport([], ['Example Desk Cam']), dxdiagReport([], ['Example Desk Cam'], 'Remote Audio')],
+  hits: [dxdiagReport([], ['Example Desk Cam'])],
   misses: [
+    {
+      text: dxdiagReport([], ['Example Desk Cam'], 'Remote Audio'),
+      why: 'a remote session shows the devices that it brings along',
+    },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam']), why: 'there is one' },
     {
       text: 'DxDiag Version: 10.00\n-----\nSound Devices\n-----\n            Description: Speakers (Example Audio)\n',

@@ -1,38 +1,28 @@
 import { defineFailure } from '../../define.ts';
-import { windowsEventFormats } from '../../event-message.ts';
-import { windowsEvent } from '../../samples.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 
-const rule = (direction: string, enabled: string, action: string, program: string, ports = 'Any'): string =>
-  [
-    'Rule Name:                            Example',
-    '-'.repeat(70),
-    `Enabled:                              ${enabled}`,
-    `Direction:                            ${direction}`,
-    'Profiles:                             Domain,Private,Public',
-    'Grouping:                             ',
-    'LocalIP:                              Any',
-    'RemoteIP:                             Any',
-    'Protocol:                             UDP',
-    'LocalPort:                            Any',
-    `RemotePort:                           ${ports}`,
-    'Edge traversal:                       No',
-    `Program:                              ${program}`,
-    `Action:                               ${action}`,
-  ].join('\n');
-
-const zoom = 'C:\\Program Files\\Zoom\\bin\\Zoom.exe';
-
-/** Rule added or changed; later versions of Windows number the same events otherwise. */
-const ruleSet = [2004, 2005, 2071, 2073, 2097, 2099];
-const set = (more: Readonly<Record<string, string | number>>): string =>
-  windowsEvent('Microsoft-Windows-Windows Firewall With Advanced Security', 2004, {
-    RuleId: '{0a0b0c0d-0000-4000-8000-000000000001}',
-    ApplicationPath: zoom,
-    Direction: 2,
-    Action: 2,
-    ...more,
-  });
+/** A rule that blocks Zoom, with other values where they are given; an empty one is left out. */
+const rule = (other: Readonly<Record<string, string>>): string => {
+  const values = {
+    Enabled: 'Yes',
+    Direction: 'Out',
+    Profiles: 'Domain,Private,Public',
+    Grouping: ' ',
+    LocalIP: 'Any',
+    RemoteIP: 'Any',
+    Protocol: 'UDP',
+    LocalPort: 'Any',
+    RemotePort: 'Any',
+    'Edge traversal': 'No',
+    Program: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
+    Action: 'Block',
+    ...other,
+  };
+  const lines = Object.entries(values).flatMap(([label, value]) =>
+    value === '' ? [] : [`${`${label}:`.padEnd(38)}${value}`],
+  );
+  return ['Rule Name:                            Example', '-'.repeat(70), ...lines].join('\n');
+};
 
 /** Whether the rule was in force when Zoom failed is not said: its profile may not be that of the network. */
 export default defineFailure({
@@ -46,39 +36,40 @@ export default defineFailure({
     'A rule that is switched on blocks what Zoom sends, where the profile of the network is one of the rule’s; a drop was not seen.',
   remedy: 'Disable the rule, or find out who set it: one Block rule beats every Allow rule.',
   likelyCodes: ['104103', '5003'],
-  formats: ['netsh-rules', ...windowsEventFormats],
+  formats: ['netsh-rules'],
   match: [
     {
-      has: 'zoom',
-      fields: { program: zoomProgram, effect: ['blocks-outbound'] },
-      formats: ['netsh-rules'],
+      has: ':',
+      fields: { program: zoomProgram, effect: ['blocks-outbound'], remote: ['any'] },
       layout: 'documented',
     },
     {
-      has: '88',
-      fields: { ports: ['media'], effect: ['blocks-outbound'] },
-      formats: ['netsh-rules'],
+      has: ':',
+      fields: { program: zoomProgram, effect: ['blocks-outbound'], remote: ['some'] },
       layout: 'documented',
       strength: 'weak',
     },
     {
-      has: 'zoom',
-      fields: { applicationpath: zoomProgram, eventid: ruleSet, direction: [2], action: [2] },
-      formats: windowsEventFormats,
-      layout: 'captured',
+      has: ':',
+      fields: { ports: ['media'], effect: ['blocks-outbound'], scope: ['any'] },
+      layout: 'documented',
+      strength: 'weak',
     },
   ],
   standing: true,
   explains: ['connect-forbidden'],
   fixes: ['firewall-list-rules', 'firewall-outbound-default', 'firewall-disable-block-rule', 'firewall-allow-zoom'],
-  hits: [rule('Out', 'Yes', 'Block', zoom), rule('Out', 'Yes', 'Block', 'C:\\Example\\a.exe', '8801-8810'), set({})],
+  hits: [
+    rule({}),
+    rule({ RemoteIP: '203.0.113.0/24' }),
+    rule({ Program: '', RemotePort: '8700-9000' }),
+    rule({}).replace('Enabled:', 'Description:                          A sentence.\nEnabled:'),
+  ],
   misses: [
-    { text: rule('In', 'Yes', 'Block', zoom), why: 'inbound: it does not break meetings' },
-    { text: rule('Out', 'No', 'Block', zoom), why: 'switched off' },
-    { text: rule('Out', 'Yes', 'Allow', zoom), why: 'it allows' },
-    { text: rule('Out', 'Yes', 'Block', 'C:\\Example\\ZoomText.exe'), why: 'another program' },
-    { text: set({ Action: 3 }), why: 'it allows' },
-    { text: set({ Direction: 1 }), why: 'inbound' },
-    { text: set({ ApplicationPath: 'C:\\Example\\a.exe' }), why: 'another program' },
+    { text: rule({ Direction: 'In' }), why: 'inbound: it does not break meetings' },
+    { text: rule({ Enabled: 'No' }), why: 'switched off' },
+    { text: rule({ Action: 'Allow' }), why: 'it allows' },
+    { text: rule({ Program: 'C:\\Example\\ZoomText.exe' }), why: 'another program' },
+    { text: rule({ Program: 'C:\\Games\\lan.exe', RemotePort: '8801-8810' }), why: 'another program on those ports' },
   ],
 });

@@ -15,12 +15,12 @@ export default defineFailure({
   match: [
     {
       has: 'TCP',
-      fields: { state: ['waiting'], port: { ports: [443] }, program: zoomProgram, address: remoteAddress },
+      fields: { state: ['waiting'], port: { ports: [443, 8801, 8802] }, program: zoomProgram, address: remoteAddress },
       layout: 'documented',
     },
     {
       has: 'TCP',
-      fields: { state: ['waiting'], port: mediaPortsTcp, address: remoteAddress },
+      fields: { state: ['waiting'], port: mediaPortsTcp, program: ['unknown'], address: remoteAddress },
       layout: 'documented',
     },
   ],

@@ -1,7 +1,14 @@
 import { defineFailure, type Pattern } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
 import { firewallTable, windowsEvent } from '../../samples.ts';
-import { mediaPortsTcp, mediaPortsUdp, outboundDrop, remoteAddress, zoomProgram } from '../../zoom-identity.ts';
+import {
+  mediaPortsTcp,
+  mediaPortsUdp,
+  outboundDrop,
+  remoteAddress,
+  zoomPorts,
+  zoomProgram,
+} from '../../zoom-identity.ts';
 
 /** 5152 and 5157 write protocols as numbers and directions as message references: %%14593 is outbound. */
 const outbound = '%%14593';
@@ -68,7 +75,13 @@ export default defineFailure({
     },
     {
       has: 'zoom',
-      fields: { application: zoomProgram, eventid: [5152, 5157], direction: [outbound], destaddress: remoteAddress },
+      fields: {
+        application: zoomProgram,
+        destport: zoomPorts,
+        eventid: [5152, 5157],
+        direction: [outbound],
+        destaddress: remoteAddress,
+      },
       formats: windowsEventFormats,
       layout: 'constructed',
     },
@@ -121,6 +134,16 @@ export default defineFailure({
     dropped('-', 8802, 6),
   ],
   misses: [
+    {
+      text: windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
+        Application: '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',
+        Direction: outbound,
+        DestAddress: '192.168.1.50',
+        DestPort: 18801,
+        Protocol: 6,
+      }),
+      why: 'a port that Zoom uses in the local network only',
+    },
     {
       text: firewallTable('2025-01-20 17:18:19 DROP UDP 198.51.100.9 192.0.2.7 8801 50001 0 - - - - - - - RECEIVE'),
       why: 'inbound: a late answer of a server, or noise',

@@ -18,23 +18,23 @@ export default defineFailure({
   remedy: 'Run the package again with a log (msiexec /l*v) and look for the first "Return value 3" in it.',
   formats: ['msi-log', ...msiPatterns.formats],
   match: [
-    ...msiPatterns.of('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/),
+    // The status 1603 was captured.
+    ...msiPatterns.of('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, 'captured'),
     // The action that failed comes before the end of the log; whether the rest was rolled back is not said.
     {
       has: ' 3.',
-      fields: { action: /\w/, product: ['zoom'], outcome: ['unfinished'], reason: ['other'] },
+      fields: { action: /\w/, product: ['zoom'], task: ['install'], outcome: ['unfinished'], reason: ['other'] },
       formats: ['msi-log'],
       layout: 'constructed',
       strength: 'strong',
     },
     {
       has: 'Zoom',
-      fields: { data1: msiPatterns.failedProduct, eventid: [11708], provider: /MsiInstaller$/ },
+      fields: { data1: msiPatterns.productLine, eventid: [11708], provider: /MsiInstaller$/ },
       formats: msiPatterns.formats,
       layout: 'documented',
     },
   ],
-  explains: [],
   fixes: [
     'install-verify-windows',
     'install-save-logs-windows',

@@ -3,7 +3,7 @@ import { msiPatterns } from '../../msi-results.ts';
 import { windowsEventPositional } from '../../samples.ts';
 
 /** `Product: Zoom -- Error 1925. …`: the words are translated, the number is not. */
-const refusal = new RegExp(`${msiPatterns.failedProduct.source}[^\\n]{0,60}-- \\D{1,20}(?:1925|1730)\\b`);
+const refusal = new RegExp(`${msiPatterns.productLine.source}[^\\n]{0,60}-- \\D{1,20}(?:1925|1730)\\b`);
 const refused = (product: string, error: number): string =>
   windowsEventPositional('MsiInstaller', 10005, [
     `Product: ${product} -- Error ${error}. A sentence in some language.`,
@@ -25,7 +25,13 @@ export default defineFailure({
   match: [
     {
       has: ' 1',
-      fields: { error: [1925, 1730], product: ['zoom'], reason: ['rights'], outcome: ['failed', 'unfinished'] },
+      fields: {
+        error: [1925, 1730],
+        product: ['zoom'],
+        reason: ['rights'],
+        task: ['install'],
+        outcome: ['failed', 'unfinished'],
+      },
       formats: ['msi-log'],
       layout: 'documented',
     },

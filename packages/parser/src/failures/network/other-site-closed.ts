@@ -22,7 +22,7 @@ export default defineFailure({
         remoteport: [443],
         remoteaddress: publicAddress,
       },
-      layout: 'captured',
+      layout: 'documented',
     },
   ],
   standing: true,

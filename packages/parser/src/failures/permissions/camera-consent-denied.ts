@@ -1,5 +1,5 @@
 import { defineFailure } from '../../define.ts';
-import { consentKey, registryExport, registryQuery } from '../../samples.ts';
+import { consentKey, registryExport, registryQuery, someUsers } from '../../samples.ts';
 
 export default defineFailure({
   id: 'camera-consent-denied',
@@ -18,10 +18,17 @@ export default defineFailure({
       fields: { consent: ['Deny'], capability: ['camera'], scope: ['device', 'user', 'desktop-apps'] },
       layout: 'constructed',
     },
+    {
+      has: 'Deny',
+      fields: { consent: ['Deny'], capability: ['camera'], scope: ['some-user'] },
+      layout: 'constructed',
+      strength: 'strong',
+    },
   ],
   standing: true,
   fixes: ['permission-read-windows', 'permission-allow-camera-windows', 'permission-ask-management'],
   hits: [
+    someUsers(consentKey('webcam'), '"Value"="Deny"'),
     registryExport('HKEY_LOCAL_MACHINE', consentKey('webcam'), '"Value"="Deny"'),
     registryQuery('HKEY_CURRENT_USER', consentKey('webcam'), 'Value    REG_SZ    Deny'),
     registryExport('HKEY_CURRENT_USER', consentKey('webcam', 'NonPackaged'), '"Value"="Deny"'),

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../define.ts';
-import { consentKey, registryExport, registryQuery } from '../../samples.ts';
+import { consentKey, registryExport, registryQuery, someUsers } from '../../samples.ts';
 
 export default defineFailure({
   id: 'microphone-consent-denied',
@@ -18,10 +18,17 @@ export default defineFailure({
       fields: { consent: ['Deny'], capability: ['microphone'], scope: ['device', 'user', 'desktop-apps'] },
       layout: 'constructed',
     },
+    {
+      has: 'Deny',
+      fields: { consent: ['Deny'], capability: ['microphone'], scope: ['some-user'] },
+      layout: 'constructed',
+      strength: 'strong',
+    },
   ],
   standing: true,
   fixes: ['permission-read-windows', 'permission-allow-microphone-windows', 'permission-ask-management'],
   hits: [
+    someUsers(consentKey('microphone'), '"Value"="Deny"'),
     registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Deny"'),
     registryQuery('HKEY_CURRENT_USER', consentKey('microphone'), 'Value    REG_SZ    Deny'),
     registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Deny"'),

@@ -34,6 +34,7 @@ export default defineFailure({
     ...embeddedPatterns([-127, -338]),
   ],
   explains: ['proxy-tunnel-refused'],
+  provenByTwo: true,
   fixes: [
     'proxy-show-windows',
     'proxy-show-macos',

@@ -26,6 +26,7 @@ export default defineFailure({
     },
     ...embeddedPatterns([-111]),
   ],
+  provenByTwo: true,
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
   alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom itself refuses in the same way' }],
   hits: [

@@ -35,6 +35,7 @@ export default defineFailure({
     },
     ...embeddedPatterns([-130, -115]),
   ],
+  provenByTwo: true,
   fixes: [
     'proxy-show-windows',
     'proxy-show-macos',

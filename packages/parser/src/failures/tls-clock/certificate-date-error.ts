@@ -3,8 +3,8 @@ import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
 import { capi2Event, netlogRequest, windowsEvent } from '../../samples.ts';
-import { schannelPatterns } from '../../schannel-events.ts';
-import { zoomHost, zoomProcess } from '../../zoom-identity.ts';
+import { capi2Hits, capi2Patterns, schannelHits, schannelPatterns } from '../../schannel-events.ts';
+import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'certificate-date-error',
@@ -23,25 +23,11 @@ export default defineFailure({
     { has: 'net_error', fields: { net_error: [-201], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
     ...schannelPatterns({ eventid: [36881] }),
     ...schannelPatterns({ eventid: [36888], alertdesc: [45] }),
-    {
-      has: 'CERT_TRUST_IS_NOT_TIME_VALID',
-      fields: {
-        'errorstatus.cert_trust_is_not_time_valid': ['true'],
-        'eventauxinfo.processname': zoomProcess,
-        provider: /CAPI2$/,
-      },
-      formats: ['windows-events'],
-      layout: 'documented',
-    },
-    {
-      has: '800B0101',
-      fields: { 'result.value': ['800B0101'], 'eventauxinfo.processname': zoomProcess, provider: /CAPI2$/ },
-      formats: ['windows-events'],
-      layout: 'documented',
-    },
+    ...capi2Patterns('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
     ...embeddedPatterns([-201]),
   ],
   provenWith: ['clock-wrong'],
+  provenByTwo: true,
   fixes: [
     'clock-measure-windows',
     'clock-measure-macos',
@@ -59,11 +45,9 @@ export default defineFailure({
   hits: [
     curlRequest('* SSL certificate problem: certificate is not yet valid'),
     netlogRequest('us04web.zoom.us', -201),
-    windowsEvent('Schannel', 36881, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe' }),
-    windowsEvent('Schannel', 36888, { CallerProcessId: 4021, CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
-    windowsEvent('Schannel', 36881, { CallerProcessId: 4021, TargetName: 'us04web.zoom.us' }),
-    windowsEvent('Schannel', 36888, { CallerProcessId: 4021, TargetName: 'us04web.zoom.us', AlertDesc: 45 }),
-    capi2Event('Zoom.exe', 'value="1" CERT_TRUST_IS_NOT_TIME_VALID="true"', '800B0101'),
+    ...schannelHits(36881),
+    ...schannelHits(36888, { AlertDesc: 45 }),
+    ...capi2Hits('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
     ...embeddedHits(-201),
   ],
   misses: [
@@ -72,10 +56,14 @@ export default defineFailure({
       why: 'another host',
     },
     {
-      text: capi2Event('Setup.exe', 'value="1" CERT_TRUST_IS_NOT_TIME_VALID="true"', '800B0101'),
+      text: capi2Event('Setup.exe', 'CERT_TRUST_IS_NOT_TIME_VALID', '800B0101', '1.3.6.1.5.5.7.3.1', '*.zoom.us'),
       why: 'another program’s certificate',
     },
-    { text: capi2Event('Zoom.exe', 'value="0"', '0'), why: 'the chain is good' },
+    { text: capi2Event('Zoom.exe', '', '0', '1.3.6.1.5.5.7.3.1', '*.zoom.us'), why: 'the chain is good' },
+    {
+      text: capi2Event('Zoom.exe', 'CERT_TRUST_IS_NOT_TIME_VALID', '800B0101', '1.3.6.1.5.5.7.3.3', 'Example'),
+      why: 'the signature of a program',
+    },
     {
       text: windowsEvent('Schannel', 36881, {}),
       why: 'an older event names no program: everyday noise',

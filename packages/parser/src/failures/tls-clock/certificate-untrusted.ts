@@ -2,9 +2,9 @@ import { embeddedHits, embeddedPatterns, foreignLine } from '../../chromium-erro
 import { curlPattern, curlRequest } from '../../curl-results.ts';
 import { defineFailure } from '../../define.ts';
 import { windowsEventFormats } from '../../event-message.ts';
-import { capi2Event, netlogRequest, windowsEvent } from '../../samples.ts';
-import { schannelPatterns } from '../../schannel-events.ts';
-import { zoomHost, zoomProcess } from '../../zoom-identity.ts';
+import { netlogRequest, windowsEvent } from '../../samples.ts';
+import { capi2Hits, capi2Patterns, schannelHits, schannelPatterns } from '../../schannel-events.ts';
+import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'certificate-untrusted',
@@ -24,37 +24,19 @@ export default defineFailure({
     // Not trusted, not validated, another name: what a device that inspects TLS puts in the place of Zoom's certificate.
     ...schannelPatterns({ eventid: [36876, 36882, 36884] }),
     ...schannelPatterns({ eventid: [36888], alertdesc: [42, 46, 48] }),
-    {
-      has: 'CERT_TRUST_IS_UNTRUSTED_ROOT',
-      fields: {
-        'errorstatus.cert_trust_is_untrusted_root': ['true'],
-        'eventauxinfo.processname': zoomProcess,
-        provider: /CAPI2$/,
-      },
-      formats: ['windows-events'],
-      layout: 'documented',
-    },
-    {
-      has: '800B0109',
-      fields: { 'result.value': ['800B0109'], 'eventauxinfo.processname': zoomProcess, provider: /CAPI2$/ },
-      formats: ['windows-events'],
-      layout: 'documented',
-    },
+    ...capi2Patterns('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
     ...embeddedPatterns([-202]),
   ],
+  provenByTwo: true,
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
   alternatives: [{ class: 'proxy', why: 'a proxy that inspects TLS puts its own certificate in place' }],
   hits: [
     curlRequest('* SSL certificate problem: self-signed certificate'),
     netlogRequest('us04web.zoom.us', -202),
-    windowsEvent('Schannel', 36882, {
-      CallerProcessId: 4021,
-      CallerProcessImageName: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
-    }),
+    ...schannelHits(36882),
     windowsEvent('Schannel', 36884, { CallerProcessImageName: 'svchost.exe', TargetName: 'us04web.zoom.us' }),
-    windowsEvent('Schannel', 36888, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 48 }),
-    windowsEvent('Schannel', 36888, { TargetName: 'us04web.zoom.us', AlertDesc: 48 }),
-    capi2Event('Zoom.exe', 'value="20" CERT_TRUST_IS_UNTRUSTED_ROOT="true"', '800B0109'),
+    ...schannelHits(36888, { AlertDesc: 48 }),
+    ...capi2Hits('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
     ...embeddedHits(-202),
   ],
   misses: [

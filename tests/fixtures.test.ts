@@ -29,6 +29,7 @@ const incidents: Readonly<Record<string, readonly [ExitStatus, ...string[]]>> = 
   'clocks-joined': [1, 'clock-wrong 5003 error high'],
   'code-alone': [1, 'connection-failed 5003 error low'],
   'connect-timeouts': [1, 'connect-timed-out 104113 error medium'],
+  'consents-given': [0],
   'crash-module': [1, 'client-crashed-windows null error high'],
   'crash-then-good': [0, 'client-crashed null warning high'],
   'demo-bundle': [1, 'local-firewall-drop 104103 error high'],

@@ -1,3 +1,5 @@
+import type { Pattern } from './define.ts';
+
 /** What identifies Zoom in evidence that other programs write. Sources: Zoom's network requirements, Apple and Windows package data. */
 
 /**
@@ -48,3 +50,18 @@ export const foreignHost =
 /** An address out in the internet: not of this machine, nor of a private network. */
 export const publicAddress =
   /^(?!0\.|10\.|127\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|22[4-9]\.|2[3-5]\d\.|::|f[cdef]|0:)[\da-f.:]+$/i;
+
+/**
+ * A test of a port of Zoom's web service that did not open although the name had resolved. Its web hosts serve no other
+ * port: a media port that is closed there is as it should be.
+ */
+export const closedProbe: Pattern = {
+  has: 'TcpTestSucceeded',
+  fields: {
+    tcptestsucceeded: ['False'],
+    computername: zoomHost,
+    remoteaddress: publicAddress,
+    remoteport: [80, 443],
+  },
+  layout: 'documented',
+};

@@ -43,6 +43,7 @@ import msiBusy from './install/msi-busy.ts';
 import msiFailed from './install/msi-failed.ts';
 import msiNeedsRights from './install/msi-needs-rights.ts';
 import msiWrongPackage from './install/msi-wrong-package.ts';
+import portInUse from './install/port-in-use.ts';
 import dnsFailed from './network/dns-failed.ts';
 import linkDied from './network/link-died.ts';
 import networkUnreachable from './network/network-unreachable.ts';
@@ -118,6 +119,7 @@ export const failures: readonly Failure[] = [
   msiFailed,
   msiNeedsRights,
   msiWrongPackage,
+  portInUse,
   dnsFailed,
   linkDied,
   networkUnreachable,

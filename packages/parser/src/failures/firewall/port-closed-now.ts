@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { probe } from '../../samples.ts';
-import { publicAddress, zoomHost } from '../../zoom-identity.ts';
+import { closedProbe } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'port-closed-now',
@@ -14,19 +14,7 @@ export default defineFailure({
   remedy: 'Try another public site on port 443: if only Zoom fails, ask the network team to allow its hosts and ports.',
   likelyCodes: ['5003', '104103'],
   formats: ['test-netconnection'],
-  match: [
-    {
-      has: 'TcpTestSucceeded',
-      fields: {
-        tcptestsucceeded: ['False'],
-        computername: zoomHost,
-        remoteaddress: publicAddress,
-        // Its web hosts serve no other port: a media port that is closed there is as it should be.
-        remoteport: [80, 443],
-      },
-      layout: 'documented',
-    },
-  ],
+  match: [closedProbe],
   provenWith: ['other-site-open'],
   doubtedWith: ['other-site-closed'],
   // Behind a proxy that is the only way out a direct test fails by design: then it is `direct-way-closed`.

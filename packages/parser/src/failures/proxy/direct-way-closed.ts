@@ -1,6 +1,6 @@
 import { defineFailure } from '../../define.ts';
 import { probe } from '../../samples.ts';
-import { publicAddress, zoomHost } from '../../zoom-identity.ts';
+import { closedProbe } from '../../zoom-identity.ts';
 
 /** The same test as of `port-closed-now`, on a machine that is to go through a proxy: there it says nothing of a firewall. */
 export default defineFailure({
@@ -16,18 +16,7 @@ export default defineFailure({
   likelyCodes: ['5003', '104103'],
   formats: ['test-netconnection'],
   onlyWith: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'],
-  match: [
-    {
-      has: 'TcpTestSucceeded',
-      fields: {
-        tcptestsucceeded: ['False'],
-        computername: zoomHost,
-        remoteaddress: publicAddress,
-        remoteport: [80, 443],
-      },
-      layout: 'documented',
-    },
-  ],
+  match: [closedProbe],
   standing: true,
   fixes: ['proxy-show-windows', 'firewall-test-https', 'proxy-record-netlog', 'proxy-ask-settings'],
   alternatives: [

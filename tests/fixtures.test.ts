@@ -50,6 +50,7 @@ const incidents: Readonly<Record<string, readonly [ExitStatus, ...string[]]>> = 
   'proxy-login': [1, 'proxy-auth-required null error high'],
   'proxy-only-way': [1, 'direct-way-closed 5003 error low'],
   'proxy-refuses': [1, 'proxy-tunnel-refused null error high'],
+  'transcript-deny': [1, 'microphone-consent-denied null error high'],
   'two-machines': [1, 'connection-failed 104103 error low', 'local-firewall-drop null error high'],
   'two-failures': [1, 'proxy-unreachable null error high', 'microphone-denied null error high'],
 };

@@ -269,6 +269,8 @@ export interface Format {
    * one block). Absent: blank lines set blocks apart.
    */
   begins?(line: string, block: readonly string[]): boolean;
+  /** sections: each block is a file of its own, of the format as which it gives itself away. */
+  readonly nests?: true;
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */
   learn?(head: string, carry: Carry): void;
   /** Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. */

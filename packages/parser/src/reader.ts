@@ -2,16 +2,17 @@
 import { classify, type Knowledge } from './classify.ts';
 import type { Carry, Format } from './define.ts';
 import { openEdges } from './edges.ts';
-import { foldEntries } from './entry.ts';
+import { foldEntries, remember } from './entry.ts';
 import { openFolder } from './fold.ts';
 import type { Cutter } from './framings/framing.ts';
 import { cutJson } from './framings/json.ts';
 import { cutLines } from './framings/lines.ts';
 import { cutSections } from './framings/sections.ts';
 import { cutEvents, eventTime } from './framings/xml-events.ts';
-import type { Entry, Os, Piece, SourceFindings, Time } from './model.ts';
+import type { Entry, Finding, Os, Piece, Sight, SourceFindings, Time } from './model.ts';
 import { carryOver, isOfLines, readPiece } from './piece.ts';
 import type { LiteralSet } from './search.ts';
+import { newCarry, recogniseFormat } from './sniff.ts';
 
 /** Chains open at one time, and UTF-16 units that they hold together; the oldest is closed early when there are more. */
 const mostChains = 2000;
@@ -44,6 +45,7 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
   const embeds = (format.embeds ?? []).flatMap((id) => knowledge.formatById.get(id) ?? []);
   const folder = openFolder();
   const chains = new Map<string, Entry[]>();
+  const nested: Finding[] = [];
   let held = 0;
   const edges = openEdges(format, embeds, hints.os);
   const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, hints.sample) : null;
@@ -79,7 +81,29 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
     while (chains.size > mostChains || (held > mostHeld && chains.size > 1)) closeChain(chains.keys().next().value!);
   };
 
+  /** A block that is a file of its own: read as such, its findings moved to where it stands. */
+  const takeNested = ({ line, text }: Piece): void => {
+    const body = text.slice(text.indexOf('\n') + 1);
+    const inner = recogniseFormat(body, '', knowledge.formats);
+    if (!inner || inner.nests) return;
+    const own = newCarry('', carry.os);
+    const reader = openReader(knowledge, inner, own, { ...hints, sample: undefined });
+    reader.push(new TextEncoder().encode(`${body}\n`));
+    const read = reader.end();
+    nested.push(...read.findings.map((finding) => movedDown(finding, line)));
+    edges.saw(read.first);
+    edges.saw(read.last);
+    carry.computer ??= own.computer;
+    carry.timezone ??= own.timezone;
+    carry.osVersion ??= own.osVersion;
+    for (const address of own.zoomAddresses) remember(carry.zoomAddresses, address);
+  };
+
   const take = (piece: Piece): void => {
+    if (format.nests) {
+      takeNested(piece);
+      return;
+    }
     if (isOfEvents && ++events > 1 && !hints.everyPiece && !telling.test(piece.text)) {
       edges.saw(eventTime(piece.text));
       return;
@@ -121,7 +145,7 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
         lines,
         note: notes.filter((one) => one !== null).join('; ') || null,
         ...edges.times(carry),
-        findings: folder.findings(),
+        findings: [...folder.findings(), ...nested],
       };
     },
   };
@@ -151,5 +175,17 @@ const anyOf = (set: LiteralSet | null): RegExp =>
     (set?.literals ?? []).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)',
     'i',
   );
+
+const movedDown = (finding: Finding, lines: number): Finding => {
+  const move = (sight: Sight): Sight => ({ ...sight, line: sight.line + lines });
+  return {
+    ...finding,
+    attempts: finding.attempts.map((attempt) => {
+      const first = move(attempt.first);
+      const last = attempt.last === attempt.first ? first : move(attempt.last);
+      return { ...attempt, first, last, beside: attempt.beside.map(move) };
+    }),
+  };
+};
 
 const sizeOf = ({ pieces }: Entry): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

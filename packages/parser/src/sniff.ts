@@ -76,14 +76,18 @@ function isUtf8(sample: Uint8Array): boolean {
 /** Non-empty lines that are tried against a head. */
 const triedLines = 60;
 
-/** The first format, in order of how much it asks for, whose signs are there; `generic` asks least and comes last. */
-function recogniseFormat(text: string, path: string, formats: readonly Format[]): Format | null {
+/**
+ * The first format, in order of how much it asks for, whose signs are there; `generic` asks least and comes last, and what
+ * holds files of other formats comes first.
+ */
+export function recogniseFormat(text: string, path: string, formats: readonly Format[]): Format | null {
   const lines = text.split('\n');
   if (lines.length > 1) lines.pop(); // possibly cut
   const sample = lines.filter((line) => line.trim() !== '').slice(0, triedLines);
   if (sample.length === 0) return null;
   const named = formats.filter((format) => hasName(format, path));
   return (
+    formats.find((format) => format.nests && hasSigns(format, text, sample, named.includes(format))) ??
     formats.find((format) => format.id !== 'generic' && hasSigns(format, text, sample, named.includes(format))) ??
     formats.find((format) => format.id === 'generic' && hasSigns(format, text, sample, false)) ??
     null

@@ -3,6 +3,7 @@
 import type { Format } from '../define.ts';
 import chromium from './chromium.ts';
 import chronyc from './chronyc.ts';
+import consoleTranscript from './console-transcript.ts';
 import crashrpt from './crashrpt.ts';
 import curl from './curl.ts';
 import dxdiag from './dxdiag.ts';
@@ -41,6 +42,7 @@ import zoomStdout from './zoom-stdout.ts';
 export const formats: readonly Format[] = [
   chromium,
   chronyc,
+  consoleTranscript,
   crashrpt,
   curl,
   dxdiag,

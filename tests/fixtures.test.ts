@@ -137,6 +137,34 @@ describe.each(Object.entries(incidents))('%s', (incident, [status, ...diagnoses]
     expect(await withoutTexts(true)).toEqual(await withoutTexts(false));
   });
 
+  test('looking at what was found so far changes nothing, and sees what a scan of so much would see', async () => {
+    for (const [path, bytes] of await sourcesOf('evidence')) {
+      const whole = openSource(knowledge, path);
+      whole.push(bytes);
+      const wanted = whole.end();
+      fc.assert(
+        fc.property(fc.array(fc.nat(bytes.length), { maxLength: 4 }), (cuts) => {
+          const pipe = openSource(knowledge, path);
+          let from = 0;
+          for (const cut of [...cuts, bytes.length].sort((a, b) => a - b)) {
+            // As much as ends with a line: what has no end yet is not looked at.
+            const to = cut === bytes.length ? cut : bytes.lastIndexOf(10, cut) + 1;
+            pipe.push(bytes.subarray(from, to));
+            from = Math.max(from, to);
+            const seen = pipe.sofar();
+            const scanned = openSource(knowledge, path);
+            scanned.push(bytes.subarray(0, to));
+            const { findings, format } = scanned.end();
+            if (seen && bytes[0] !== 0xff && bytes[to - 1] === 10)
+              expect({ findings: seen.findings, format: seen.format }).toEqual({ findings, format });
+          }
+          expect(pipe.end()).toEqual(wanted);
+        }),
+        { numRuns: 20 },
+      );
+    }
+  });
+
   test('searching finds what parsing every line finds', async () => {
     for (const [path, bytes] of await sourcesOf('evidence')) {
       const read = (everyPiece: boolean) => {

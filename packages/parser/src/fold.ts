@@ -25,13 +25,14 @@ export interface Folder {
   /** `launch` tells the launches of one log apart, whatever their times. */
   add(match: Match, entry: Entry, launch: number): void;
   findings(): Finding[];
+  /** One that goes on by itself from what this one holds now. */
+  copy(): Folder;
   /** True when more different findings came than are kept. */
   overflowed(): boolean;
 }
 
-export function openFolder(): Folder {
-  const known = new Map<string, Growing>();
-  let overflow = false;
+export function openFolder(known: Map<string, Growing> = new Map(), wasFull = false): Folder {
+  let overflow = wasFull;
   return {
     add(match, entry, launch) {
       const key = [match.kind, match.id, match.layout, match.strength, match.code, match.subject, match.computer].join(
@@ -77,6 +78,13 @@ export function openFolder(): Folder {
         attempts: [...early, ...late],
       })),
     overflowed: () => overflow,
+    copy: () =>
+      openFolder(
+        new Map(
+          [...known].map(([key, growing]) => [key, { ...growing, early: [...growing.early], late: [...growing.late] }]),
+        ),
+        overflow,
+      ),
   };
 }
 

@@ -3,7 +3,7 @@ import { classify, type Knowledge } from './classify.ts';
 import type { Carry, Format } from './define.ts';
 import { openEdges } from './edges.ts';
 import { foldEntries, remember } from './entry.ts';
-import { openFolder } from './fold.ts';
+import { type Folder, openFolder } from './fold.ts';
 import type { Cutter } from './framings/framing.ts';
 import { cutJson } from './framings/json.ts';
 import { cutLines } from './framings/lines.ts';
@@ -37,6 +37,10 @@ export interface ReadResult {
 
 export interface Reader {
   push(utf8: Uint8Array): void;
+  /** While silent, what is read is carried and chained, and nothing of it is found. */
+  silence(on: boolean): void;
+  /** What was found so far, open chains as they stand; a line or block that has not ended is left out. */
+  sofar(): ReadResult;
   end(): ReadResult;
 }
 
@@ -55,9 +59,16 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
   let events = 0;
   let malformed = 0;
 
+  let isSilent = false;
   const judge = (entry: Entry, launch: number): void => {
+    if (isSilent) return;
     hints.onEntry?.(entry);
     for (const match of classify(entry, knowledge)) folder.add(match, entry, launch);
+  };
+
+  const chained = (links: readonly Entry[]): Entry | null => {
+    const folded = links.length === 1 ? links[0]! : foldEntries(links);
+    return format.derive ? format.derive(folded, carry) : folded;
   };
 
   const closeChain = (key: string): void => {
@@ -65,8 +76,7 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
     if (!links) return;
     chains.delete(key);
     for (const one of links) held -= sizeOf(one);
-    const folded = links.length === 1 ? links[0]! : foldEntries(links);
-    const entry = format.derive ? format.derive(folded, carry) : folded;
+    const entry = chained(links);
     if (entry) judge(entry, carry.launch);
   };
 
@@ -127,26 +137,41 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
   };
 
   const cutter = openCutter(format, take, wants);
+  const result = (from: Folder, lines: number, note: string | null): ReadResult => {
+    const notes = [
+      note,
+      from.overflowed() ? 'more different findings than are kept' : null,
+      counted(malformed, 'event is no well-formed XML', 'events are no well-formed XML'),
+      counted(carry.damaged, 'value is damaged', 'values are damaged'),
+    ];
+    return {
+      lines,
+      note: notes.filter((one) => one !== null).join('; ') || null,
+      ...edges.times(carry),
+      findings: [...from.findings(), ...nested],
+    };
+  };
+
   return {
     push(utf8) {
       if (isOfLines(format)) edges.push(utf8);
       cutter.push(utf8);
     },
+    silence(on) {
+      isSilent = on;
+    },
+    sofar() {
+      const now = folder.copy();
+      for (const links of chains.values()) {
+        const entry = chained(links);
+        if (entry) for (const match of classify(entry, knowledge)) now.add(match, entry, carry.launch);
+      }
+      return result(now, cutter.lines(), null);
+    },
     end() {
       const { lines, note } = cutter.end();
       for (const key of [...chains.keys()]) closeChain(key);
-      const notes = [
-        note,
-        folder.overflowed() ? 'more different findings than are kept' : null,
-        counted(malformed, 'event is no well-formed XML', 'events are no well-formed XML'),
-        counted(carry.damaged, 'value is damaged', 'values are damaged'),
-      ];
-      return {
-        lines,
-        note: notes.filter((one) => one !== null).join('; ') || null,
-        ...edges.times(carry),
-        findings: [...folder.findings(), ...nested],
-      };
+      return result(folder, lines, note);
     },
   };
 }

@@ -2,7 +2,8 @@
 import type { Knowledge } from './classify.ts';
 import { joinBytes, openTranscoder, type Transcoder } from './decode.ts';
 import type { Entry, Os, SourceFindings } from './model.ts';
-import { openReader, type Reader } from './reader.ts';
+import { isOfLines } from './piece.ts';
+import { openReader, type Reader, type ReadResult } from './reader.ts';
 import { newCarry, osOfPath, type Sniffed, sniff, sniffBytes } from './sniff.ts';
 
 export interface SourceHints {
@@ -14,6 +15,10 @@ export interface SourceHints {
   readonly format?: string;
   /** Parses every line instead of those that can matter: the findings are the same. */
   readonly everyPiece?: boolean;
+  /** Bytes at the start that are read for what they tell of the rest (dates, launches, addresses), and not for findings. */
+  readonly silentBytes?: number;
+  /** Bytes from which on the source's format is told, and told for good; 64 KiB unless given. */
+  readonly sniffedAfter?: number;
   /** Called with each entry (each chain, when it is complete), in file order. */
   readonly onEntry?: (entry: Entry) => void;
 }
@@ -21,6 +26,11 @@ export interface SourceHints {
 export interface SourcePipe {
   /** False when further bytes would change nothing: the source is no text of a known format. */
   push(bytes: Uint8Array): boolean;
+  /**
+   * What was found so far, as if the source ended with its last whole line; what is pushed later goes on from there. A
+   * document that is no file of lines says all it has only at its end: null, read it anew when it has changed.
+   */
+  sofar(): SourceFindings | null;
   /** What was found. Call once, after the last `push`. */
   end(): SourceFindings;
 }
@@ -70,8 +80,46 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     head = new Uint8Array(0);
   };
 
+  let silent = hints.silentBytes ?? 0;
   const feed = (chunk: Uint8Array): void => {
-    if (reader && fault === null && chunk.length > 0) guard(() => reader!.push(transcoder!.push(chunk)));
+    if (!reader || fault !== null || chunk.length === 0) return;
+    const quiet = chunk.subarray(0, silent);
+    silent -= quiet.length;
+    guard(() => {
+      reader!.silence(true);
+      reader!.push(transcoder!.push(quiet));
+      reader!.silence(silent > 0);
+      reader!.push(transcoder!.push(chunk.subarray(quiet.length)));
+    });
+  };
+
+  const describe = (read: ReadResult | null, cut: string | null): SourceFindings => {
+    const { state, format, note } = sniffed!;
+    const loss = [fault, cut, read?.note ?? null].filter((one) => one !== null).join('; ');
+    return {
+      path,
+      format: format?.id ?? null,
+      state,
+      complete: loss === '',
+      bytes,
+      lines: read?.lines ?? 0,
+      first: read?.first ?? null,
+      last: read?.last ?? null,
+      timeBasis: (read?.last ?? read?.first)?.basis ?? 'none',
+      note: loss || note,
+      modified: hints.modified ?? null,
+      sha256: null,
+      machine: {
+        os: hints.os ?? carry.os ?? format?.os ?? null,
+        osVersion: carry.osVersion,
+        computer: carry.computer,
+        zoomVersions: [...carry.zoomVersions],
+        timezone: carry.timezone,
+        managed: carry.managed,
+      },
+      findings: read?.findings ?? [],
+      zoomAddresses: [...carry.zoomAddresses],
+    };
   };
 
   return {
@@ -80,41 +128,31 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       if (sniffed) feed(chunk);
       else {
         head = joinBytes(head, chunk);
-        if (head.length >= sniffBytes) begin();
+        if (head.length >= (hints.sniffedAfter ?? sniffBytes)) begin();
       }
       return sniffed === null || reader !== null;
+    },
+    sofar() {
+      if (!sniffed) {
+        // Too short yet to be told for good: a reader of its own looks at what there is.
+        const { onEntry: _, ...own } = hints;
+        const trial = openSource(knowledge, path, { ...own, sniffedAfter: Math.max(1, head.length) });
+        trial.push(head);
+        return head.length === 0 ? trial.end() : trial.sofar();
+      }
+      if (!reader) return describe(null, null);
+      return isOfLines(sniffed!.format!)
+        ? describe(
+            guard(() => reader!.sofar()),
+            null,
+          )
+        : null;
     },
     end() {
       if (!sniffed) begin();
       if (reader && fault === null) guard(() => reader!.push(transcoder!.end()));
       const read = reader ? guard(() => reader!.end()) : null;
-      const { state, format, note } = sniffed!;
-      const cut = transcoder?.endsInCharacter() ? 'cut in the middle of a character' : null;
-      const loss = [fault, read ? cut : null, read?.note ?? null].filter((one) => one !== null).join('; ');
-      return {
-        path,
-        format: format?.id ?? null,
-        state,
-        complete: loss === '',
-        bytes,
-        lines: read?.lines ?? 0,
-        first: read?.first ?? null,
-        last: read?.last ?? null,
-        timeBasis: (read?.last ?? read?.first)?.basis ?? 'none',
-        note: loss || note,
-        modified: hints.modified ?? null,
-        sha256: null,
-        machine: {
-          os: hints.os ?? carry.os ?? format?.os ?? null,
-          osVersion: carry.osVersion,
-          computer: carry.computer,
-          zoomVersions: [...carry.zoomVersions],
-          timezone: carry.timezone,
-          managed: carry.managed,
-        },
-        findings: read?.findings ?? [],
-        zoomAddresses: [...carry.zoomAddresses],
-      };
+      return describe(read, read && transcoder?.endsInCharacter() ? 'cut in the middle of a character' : null);
     },
   };
 }

@@ -124,6 +124,7 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
 
   return {
     push: (bytes) => scan(decoder.decode(bytes, { stream: true })),
+    lines: () => line - 1,
     end() {
       scan(decoder.decode());
       const notes = [

@@ -85,6 +85,7 @@ export function cutLines(emit: (piece: Piece) => void, wants: LiteralSet | null)
       if (from <= last) take(bytes.subarray(from, last + 1));
       hold(bytes.subarray(last + 1));
     },
+    lines: () => lines,
     end() {
       if (pendingSize > 0) {
         takeHeld(new Uint8Array(0), false);

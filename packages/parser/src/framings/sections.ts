@@ -34,6 +34,7 @@ export function cutSections(emit: (piece: Piece) => void, begins?: Format['begin
   }, null);
   return {
     push: lines.push,
+    lines: lines.lines,
     end() {
       const result = lines.end();
       flush();

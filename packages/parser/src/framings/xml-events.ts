@@ -79,6 +79,7 @@ export function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
       held += decoder.decode(bytes, { stream: true });
       scan();
     },
+    lines: () => line - 1,
     end() {
       held += decoder.decode();
       scan();

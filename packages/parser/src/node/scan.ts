@@ -68,9 +68,10 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
   return { report: judge(knowledge, sources, options), problems, looked };
 }
 
-async function readSource(
+/** Reads one source to its end. */
+export async function readSource(
   source: DiskSource,
-  options: ScanOptions,
+  options: Pick<ScanOptions, 'os' | 'hash'>,
   onBytes: (bytes: number) => void,
 ): Promise<{ findings: SourceFindings; problem: Problem | null }> {
   const pipe = openSource(knowledge, source.path, { os: options.os, modified: source.modified });

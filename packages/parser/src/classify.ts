@@ -125,8 +125,9 @@ function lowerAscii(text: string): string {
 
 /** The marks of a pattern on an entry, the telling one first; null when it does not hold. */
 function matchPattern(entry: Entry, pattern: Pattern, has: string, lowered: readonly string[]): Mark[] | null {
-  const piece = lowered.findIndex((text) => text.includes(has));
-  if (piece < 0) return null;
+  const found = lowered.findIndex((text) => text.includes(has));
+  if (found < 0 && !(entry.plain !== undefined && lowerAscii(entry.plain).includes(has))) return null;
+  const piece = Math.max(0, found);
   const marks: Mark[] = [];
   for (const [key, matcher] of Object.entries(pattern.fields ?? {})) {
     const field = entry.fields.get(key)?.find((value) => passes(value, matcher));
@@ -139,7 +140,7 @@ function matchPattern(entry: Entry, pattern: Pattern, has: string, lowered: read
     if (found === null) return null;
     if (marks.every((mark) => mark.piece !== found.piece)) marks.push(found);
   }
-  const start = lowered[piece]!.indexOf(has);
+  const start = Math.max(0, lowered[piece]!.indexOf(has));
   return marks.length > 0 ? marks : [{ piece, start, end: start + has.length }];
 }
 

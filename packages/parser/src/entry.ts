@@ -4,6 +4,7 @@ import type { Entry, Field, Fields, Piece, Time } from './model.ts';
 export interface EntryParts {
   readonly format: string;
   readonly pieces: readonly Piece[];
+  readonly plain?: string;
   readonly time: Time | null;
   readonly level: string | null;
   readonly messageStart: number;
@@ -34,8 +35,8 @@ export function addField(fields: Map<string, Field[]>, key: string, field: Field
 
 /** The entry with more fields; what they are is worked out on first use. */
 export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) => void): Entry {
-  const { format, pieces, time, level, messageStart } = entry;
-  return makeEntry({ format, pieces, time, level, messageStart }, () => {
+  const { format, pieces, plain, time, level, messageStart } = entry;
+  return makeEntry({ format, pieces, ...(plain === undefined ? {} : { plain }), time, level, messageStart }, () => {
     const fields = new Map<string, Field[]>();
     for (const [key, values] of entry.fields) fields.set(key, [...values]);
     more(fields);
@@ -45,10 +46,11 @@ export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) =>
 
 /** The entry at another time; its fields stay uncomputed until they are wanted. */
 export function withTime(entry: Entry, time: Time | null): Entry {
-  const { format, pieces, level, messageStart } = entry;
+  const { format, pieces, plain, level, messageStart } = entry;
   return {
     format,
     pieces,
+    ...(plain === undefined ? {} : { plain }),
     time,
     level,
     messageStart,

@@ -63,6 +63,8 @@ export type Fields = ReadonlyMap<string, readonly Field[]>;
 export interface Entry {
   readonly format: string;
   readonly pieces: readonly Piece[];
+  /** Its values as they read, where the text writes some of them in numeric entities. */
+  readonly plain?: string;
   readonly time: Time | null;
   readonly level: string | null;
   /** Where the message starts in the first piece; the head is before it. */

@@ -56,6 +56,8 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
   const isOfEvents = format.framing === 'xml-events';
   /** Events are dear to parse, and a busy log has hundreds of thousands that say nothing of Zoom: their time is enough. */
   const telling = anyOf(isOfEvents ? knowledge.literals(format) : null);
+  /** A word may hide in numeric entities. */
+  const couldTell = (text: string): boolean => telling.test(text) || text.includes('&#');
   let events = 0;
   let malformed = 0;
 
@@ -114,13 +116,13 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
       takeNested(piece);
       return;
     }
-    if (isOfEvents && ++events > 1 && !hints.everyPiece && !telling.test(piece.text)) {
+    if (isOfEvents && ++events > 1 && !hints.everyPiece && !couldTell(piece.text)) {
       edges.saw(eventTime(piece.text));
       return;
     }
     const read = readPiece(format, embeds, piece, carry);
     if (!read) {
-      if (isOfEvents && telling.test(piece.text)) malformed++;
+      if (isOfEvents && couldTell(piece.text)) malformed++;
       return;
     }
     const entry = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;

@@ -11,7 +11,9 @@ export default defineFormat({
   os: 'windows',
   names: ['*events*.xml', '*.evtx.xml'],
   // A browser's view, copied, has marks for what can be folded between the elements.
-  recognise: { starts: /<Event(?:\s[^>]{0,200})?>[\s\-−–+▼▾]{0,200}<System>/ },
+  recognise: {
+    starts: /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--[^>]{0,200}(?:>[^>]{0,200}){0,4}?-->){0,200}<System>/,
+  },
   prepare: (entry, carry) => {
     carry.computer ??= fieldText(entry, 'computer');
     return entry;

@@ -76,12 +76,12 @@ export function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
   return {
     push(bytes) {
       if (bytes.length > 0) endsInLine = bytes.at(-1) !== 10;
-      held += decoder.decode(bytes, { stream: true });
+      held = withoutComments(held + decoder.decode(bytes, { stream: true }));
       scan();
     },
     lines: () => line - 1,
     end() {
-      held += decoder.decode();
+      held = withoutComments(held + decoder.decode());
       scan();
       const notes = [
         ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
@@ -92,6 +92,19 @@ export function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
       return { lines: endsInLine ? line : line - 1, note: notes.join('; ') || null };
     },
   };
+}
+
+/** The text with its comments blanked out: what stands in them is no element. Places stay what they are. */
+function withoutComments(text: string): string {
+  let blanked = '';
+  let at = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    blanked += text.slice(at, start) + text.slice(start, end + 3).replace(/[^\n]/g, ' ');
+    at = end + 3;
+  }
+  return at === 0 ? text : blanked + text.slice(at);
 }
 
 /** When an event was written, without reading the rest of it. */
@@ -181,6 +194,14 @@ export function readEvent(format: Format, piece: Piece): Entry | null {
     {
       format: format.id,
       pieces: [piece],
+      ...(text.includes('&#')
+        ? {
+            plain: [...fields.values()]
+              .flat()
+              .map(({ value }) => value)
+              .join('\n'),
+          }
+        : {}),
       time: stamp === null ? null : isoTime(stamp, 'utc'),
       level: null,
       messageStart: 0,

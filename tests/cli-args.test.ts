@@ -1,7 +1,9 @@
 /** The command line: what each one asks for, and what is said of a wrong one. */
 import { describe, expect, test } from 'vitest';
-import { type Invocation, parseArguments, type ScanArguments } from '../packages/cli/src/args.ts';
+import { type Invocation, parseArguments } from '../packages/cli/src/args.ts';
+import type { ScanArguments } from '../packages/cli/src/scan-args.ts';
 import { UsageError } from '../packages/cli/src/usage-error.ts';
+import type { WatchArguments } from '../packages/cli/src/watch-args.ts';
 
 const now = new Date('2025-11-03T12:00:00.000Z');
 const parse = (line: string): Invocation =>
@@ -56,6 +58,41 @@ describe('scan', () => {
   });
 });
 
+test('watch', () => {
+  const options: WatchArguments = {
+    format: 'text',
+    classes: null,
+    since: null,
+    timezone: null,
+    os: null,
+    minConfidence: 'low',
+    failOn: 'error',
+    redact: true,
+    color: 'auto',
+    fromStart: false,
+    once: false,
+    forMs: null,
+    exec: null,
+  };
+  expect(parse('watch')).toEqual({ command: 'watch', paths: [], options });
+  expect(
+    parse('watch logs - --once --for 5m --from-start --format ndjson --exec cat --class proxy --since 10m'),
+  ).toEqual({
+    command: 'watch',
+    paths: ['logs', '-'],
+    options: {
+      ...options,
+      once: true,
+      forMs: 300_000,
+      fromStart: true,
+      format: 'ndjson',
+      exec: 'cat',
+      classes: ['proxy'],
+      since: '2025-11-03T11:50:00.000Z',
+    },
+  });
+});
+
 describe('explain and list', () => {
   const options = { format: 'text', os: null, color: 'auto' };
   test.each([
@@ -92,9 +129,9 @@ describe('help and version', () => {
   });
 
   test('help names nothing that does not exist yet', () => {
-    for (const line of ['--help', 'scan --help']) {
+    for (const line of ['--help', 'scan --help', 'watch --help']) {
       expect(parse(line)).toMatchObject({
-        text: expect.not.stringMatching(/watch|collect \[|zoomlog test|--jobs|--failures/),
+        text: expect.not.stringMatching(/collect \[|zoomlog test|--jobs|--failures/),
       });
     }
   });
@@ -103,7 +140,9 @@ describe('help and version', () => {
 describe('a wrong command line is one line: what, and what is accepted', () => {
   test.each([
     ['scna', "unknown command 'scna' (did you mean scan?)", "see 'zoomlog --help'"],
-    ['watch x', "unknown command 'watch'", "see 'zoomlog --help'"],
+    ['watch x --for soon', "--for does not understand 'soon'", expect.stringContaining('5m')],
+    ['watch --format json', "--format does not know 'json' (did you mean 'ndjson'?)", 'accepted: text, ndjson'],
+    ['watch --until 2h', expect.stringContaining("unknown option '--until'"), "see 'zoomlog watch --help'"],
     ['logs/bundle.zip', "unknown command 'logs/bundle.zip'", 'to read logs: zoomlog scan logs/bundle.zip'],
     ['scan --fromat json', "unknown option '--fromat' (did you mean --format?)", "see 'zoomlog scan --help'"],
     ['scan --output', "option '--output <file>' argument missing", "see 'zoomlog scan --help'"],

@@ -65,6 +65,7 @@ const quietIo: Io = {
   home: '/nowhere',
   version: '9.8.7',
   now: () => new Date(),
+  onInterrupt: () => () => {},
 };
 
 /** Runs a command line in this process; `tty` makes both its outputs terminals. */

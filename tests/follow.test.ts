@@ -37,6 +37,7 @@ async function follow(fromStart: boolean, ...names: readonly string[]): Promise<
     onChange: () => {},
     onSource: (event, path) => told.push(`${event} ${path.slice(folder.length + 1)}`),
     onProblem: ({ path, message }) => told.push(`${path.slice(folder.length + 1)}: ${message}`),
+    onPolling: (reason) => told.push(reason),
     onEnd: () => {},
   });
   await following.ready;

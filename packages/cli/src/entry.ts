@@ -32,6 +32,12 @@ try {
     home: homedir(),
     version: manifest.version,
     now: () => new Date(),
+    onInterrupt(listener) {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, listener);
+      return () => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, listener);
+      };
+    },
   });
   process.exitCode ??= status;
 } catch (error) {

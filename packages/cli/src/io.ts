@@ -19,6 +19,8 @@ export interface Io {
   readonly home: string;
   readonly version: string;
   now(): Date;
+  /** Calls back when the user wants to stop; the function that comes back takes that wish off again. */
+  onInterrupt(listener: () => void): () => void;
 }
 
 /** Whether what reads the stream takes UTF-8. */

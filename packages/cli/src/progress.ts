@@ -1,3 +1,4 @@
+import type { Source } from '@zoomlog/parser';
 import { printable } from './escape.ts';
 import { counted } from './faces/text/words.ts';
 import { type Io, takesUnicode } from './io.ts';
@@ -41,5 +42,25 @@ export function startProgress(io: Io): Progress {
       if (isDrawn) stderr.write(clearLine);
       isDrawn = false;
     },
+  };
+}
+
+export interface Status {
+  show(sources: readonly Source[]): void;
+  erase(): void;
+}
+
+/** What is being followed, on one line of a terminal; nothing when standard error is none. */
+export function startStatus(io: Io): Status {
+  const { stderr } = io;
+  if (!stderr.isTTY) return { show() {}, erase() {} };
+  const width = (stderr.columns ?? 80) - 1;
+  return {
+    show(sources) {
+      const lines = sources.reduce((sum, source) => sum + source.lines, 0);
+      const text = `following ${counted(sources.length, 'source')}, ${counted(lines, 'line')}; Ctrl-C ends`;
+      stderr.write(clearLine + cutEnd(text, width, takesUnicode(stderr, io) ? '…' : '...'));
+    },
+    erase: () => stderr.write(clearLine),
   };
 }

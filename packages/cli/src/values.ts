@@ -1,6 +1,13 @@
 /** Option values: text in, what the scan wants out. A bad value is a UsageError that says what is accepted. */
-import { type FailureClass, failureClasses, suggest } from '@zoomlog/parser';
+import { type Confidence, type FailureClass, failureClasses, type Os, type Severity, suggest } from '@zoomlog/parser';
+import type { ColorChoice } from './style.ts';
 import { UsageError } from './usage-error.ts';
+
+export const formats = ['text', 'json'] as const;
+export const systems = ['windows', 'macos', 'linux'] as const satisfies readonly Os[];
+export const confidences = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
+export const failOn = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
+export const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorChoice[];
 
 /** One of a few words. A near miss is suggested. */
 export function oneOf<T extends string>(option: string, accepted: readonly T[]): (value: string) => T {
@@ -26,6 +33,13 @@ export function parseClasses(value: string, earlier: readonly FailureClass[] = [
 }
 
 const unitMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/** `30s`, `5m`, `2h`: milliseconds. */
+export function parseDuration(value: string): number {
+  const [, count, unit = ''] = /^(\d{1,9})\s*([smhdw])$/i.exec(value) ?? [];
+  if (count !== undefined) return Number(count) * unitMs[unit.toLowerCase()]!;
+  throw new UsageError(`--for does not understand '${value}'`, 'accepted: 30s, 5m, 2h, 1d');
+}
 
 const dateTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?([.,]\d{1,3})?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
 

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { scan } from '@zoomlog/parser/node';
-import type { ScanArguments } from '../args.ts';
 import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
 import { drawReport } from '../faces/text.ts';
+import { filtersOf } from '../filters.ts';
 import { type Io, writeError } from '../io.ts';
 import { startProgress } from '../progress.ts';
+import type { ScanArguments } from '../scan-args.ts';
 import { fileStyle, type Style, styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -31,16 +32,6 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
   if (output !== null) await save(output, draw(fileStyle(color)));
   else if (!quiet) io.stdout.write(draw(styleOf(io, color)));
   return status;
-}
-
-function filtersOf({ classes, since, until, minConfidence }: ScanArguments): readonly string[] {
-  return [
-    ...(classes ? [`--class ${classes.join(',')}`] : []),
-    ...(since ? [`--since ${since}`] : []),
-    ...(until ? [`--until ${until}`] : []),
-    ...(since || until ? ['what carries no date is kept'] : []),
-    ...(minConfidence === 'low' ? [] : [`--min-confidence ${minConfidence}`]),
-  ];
 }
 
 async function save(path: string, text: string): Promise<void> {

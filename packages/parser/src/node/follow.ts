@@ -7,27 +7,23 @@
  * what a scan of the files as they are now would say, but for what stood in them before the watch began.
  */
 import type { Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { type FSWatcher, watch } from 'chokidar';
 import { knowledge } from '../knowledge.ts';
 import type { Os, SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../source.ts';
 import { explainError, isAbsence } from './disk-errors.ts';
-import type { SourceProblem } from './disk-source.ts';
 import { findSources } from './find-sources.ts';
+import { type Followed, idOf, isDocument, openFollowed, readOn } from './followed-file.ts';
 import { readSource } from './scan.ts';
+import { type WatchOptions, watchPlaces } from './watched-places.ts';
 
-export interface FollowOptions {
+export interface FollowOptions extends Pick<WatchOptions, 'polling' | 'onProblem' | 'onPolling'> {
   /** Reads what already stands in the files, too. */
   readonly fromStart: boolean;
   readonly os: Os | null;
-  /** Looks at the files several times a second instead of being told by the system. */
-  readonly polling?: boolean;
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Something new was read: time to judge again. */
   readonly onChange: () => void;
   readonly onSource: (event: 'added' | 'lost', path: string) => void;
-  readonly onProblem: (problem: SourceProblem) => void;
   /** Standard input has ended; nothing else is followed. */
   readonly onEnd: () => void;
 }
@@ -35,62 +31,28 @@ export interface FollowOptions {
 export interface Following {
   /** Every source, as far as it was read. */
   sources(): SourceFindings[];
+  /** The paths that lead to nothing now. */
+  missing(): readonly string[];
   /** Resolves when what stood in the files at the start has been read, or passed over. */
   readonly ready: Promise<void>;
   /** Reads to the present end of every file, and closes them. */
   close(): Promise<SourceFindings[]>;
 }
 
-/** A file that is followed. */
-interface Followed {
-  path: string;
-  /** Device and inode. */
-  id: string;
-  /** Bytes read so far. */
-  at: number;
-  /** The last bytes before `at`: other ones there mean that the file was written anew. */
-  tail: Buffer;
-  pipe: SourcePipe;
-  /** What a document said when it was last read whole; null for a file of lines. */
-  documents: SourceFindings[] | null;
-  /** Readings of one file never overlap. */
-  busy: Promise<void>;
-  again: NodeJS.Timeout | null;
-}
-
-const blockSize = 1 << 20;
-const tailSize = 64;
 /** A document is read when it has been quiet for so long. */
 const quietMs = 300;
-/** Paths that do not exist yet are looked for so often. */
-const lookMs = 2_000;
-const pollMs = 200;
+/** The name that a file was given is waited for so long. */
+const renameMs = 2_000;
 
-const idOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
-
-/** Follows files, folders and `-`. A path that does not exist yet is followed from when it appears. */
+/**
+ * Follows files, folders, globs and `-`; with no path the documented folders of this machine. What does not exist yet is
+ * followed from when it appears.
+ */
 export function followSources(paths: readonly string[], options: FollowOptions): Following {
   const byPath = new Map<string, Followed>();
   /** Files whose path was taken by another, or is gone: a rename tells where they are now. */
   const strays = new Map<string, Followed>();
-  const waiting = new Set<string>();
-  let isStarting = true;
   let stream: { pipe: SourcePipe } | null = null;
-
-  const begin = (path: string, info: Stats, isOld: boolean): Followed => ({
-    path,
-    id: idOf(info),
-    at: 0,
-    tail: Buffer.alloc(0),
-    pipe: openSource(knowledge, path, {
-      os: options.os,
-      modified: info.mtime.toISOString(),
-      silentBytes: isOld && !options.fromStart ? info.size : 0,
-    }),
-    documents: null,
-    busy: Promise.resolve(),
-    again: null,
-  });
 
   const tell = (path: string, error: unknown): void => {
     if (!isAbsence(error)) options.onProblem({ ...explainError(error), path });
@@ -115,34 +77,14 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     }, quietMs);
   };
 
-  /** Reads what came, from where the last reading ended. */
-  const readOn = async (file: Followed, isOld: boolean): Promise<void> => {
-    const handle = await open(file.path, 'r');
-    try {
-      const info = await handle.stat();
-      if (idOf(info) !== file.id || info.size < file.at || !(await hasSameTail(file, handle))) {
-        if (idOf(info) !== file.id) leave({ ...file });
-        Object.assign(file, begin(file.path, info, false), { busy: file.busy, again: file.again });
-      }
-      const block = Buffer.alloc(Math.min(blockSize, Math.max(1, info.size - file.at)));
-      for (;;) {
-        const { bytesRead } = await handle.read(block, 0, block.length, file.at);
-        if (bytesRead === 0) break;
-        const bytes = Buffer.from(block.subarray(0, bytesRead));
-        file.at += bytesRead;
-        file.tail = Buffer.concat([file.tail, bytes]).subarray(-tailSize);
-        file.pipe.push(bytes);
-      }
-    } finally {
-      await handle.close();
-    }
-    const isDocument = file.pipe.sofar() === null || isArchive(file);
-    if (!isDocument) options.onChange();
+  const take = async (file: Followed, isOld: boolean): Promise<void> => {
+    await readOn(file, options.os, leave);
+    if (!isDocument(file)) options.onChange();
     else if (!isOld || options.fromStart) later(file);
   };
 
   const queue = (file: Followed, isOld = false): void => {
-    file.busy = file.busy.then(() => readOn(file, isOld)).catch((error: unknown) => tell(file.path, error));
+    file.busy = file.busy.then(() => take(file, isOld)).catch((error: unknown) => tell(file.path, error));
   };
 
   /** A file whose name is gone, or another's. A rename says so before it tells the new name: it is kept for a while. */
@@ -153,7 +95,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
       strays.delete(file.id);
       if (!byPath.has(file.path)) options.onSource('lost', file.path);
       options.onChange();
-    }, lookMs).unref();
+    }, renameMs).unref();
   };
 
   const add = (path: string, info: Stats, isOld: boolean): void => {
@@ -172,7 +114,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
       queue(known);
       return;
     }
-    const file = begin(path, info, isOld);
+    const file = openFollowed(path, info, options.os, isOld && !options.fromStart);
     byPath.set(path, file);
     options.onSource('added', path);
     queue(file, isOld);
@@ -185,50 +127,11 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     leave(file);
   };
 
-  let watcher: FSWatcher | null = null;
-  const onFile = (path: string, info: Stats | undefined): void => {
-    const isOld = isStarting;
-    if (info) add(path, info, isOld);
-    else
-      void stat(path).then(
-        (found) => add(path, found, isOld),
-        (error: unknown) => tell(path, error),
-      );
-  };
-  const openWatcher = (present: readonly string[]): FSWatcher =>
-    watch([...present], {
-      alwaysStat: true,
-      followSymlinks: false,
-      usePolling: options.polling ?? false,
-      interval: pollMs,
-    })
-      .on('add', onFile)
-      .on('change', onFile)
-      .on('unlink', remove)
-      .on('error', (error) => options.onProblem({ ...explainError(error), path: paths[0] ?? '.' }));
-
   const files = paths.filter((path) => path !== '-');
-  const look = async (): Promise<void> => {
-    for (const path of files.filter((one) => waiting.has(one)))
-      if (await stat(path).catch(() => null)) {
-        waiting.delete(path);
-        if (watcher) watcher.add(path);
-        else watcher = openWatcher([path]);
-      }
-  };
-  const looking = setInterval(() => void look(), lookMs);
-  looking.unref();
-
+  const isStreamOnly = paths.length > 0 && files.length === 0;
+  const places = isStreamOnly ? null : watchPlaces(files, { ...options, onFile: add, onGone: remove });
   const start = async (): Promise<void> => {
-    const present: string[] = [];
-    for (const path of files) (await stat(path).catch(() => null)) ? present.push(path) : waiting.add(path);
-    if (present.length > 0) {
-      watcher = openWatcher(present);
-      const { promise, resolve } = Promise.withResolvers<void>();
-      watcher.once('ready', resolve);
-      await promise;
-    }
-    isStarting = false;
+    await places?.ready;
     await Promise.all([...byPath.values()].map((file) => file.busy));
   };
 
@@ -239,7 +142,8 @@ export function followSources(paths: readonly string[], options: FollowOptions):
       stream.pipe.push(chunk);
       options.onChange();
     }
-    if (files.length === 0) options.onEnd();
+    if (isStreamOnly) options.onEnd();
+    else options.onSource('lost', '-');
   };
   if (paths.includes('-') && options.stdin) void readStream(options.stdin).catch((error: unknown) => tell('-', error));
 
@@ -258,9 +162,9 @@ export function followSources(paths: readonly string[], options: FollowOptions):
 
   return {
     sources: () => gather(false),
+    missing: () => places?.missing() ?? [],
     ready: start(),
     async close() {
-      clearInterval(looking);
       const open = [...byPath.values()];
       for (const file of open) queue(file);
       await Promise.all(open.map((file) => file.busy));
@@ -268,19 +172,8 @@ export function followSources(paths: readonly string[], options: FollowOptions):
         if (file.again) clearTimeout(file.again);
         if (file.again) await readWhole(file).catch((error: unknown) => tell(file.path, error));
       }
-      await watcher?.close();
+      await places?.close();
       return gather(true);
     },
   };
 }
-
-/** True when the bytes before the place that was reached are still those that were read. */
-async function hasSameTail({ at, tail }: Followed, handle: Awaited<ReturnType<typeof open>>): Promise<boolean> {
-  if (tail.length === 0) return true;
-  const now = Buffer.alloc(tail.length);
-  const { bytesRead } = await handle.read(now, 0, now.length, at - tail.length);
-  return bytesRead === tail.length && now.equals(tail);
-}
-
-/** A zip or gzip file holds sources of its own. */
-const isArchive = ({ pipe }: Followed): boolean => /^(?:a zip archive|gzip data)/.test(pipe.sofar()?.note ?? '');

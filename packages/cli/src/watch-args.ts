@@ -1,0 +1,82 @@
+/** The options of `watch`. */
+import type { FailureClass } from '@zoomlog/parser';
+import type { Command } from 'commander';
+import type { ScanArguments } from './scan-args.ts';
+import {
+  colors,
+  confidences,
+  failOn,
+  oneOf,
+  parseClasses,
+  parseDuration,
+  parseTime,
+  parseTimezone,
+  systems,
+} from './values.ts';
+
+export interface WatchArguments
+  extends Pick<
+    ScanArguments,
+    'classes' | 'since' | 'timezone' | 'os' | 'minConfidence' | 'failOn' | 'redact' | 'color'
+  > {
+  readonly format: 'text' | 'ndjson';
+  /** Reads what already stands in the files, too. */
+  readonly fromStart: boolean;
+  /** Ends at the first diagnosis at or above `failOn`. */
+  readonly once: boolean;
+  /** Milliseconds after which it ends; null: never. */
+  readonly forMs: number | null;
+  /** A command to be run for each new diagnosis. */
+  readonly exec: string | null;
+}
+
+export interface WatchAsked {
+  readonly command: 'watch';
+  readonly paths: readonly string[];
+  readonly options: WatchArguments;
+}
+
+const watchNotes = `
+It ends with Ctrl-C, after --for, or at the first diagnosis with --once, and then reports and exits as scan does.
+
+Examples:
+  zoomlog watch                             the Zoom folders of this machine, while the user tries again
+  zoomlog watch logs/ --once --for 5m       until something breaks, five minutes at most
+  journalctl -f -o json | zoomlog watch -`;
+
+const liveFormats = ['text', 'ndjson'] as const;
+
+export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) => void): void {
+  program
+    .command('watch')
+    .description('follow log files as they grow, and say what broke the moment its evidence is written')
+    .argument('[path...]', 'files and folders; - is standard input; none: the Zoom folders of this machine')
+    .option('--format <format>', 'text, or ndjson: one object for each event', oneOf('--format', liveFormats), 'text')
+    .option('--from-start', 'read what already stands in the files, too')
+    .option('--since <time>', 'only what was seen later: 10m, 2026-03-06T09:14', parseTime('--since', now))
+    .option('--once', 'end at the first diagnosis at or above --fail-on')
+    .option('--for <duration>', 'end after a time: 30s, 5m, 2h', parseDuration)
+    .option('--exec <command>', 'run a command for each new diagnosis, with its JSON on standard input')
+    .option('--class <classes>', 'only diagnoses of these classes: proxy,firewall', parseClasses)
+    .option('--timezone <zone>', "zone of the log's local times: Europe/Berlin, +01:00", parseTimezone)
+    .option('--os <system>', 'the system the logs come from: windows, macos or linux', oneOf('--os', systems))
+    .option('--min-confidence <level>', 'low, medium or high', oneOf('--min-confidence', confidences), 'low')
+    .option('--fail-on <severity>', 'error, warning, info or never', oneOf('--fail-on', failOn), 'error')
+    .option('--no-redact', 'leave secrets and names in the log lines unmasked')
+    .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto')
+    .addHelpText('after', watchNotes)
+    .action((paths: string[], { class: classes, for: forMs, ...options }: GivenToWatch) => {
+      const missing = { since: null, timezone: null, os: null, exec: null, fromStart: false, once: false };
+      ask({
+        command: 'watch',
+        paths,
+        options: { ...missing, ...options, classes: classes ?? null, forMs: forMs ?? null },
+      });
+    });
+}
+
+type GivenToWatch = Pick<WatchArguments, 'format' | 'minConfidence' | 'failOn' | 'redact' | 'color'> &
+  Partial<Omit<WatchArguments, 'classes' | 'forMs'>> & {
+    readonly class?: readonly FailureClass[];
+    readonly for?: number;
+  };

@@ -1,0 +1,86 @@
+/** One file that is followed: what was read of it, and reading on from there. */
+import type { Stats } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { knowledge } from '../knowledge.ts';
+import type { Os, SourceFindings } from '../model.ts';
+import { openSource, type SourcePipe } from '../source.ts';
+
+/** A file that is followed. */
+export interface Followed {
+  path: string;
+  /** Device and inode. */
+  id: string;
+  /** Bytes read so far. */
+  at: number;
+  /** The last bytes before `at`: other ones there mean that the file was written anew. */
+  tail: Buffer;
+  pipe: SourcePipe;
+  /** What a document said when it was last read whole; null for a file of lines. */
+  documents: SourceFindings[] | null;
+  /** Readings of one file never overlap. */
+  busy: Promise<void>;
+  again: NodeJS.Timeout | null;
+}
+
+const blockSize = 1 << 20;
+const tailSize = 64;
+
+export const idOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
+
+/** A file as it is met. `silent`: what stands in it now is read for what it tells of the rest, and not for findings. */
+export const openFollowed = (path: string, info: Stats, os: Os | null, silent: boolean): Followed => ({
+  path,
+  id: idOf(info),
+  at: 0,
+  tail: Buffer.alloc(0),
+  pipe: openSource(knowledge, path, {
+    os,
+    modified: info.mtime.toISOString(),
+    silentBytes: silent ? info.size : 0,
+  }),
+  documents: null,
+  busy: Promise.resolve(),
+  again: null,
+});
+
+/**
+ * Reads what came, from where the last reading ended. A file that was truncated or written anew begins anew; one that has
+ * taken another's name does so too, and `left` is told what the other had been. Throws what opening or reading throws.
+ */
+export async function readOn(file: Followed, os: Os | null, left: (former: Followed) => void): Promise<void> {
+  const handle = await open(file.path, 'r');
+  try {
+    const info = await handle.stat();
+    const isOther = idOf(info) !== file.id;
+    if (isOther || info.size < file.at || !(await hasSameTail(file, handle))) {
+      if (isOther) left({ ...file });
+      const { busy, again } = file;
+      Object.assign(file, openFollowed(file.path, info, os, false), { busy, again });
+    }
+    const block = Buffer.alloc(Math.min(blockSize, Math.max(1, info.size - file.at)));
+    for (;;) {
+      const { bytesRead } = await handle.read(block, 0, block.length, file.at);
+      if (bytesRead === 0) return;
+      const bytes = Buffer.from(block.subarray(0, bytesRead));
+      file.at += bytesRead;
+      file.tail = Buffer.concat([file.tail, bytes]).subarray(-tailSize);
+      file.pipe.push(bytes);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** True when the bytes before the place that was reached are still those that were read. */
+async function hasSameTail({ at, tail }: Followed, handle: Awaited<ReturnType<typeof open>>): Promise<boolean> {
+  if (tail.length === 0) return true;
+  const now = Buffer.alloc(tail.length);
+  const { bytesRead } = await handle.read(now, 0, now.length, at - tail.length);
+  return bytesRead === tail.length && now.equals(tail);
+}
+
+/** True for what says all it has only at its end, and for what holds sources of its own. */
+export function isDocument({ pipe }: Followed): boolean {
+  const sofar = pipe.sofar();
+  return sofar === null || /^(?:a zip archive|gzip data)/.test(sofar.note ?? '');
+}

@@ -1,0 +1,155 @@
+/** The files and folders below what was asked for, as they come, grow and go; also those that appear later. */
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { type FSWatcher, watch } from 'chokidar';
+import { errorCode, explainError, isAbsence } from './disk-errors.ts';
+import type { SourceProblem } from './disk-source.ts';
+import { idOf } from './followed-file.ts';
+import { expandGlob, forwardSlashes, isGlob } from './glob.ts';
+import { locateKnownPaths } from './known-paths.ts';
+
+export interface WatchOptions {
+  /** Looks at the files several times a second instead of being told by the system. */
+  readonly polling?: boolean;
+  /** A file is there, or has changed. `isOld`: it stood there when the watch began. */
+  readonly onFile: (path: string, info: Stats, isOld: boolean) => void;
+  readonly onGone: (path: string) => void;
+  readonly onProblem: (problem: SourceProblem) => void;
+  /** The system tells of no more files, for the reason given; they are polled from now on. */
+  readonly onPolling: (reason: string) => void;
+}
+
+export interface WatchedPlaces {
+  /** Resolves when every file that stood there at the start has been told. */
+  readonly ready: Promise<void>;
+  /** The paths that lead to nothing now. */
+  missing(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** Places that do not exist yet, or were removed, are looked for so often. */
+const lookMs = 2_000;
+const pollMs = 200;
+
+/** inotify(7): the limit of watches, and those of instances; kqueue runs out of open files. */
+const outOfWatches = ['ENOSPC', 'EMFILE', 'ENFILE'];
+
+/** Watches files, folders and globs; with no path the documented folders of this machine. */
+export function watchPlaces(paths: readonly string[], options: WatchOptions): WatchedPlaces {
+  /** Place to what stands there: a folder that was removed and made again is another. */
+  const watched = new Map<string, string>();
+  let missing: readonly string[] = [];
+  let watcher: FSWatcher | null = null;
+  let isPolling = options.polling ?? false;
+  let isStarting = true;
+  let isClosed = false;
+  const { promise: ready, resolve: setReady } = Promise.withResolvers<void>();
+
+  const onFile = (path: string, info: Stats | undefined): void => {
+    const isOld = isStarting;
+    if (info) options.onFile(path, info, isOld);
+    else
+      void stat(path).then(
+        (found) => options.onFile(path, found, isOld),
+        (error: unknown) => isAbsence(error) || options.onProblem({ ...explainError(error), path }),
+      );
+  };
+
+  const started = (): void => {
+    isStarting = false;
+    setReady();
+  };
+
+  const open = (): void => {
+    const opened = watch([...watched.keys()], {
+      alwaysStat: true,
+      followSymlinks: false,
+      usePolling: isPolling,
+      interval: pollMs,
+    });
+    watcher = opened;
+    opened.on('add', onFile).on('change', onFile).on('unlink', options.onGone).on('ready', started);
+    opened.on('error', (error) => {
+      if (watcher !== opened) return;
+      if (!isPolling && outOfWatches.includes(errorCode(error))) {
+        isPolling = true;
+        options.onPolling(`the system watches no more files (${errorCode(error)})`);
+        void opened.close();
+        open();
+      } else options.onProblem({ ...explainError(error), path: pathOf(error) ?? [...watched.keys()][0] ?? '.' });
+    });
+  };
+
+  const look = async (): Promise<void> => {
+    const now = await findPlaces(paths);
+    if (isClosed) return;
+    missing = now.missing;
+    for (const [place, id] of watched) {
+      if (now.places.get(place) === id) continue;
+      watched.delete(place);
+      watcher?.unwatch(place);
+    }
+    const fresh = [...now.places].filter(([place]) => !watched.has(place));
+    for (const [place, id] of fresh) watched.set(place, id);
+    if (fresh.length === 0) return;
+    if (watcher) watcher.add(fresh.map(([place]) => place));
+    else open();
+  };
+
+  let timer: NodeJS.Timeout | null = null;
+  const keepLooking = async (): Promise<void> => {
+    await look();
+    if (!watcher) started();
+    if (isClosed) return;
+    timer = setTimeout(() => void keepLooking(), lookMs);
+    timer.unref();
+  };
+  void keepLooking();
+
+  return {
+    ready,
+    missing: () => missing,
+    async close() {
+      isClosed = true;
+      if (timer) clearTimeout(timer);
+      await watcher?.close();
+    },
+  };
+}
+
+const pathOf = (error: unknown): string | null =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : null;
+
+/** What the paths lead to now, and those that lead to nothing. */
+async function findPlaces(
+  paths: readonly string[],
+): Promise<{ places: ReadonlyMap<string, string>; missing: readonly string[] }> {
+  const places = new Map<string, string>();
+  const add = async (path: string): Promise<boolean> => {
+    try {
+      const info = await stat(path);
+      // The watcher itself sees that a file is replaced.
+      places.set(path, info.isDirectory() ? idOf(info) : 'file');
+      return true;
+    } catch (error) {
+      if (isAbsence(error)) return false;
+      // It is there: the watcher says what is wrong with it.
+      places.set(path, 'closed');
+      return true;
+    }
+  };
+  if (paths.length === 0) {
+    const known = await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
+    for (const { path, exists } of known) if (exists) await add(path);
+  }
+  const missing: string[] = [];
+  for (const given of paths) {
+    const path = forwardSlashes(given, process.platform);
+    if (await add(path)) continue;
+    const matches = isGlob(path) ? (await expandGlob(path)).paths : [];
+    for (const match of matches) await add(match);
+    if (matches.length === 0) missing.push(given);
+  }
+  return { places, missing };
+}

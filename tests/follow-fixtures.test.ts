@@ -1,0 +1,82 @@
+/** Every fixture grows on disk, in random pieces, under a watch: in the end it says what a scan of the whole says. */
+import { appendFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { judge, knowledge, type SourceFindings } from '@zoomlog/parser';
+import { followSources } from '@zoomlog/parser/node';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scanPlainly } from './scan-plainly.ts';
+
+const fixtures = join(dirname(import.meta.dirname), 'fixtures');
+const files = globSync('*/evidence/**', { cwd: fixtures }).filter((path) => statSync(join(fixtures, path)).isFile());
+
+const judged = (sources: readonly SourceFindings[]) =>
+  judge(knowledge, sources, {
+    version: '0.1.0',
+    timezone: null,
+    classes: null,
+    since: null,
+    until: null,
+    minConfidence: 'low',
+    redact: true,
+  });
+
+test('scan of the finished files and watch of the growing ones agree', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 }), {
+        minLength: files.length,
+        maxLength: files.length,
+      }),
+      async (cuts) => {
+        const folder = mkdtempSync(join(tmpdir(), 'zoomlog-grow-'));
+        const following = followSources([folder], {
+          fromStart: true,
+          os: null,
+          onChange: () => {},
+          onSource: () => {},
+          onProblem: ({ path, message }) => expect.unreachable(`${path}: ${message}`),
+          onPolling: () => {},
+          onEnd: () => {},
+        });
+        try {
+          await following.ready;
+          const pieces = files.map((file, at) => {
+            const bytes = readFileSync(join(fixtures, file));
+            const ends = [...cuts[at]!.map((cut) => Math.floor(cut * bytes.length)), bytes.length].sort(
+              (a, b) => a - b,
+            );
+            return ends.map((end, k) => bytes.subarray(ends[k - 1] ?? 0, end));
+          });
+          for (let round = 0; round < 4; round++) {
+            files.forEach((file, at) => {
+              const piece = pieces[at]![round];
+              mkdirSync(dirname(join(folder, file)), { recursive: true });
+              if (piece) appendFileSync(join(folder, file), piece);
+            });
+            await new Promise((resolve) => setTimeout(resolve, 200));
+          }
+          const wanted = (await scanPlainly([folder])).report;
+          const inOrder = (sources: readonly SourceFindings[]): SourceFindings[] => {
+            const order = new Map(wanted.sources.map(({ path }, at) => [path, at]));
+            return [...sources].sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
+          };
+          const until = Date.now() + 20_000;
+          while (following.sources().length < wanted.sources.length && Date.now() < until)
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          const sources = inOrder(await following.close());
+          expect(sources.map(({ path }) => path)).toEqual(wanted.sources.map(({ path }) => path));
+          const { diagnoses, verdicts } = judged(sources);
+          expect(diagnoses.length).toBeGreaterThan(10);
+          expect(diagnoses).toEqual(wanted.diagnoses);
+          expect(verdicts).toEqual(wanted.verdicts);
+        } finally {
+          await following.close();
+          rmSync(folder, { recursive: true, force: true });
+        }
+      },
+    ),
+    { numRuns: 3, endOnFailure: true },
+  );
+});

@@ -78,6 +78,18 @@ describe('a followed file', { timeout: 30_000 }, () => {
     await shows(one(2));
   });
 
+  test('a file of any size is judged up to its present end', async () => {
+    writeFileSync(path(), noise().repeat(1_000));
+    await follow(true);
+    appendFileSync(path(), failure());
+    await shows(one(1));
+    const before = following!.sources()[0]!.last!;
+    appendFileSync(path(), failure());
+    await shows(one(2));
+    expect(following!.sources()[0]!.last!.ms).toBeGreaterThan(before.ms);
+    expect(following!.sources()).toMatchObject([{ lines: 1_002, first: { ms: expect.any(Number) } }]);
+  });
+
   test('a line in two halves, and CRLF in two writes, are one line', async () => {
     writeFileSync(path(), noise());
     await follow(false);

@@ -71,7 +71,9 @@ export function indexKnowledge(
     formatById,
     candidates,
     literals(format, sample) {
-      const known = sample ? undefined : compiled.get(format.id);
+      // Each set is a quarter of a megabyte, and files of one format are much alike: the first sample serves for all.
+      const key = sample ? `${format.id} sampled` : format.id;
+      const known = compiled.get(key);
       if (known) return known;
       const words = new Set<string>();
       for (const id of [format.id, ...(format.embeds ?? [])]) {
@@ -81,7 +83,7 @@ export function indexKnowledge(
         for (const has of carried?.chain?.has ?? []) words.add(lowerAscii(has));
       }
       const set = compileLiterals([...words].sort(), sample);
-      if (!sample) compiled.set(format.id, set);
+      compiled.set(key, set);
       return set;
     },
   };

@@ -41,15 +41,17 @@ export function openEdges(format: Format, embeds: readonly Format[], os: Os | nu
       if (!isOfLines(format)) return { first, last };
       const start = newCarry(carry.path, os);
       start.columns = carry.columns;
+      let begin: Time | null = null;
       for (const text of linesOf(early)) {
         const entry = readPiece(format, embeds, { line: 1, text }, start);
         if (entry) carryOver(format, entry, start);
-        first = entry?.time ? timeOf(text, start) : null;
-        if (first) break;
+        begin = entry?.time ? timeOf(text, start) : null;
+        if (begin) break;
       }
       const tail = linesOf(late);
-      for (let i = tail.length - 1; i >= 0 && !last; i--) last = timeOf(tail[i]!, carry);
-      return { first, last };
+      let end: Time | null = null;
+      for (let i = tail.length - 1; i >= 0 && !end; i--) end = timeOf(tail[i]!, carry);
+      return { first: begin, last: end };
     },
   };
 }

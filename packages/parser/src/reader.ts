@@ -23,8 +23,6 @@ export interface ReadHints {
   readonly os: Os | null;
   readonly everyPiece: boolean;
   readonly onEntry: ((entry: Entry) => void) | null;
-  /** The first bytes of a large file, by which the search learns what is rare in it. */
-  readonly sample: Uint8Array | undefined;
 }
 
 export interface ReadResult {
@@ -44,15 +42,21 @@ export interface Reader {
   end(): ReadResult;
 }
 
-/** Opens a reader for a source of the format. */
-export function openReader(knowledge: Knowledge, format: Format, carry: Carry, hints: ReadHints): Reader {
+/** Opens a reader for a source of the format. By the first bytes of a large file, if given, the search learns what is rare in it. */
+export function openReader(
+  knowledge: Knowledge,
+  format: Format,
+  carry: Carry,
+  hints: ReadHints,
+  sample?: Uint8Array,
+): Reader {
   const embeds = (format.embeds ?? []).flatMap((id) => knowledge.formatById.get(id) ?? []);
   const folder = openFolder();
   const chains = new Map<string, Entry[]>();
   const nested: Finding[] = [];
   let held = 0;
   const edges = openEdges(format, embeds, hints.os);
-  const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, hints.sample) : null;
+  const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, sample) : null;
   const isOfEvents = format.framing === 'xml-events';
   /** Events are dear to parse, and a busy log has hundreds of thousands that say nothing of Zoom: their time is enough. */
   const telling = anyOf(isOfEvents ? knowledge.literals(format) : null);
@@ -99,7 +103,7 @@ export function openReader(knowledge: Knowledge, format: Format, carry: Carry, h
     const inner = recogniseFormat(body, '', knowledge.formats);
     if (!inner || inner.nests) return;
     const own = newCarry('', carry.os);
-    const reader = openReader(knowledge, inner, own, { ...hints, sample: undefined });
+    const reader = openReader(knowledge, inner, own, hints);
     reader.push(new TextEncoder().encode(`${body}\n`));
     const read = reader.end();
     nested.push(...read.findings.map((finding) => movedDown(finding, line)));

@@ -70,12 +70,18 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     sniffed.format?.learn?.(sniffed.text, carry);
     transcoder = openTranscoder(sniffed.encoding);
     if (sniffed.state === 'read' && sniffed.format)
-      reader = openReader(knowledge, sniffed.format, carry, {
-        os: hints.os ?? null,
-        everyPiece: hints.everyPiece ?? false,
-        onEntry: hints.onEntry ? onEntry : null,
-        sample: head.length >= sniffBytes ? head : undefined,
-      });
+      reader = openReader(
+        knowledge,
+        sniffed.format,
+        carry,
+        {
+          os: hints.os ?? null,
+          everyPiece: hints.everyPiece ?? false,
+          onEntry: hints.onEntry ? onEntry : null,
+        },
+        head.length >= sniffBytes ? head : undefined,
+      );
+    sniffed = { ...sniffed, text: '' };
     feed(head);
     head = new Uint8Array(0);
   };

@@ -78,12 +78,15 @@ export function followSources(paths: readonly string[], options: FollowOptions):
   };
 
   const take = async (file: Followed, isOld: boolean): Promise<void> => {
+    file.isQueued = false;
     await readOn(file, options.os, leave);
     if (!isDocument(file)) options.onChange();
     else if (!isOld || options.fromStart) later(file);
   };
 
   const queue = (file: Followed, isOld = false): void => {
+    if (file.isQueued) return;
+    file.isQueued = true;
     file.busy = file.busy.then(() => take(file, isOld)).catch((error: unknown) => tell(file.path, error));
   };
 

@@ -19,10 +19,13 @@ export interface Followed {
   documents: SourceFindings[] | null;
   /** Readings of one file never overlap. */
   busy: Promise<void>;
+  /** A reading waits for its turn: it will see all that came until then. */
+  isQueued: boolean;
   again: NodeJS.Timeout | null;
 }
 
 const blockSize = 1 << 20;
+const leastRead = 1 << 14;
 const tailSize = 64;
 
 export const idOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
@@ -40,6 +43,7 @@ export const openFollowed = (path: string, info: Stats, os: Os | null, silent: b
   }),
   documents: null,
   busy: Promise.resolve(),
+  isQueued: false,
   again: null,
 });
 
@@ -54,16 +58,18 @@ export async function readOn(file: Followed, os: Os | null, left: (former: Follo
     const isOther = idOf(info) !== file.id;
     if (isOther || info.size < file.at || !(await hasSameTail(file, handle))) {
       if (isOther) left({ ...file });
-      const { busy, again } = file;
-      Object.assign(file, openFollowed(file.path, info, os, false), { busy, again });
+      const { busy, isQueued, again } = file;
+      Object.assign(file, openFollowed(file.path, info, os, false), { busy, isQueued, again });
     }
-    const block = Buffer.alloc(Math.min(blockSize, Math.max(1, info.size - file.at)));
+    // It may have grown since.
+    const block = Buffer.alloc(Math.min(blockSize, Math.max(leastRead, info.size - file.at)));
     for (;;) {
       const { bytesRead } = await handle.read(block, 0, block.length, file.at);
       if (bytesRead === 0) return;
       const bytes = Buffer.from(block.subarray(0, bytesRead));
       file.at += bytesRead;
-      file.tail = Buffer.concat([file.tail, bytes]).subarray(-tailSize);
+      // A copy: a part of a buffer keeps the whole of it.
+      file.tail = Buffer.from(Buffer.concat([file.tail, bytes.subarray(-tailSize)]).subarray(-tailSize));
       file.pipe.push(bytes);
     }
   } finally {

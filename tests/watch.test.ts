@@ -83,8 +83,7 @@ describe('watch', { timeout: 60_000 }, () => {
 
   test('text: each diagnosis once, and the report at the end', async () => {
     writeFileSync(log(), client(0, 'vc::start_req(),  nothing'));
-    const run = watch([folder]);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const run = watch([folder, '--from-start']);
     appendFileSync(log(), refused(1));
     await run.says('opened');
     appendFileSync(log(), refused(2) + refused(3));
@@ -124,7 +123,7 @@ describe('watch', { timeout: 60_000 }, () => {
 
   test('standard input may end while the rest goes on', async () => {
     writeFileSync(log(), '');
-    const run = watch(['-', folder]);
+    const run = watch(['-', folder, '--from-start']);
     run.process.stdin!.end();
     await run.says('standard input has ended', 'stderr');
     appendFileSync(log(), refused(1));
@@ -142,9 +141,9 @@ describe('watch', { timeout: 60_000 }, () => {
   test('a folder that is removed and made again', async () => {
     mkdirSync(join(folder, 'logs'));
     const path = join(folder, 'logs/zoom_memlog_1.log');
-    writeFileSync(path, client(0, 'vc::start_req(),  nothing'));
-    const run = watch([join(folder, 'logs'), '--format', 'text', '--for', '20s']);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    writeFileSync(path, refused(0, '104101'));
+    const run = watch([join(folder, 'logs'), '--from-start']);
+    await run.says('104101');
     rmSync(join(folder, 'logs'), { recursive: true });
     await run.says('it is gone', 'stderr');
     mkdirSync(join(folder, 'logs'));
@@ -162,7 +161,7 @@ describe('watch', { timeout: 60_000 }, () => {
 
   test('without a path: the documented folders of this machine, also one that appears later', async () => {
     const env = { ...process.env, HOME: folder };
-    const run = watch(['--format', 'ndjson', '--for', '20s'], env);
+    const run = watch(['--format', 'ndjson', '--from-start'], env);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const logs = process.platform === 'darwin' ? 'Library/Logs/zoom.us' : '.zoom/logs';
     mkdirSync(join(folder, logs), { recursive: true });

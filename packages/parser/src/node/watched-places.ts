@@ -103,7 +103,6 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
     if (!watcher) started();
     if (isClosed) return;
     timer = setTimeout(() => void keepLooking(), lookMs);
-    timer.unref();
   };
   void keepLooking();
 

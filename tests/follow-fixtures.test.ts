@@ -6,21 +6,10 @@ import { judge, knowledge, type SourceFindings } from '@zoomlog/parser';
 import { followSources } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scanPlainly } from './scan-plainly.ts';
+import { plain, scanPlainly } from './scan-plainly.ts';
 
 const fixtures = join(dirname(import.meta.dirname), 'fixtures');
 const files = globSync('*/evidence/**', { cwd: fixtures }).filter((path) => statSync(join(fixtures, path)).isFile());
-
-const judged = (sources: readonly SourceFindings[]) =>
-  judge(knowledge, sources, {
-    version: '0.1.0',
-    timezone: null,
-    classes: null,
-    since: null,
-    until: null,
-    minConfidence: 'low',
-    redact: true,
-  });
 
 test('scan of the finished files and watch of the growing ones agree', { timeout: 120_000 }, async () => {
   await fc.assert(
@@ -67,7 +56,7 @@ test('scan of the finished files and watch of the growing ones agree', { timeout
             await new Promise((resolve) => setTimeout(resolve, 50));
           const sources = inOrder(await following.close());
           expect(sources.map(({ path }) => path)).toEqual(wanted.sources.map(({ path }) => path));
-          const { diagnoses, verdicts } = judged(sources);
+          const { diagnoses, verdicts } = judge(knowledge, sources, plain);
           expect(diagnoses.length).toBeGreaterThan(10);
           expect(diagnoses).toEqual(wanted.diagnoses);
           expect(verdicts).toEqual(wanted.verdicts);

@@ -1,7 +1,8 @@
 import type { Report } from '@zoomlog/parser';
 import { type ScanOptions, type ScanResult, scan } from '@zoomlog/parser/node';
 
-const plain: ScanOptions = {
+/** What `zoomlog scan` without options asks for. */
+export const plain: ScanOptions = {
   version: '0.1.0',
   hash: false,
   maxSize: null,

@@ -20,8 +20,20 @@ test.each<[what: string, before: Diagnosis[], now: Diagnosis[], events: string[]
   [
     'a success lowers it',
     [diagnosis({ id: 'a', severity: 'error' })],
-    [diagnosis({ id: 'a', severity: 'info' })],
+    [
+      diagnosis({
+        id: 'a',
+        severity: 'info',
+        evidence: [{ ...diagnosis().evidence[0]!, failure: 'join-succeeded', role: 'support' }],
+      }),
+    ],
     ['closed a'],
+  ],
+  [
+    'lower without a success is not over',
+    [diagnosis({ id: 'a', severity: 'error' })],
+    [diagnosis({ id: 'a', severity: 'warning' })],
+    ['changed a'],
   ],
   [
     'it fails again',

@@ -1,10 +1,15 @@
-import type { Report, Severity } from '@zoomlog/parser';
+import type { Diagnosis, Report, Severity } from '@zoomlog/parser';
 import type { Problem } from '@zoomlog/parser/node';
 
 /** 0: nothing to report. 1: a diagnosis. 2: nothing could be done. 3: evidence is missing. */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
-const severities: readonly Severity[] = ['info', 'warning', 'error'];
+/** From the least to the worst. */
+export const severities: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** Whether a diagnosis makes the scan fail. */
+export const isWorthFailing = ({ severity }: Pick<Diagnosis, 'severity'>, failOn: Severity | 'never'): boolean =>
+  failOn !== 'never' && severities.indexOf(severity) >= severities.indexOf(failOn);
 
 /**
  * The status of a scan, the first that applies. `named` are the paths that were asked for, none when the scan looked
@@ -21,8 +26,7 @@ export function exitStatusOf(
   if (named.length > 0 && missing.size >= new Set(named).size) return 2;
   if (sources.length > 0 && sources.every(({ state }) => state === 'unreadable')) return 2;
 
-  const worthFailing = failOn === 'never' ? [] : severities.slice(severities.indexOf(failOn));
-  if (diagnoses.some(({ severity }) => worthFailing.includes(severity))) return 1;
+  if (diagnoses.some((diagnosis) => isWorthFailing(diagnosis, failOn))) return 1;
 
   const isShort = sources.some(({ state, complete }) => state === 'encrypted' || state === 'unreadable' || !complete);
   const isAnyKnown = sources.some(({ state, format }) => state === 'read' && format !== null);

@@ -1,19 +1,22 @@
 /** What has happened to the diagnoses between one judgement and the next. */
-import type { Diagnosis, Report } from '@zoomlog/parser';
+import { type Diagnosis, knowledge, type Report } from '@zoomlog/parser';
+import { severities } from './exit-status.ts';
 
 export interface WatchEvent {
   readonly event: 'opened' | 'changed' | 'closed';
   readonly diagnosis: Diagnosis;
 }
 
-const severities = ['info', 'warning', 'error'] as const;
-
 /** What of a diagnosis a watcher wants to hear of when it changes. */
-const standing = ({ failure, class: name, code, confidence }: Diagnosis): string =>
-  [failure, name, code, confidence].join('\0');
+const standing = ({ failure, class: name, code, confidence, severity }: Diagnosis): string =>
+  [failure, name, code, confidence, severity].join('\0');
 
 const isLower = (one: Diagnosis, other: Diagnosis): boolean =>
   severities.indexOf(one.severity) < severities.indexOf(other.severity);
+
+/** A success stands in the evidence under the id of its fact. */
+const hasSuccess = ({ evidence }: Diagnosis): boolean =>
+  evidence.some(({ failure }) => knowledge.factById.has(failure));
 
 /** A cause that turned out to explain what the user saw leads a diagnosis of another id: its first line is evidence there. */
 const goesOnIn = (gone: Diagnosis, now: Diagnosis): boolean =>
@@ -30,10 +33,8 @@ export function eventsBetween(known: Map<string, Diagnosis>, { diagnoses }: Repo
   const events = diagnoses.flatMap((diagnosis): WatchEvent[] => {
     const before = known.get(diagnosis.id) ?? gone.find((one) => goesOnIn(one, diagnosis));
     if (!before) return [{ event: 'opened', diagnosis }];
-    if (isLower(diagnosis, before)) return [{ event: 'closed', diagnosis }];
-    return standing(before) === standing(diagnosis) && !isLower(before, diagnosis)
-      ? []
-      : [{ event: 'changed', diagnosis }];
+    if (isLower(diagnosis, before) && hasSuccess(diagnosis)) return [{ event: 'closed', diagnosis }];
+    return standing(before) === standing(diagnosis) ? [] : [{ event: 'changed', diagnosis }];
   });
   known.clear();
   for (const diagnosis of diagnoses) known.set(diagnosis.id, diagnosis);

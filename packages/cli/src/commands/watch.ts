@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { type Diagnosis, judge, knowledge, type Report } from '@zoomlog/parser';
 import { followSources, locateKnownPaths, type Problem } from '@zoomlog/parser/node';
-import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
+import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts';
 import { drawWatchEvent } from '../faces/text/watch-event.ts';
 import { drawReport } from '../faces/text.ts';
 import { filtersOf } from '../filters.ts';
@@ -43,7 +43,7 @@ export async function runWatch(paths: readonly string[], options: WatchArguments
     const events = eventsBetween(known, now);
     for (const event of events) tell(event, now);
     status.show(now.sources);
-    if (options.once && events.some(({ event, diagnosis }) => event === 'opened' && isWorth(diagnosis, failOn)))
+    if (options.once && events.some(({ event, diagnosis }) => event === 'opened' && isWorthFailing(diagnosis, failOn)))
       end('found');
   };
 
@@ -106,11 +106,6 @@ const neverThere = (path: string): Problem => ({
   message: 'nothing was there',
   hint: 'Check the spelling.',
 });
-
-const severities = ['info', 'warning', 'error'] as const;
-
-const isWorth = ({ severity }: Diagnosis, failOn: WatchArguments['failOn']): boolean =>
-  failOn !== 'never' && severities.indexOf(severity) >= severities.indexOf(failOn);
 
 /** Runs a command of the user's own, with the diagnosis as JSON on its standard input. What it prints is its own affair. */
 function execute(command: string, diagnosis: Diagnosis, io: Io): void {

@@ -21,6 +21,8 @@ export interface Edges {
 export function openEdges(format: Format, embeds: readonly Format[], os: Os | null): Edges {
   let early = new Uint8Array(0);
   let late = new Uint8Array(0);
+  /** The first time once it is known for good, and with it the early bytes are done with. */
+  let settled: { readonly first: Time | null } | null = null;
   let first: Time | null = null;
   let last: Time | null = null;
 
@@ -28,9 +30,21 @@ export function openEdges(format: Format, embeds: readonly Format[], os: Os | nu
   const timeOf = (text: string, carry: Carry): Time | null =>
     readPiece(format, embeds, { line: 1, text }, carry)?.time ?? null;
 
+  const firstTime = (carry: Carry): Time | null => {
+    const start = newCarry(carry.path, os);
+    start.columns = carry.columns;
+    for (const text of linesOf(early)) {
+      const entry = readPiece(format, embeds, { line: 1, text }, start);
+      if (entry) carryOver(format, entry, start);
+      const begin = entry?.time ? timeOf(text, start) : null;
+      if (begin) return begin;
+    }
+    return null;
+  };
+
   return {
     push(utf8) {
-      if (early.length < tailBytes) early = joinBytes(early, utf8.subarray(0, tailBytes - early.length));
+      if (!settled && early.length < tailBytes) early = joinBytes(early, utf8.subarray(0, tailBytes - early.length));
       late = utf8.length >= tailBytes ? utf8.slice(-tailBytes) : joinBytes(late, utf8).slice(-tailBytes);
     },
     saw(time) {
@@ -39,14 +53,10 @@ export function openEdges(format: Format, embeds: readonly Format[], os: Os | nu
     },
     times(carry) {
       if (!isOfLines(format)) return { first, last };
-      const start = newCarry(carry.path, os);
-      start.columns = carry.columns;
-      let begin: Time | null = null;
-      for (const text of linesOf(early)) {
-        const entry = readPiece(format, embeds, { line: 1, text }, start);
-        if (entry) carryOver(format, entry, start);
-        begin = entry?.time ? timeOf(text, start) : null;
-        if (begin) break;
+      const begin = settled ? settled.first : firstTime(carry);
+      if (!settled && early.length === tailBytes) {
+        settled = { first: begin };
+        early = new Uint8Array(0);
       }
       const tail = linesOf(late);
       let end: Time | null = null;

@@ -76,7 +76,7 @@ export interface Entry {
 /** One place where a finding was seen. */
 export interface Sight {
   readonly line: number;
-  /** From 1, in UTF-16 code units of the source line; `endColumn` is exclusive. */
+  /** From 1, in UTF-16 code units of the source line, NULs not counted; `endColumn` is exclusive. */
   readonly column: number;
   readonly endColumn: number;
   readonly time: Time | null;
@@ -182,7 +182,7 @@ export interface Place {
 
 export interface Evidence {
   path: string;
-  /** Lines and columns count from 1; columns are UTF-16 code units of the source line, `endColumn` exclusive. */
+  /** Lines and columns count from 1; columns are UTF-16 code units of the source line, NULs not counted, `endColumn` exclusive. */
   line: number;
   column: number;
   endColumn: number;

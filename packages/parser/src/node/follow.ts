@@ -150,17 +150,18 @@ export function followSources(paths: readonly string[], options: FollowOptions):
   };
   if (paths.includes('-') && options.stdin) void readStream(options.stdin).catch((error: unknown) => tell('-', error));
 
+  /** What a file says so far, or all it says: a file that has not grown is not asked again. */
+  const saidBy = (file: Followed, ended: boolean): SourceFindings[] => {
+    if (file.documents) return file.documents;
+    if (ended) file.said = file.pipe.end();
+    file.said ??= file.pipe.sofar();
+    return file.said ? [{ ...file.said, path: file.path }] : [];
+  };
+
   const gather = (ended: boolean): SourceFindings[] => {
-    const lines = (pipe: SourcePipe, path: string): SourceFindings[] => {
-      const found = ended ? pipe.end() : pipe.sofar();
-      return found ? [{ ...found, path }] : [];
-    };
-    return [
-      ...[...byPath.values(), ...strays.values()].flatMap(
-        ({ pipe, path, documents }) => documents ?? lines(pipe, path),
-      ),
-      ...(stream ? lines(stream.pipe, '-') : []),
-    ];
+    const files = [...byPath.values(), ...strays.values()].flatMap((file) => saidBy(file, ended));
+    const streamed = stream ? (ended ? stream.pipe.end() : stream.pipe.sofar()) : null;
+    return streamed ? [...files, streamed] : files;
   };
 
   return {

@@ -15,6 +15,8 @@ export interface Followed {
   /** The last bytes before `at`: other ones there mean that the file was written anew. */
   tail: Buffer;
   pipe: SourcePipe;
+  /** What a file of lines said when it was last asked; null when it has grown since. */
+  said: SourceFindings | null;
   /** What a document said when it was last read whole; null for a file of lines. */
   documents: SourceFindings[] | null;
   /** Readings of one file never overlap. */
@@ -41,6 +43,7 @@ export const openFollowed = (path: string, info: Stats, os: Os | null, silent: b
     modified: info.mtime.toISOString(),
     silentBytes: silent ? info.size : 0,
   }),
+  said: null,
   documents: null,
   busy: Promise.resolve(),
   isQueued: false,
@@ -71,6 +74,7 @@ export async function readOn(file: Followed, os: Os | null, left: (former: Follo
       // A copy: a part of a buffer keeps the whole of it.
       file.tail = Buffer.from(Buffer.concat([file.tail, bytes.subarray(-tailSize)]).subarray(-tailSize));
       file.pipe.push(bytes);
+      file.said = null;
     }
   } finally {
     await handle.close();
@@ -86,7 +90,7 @@ async function hasSameTail({ at, tail }: Followed, handle: Awaited<ReturnType<ty
 }
 
 /** True for what says all it has only at its end, and for what holds sources of its own. */
-export function isDocument({ pipe }: Followed): boolean {
-  const sofar = pipe.sofar();
-  return sofar === null || /^(?:a zip archive|gzip data)/.test(sofar.note ?? '');
+export function isDocument(file: Followed): boolean {
+  file.said ??= file.pipe.sofar();
+  return file.said === null || /^(?:a zip archive|gzip data)/.test(file.said.note ?? '');
 }

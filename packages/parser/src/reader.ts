@@ -2,7 +2,7 @@
 import { classify, type Knowledge } from './classify.ts';
 import type { Carry, Format } from './define.ts';
 import { openEdges } from './edges.ts';
-import { foldEntries, remember } from './entry.ts';
+import { foldEntries, remember, textOf } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
 import type { Cutter } from './framings/framing.ts';
 import { cutJson } from './framings/json.ts';
@@ -59,7 +59,7 @@ export function openReader(
   const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, sample) : null;
   const isOfEvents = format.framing === 'xml-events';
   /** Events are dear to parse, and a busy log has hundreds of thousands that say nothing of Zoom: their time is enough. */
-  const telling = anyOf(isOfEvents ? knowledge.literals(format) : null);
+  const telling = anyOf(isOfEvents ? knowledge.literals(format).literals : null);
   /** A word may hide in numeric entities. */
   const couldTell = (text: string): boolean => telling.test(text) || text.includes('&#');
   let events = 0;
@@ -85,6 +85,13 @@ export function openReader(
     const entry = chained(links);
     if (entry) judge(entry, carry.launch);
   };
+
+  /** Only what the search would find is linked, or parsing every line would link more. */
+  const linkable = format.chain && isOfLines(format) ? anyOf(knowledge.literals(format).literals) : null;
+  const keyOf = (entry: Entry): string | null =>
+    entry.format === format.id && (linkable?.test(textOf(entry)) ?? true)
+      ? (format.chain?.by(entry, carry) ?? null)
+      : null;
 
   const link = (key: string, entry: Entry): void => {
     if (format.chain!.begins?.(entry)) closeChain(key);
@@ -133,7 +140,7 @@ export function openReader(
     if (!entry) return;
     if (!isOfLines(format)) edges.saw(entry.time);
     carryOver(format, entry, carry);
-    const key = entry.format === format.id ? (format.chain?.by(entry, carry) ?? null) : null;
+    const key = keyOf(entry);
     if (key !== null) {
       link(key, entry);
       return;
@@ -201,9 +208,9 @@ const counted = (count: number, one: string, many: string): string | null =>
   count === 0 ? null : `${count} ${count === 1 ? one : many}`;
 
 /** Matches a text in which any of the literals stands, ASCII case ignored. */
-const anyOf = (set: LiteralSet | null): RegExp =>
+const anyOf = (literals: readonly string[] | null): RegExp =>
   new RegExp(
-    (set?.literals ?? []).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)',
+    (literals ?? []).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)',
     'i',
   );
 

@@ -11,7 +11,7 @@ import { type Declared, readDeclarations, root } from './declarations.ts';
 import { failurePage } from './failure-page.ts';
 import type { Knowledge } from './knowledge.ts';
 import * as pages from './reference-pages.ts';
-import { reportSchema } from './report-schema.ts';
+import { reportSchema, watchEventSchema } from './report-schema.ts';
 
 const isCheck = process.argv.includes('--check');
 
@@ -42,6 +42,7 @@ const outputs = new Map<string, string>([
   ['docs/commands.md', pages.commandsPage(knowledge)],
   ['README.md', readme(pages.classTable(knowledge))],
   ['schema/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`],
+  ['schema/watch-event.schema.json', `${JSON.stringify(watchEventSchema(), null, 2)}\n`],
 ]);
 
 const stale = [...outputs].filter(([path, text]) => read(path) !== text).map(([path]) => path);

@@ -1,19 +1,26 @@
-/** The JSON Schema of a report, from the type `Report`. The generator brings its own TypeScript: version 7 exports no compiler. */
+/** The JSON Schemas of what is printed as JSON, from the types. The generator brings its own TypeScript: version 7 exports no compiler. */
 import { join } from 'node:path';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import { parserSource, root } from './declarations.ts';
 
-export function reportSchema(): Schema {
+/** What `scan --format json` prints. */
+export const reportSchema = (): Schema => schemaOf('report', 'Report', join(parserSource, 'model.ts'));
+
+/** One line of what `watch --format ndjson` prints. */
+export const watchEventSchema = (): Schema =>
+  schemaOf('watch-event', 'WatchEvent', join(root, 'packages/cli/src/watch-events.ts'));
+
+function schemaOf(name: string, type: string, path: string): Schema {
   const generator = createGenerator({
-    path: join(parserSource, 'model.ts'),
+    path,
     tsconfig: join(root, 'tsconfig.json'),
-    type: 'Report',
+    type,
     additionalProperties: false,
     strictTuples: true,
     skipTypeCheck: true,
   });
-  const { $schema, ...schema } = generator.createSchema('Report');
-  // Every number of a report is a count or a position.
+  const { $schema, ...schema } = generator.createSchema(type);
+  // Every number is a count or a position.
   const text = JSON.stringify(schema).replaceAll('"type":"number"', '"type":"integer"');
-  return { $schema, $id: 'urn:zoomlog:report:1', title: 'zoomlog report', ...JSON.parse(text) };
+  return { $schema, $id: `urn:zoomlog:${name}:1`, title: `zoomlog ${name}`, ...JSON.parse(text) };
 }

@@ -73,6 +73,8 @@ test('watch', () => {
     once: false,
     forMs: null,
     exec: null,
+    replay: null,
+    speed: 1,
   };
   expect(parse('watch')).toEqual({ command: 'watch', paths: [], options });
   expect(
@@ -90,6 +92,11 @@ test('watch', () => {
       classes: ['proxy'],
       since: '2025-11-03T11:50:00.000Z',
     },
+  });
+  expect(parse('watch --replay bundle.zip --speed 0.5')).toEqual({
+    command: 'watch',
+    paths: [],
+    options: { ...options, replay: 'bundle.zip', speed: 0.5 },
   });
 });
 
@@ -141,6 +148,9 @@ describe('a wrong command line is one line: what, and what is accepted', () => {
   test.each([
     ['scna', "unknown command 'scna' (did you mean scan?)", "see 'zoomlog --help'"],
     ['watch x --for soon', "--for does not understand 'soon'", expect.stringContaining('5m')],
+    ['watch --replay x --speed 0', "--speed does not understand '0'", expect.stringContaining('0.5')],
+    ['watch --speed 10', '--speed says how fast a replay is', 'add --replay BUNDLE'],
+    ['watch a --replay x', '--replay x follows nothing else', 'leave out a'],
     ['watch --format json', "--format does not know 'json' (did you mean 'ndjson'?)", 'accepted: text, ndjson'],
     ['watch --until 2h', expect.stringContaining("unknown option '--until'"), "see 'zoomlog watch --help'"],
     ['logs/bundle.zip', "unknown command 'logs/bundle.zip'", 'to read logs: zoomlog scan logs/bundle.zip'],

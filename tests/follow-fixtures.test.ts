@@ -3,7 +3,7 @@ import { appendFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { judge, knowledge, type SourceFindings } from '@zoomlog/parser';
-import { followSources } from '@zoomlog/parser/node';
+import { followSources, replaySources } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plain, scanPlainly } from './scan-plainly.ts';
@@ -24,7 +24,6 @@ test('scan of the finished files and watch of the growing ones agree', { timeout
           fromStart: true,
           os: null,
           onChange: () => {},
-          onSource: () => {},
           onProblem: ({ path, message }) => expect.unreachable(`${path}: ${message}`),
           onPolling: () => {},
           onEnd: () => {},
@@ -68,4 +67,23 @@ test('scan of the finished files and watch of the growing ones agree', { timeout
     ),
     { numRuns: 3, endOnFailure: true },
   );
+});
+
+test('a replay at any speed says in the end what a scan says', { timeout: 60_000 }, async () => {
+  const { promise: ended, resolve: onEnd } = Promise.withResolvers<void>();
+  const steps: number[] = [];
+  const following = replaySources([fixtures], {
+    os: null,
+    speed: 1e6,
+    onChange: () => steps.push(following.sources().reduce((sum, { bytes }) => sum + bytes, 0)),
+    onProblem: () => {},
+    onEnd,
+  });
+  await ended;
+  expect(steps.length).toBeGreaterThan(50);
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  const { diagnoses, verdicts } = judge(knowledge, await following.close(), plain);
+  const wanted = (await scanPlainly([fixtures])).report;
+  expect(diagnoses).toEqual(wanted.diagnoses);
+  expect(verdicts).toEqual(wanted.verdicts);
 });

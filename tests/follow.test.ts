@@ -35,7 +35,6 @@ async function follow(fromStart: boolean, ...names: readonly string[]): Promise<
     fromStart,
     os: null,
     onChange: () => {},
-    onSource: (event, path) => told.push(`${event} ${path.slice(folder.length + 1)}`),
     onProblem: ({ path, message }) => told.push(`${path.slice(folder.length + 1)}: ${message}`),
     onPolling: (reason) => told.push(reason),
     onEnd: () => {},

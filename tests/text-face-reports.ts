@@ -28,7 +28,7 @@ const machine = (parts: Partial<Machine> = {}): Machine => ({
   ...parts,
 });
 
-const source = (path: string, parts: Partial<Source> = {}): Source => ({
+export const source = (path: string, parts: Partial<Source> = {}): Source => ({
   path,
   machine: 1,
   modified: null,

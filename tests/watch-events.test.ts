@@ -1,9 +1,10 @@
 /** What a watcher is told between one judgement and the next. */
-import type { Diagnosis } from '@zoomlog/parser';
+import type { Diagnosis, Report, Source } from '@zoomlog/parser';
 import { expect, test } from 'vitest';
 import { eventsBetween } from '../packages/cli/src/watch-events.ts';
-import { diagnosis, report } from './text-face-reports.ts';
+import { diagnosis, report, source } from './text-face-reports.ts';
 
+const at = new Date('2026-03-06T08:14:31.120Z');
 const line = (at: number): Diagnosis['first'] => ({ ...diagnosis().first, line: at });
 
 test.each<[what: string, before: Diagnosis[], now: Diagnosis[], events: string[]]>([
@@ -56,9 +57,18 @@ test.each<[what: string, before: Diagnosis[], now: Diagnosis[], events: string[]
   ],
   ['its file is gone', [diagnosis({ id: 'a' })], [], []],
 ])('%s', (_, before, now, events) => {
-  const known = new Map(before.map((one) => [one.id, one]));
-  const told = eventsBetween(known, report({ diagnoses: now }));
-  expect(told.map((one) => `${one.event} ${one.diagnosis.id}`)).toEqual(events);
-  expect([...known.keys()]).toEqual(now.map(({ id }) => id));
-  expect(eventsBetween(known, report({ diagnoses: now }))).toEqual([]);
+  const told = eventsBetween(report({ diagnoses: before }), report({ diagnoses: now }), at);
+  expect(told.map((one) => `${one.event} ${'diagnosis' in one ? one.diagnosis.id : one.source.path}`)).toEqual(events);
+  expect(told.every(({ time }) => time === at.toISOString())).toBe(true);
+  expect(eventsBetween(report({ diagnoses: now }), report({ diagnoses: now }), at)).toEqual([]);
+});
+
+test('sources come and go', () => {
+  const [one, other] = ['a.log', 'b.log'].map((path) => source(path));
+  const sources = (...of: Source[]) => report({ sources: of, diagnoses: [] });
+  const told = (before: Report | null, now: Report): string[] =>
+    eventsBetween(before, now, at).map((event) => `${event.event} ${'source' in event ? event.source.path : ''}`);
+  expect(told(null, sources(one!))).toEqual(['source-added a.log']);
+  expect(told(sources(one!), sources(one!, other!))).toEqual(['source-added b.log']);
+  expect(told(sources(one!, other!), sources(other!))).toEqual(['source-lost a.log']);
 });

@@ -1,8 +1,9 @@
 /** `zoomlog watch` as people run it: what it says, when, and how it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const root = dirname(import.meta.dirname);
@@ -36,8 +37,11 @@ interface Run {
   says(text: string, stream?: 'stdout' | 'stderr'): Promise<void>;
 }
 
-function watch(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Run {
-  const started = spawn(process.execPath, [...command, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+function watch(
+  args: readonly string[],
+  { env = process.env, user = {} }: { env?: NodeJS.ProcessEnv; user?: { uid?: number; gid?: number } } = {},
+): Run {
+  const started = spawn(process.execPath, [...command, ...args], { ...user, env, stdio: ['pipe', 'pipe', 'pipe'] });
   child = started;
   const written = { stdout: '', stderr: '' };
   started.stdout.on('data', (part: Buffer) => {
@@ -59,11 +63,20 @@ function watch(args: readonly string[], env: NodeJS.ProcessEnv = process.env): R
   };
 }
 
+const keepsSchema = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(root, 'schema/watch-event.schema.json'), 'utf8')),
+);
+
+/** The events that were printed; each keeps the schema. */
 const eventsIn = ({ written }: Run): unknown[] =>
   written.stdout
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+    .map((line) => {
+      const event: unknown = JSON.parse(line);
+      expect(keepsSchema(event), JSON.stringify(keepsSchema.errors)).toBe(true);
+      return event;
+    });
 
 describe('watch', { timeout: 60_000 }, () => {
   test('what stood there is passed over; what is written opens a diagnosis, and Ctrl-C reports', async () => {
@@ -76,7 +89,7 @@ describe('watch', { timeout: 60_000 }, () => {
     run.process.kill('SIGINT');
     expect(await run.status).toBe(1);
     expect(eventsIn(run)).toMatchObject([
-      { event: 'source-added', source: { path: log() } },
+      { event: 'source-added', time: expect.any(String), source: { path: log(), format: 'zoom-memlog' } },
       { event: 'opened', time: expect.any(String), diagnosis: { code: '104103', first: { line: 2 } } },
     ]);
   });
@@ -93,6 +106,69 @@ describe('watch', { timeout: 60_000 }, () => {
     expect(run.written.stdout.match(/^\d\d:\d\d:\d\d \w+/gm)).toHaveLength(1);
     expect(run.written.stdout).toContain('1 source, 4 lines');
     expect(run.written.stdout).toContain('seen  3 times');
+  });
+
+  test('--since: what was seen earlier is left out', async () => {
+    writeFileSync(log(), refused(1, '104101') + refused(9));
+    const run = watch([folder, '--from-start', '--since', '2025-02-17T16:40:05', '--for', '2s', '--format', 'ndjson']);
+    expect(await run.status).toBe(1);
+    expect(eventsIn(run)).toMatchObject([
+      { event: 'source-added' },
+      { event: 'opened', diagnosis: { code: '104103' } },
+    ]);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'a file without permission is said once, and the rest goes on',
+    async () => {
+      writeFileSync(log(), '');
+      writeFileSync(join(folder, 'shut.log'), refused(0, '104101'), { mode: 0 });
+      chmodSync(folder, 0o777);
+      // Root may read everything.
+      const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+      const run = watch([folder, '--from-start'], { user });
+      await run.says('permission denied', 'stderr');
+      appendFileSync(join(folder, 'shut.log'), refused(1, '104101'));
+      appendFileSync(log(), refused(1));
+      await run.says('104103');
+      run.process.kill('SIGINT');
+      await run.status;
+      expect(run.written.stderr).toMatch(/^zoomlog: [^\n]*shut\.log: [^\n]*permission denied[^\n]*\n$/);
+      expect(run.written.stdout).not.toContain('104101');
+    },
+  );
+
+  test('JSON lines on standard input open a diagnosis while they come', async () => {
+    const run = watch(['-', '--format', 'ndjson']);
+    const journal = (message: string): string =>
+      `${JSON.stringify({ __REALTIME_TIMESTAMP: '1738832412100000', _TRANSPORT: 'kernel', SYSLOG_IDENTIFIER: 'kernel', PRIORITY: '3', MESSAGE: message })}\n`;
+    run.process.stdin!.write(journal('usb 3-2: device descriptor read/64, error -71'));
+    run.process.stdin!.write(journal('usb 3-2-port1: unable to enumerate USB device'));
+    await run.says('opened');
+    run.process.kill('SIGINT');
+    expect(await run.status).toBe(1);
+  });
+
+  test('a replay plays a bundle faster than it happened, and ends as a scan would', async () => {
+    const client = (second: number): string => refused(second).replace('104103', 'x');
+    writeFileSync(log(), client(0) + refused(1) + client(30) + refused(31, '104101'));
+    const begun = Date.now();
+    const run = watch(['--replay', folder, '--speed', '20', '--format', 'ndjson']);
+    await run.says('104103');
+    expect(run.written.stdout).not.toContain('"code":"104101"');
+    expect(await run.status).toBe(1);
+    expect(Date.now() - begun).toBeGreaterThan(1_500);
+    expect(eventsIn(run)).toMatchObject([
+      { event: 'source-added', source: { path: log(), lines: 1 } },
+      { event: 'opened', diagnosis: { code: '104103', first: { line: 2 } } },
+      { event: 'opened', diagnosis: { code: '104101', first: { line: 4 } } },
+    ]);
+  });
+
+  test('a replay of nothing', async () => {
+    const run = watch(['--replay', join(folder, 'nowhere')]);
+    expect(await run.status).toBe(2);
+    expect(run.written.stderr).toMatch(/^zoomlog: [^\n]*nowhere: nothing is there\n$/);
   });
 
   test('--once ends at the first diagnosis, with 1 and without a report', async () => {
@@ -161,7 +237,7 @@ describe('watch', { timeout: 60_000 }, () => {
 
   test('without a path: the documented folders of this machine, also one that appears later', async () => {
     const env = { ...process.env, HOME: folder };
-    const run = watch(['--format', 'ndjson', '--from-start'], env);
+    const run = watch(['--format', 'ndjson', '--from-start'], { env });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const logs = process.platform === 'darwin' ? 'Library/Logs/zoom.us' : '.zoom/logs';
     mkdirSync(join(folder, logs), { recursive: true });

@@ -20,9 +20,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+let isReading = false;
+
 try {
   const status = await main(process.argv.slice(2), {
     get stdin() {
+      isReading = true;
       return process.stdin;
     },
     stdout: sinkOf(process.stdout),
@@ -40,6 +43,8 @@ try {
     },
   });
   process.exitCode ??= status;
+  // A watch has ended though whoever writes to it goes on; a file or device as standard input has no such end.
+  if (isReading && 'unref' in process.stdin) process.stdin.unref();
 } catch (error) {
   // Node would end with 1, which means a diagnosis.
   process.stderr.write(`${(error as Error).stack}\n`);

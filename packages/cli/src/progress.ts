@@ -47,20 +47,58 @@ export function startProgress(io: Io): Progress {
 
 export interface Status {
   show(sources: readonly Source[]): void;
+  /** Keeps what happened last in sight. */
+  happened(what: string): void;
   erase(): void;
+  end(): void;
 }
 
-/** What is being followed, on one line of a terminal; nothing when standard error is none. */
+const tickMs = 1_000;
+
+/** What is being followed, on one line of a terminal that is drawn once a second; nothing when standard error is none. */
 export function startStatus(io: Io): Status {
-  const { stderr } = io;
-  if (!stderr.isTTY) return { show() {}, erase() {} };
+  const { stderr, now } = io;
+  if (!stderr.isTTY) return { show() {}, happened() {}, erase() {}, end() {} };
+  const unicode = takesUnicode(stderr, io);
   const width = (stderr.columns ?? 80) - 1;
+  const dot = unicode ? ' · ' : ' | ';
+  const linesOf = (sources: readonly Source[]): number => sources.reduce((sum, { lines }) => sum + lines, 0);
+  let shown: readonly Source[] = [];
+  let last = 'nothing yet';
+  let drawn = '';
+  let before = { lines: 0, ms: now().getTime() };
+  let rate = 0;
+
+  const draw = (): void => {
+    const text = `${counted(shown.length, 'source')}${dot}${counted(rate, 'line')}/s${dot}${printable(last, unicode)}`;
+    const hint = `${dot}Ctrl-C ends`;
+    const line = cutEnd(text, width - widthOf(hint), unicode ? '…' : '...') + hint;
+    if (line !== drawn) stderr.write(clearLine + line);
+    drawn = line;
+  };
+  const tick = (): void => {
+    const [lines, ms] = [linesOf(shown), now().getTime()];
+    // A source that is gone takes its lines with it.
+    rate = Math.round((Math.max(0, lines - before.lines) * 1000) / Math.max(1, ms - before.ms));
+    before = { lines, ms };
+    draw();
+  };
+  const timer = setInterval(tick, tickMs);
+  const erase = (): void => {
+    if (drawn !== '') stderr.write(clearLine);
+    drawn = '';
+  };
   return {
     show(sources) {
-      const lines = sources.reduce((sum, source) => sum + source.lines, 0);
-      const text = `following ${counted(sources.length, 'source')}, ${counted(lines, 'line')}; Ctrl-C ends`;
-      stderr.write(clearLine + cutEnd(text, width, takesUnicode(stderr, io) ? '…' : '...'));
+      shown = sources;
     },
-    erase: () => stderr.write(clearLine),
+    happened(what) {
+      last = what;
+    },
+    erase,
+    end() {
+      clearInterval(timer);
+      erase();
+    },
   };
 }

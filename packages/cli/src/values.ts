@@ -41,6 +41,13 @@ export function parseDuration(value: string): number {
   throw new UsageError(`--for does not understand '${value}'`, 'accepted: 30s, 5m, 2h, 1d');
 }
 
+/** How many times faster: `10`, `0.5`. */
+export function parseSpeed(value: string): number {
+  const speed = /^(?:\d{1,6}|\d{0,6}\.\d{1,6})$/.test(value) ? Number(value) : 0;
+  if (speed > 0) return speed;
+  throw new UsageError(`--speed does not understand '${value}'`, 'accepted: a number above 0, such as 10 or 0.5');
+}
+
 const dateTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?([.,]\d{1,3})?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**

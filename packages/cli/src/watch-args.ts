@@ -2,6 +2,7 @@
 import type { FailureClass } from '@zoomlog/parser';
 import type { Command } from 'commander';
 import type { ScanArguments } from './scan-args.ts';
+import { UsageError } from './usage-error.ts';
 import {
   colors,
   confidences,
@@ -9,6 +10,7 @@ import {
   oneOf,
   parseClasses,
   parseDuration,
+  parseSpeed,
   parseTime,
   parseTimezone,
   systems,
@@ -28,6 +30,10 @@ export interface WatchArguments
   readonly forMs: number | null;
   /** A command to be run for each new diagnosis. */
   readonly exec: string | null;
+  /** A bundle that is played as if it were being written now, instead of following anything. */
+  readonly replay: string | null;
+  /** How many times faster than it happened. */
+  readonly speed: number;
 }
 
 export interface WatchAsked {
@@ -42,7 +48,10 @@ It ends with Ctrl-C, after --for, or at the first diagnosis with --once, and the
 Examples:
   zoomlog watch                             the Zoom folders of this machine, while the user tries again
   zoomlog watch logs/ --once --for 5m       until something breaks, five minutes at most
-  journalctl -f -o json | zoomlog watch -`;
+  journalctl -f -o json | zoomlog watch -
+  zoomlog watch --replay bundle.zip --speed 10
+
+A replay cuts silences to two seconds; sources whose clocks cannot be compared start together.`;
 
 const liveFormats = ['text', 'ndjson'] as const;
 
@@ -57,6 +66,8 @@ export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) =
     .option('--once', 'end at the first diagnosis at or above --fail-on')
     .option('--for <duration>', 'end after a time: 30s, 5m, 2h', parseDuration)
     .option('--exec <command>', 'run a command for each new diagnosis, with its JSON on standard input')
+    .option('--replay <bundle>', 'play a folder, file or archive as if it were being written now')
+    .option('--speed <times>', 'with --replay: how many times faster than it happened', parseSpeed)
     .option('--class <classes>', 'only diagnoses of these classes: proxy,firewall', parseClasses)
     .option('--timezone <zone>', "zone of the log's local times: Europe/Berlin, +01:00", parseTimezone)
     .option('--os <system>', 'the system the logs come from: windows, macos or linux', oneOf('--os', systems))
@@ -66,7 +77,20 @@ export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) =
     .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto')
     .addHelpText('after', watchNotes)
     .action((paths: string[], { class: classes, for: forMs, ...options }: GivenToWatch) => {
-      const missing = { since: null, timezone: null, os: null, exec: null, fromStart: false, once: false };
+      if (options.replay !== undefined && paths.length > 0)
+        throw new UsageError(`--replay ${options.replay} follows nothing else`, `leave out ${paths.join(' ')}`);
+      if (options.speed !== undefined && options.replay === undefined)
+        throw new UsageError('--speed says how fast a replay is', 'add --replay BUNDLE');
+      const missing = {
+        since: null,
+        timezone: null,
+        os: null,
+        exec: null,
+        fromStart: false,
+        once: false,
+        replay: null,
+        speed: 1,
+      };
       ask({
         command: 'watch',
         paths,

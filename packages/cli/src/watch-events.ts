@@ -1,10 +1,22 @@
-/** What has happened to the diagnoses between one judgement and the next. */
-import { type Diagnosis, knowledge, type Report } from '@zoomlog/parser';
+/** What has happened to sources and diagnoses between one judgement and the next. */
+import { type Diagnosis, knowledge, type Report, type Source } from '@zoomlog/parser';
 import { severities } from './exit-status.ts';
 
-export interface WatchEvent {
-  readonly event: 'opened' | 'changed' | 'closed';
-  readonly diagnosis: Diagnosis;
+/** One thing that happened: what `watch --format ndjson` prints on a line. */
+export type WatchEvent = DiagnosisEvent | SourceEvent;
+
+export interface DiagnosisEvent {
+  event: 'opened' | 'changed' | 'closed';
+  /** When it was seen to have happened: ISO 8601, UTC. */
+  time: string;
+  diagnosis: Diagnosis;
+}
+
+export interface SourceEvent {
+  event: 'source-added' | 'source-lost';
+  /** When it was seen to have happened: ISO 8601, UTC. */
+  time: string;
+  source: Source;
 }
 
 /** What of a diagnosis a watcher wants to hear of when it changes. */
@@ -23,20 +35,28 @@ const goesOnIn = (gone: Diagnosis, now: Diagnosis): boolean =>
   now.evidence.some(({ path, line }) => path === gone.first.path && line === gone.first.line);
 
 /**
- * The events that lead from what was known to a new report, in the report's order; `known` (by id) is brought up to date.
- * A diagnosis is closed when a success lowers it. One whose lines are gone (a file deleted, or truncated) is forgotten
- * without a word: nothing says that the trouble is over.
+ * The events that lead from one report (null: there was none yet) to the next, sources first, each in the report's order. A
+ * diagnosis is closed when a success lowers it. One whose lines are gone (a file deleted, or truncated) is forgotten without a
+ * word: nothing says that the trouble is over.
  */
-export function eventsBetween(known: Map<string, Diagnosis>, { diagnoses }: Report): WatchEvent[] {
-  const present = new Set(diagnoses.map(({ id }) => id));
+export function eventsBetween(before: Report | null, now: Report, at: Date): WatchEvent[] {
+  const time = at.toISOString();
+  const events: WatchEvent[] = [];
+  const formerSources = before?.sources ?? [];
+  const hadPath = new Set(formerSources.map(({ path }) => path));
+  const hasPath = new Set(now.sources.map(({ path }) => path));
+  for (const source of formerSources)
+    if (!hasPath.has(source.path)) events.push({ event: 'source-lost', time, source });
+  for (const source of now.sources) if (!hadPath.has(source.path)) events.push({ event: 'source-added', time, source });
+
+  const known = new Map((before?.diagnoses ?? []).map((diagnosis) => [diagnosis.id, diagnosis]));
+  const present = new Set(now.diagnoses.map(({ id }) => id));
   const gone = [...known.values()].filter(({ id }) => !present.has(id));
-  const events = diagnoses.flatMap((diagnosis): WatchEvent[] => {
-    const before = known.get(diagnosis.id) ?? gone.find((one) => goesOnIn(one, diagnosis));
-    if (!before) return [{ event: 'opened', diagnosis }];
-    if (isLower(diagnosis, before) && hasSuccess(diagnosis)) return [{ event: 'closed', diagnosis }];
-    return standing(before) === standing(diagnosis) ? [] : [{ event: 'changed', diagnosis }];
-  });
-  known.clear();
-  for (const diagnosis of diagnoses) known.set(diagnosis.id, diagnosis);
+  for (const diagnosis of now.diagnoses) {
+    const former = known.get(diagnosis.id) ?? gone.find((one) => goesOnIn(one, diagnosis));
+    if (!former) events.push({ event: 'opened', time, diagnosis });
+    else if (isLower(diagnosis, former) && hasSuccess(diagnosis)) events.push({ event: 'closed', time, diagnosis });
+    else if (standing(former) !== standing(diagnosis)) events.push({ event: 'changed', time, diagnosis });
+  }
   return events;
 }

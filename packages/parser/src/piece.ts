@@ -9,6 +9,9 @@ import type { Entry, Piece } from './model.ts';
 
 export const isOfLines = (format: Format): boolean => format.framing === 'lines' || format.framing === 'table';
 
+/** True for files that say what they have line by line: one that grows can be read on. */
+export const growsByLine = (format: Format): boolean => isOfLines(format) || format.framing === 'json-lines';
+
 /** One piece as an entry of the format or of one that lives in it; null when it is none. */
 export function readPiece(format: Format, embeds: readonly Format[], piece: Piece, carry: Carry): Entry | null {
   switch (format.framing) {

@@ -2,7 +2,7 @@
 import type { Knowledge } from './classify.ts';
 import { joinBytes, openTranscoder, type Transcoder } from './decode.ts';
 import type { Entry, Os, SourceFindings } from './model.ts';
-import { isOfLines } from './piece.ts';
+import { growsByLine } from './piece.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
 import { newCarry, osOfPath, type Sniffed, sniff, sniffBytes } from './sniff.ts';
 
@@ -147,7 +147,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
         return head.length === 0 ? trial.end() : trial.sofar();
       }
       if (!reader) return describe(null, null);
-      return isOfLines(sniffed!.format!)
+      return growsByLine(sniffed!.format!)
         ? describe(
             guard(() => reader!.sofar()),
             null,

@@ -1,8 +1,15 @@
 import { spawn } from 'node:child_process';
-import { type Diagnosis, judge, knowledge, type Report } from '@zoomlog/parser';
-import { followSources, locateKnownPaths, type Problem } from '@zoomlog/parser/node';
+import { type Diagnosis, judge, knowledge, type Report, type SourceFindings } from '@zoomlog/parser';
+import {
+  type Following,
+  type FollowOptions,
+  followSources,
+  locateKnownPaths,
+  type Problem,
+  replaySources,
+} from '@zoomlog/parser/node';
 import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts';
-import { drawWatchEvent } from '../faces/text/watch-event.ts';
+import { clockOf, drawWatchEvent } from '../faces/text/watch-event.ts';
 import { drawReport } from '../faces/text.ts';
 import { filtersOf } from '../filters.ts';
 import { type Io, writeError } from '../io.ts';
@@ -18,78 +25,79 @@ const settleMs = 20;
  * Follows the sources and says what has happened to the diagnoses, as it happens. It ends with an interrupt, after `--for`,
  * at the first diagnosis with `--once`, or with standard input, and then reports and exits as a scan would.
  */
-export async function runWatch(paths: readonly string[], options: WatchArguments, io: Io): Promise<ExitStatus> {
-  const { failOn, format } = options;
+export async function runWatch(given: readonly string[], options: WatchArguments, io: Io): Promise<ExitStatus> {
+  const { failOn, format, replay } = options;
+  const paths = replay === null ? given : [replay];
   const style = styleOf(io, options.color);
-  const known = new Map<string, Diagnosis>();
   const problems = new Map<string, Problem>();
   const status = startStatus(io);
   const { promise: ended, resolve: end } = Promise.withResolvers<'found' | 'over'>();
   let settling: NodeJS.Timeout | null = null;
+  let before: Report | null = null;
 
-  const report = (sources = following.sources()): Report =>
-    judge(knowledge, sources, { ...options, version: io.version, until: null });
-
-  const tell = (what: WatchEvent, { machines }: Report): void => {
+  const complain = (text: string): void => {
     status.erase();
-    if (format === 'ndjson') io.stdout.write(`${JSON.stringify({ ...what, time: io.now().toISOString() })}\n`);
-    else io.stdout.write(drawWatchEvent(what, machines, io.now(), style));
-    if (what.event === 'opened' && options.exec !== null) execute(options.exec, what.diagnosis, io);
+    writeError(io, text);
   };
 
-  const judgeNow = (): void => {
-    settling = null;
-    const now = report();
-    const events = eventsBetween(known, now);
+  const tell = (event: WatchEvent, { machines }: Report): void => {
+    if (format === 'ndjson') {
+      status.erase();
+      io.stdout.write(`${JSON.stringify(event)}\n`);
+    } else if ('diagnosis' in event) {
+      status.erase();
+      io.stdout.write(drawWatchEvent(event, machines, style));
+    } else if (event.event === 'source-lost') complain(`${event.source.path}: it is gone`);
+    if ('diagnosis' in event) status.happened(`${clockOf(event.time)} ${event.event}: ${event.diagnosis.title}`);
+    if (event.event === 'opened' && options.exec !== null) execute(options.exec, event.diagnosis, io);
+  };
+
+  const judgeNow = (sources: SourceFindings[]): Report => {
+    const now = judge(knowledge, sources, { ...options, version: io.version, until: null });
+    const events = eventsBetween(before, now, io.now());
+    before = now;
     for (const event of events) tell(event, now);
     status.show(now.sources);
-    if (options.once && events.some(({ event, diagnosis }) => event === 'opened' && isWorthFailing(diagnosis, failOn)))
-      end('found');
+    const isFound = events.some((event) => event.event === 'opened' && isWorthFailing(event.diagnosis, failOn));
+    if (options.once && isFound) end('found');
+    return now;
   };
 
-  const following = followSources(paths, {
-    fromStart: options.fromStart,
+  const live: Live = {
     os: options.os,
-    // Looking at standard input opens it.
-    ...(paths.includes('-') ? { stdin: io.stdin } : {}),
     onChange: () => {
-      settling ??= setTimeout(judgeNow, settleMs);
-    },
-    onSource: (event, path) => {
-      if (format === 'ndjson') {
-        const what = { event: `source-${event}`, time: io.now().toISOString(), source: { path } };
-        io.stdout.write(`${JSON.stringify(what)}\n`);
-      } else if (event === 'lost') {
-        status.erase();
-        writeError(io, path === '-' ? 'standard input has ended; the rest is followed' : `${path}: it is gone`);
-      }
+      settling ??= setTimeout(() => {
+        settling = null;
+        judgeNow(following.sources());
+      }, settleMs);
     },
     onProblem: (problem) => {
       if (problems.has(problem.path)) return;
       problems.set(problem.path, problem);
-      status.erase();
-      writeError(io, `${problem.path}: ${problem.message}. ${problem.hint}`);
+      complain(`${problem.path}: ${problem.message}. ${problem.hint}`);
     },
-    onPolling: (reason) => {
-      status.erase();
-      writeError(io, `${reason}; looking at each of them five times a second instead`);
+    onEnd: () => {
+      if (replay !== null || paths.every((path) => path === '-')) end('over');
+      else complain('standard input has ended; the rest is followed');
     },
-    onEnd: () => end('over'),
-  });
+  };
+  const following =
+    replay === null
+      ? follow(paths, options, live, io, complain)
+      : replaySources(paths, { ...live, speed: options.speed });
   const forget = io.onInterrupt(() => end('over'));
   const timer = options.forMs === null ? null : setTimeout(() => end('over'), options.forMs);
   await following.ready;
   for (const path of following.missing())
-    writeError(io, `${path}: nothing is there yet; it is followed when it appears`);
+    complain(`${path}: nothing is there${replay === null ? ' yet; it is followed when it appears' : ''}`);
   const how = await ended;
   forget();
   if (timer) clearTimeout(timer);
   if (settling) clearTimeout(settling);
 
   const missing = following.missing();
-  const last = report(await following.close());
-  for (const event of eventsBetween(known, last)) tell(event, last);
-  status.erase();
+  const last = judgeNow(await following.close());
+  status.end();
   const all = [...problems.values(), ...missing.map(neverThere)];
   if (format === 'text' && how === 'over') {
     const looked = paths.length > 0 ? null : await locateKnownPaths(io);
@@ -99,6 +107,23 @@ export async function runWatch(paths: readonly string[], options: WatchArguments
   }
   return how === 'found' ? 1 : exitStatusOf(last, all, paths, failOn);
 }
+
+type Live = Pick<FollowOptions, 'os' | 'onChange' | 'onProblem' | 'onEnd'>;
+
+const follow = (
+  paths: readonly string[],
+  { fromStart }: WatchArguments,
+  live: Live,
+  io: Io,
+  complain: (text: string) => void,
+): Following =>
+  followSources(paths, {
+    ...live,
+    fromStart,
+    // Looking at standard input opens it.
+    ...(paths.includes('-') ? { stdin: io.stdin } : {}),
+    onPolling: (reason) => complain(`${reason}; looking at each of them five times a second instead`),
+  });
 
 const neverThere = (path: string): Problem => ({
   kind: 'missing',

@@ -23,8 +23,7 @@ export interface FollowOptions extends Pick<WatchOptions, 'polling' | 'onProblem
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Something new was read: time to judge again. */
   readonly onChange: () => void;
-  readonly onSource: (event: 'added' | 'lost', path: string) => void;
-  /** Standard input has ended; nothing else is followed. */
+  /** Standard input has ended. */
   readonly onEnd: () => void;
 }
 
@@ -96,7 +95,6 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     setTimeout(() => {
       if (strays.get(file.id) !== file) return;
       strays.delete(file.id);
-      if (!byPath.has(file.path)) options.onSource('lost', file.path);
       options.onChange();
     }, renameMs).unref();
   };
@@ -119,7 +117,6 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     }
     const file = openFollowed(path, info, options.os, isOld && !options.fromStart);
     byPath.set(path, file);
-    options.onSource('added', path);
     queue(file, isOld);
   };
 
@@ -140,13 +137,11 @@ export function followSources(paths: readonly string[], options: FollowOptions):
 
   const readStream = async (input: AsyncIterable<Uint8Array>): Promise<void> => {
     stream = { pipe: openSource(knowledge, '-', { os: options.os }) };
-    options.onSource('added', '-');
     for await (const chunk of input) {
       stream.pipe.push(chunk);
       options.onChange();
     }
-    if (isStreamOnly) options.onEnd();
-    else options.onSource('lost', '-');
+    options.onEnd();
   };
   if (paths.includes('-') && options.stdin) void readStream(options.stdin).catch((error: unknown) => tell('-', error));
 

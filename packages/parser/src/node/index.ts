@@ -3,4 +3,5 @@ export { defaultLimits } from './disk-source.ts';
 export { type FindOptions, findSources } from './find-sources.ts';
 export { type Following, type FollowOptions, followSources } from './follow.ts';
 export { type KnownPath, knownPaths, type LocatedPath, locateKnownPaths } from './known-paths.ts';
+export { type ReplayOptions, replaySources } from './replay.ts';
 export { type Problem, type ScanOptions, type ScanResult, scan } from './scan.ts';

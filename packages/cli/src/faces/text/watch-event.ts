@@ -1,20 +1,24 @@
 import type { Machine } from '@zoomlog/parser';
 import { painterOf, type Style } from '../../style.ts';
-import type { WatchEvent } from '../../watch-events.ts';
+import type { DiagnosisEvent } from '../../watch-events.ts';
 import { drawDiagnosis } from './diagnosis.ts';
 import { drawTitle } from './title.ts';
 
 const words = { opened: 'opened', changed: 'changed', closed: 'closed: a later success was logged' } as const;
 
+/** The local time of day of an ISO time. */
+export function clockOf(time: string): string {
+  const date = new Date(time);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** One thing that happened: a new diagnosis in full, a changed or closed one by its title. */
 export function drawWatchEvent(
-  { event, diagnosis }: WatchEvent,
+  { event, time, diagnosis }: DiagnosisEvent,
   machines: readonly Machine[],
-  now: Date,
   style: Style,
 ): string {
   const paint = painterOf(style);
-  const clock = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, '0'));
   const os = machines.find(({ id }) => id === diagnosis.machine)?.os ?? null;
   const machine = machines.length > 1 ? diagnosis.machine : null;
   const { severity, title, code, confidence } = diagnosis;
@@ -22,5 +26,5 @@ export function drawWatchEvent(
     event === 'opened'
       ? drawDiagnosis(diagnosis, os, machine, style)
       : drawTitle(severity, title, [...(code ? [code] : []), diagnosis.class, `confidence ${confidence}`], style);
-  return `${[paint('dim', `${clock.join(':')} ${words[event]}`), ...lines].join('\n')}\n\n`;
+  return `${[paint('dim', `${clockOf(time)} ${words[event]}`), ...lines].join('\n')}\n\n`;
 }

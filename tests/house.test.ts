@@ -31,7 +31,7 @@ const core = 'packages/parser/src/';
 const floors: readonly (readonly string[])[] = [
   ['model'],
   ['define'],
-  ['time', 'decode', 'entry', 'search', 'secrets', 'redact', 'samples', 'zoom-identity'],
+  ['time', 'decode', 'entry', 'search', 'secrets', 'redact', 'samples', 'zoom-identity', 'words'],
   ['codes'],
   [
     'dialog',
@@ -68,7 +68,30 @@ const packages: readonly { readonly of: string; readonly allowed: readonly strin
     allowed: ['@zoomlog/parser', '@zoomlog/parser/node', 'commander', 'get-east-asian-width'],
     builtins: true,
   },
-  { of: 'packages/vscode/src/', allowed: ['@zoomlog/parser', '@zoomlog/parser/node', 'vscode'], builtins: true },
+  {
+    of: 'packages/vscode/src/server/',
+    allowed: [
+      '@zoomlog/parser',
+      '@zoomlog/parser/node',
+      'vscode-languageserver',
+      'vscode-languageserver/node',
+      'vscode-languageserver-textdocument',
+      'vscode-uri',
+    ],
+    builtins: true,
+  },
+  {
+    of: 'packages/vscode/src/',
+    allowed: [
+      '@zoomlog/parser',
+      'vscode',
+      'vscode-languageclient',
+      'vscode-languageclient/node',
+      'vscode-languageserver-protocol',
+      'vscode-uri',
+    ],
+    builtins: true,
+  },
 ];
 
 const roomOf = (path: string): string => path.slice(core.length).split('/')[0]!.replace(/\.ts$/, '');

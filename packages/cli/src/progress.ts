@@ -1,6 +1,5 @@
-import type { Source } from '@zoomlog/parser';
+import { counted, type Source } from '@zoomlog/parser';
 import { printable } from './escape.ts';
-import { counted } from './faces/text/words.ts';
 import { type Io, takesUnicode } from './io.ts';
 import { cutEnd, cutStart } from './layout.ts';
 import { widthOf } from './width.ts';

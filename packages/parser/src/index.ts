@@ -14,3 +14,4 @@ export { facts, failures, formats, knowledge } from './knowledge.ts';
 export * from './model.ts';
 export { findSecrets, maskText } from './redact.ts';
 export { openSource, type SourceHints, type SourcePipe } from './source.ts';
+export * from './words.ts';

@@ -115,6 +115,12 @@ export interface Finding {
   readonly attempts: readonly Attempt[];
 }
 
+/** The line with which a launch or a run begins. */
+export interface Launch {
+  readonly line: number;
+  readonly time: Time | null;
+}
+
 /** What a source tells of the machine it came from; null where it says nothing. */
 export interface MachineTraits {
   readonly os: Os | null;
@@ -143,6 +149,8 @@ export interface SourceFindings {
   readonly sha256: string | null;
   readonly machine: MachineTraits;
   readonly findings: readonly Finding[];
+  /** Where launches or runs begin, in the order of the file; at most 500. */
+  readonly launches: readonly Launch[];
   /** Remote addresses that this source ties to a Zoom host name or a Zoom process; at most 2,000. */
   readonly zoomAddresses: readonly string[];
 }

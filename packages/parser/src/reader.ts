@@ -9,7 +9,7 @@ import { cutJson } from './framings/json.ts';
 import { cutLines } from './framings/lines.ts';
 import { cutSections } from './framings/sections.ts';
 import { cutEvents, eventTime } from './framings/xml-events.ts';
-import type { Entry, Finding, Os, Piece, Sight, SourceFindings, Time } from './model.ts';
+import type { Entry, Finding, Launch, Os, Piece, Sight, SourceFindings, Time } from './model.ts';
 import { carryOver, isOfLines, readPiece } from './piece.ts';
 import type { LiteralSet } from './search.ts';
 import { newCarry, recogniseFormat } from './sniff.ts';
@@ -17,6 +17,7 @@ import { newCarry, recogniseFormat } from './sniff.ts';
 /** Chains open at one time, and UTF-16 units that they hold together; the oldest is closed early when there are more. */
 const mostChains = 2000;
 const mostHeld = 16 << 20;
+const mostLaunches = 500;
 /** Entries of one open chain; of further ones those in the middle are left out. */
 const mostLinks = 48;
 export interface ReadHints {
@@ -31,6 +32,7 @@ export interface ReadResult {
   readonly first: Time | null;
   readonly last: Time | null;
   readonly findings: SourceFindings['findings'];
+  readonly launches: SourceFindings['launches'];
 }
 
 export interface Reader {
@@ -54,6 +56,7 @@ export function openReader(
   const folder = openFolder();
   const chains = new Map<string, Entry[]>();
   const nested: Finding[] = [];
+  const launches: Launch[] = [];
   let held = 0;
   const edges = openEdges(format, embeds, hints.os);
   const wants = isOfLines(format) && !hints.everyPiece ? knowledge.literals(format, sample) : null;
@@ -139,7 +142,10 @@ export function openReader(
     const entry = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
     if (!entry) return;
     if (!isOfLines(format)) edges.saw(entry.time);
+    const before = carry.launch;
     carryOver(format, entry, carry);
+    if (carry.launch !== before && launches.length < mostLaunches)
+      launches.push({ line: entry.pieces[0]!.line, time: entry.time });
     const key = keyOf(entry);
     if (key !== null) {
       link(key, entry);
@@ -162,6 +168,7 @@ export function openReader(
       note: notes.filter((one) => one !== null).join('; ') || null,
       ...edges.times(carry),
       findings: [...from.findings(), ...nested],
+      launches: [...launches],
     };
   };
 

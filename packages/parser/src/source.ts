@@ -124,6 +124,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
         managed: carry.managed,
       },
       findings: read?.findings ?? [],
+      launches: read?.launches ?? [],
       zoomAddresses: [...carry.zoomAddresses],
     };
   };

@@ -1,10 +1,9 @@
-import { allCodes, collectCommands, failures, formats, type Os } from '@zoomlog/parser';
+import { allCodes, collectCommands, failures, formats, type Os, osNames } from '@zoomlog/parser';
 import { knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
 import type { KnowledgeArguments, Topic } from '../args.ts';
 import { printable, prose } from '../escape.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
-import { osNames } from '../faces/text/words.ts';
 import { type Io, osOf } from '../io.ts';
 import { table } from '../layout.ts';
 import { painterOf, type Style, styleOf } from '../style.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '@zoomlog/parser';
+import { formatCount, type Report } from '@zoomlog/parser';
 import { wrap } from '../layout.ts';
 import { painterOf, type Style } from '../style.ts';
 import { drawDiagnosis } from './text/diagnosis.ts';
@@ -7,7 +7,6 @@ import type { Outcome } from './text/outcome.ts';
 import { proseWidth } from './text/row.ts';
 import { drawSources } from './text/sources.ts';
 import { drawMissing, drawVerdicts } from './text/verdicts.ts';
-import { formatCount } from './text/words.ts';
 
 /**
  * A report for a terminal: the machine; each diagnosis with its log lines, cause and first steps; then what was read,

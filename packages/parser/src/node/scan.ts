@@ -45,16 +45,32 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
   const looked =
     paths.length > 0 ? null : await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
   const places = looked?.filter(({ exists }) => exists).map(({ path }) => path) ?? paths;
+  const { sources, problems } = await readSources(places, options);
+  return { report: judge(knowledge, sources, options), problems, looked };
+}
+
+export interface ReadOptions extends Pick<ScanOptions, 'limits' | 'maxSize' | 'hash' | 'os' | 'progress' | 'stdin'> {
+  /** Rejects with its reason soon after it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** Reads every source at the paths to its end; what could not be read is a source as well, and a problem. */
+export async function readSources(
+  paths: readonly string[],
+  options: ReadOptions,
+): Promise<{ sources: SourceFindings[]; problems: Problem[] }> {
   const sources: SourceFindings[] = [];
   const problems: Problem[] = [];
   let bytes = 0;
-  const found = findSources(places, {
+  const found = findSources(paths, {
     limits: { ...options.limits, ...(options.maxSize === null ? {} : { fileBytes: options.maxSize }) },
     ...(options.stdin ? { stdin: options.stdin } : {}),
   });
   for await (const item of found) {
+    options.signal?.throwIfAborted();
     if (item.kind === 'source') {
       const { findings, problem } = await readSource(item, options, (more) => {
+        options.signal?.throwIfAborted();
         bytes += more;
         options.progress?.({ sources: sources.length, bytes, path: item.path });
       });
@@ -65,7 +81,7 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
       if (item.kind === 'unreadable' || item.kind === 'limit') sources.push(unreadable(item));
     }
   }
-  return { report: judge(knowledge, sources, options), problems, looked };
+  return { sources, problems };
 }
 
 /** Reads one source to its end. */

@@ -1,11 +1,10 @@
-import type { Diagnosis, Layout, Os } from '@zoomlog/parser';
+import { counted, type Diagnosis, formatSpan, type Layout, layoutNames, type Os } from '@zoomlog/parser';
 import { prose } from '../../escape.ts';
 import type { Style } from '../../style.ts';
 import { drawEvidence } from './evidence.ts';
 import { drawRow, proseWidth, rowIndent } from './row.ts';
 import { drawSteps } from './steps.ts';
 import { drawTitle } from './title.ts';
-import { counted, formatSpan, layoutNames } from './words.ts';
 
 const stepsShown = 3;
 

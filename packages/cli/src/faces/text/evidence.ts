@@ -1,10 +1,10 @@
-import { type Diagnosis, type Evidence, errnoName, facts, failures, netErrorName } from '@zoomlog/parser';
+import { type Diagnosis, type Evidence, errnoName, facts, failures, formatCount, netErrorName } from '@zoomlog/parser';
 import { printable } from '../../escape.ts';
 import { cutStart, wrap } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
 import { widthOf } from '../../width.ts';
 import { excerptOf } from './excerpt.ts';
-import { formatCount, severityColors } from './words.ts';
+import { severityColors } from './severity-colors.ts';
 
 const shownAtMost = 4;
 

@@ -1,8 +1,7 @@
-import type { Machine, Report, Source, TimeBasis } from '@zoomlog/parser';
+import { counted, formatRange, type Machine, osNames, type Report, type Source, type TimeBasis } from '@zoomlog/parser';
 import { printable } from '../../escape.ts';
 import { flow } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
-import { counted, formatRange, osNames } from './words.ts';
 
 const versionsShown = 3;
 

@@ -1,9 +1,8 @@
-import type { Report, Source } from '@zoomlog/parser';
+import { counted, formatCount, type Report, type Source } from '@zoomlog/parser';
 import { prose } from '../../escape.ts';
 import { painterOf, type Style } from '../../style.ts';
 import type { Outcome } from './outcome.ts';
 import { drawPaths, drawRow, endingIndent, type NotedPath } from './row.ts';
-import { counted, formatCount } from './words.ts';
 
 const encryptedMeans =
   'only Zoom can read that, so it shows neither failure nor health; the commands below collect other evidence';

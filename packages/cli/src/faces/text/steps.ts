@@ -1,8 +1,7 @@
-import type { Fix, Os } from '@zoomlog/parser';
+import { cautionsOf, type Fix, type Os, osNames } from '@zoomlog/parser';
 import { printable, prose } from '../../escape.ts';
 import { wrap } from '../../layout.ts';
 import { painterOf, type Style } from '../../style.ts';
-import { osNames, whoNames } from './words.ts';
 
 /** A fix step of a report or of the knowledge. */
 export type Step = Omit<Fix, 'class' | 'kind'>;
@@ -34,14 +33,10 @@ function drawUndo(undo: string, room: number, { unicode }: Style): readonly stri
   return isCommand ? [printable(`undo: ${undo}`, unicode)] : wrap(prose(`undo: ${undo}`, unicode), room);
 }
 
-/** What a person must know before taking the step. A step with nothing to undo changes nothing: the gates hold that. */
-function tagsOf(step: Step, os: Os | null): readonly string[] {
-  return [
-    step.destructive ? 'destructive' : step.undo === null ? 'read-only' : 'reversible',
-    step.who !== 'user' ? `for ${whoNames[step.who]}` : step.admin ? 'needs an administrator' : '',
-    step.restart ? 'needs a restart' : '',
-    os === null && step.os.length < Object.keys(osNames).length
-      ? step.os.map((each) => osNames[each]).join(' and ')
-      : '',
-  ].filter((tag) => tag !== '');
-}
+/** Where the system is unknown, a step that is not for all of them says which. */
+const tagsOf = (step: Step, os: Os | null): readonly string[] => [
+  ...cautionsOf(step),
+  ...(os === null && step.os.length < Object.keys(osNames).length
+    ? [step.os.map((each) => osNames[each]).join(' and ')]
+    : []),
+];

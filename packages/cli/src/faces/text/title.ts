@@ -4,7 +4,7 @@ import { wrap } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
 import { widthOf } from '../../width.ts';
 import { proseWidth } from './row.ts';
-import { severityColors } from './words.ts';
+import { severityColors } from './severity-colors.ts';
 
 /** `error: what broke`, and what else is to be said at a glance: at the right where there is room, else below. */
 export function drawTitle(

@@ -1,10 +1,9 @@
-import type { Report, Verdict, VerdictState } from '@zoomlog/parser';
+import { formatCount, type Report, type Verdict, type VerdictState, verdictNames } from '@zoomlog/parser';
 import { prose } from '../../escape.ts';
 import { wrap } from '../../layout.ts';
 import { painterOf, type Style } from '../../style.ts';
 import { drawCollect } from './collect.ts';
 import { drawRow, endingIndent, proseWidth } from './row.ts';
-import { formatCount, verdictNames } from './words.ts';
 
 const commandsShown = 5;
 

@@ -1,4 +1,5 @@
-import type { Layout, Os, Severity, TimeBasis, VerdictState, Who } from '@zoomlog/parser';
+/** The closed words of a report as people read them, in the terminal and in the editor alike. */
+import type { FixStep, Layout, Os, TimeBasis, VerdictState, Who } from './model.ts';
 
 export const osNames: Readonly<Record<Os, string>> = { windows: 'Windows', macos: 'macOS', linux: 'Linux' };
 
@@ -23,12 +24,6 @@ export const verdictNames: Readonly<Record<VerdictState, string>> = {
   'ruled-out': 'ruled out',
   'not-assessable': 'not assessable',
 };
-
-export const severityColors = {
-  error: 'red',
-  warning: 'yellow',
-  info: 'cyan',
-} as const satisfies Record<Severity, string>;
 
 /** `3,239`. Intl.NumberFormat takes 8 ms to load, which `explain` feels. */
 export const formatCount = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -79,3 +74,17 @@ function basisNote(time: string, basis: TimeBasis, timezone: string | null): str
       return '';
   }
 }
+
+/** What a person must know before taking a step. A step with nothing to undo changes nothing: the gates hold that. */
+export const cautionsOf = ({
+  destructive,
+  undo,
+  who,
+  admin,
+  restart,
+}: Pick<FixStep, 'destructive' | 'undo' | 'who' | 'admin' | 'restart'>): readonly string[] =>
+  [
+    destructive ? 'destructive' : undo === null ? 'read-only' : 'reversible',
+    who !== 'user' ? `for ${whoNames[who]}` : admin ? 'needs an administrator' : '',
+    restart ? 'needs a restart' : '',
+  ].filter((caution) => caution !== '');

@@ -1,5 +1,6 @@
 /**
- * Writes what follows from the declarations: the parser's indexes, docs/, the README's table and schema/.
+ * Writes what follows from the declarations: the parser's indexes, docs/, the README's table, schema/, and what the extension
+ * contributes to VS Code.
  * `--check` writes nothing, lists what is stale and exits with 1 when something is.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { allCodes } from '../packages/parser/src/codes/index.ts';
 import { allFixes, collectCommands } from '../packages/parser/src/fixes/index.ts';
 import { knownPaths } from '../packages/parser/src/node/known-paths.ts';
 import { type Declared, readDeclarations, root } from './declarations.ts';
+import { extensionManifest } from './extension-manifest.ts';
 import { failurePage } from './failure-page.ts';
 import type { Knowledge } from './knowledge.ts';
 import * as pages from './reference-pages.ts';
@@ -28,6 +30,8 @@ const knowledge: Knowledge = {
   commands: collectCommands,
 };
 
+const manifestPath = 'packages/vscode/package.json';
+
 /** Every generated file, relative to the root, and what it must hold. */
 const outputs = new Map<string, string>([
   ['packages/parser/src/formats/index.ts', index('Format', 'formats', formats)],
@@ -43,6 +47,7 @@ const outputs = new Map<string, string>([
   ['README.md', readme(pages.classTable(knowledge))],
   ['schema/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`],
   ['schema/watch-event.schema.json', `${JSON.stringify(watchEventSchema(), null, 2)}\n`],
+  [manifestPath, extensionManifest(knowledge, readFileSync(join(root, manifestPath), 'utf8'))],
 ]);
 
 const stale = [...outputs].filter(([path, text]) => read(path) !== text).map(([path]) => path);

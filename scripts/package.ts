@@ -1,9 +1,13 @@
-/** `npm run package`: builds, then packs the command line into one tarball in the root that needs nothing else but Node. */
+/**
+ * `npm run package`: builds, then packs into the root the command line as one tarball that needs nothing else but Node, and
+ * the extension as one .vsix.
+ */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { packageExtension } from './package-extension.ts';
 
 const root = dirname(import.meta.dirname);
 const cli = join(root, 'packages/cli');
@@ -44,3 +48,6 @@ if (messages.length > 0) process.exitCode = 1;
 
 for (const { path } of packed.files) console.log(`  ${path}`);
 console.log(`${packed.filename}: ${Math.round(packed.size / 1000)} kB`);
+
+const vsix = await packageExtension(join(root, `zoomlog-${manifest.version}.vsix`));
+console.log(`${basename(vsix)}: ${Math.round(statSync(vsix).size / 1000)} kB`);

@@ -1,0 +1,40 @@
+/** The focus view: a window around evidence in a source of any size, as a text of its own. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { bundlesChanged, focusText } from '../protocol.ts';
+import { focusScheme, shownText, uriOfPath, uriOfWindow, windowAround } from '../source-uri.ts';
+import { claim } from './shown-texts.ts';
+
+export function registerFocusTexts(client: LanguageClient): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(focusScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: async (uri) => (await client.sendRequest(focusText, { uri: uri.toString() })).text,
+    }),
+    // A source that grows may now have the lines that its window had not.
+    client.onNotification(bundlesChanged, () => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === focusScheme) changed.fire(uri);
+    }),
+  );
+}
+
+/** Opens the window around a place of a source; `line` from 0, as the source counts. */
+export async function openFocus(uri: vscode.Uri, range: vscode.Range): Promise<void> {
+  const shown = shownText(uri.toString());
+  if (!shown || uri.scheme === focusScheme) return;
+  const around = windowAround(shown.path, range.start.line + 1);
+  const focus = vscode.Uri.parse(uriOfWindow(around));
+  const indent = shownText(focus.toString())?.indent ?? 0;
+  const down = (at: vscode.Position) => new vscode.Position(at.line + 1 - around.first, at.character + indent);
+  const document = await vscode.workspace.openTextDocument(focus);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(down(range.start), down(range.end)) });
+  await claim(document);
+}
+
+/** The place in the source itself that a place in a window shows; null outside one. */
+export function wholePlace(uri: vscode.Uri, line: number): { uri: vscode.Uri; line: number } | null {
+  const shown = uri.scheme === focusScheme ? shownText(uri.toString()) : null;
+  return shown ? { uri: vscode.Uri.parse(uriOfPath(shown.path)), line: shown.first + line - 1 } : null;
+}

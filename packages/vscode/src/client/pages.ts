@@ -1,0 +1,56 @@
+/** Reports and explanations, as pages beside the logs. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { bundlesChanged, commands, readPage } from '../protocol.ts';
+
+export interface Pages extends vscode.Disposable {
+  open(uri: string): Promise<void>;
+}
+
+/** What a page's links may run. */
+const linkedCommands = [commands.openEvidence, commands.openPage, commands.copyText];
+
+export function createPages(client: LanguageClient): Pages {
+  const panels = new Map<string, vscode.WebviewPanel>();
+
+  const fill = async (uri: string, panel: vscode.WebviewPanel): Promise<void> => {
+    const page = await client.sendRequest(readPage, { uri });
+    const markdown = page?.text ?? '# This page is gone\n\nIts bundle was removed from the view.\n';
+    // The editor's own renderer: what it makes of our Markdown holds no script, and none would run.
+    const body: unknown = await vscode.commands.executeCommand('markdown.api.render', markdown);
+    panel.webview.html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>
+body { max-width: 60em; padding: 0 1.5em 3em; line-height: 1.5; }
+pre { background: var(--vscode-textCodeBlock-background); padding: .6em .8em; overflow-x: auto; }
+table { border-collapse: collapse; } td, th { border-bottom: 1px solid var(--vscode-panel-border); padding: .25em .8em .25em 0; text-align: left; vertical-align: top; }
+h3 { margin-top: 2em; }
+</style></head><body>${String(body)}</body></html>`;
+  };
+
+  const changes = client.onNotification(bundlesChanged, () => {
+    for (const [uri, panel] of panels) if (panel.visible) void fill(uri, panel);
+  });
+
+  return {
+    async open(uri) {
+      const known = panels.get(uri);
+      if (known) {
+        known.reveal();
+        return;
+      }
+      const title = decodeURIComponent(vscode.Uri.parse(uri).path.slice(1)).replace(/\.md$/, '');
+      const panel = vscode.window.createWebviewPanel('zoomlog.page', title, vscode.ViewColumn.Beside, {
+        enableCommandUris: linkedCommands,
+        enableFindWidget: true,
+      });
+      panels.set(uri, panel);
+      panel.onDidDispose(() => panels.delete(uri));
+      await fill(uri, panel);
+    },
+    dispose() {
+      changes.dispose();
+      for (const panel of panels.values()) panel.dispose();
+    },
+  };
+}

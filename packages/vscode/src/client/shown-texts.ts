@@ -1,0 +1,49 @@
+/** Tells the server which texts the editor shows: by its tabs, since the largest files are no documents to an extension. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { recognised, shownTexts } from '../protocol.ts';
+import { archiveScheme, focusScheme } from '../source-uri.ts';
+
+const languageId = 'zoomlog';
+/** Names under which logs and evidence are found; others are looked at when they are in the language. */
+const evidenceNames = /\.(?:log|txt|xml|json|jsonl|ndjson|reg|csv|out|err|zenc|evtx)(?:\.\d+)?$/i;
+/** Languages that say nothing of what a text is. */
+const vagueLanguages = ['log', 'plaintext'];
+
+export const isOnDisk = ({ scheme }: vscode.Uri): boolean =>
+  scheme === 'file' || scheme === archiveScheme || scheme === focusScheme;
+
+export function reportShownTexts(client: LanguageClient): vscode.Disposable {
+  let last = '';
+  const report = (): void => {
+    const documents = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+    const uris = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs.map(({ input }) => input))
+      .flatMap((input) => (input instanceof vscode.TabInputText ? input.uri : []));
+    const texts = [...new Map(uris.map((uri) => [uri.toString(), uri])).values()]
+      .map((uri) => ({ uri, language: documents.get(uri.toString())?.languageId }))
+      .filter(({ uri, language }) => isOnDisk(uri) && (language === languageId || evidenceNames.test(uri.path)))
+      .map(({ uri, language }) => ({ uri: uri.toString(), claimed: language === languageId }));
+    const now = JSON.stringify(texts);
+    if (now === last) return;
+    last = now;
+    void client.sendNotification(shownTexts, { texts });
+  };
+  report();
+  return vscode.Disposable.from(
+    vscode.window.tabGroups.onDidChangeTabs(report),
+    vscode.window.tabGroups.onDidChangeTabGroups(report),
+    // The language is known a moment after the tab, and may be changed.
+    vscode.workspace.onDidOpenTextDocument(report),
+    client.onNotification(recognised, ({ uri }) => {
+      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+      if (document) void claim(document);
+    }),
+  );
+}
+
+/** Gives a text to our language, unless it has one that says more. */
+export async function claim(document: vscode.TextDocument): Promise<void> {
+  if (vagueLanguages.includes(document.languageId))
+    await vscode.languages.setTextDocumentLanguage(document, languageId);
+}

@@ -1,0 +1,32 @@
+/** The status bar: how much is wrong, and whether something is watched. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type BundleSummary, bundlesChanged } from '../protocol.ts';
+
+export function registerStatus(client: LanguageClient): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('zoomlog.status', vscode.StatusBarAlignment.Left);
+  item.name = 'Zoomlog';
+  item.command = 'zoomlog.failures.focus';
+  const show = (bundles: readonly BundleSummary[]): void => {
+    const watched = bundles.filter(({ kind }) => kind === 'watched');
+    void vscode.commands.executeCommand('setContext', 'zoomlog.watching', watched.length > 0);
+    if (bundles.length === 0) {
+      item.hide();
+      return;
+    }
+    const diagnoses = bundles.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => verdict.diagnoses));
+    const count = (wanted: string): number => diagnoses.filter(({ severity }) => severity === wanted).length;
+    const files = watched.reduce((sum, { sources }) => sum + sources.length, 0);
+    const eye = watched.length > 0 ? ` $(eye) ${files}` : '';
+    item.text = `Zoom $(error) ${count('error')} $(warning) ${count('warning')}${eye}`;
+    item.tooltip = [
+      ...bundles.map(({ name, sources }) => `${name}: ${sources.length} sources`),
+      ...(watched.length > 0 ? ['watching for what is written now'] : []),
+    ].join('\n');
+    item.show();
+  };
+  return vscode.Disposable.from(
+    item,
+    client.onNotification(bundlesChanged, ({ bundles }) => show(bundles)),
+  );
+}

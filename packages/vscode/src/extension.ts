@@ -1,0 +1,67 @@
+/** The extension: starts the language server when a log is there, and carries out what the user asks for. */
+import { join } from 'node:path';
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerArchiveFiles } from './client/archive-files.ts';
+import { registerCommands } from './client/commands.ts';
+import { registerFailuresView } from './client/failures-view.ts';
+import { registerFocusTexts } from './client/focus-texts.ts';
+import { createPages } from './client/pages.ts';
+import { isOnDisk, reportShownTexts } from './client/shown-texts.ts';
+import { registerStatus } from './client/status.ts';
+import { commands } from './protocol.ts';
+import { archiveScheme, focusScheme } from './source-uri.ts';
+
+let client: LanguageClient | null = null;
+
+/** What a hover may run. */
+const linkedCommands = [
+  commands.copyText,
+  commands.toTerminal,
+  commands.openAddress,
+  commands.openPage,
+  commands.showFixes,
+  commands.openEvidence,
+];
+
+export function activate(context: vscode.ExtensionContext): void {
+  const module = join(context.extensionPath, 'dist', 'server.cjs');
+  const started = new LanguageClient(
+    'zoomlog',
+    'Zoomlog',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [
+        { language: 'zoomlog' },
+        { scheme: archiveScheme },
+        { scheme: focusScheme },
+        // Texts that are no logs get empty answers.
+        ...['log', 'plaintext', 'xml', 'json', 'jsonl'].map((language) => ({ language, scheme: 'file' })),
+      ],
+      markdown: { isTrusted: { enabledCommands: linkedCommands } },
+      middleware: {
+        // The server reads files from disk by itself, whatever their size.
+        didOpen: (document, next) => (isOnDisk(document.uri) ? Promise.resolve() : next(document)),
+        didChange: (event, next) => (isOnDisk(event.document.uri) ? Promise.resolve() : next(event)),
+        didClose: (document, next) => (isOnDisk(document.uri) ? Promise.resolve() : next(document)),
+      },
+    },
+  );
+  client = started;
+  const pages = createPages(started);
+  context.subscriptions.push(
+    pages,
+    registerArchiveFiles(started),
+    registerFocusTexts(started),
+    registerStatus(started),
+    registerFailuresView(started),
+    registerCommands(started, pages),
+    reportShownTexts(started),
+  );
+  void started.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+  client = null;
+}

@@ -1,0 +1,101 @@
+/** What the parser reads in a few lines: entries with their fields, for what is shown beside single lines. */
+import {
+  type CodeExplanation,
+  type Entry,
+  explain,
+  type Field,
+  failures,
+  knowledge,
+  type Os,
+  openSource,
+} from '@zoomlog/parser';
+
+/** The entries of some lines, read as their source's format; lines of pieces count from `first`. */
+export function readEntries(
+  path: string,
+  format: string,
+  lines: readonly string[],
+  first: number,
+  os: Os | null,
+): Entry[] {
+  const entries: Entry[] = [];
+  const pipe = openSource(knowledge, path, {
+    os,
+    format,
+    everyPiece: true,
+    onEntry: (entry) => entries.push(entry),
+  });
+  pipe.push(new TextEncoder().encode(`${lines.join('\n')}\n`));
+  pipe.end();
+  const down = first - 1;
+  return entries.map((entry) => ({
+    ...entry,
+    pieces: entry.pieces.map((piece) => ({ ...piece, line: piece.line + down })),
+  }));
+}
+
+/** Grammar and tables are built on first use, which the first hover would feel. */
+export function warmParser(): void {
+  const { id, samples } = knowledge.formatById.get('zoom-memlog')!;
+  const lines = samples.flatMap(({ text }) => text.split('\n'));
+  for (const entry of readEntries('', id, lines, 1, null)) codesIn(entry, null);
+}
+
+/** A value that names itself by a number or a symbol, on one line of the source. */
+export interface NamedCode {
+  readonly line: number;
+  /** In units of the line, from 0; `end` is exclusive. `start` is the value's own, `from` that of its key. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  readonly explanation: CodeExplanation;
+}
+
+/** Keys that hold no code, though their numbers may look like one. */
+const noCode = /(?:^|_)(?:id|port|pid|tid|count|size|bytes|length|line|time|version|build|process|component|name)$/;
+
+/** The codes that the fields of an entry hold, each once, with what they mean. */
+export function codesIn(entry: Entry, os: Os | null): NamedCode[] {
+  const found = new Map<string, NamedCode>();
+  for (const [key, fields] of entry.fields) {
+    if (noCode.test(key) || key === 'errno_name') continue;
+    for (const field of fields) {
+      const explanation = explainField(key, field, os);
+      const place = explanation && placeOf(entry, field);
+      if (!place) continue;
+      const id = `${place.line}:${place.end}`;
+      if (!found.has(id)) found.set(id, { ...place, explanation });
+    }
+  }
+  return [...found.values()];
+}
+
+function explainField(key: string, { value }: Field, os: Os | null): CodeExplanation | null {
+  const written = String(value);
+  if (written.length > 24 || /^(?:0|0x0+|-?0+)$/.test(written)) return null;
+  const query = isTelling(written) ? written : `${key}: ${written}`;
+  const explanation = explain(query, { os, failures });
+  return explanation?.kind === 'code' && !explanation.ambiguous ? explanation : null;
+}
+
+/** Codes that can be told without a key: HRESULTs, Chromium's errors, symbols, and Zoom's own ranges. */
+export const isTelling = (word: string): boolean =>
+  /^0x[\da-f]{8}$/i.test(word) ||
+  /^-[1-9]\d{2}$/.test(word) ||
+  /^(?:10[2-5]\d{3}|500[0-4])$/.test(word) ||
+  /^(?:net::)?ERR_[A-Z_]{4,40}$/.test(word) ||
+  /^(?:WSA)?E[A-Z]{4,14}$/.test(word);
+
+/** Where the value itself stands, behind its key. */
+function placeOf(entry: Entry, field: Field): Omit<NamedCode, 'explanation'> | null {
+  const piece = entry.pieces[field.piece];
+  if (!piece) return null;
+  const before = piece.text.lastIndexOf('\n', field.start - 1) + 1;
+  const line = piece.line + piece.text.slice(0, before).split('\n').length - 1;
+  const indent = before === 0 ? (piece.indent ?? 0) : 0;
+  const written = piece.text.slice(field.start, field.end);
+  const value = written.lastIndexOf(String(field.value));
+  const start = field.start + Math.max(0, value);
+  const place = (at: number): number => indent + Math.max(before, at) - before;
+  return { line, from: place(field.start), start: place(start), end: place(field.end) };
+}

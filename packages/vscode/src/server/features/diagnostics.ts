@@ -1,0 +1,138 @@
+/** Rows of the Problems panel: one for each diagnosis, at the evidence that says most; what a source's state hides, too. */
+import { counted, type Diagnosis, knowledge, type Severity, type SourceState } from '@zoomlog/parser';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { commands } from '../../protocol.ts';
+import { type ShownText, shownText, uriOfPath } from '../../source-uri.ts';
+import { type Bundle, diagnosesIn, leadOf } from '../bundle.ts';
+import { pageUri } from '../fixes.ts';
+import type { Settings, ShownSeverity } from '../settings.ts';
+import { rangeIn } from '../shown.ts';
+
+/** The editor keeps a thousand for a file and draws five hundred: the rest would hide what matters. */
+export const mostDiagnostics = 200;
+
+const severities: Readonly<Record<Severity | Exclude<ShownSeverity, 'off'>, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The diagnostics of a source as one text shows it: all of it, or a window. */
+export function diagnosticsFor(bundle: Bundle, shown: ShownText, settings: Settings): Diagnostic[] {
+  const state = stateDiagnostic(bundle, shown.path);
+  const leading = diagnosesIn(bundle, shown.path).flatMap((diagnosis) => {
+    const lead = leadOf(diagnosis);
+    return lead?.path === shown.path ? (leadDiagnostic(diagnosis, lead, shown, settings) ?? []) : [];
+  });
+  const also = diagnosesIn(bundle, shown.path).flatMap((diagnosis) => evidenceHints(diagnosis, shown));
+  const listed = [...(state ? [state] : []), ...leading];
+  if (listed.length <= mostDiagnostics) return [...listed, ...also.slice(0, mostDiagnostics - listed.length)];
+  const kept = listed.slice(0, mostDiagnostics - 1);
+  const more = `${counted(listed.length - kept.length, 'further diagnosis', 'further diagnoses')}: see the view Zoom failures`;
+  return [...kept, note(more, DiagnosticSeverity.Information)];
+}
+
+function leadDiagnostic(
+  diagnosis: Diagnosis,
+  lead: Diagnosis['evidence'][number],
+  shown: ShownText,
+  { severity }: Settings,
+): Diagnostic | null {
+  const range = rangeIn(shown, lead);
+  if (!range) return null;
+  const { failure, code, title, cause, class: name, confidence, evidence } = diagnosis;
+  const wanted = severity.get(failure);
+  return {
+    range,
+    severity: severities[wanted === undefined || wanted === 'off' ? diagnosis.severity : wanted],
+    code: code ?? failure,
+    codeDescription: { href: explainLink(code ?? failure) },
+    source: 'zoomlog',
+    message: `${title} (${name}, confidence ${confidence})\n${cause}`,
+    tags: isOver(diagnosis) ? [DiagnosticTag.Unnecessary] : [],
+    relatedInformation: evidence
+      .filter((one) => one !== lead)
+      .flatMap((one) => {
+        const { range: at } = { range: rangeIn(whole, one) };
+        return at
+          ? [{ location: { uri: uriOfPath(one.path), range: at }, message: `${one.role}: ${one.text.trim()}` }]
+          : [];
+      }),
+    data: { diagnosis: diagnosis.id },
+  };
+}
+
+const whole = { first: 1, lines: null, indent: 0 };
+
+/** Hints stand in no list of problems, but are seen on the line. */
+const evidenceHints = (diagnosis: Diagnosis, shown: ShownText): Diagnostic[] =>
+  diagnosis.evidence
+    .filter((one) => one.path === shown.path && one !== leadOf(diagnosis))
+    .flatMap((one) => {
+      const range = rangeIn(shown, one);
+      return range
+        ? [
+            {
+              range,
+              severity: DiagnosticSeverity.Hint,
+              source: 'zoomlog',
+              code: one.failure,
+              message: `${one.role} of: ${diagnosis.title}`,
+              data: { diagnosis: diagnosis.id },
+            },
+          ]
+        : [];
+    });
+
+/** A later success stands in the evidence: it works again. */
+const isOver = ({ evidence, severity }: Diagnosis): boolean =>
+  severity !== 'error' && evidence.some(({ failure }) => knowledge.factById.get(failure)?.effect === 'ends');
+
+const stateNotes: Readonly<Partial<Record<SourceState, string>>> = {
+  encrypted: 'Encrypted by the Zoom client: only Zoom can read it. It shows neither failure nor health.',
+  binary: 'No text: nothing in it was judged.',
+  unreadable: 'It could not be read.',
+  unrecognised: 'No known format: nothing in it was judged, which says nothing of health.',
+};
+
+/** What keeps a source from being judged, or from being judged whole. */
+function stateDiagnostic({ report }: Bundle, path: string): Diagnostic | null {
+  const source = report.sources.find((one) => one.path === path);
+  if (!source) return null;
+  const hidden = stateNotes[source.state];
+  if (hidden)
+    return note([hidden, source.note].filter((part) => part).join(' '), DiagnosticSeverity.Warning, source.state);
+  if (source.complete) return null;
+  return note(
+    `Not read whole: ${source.note ?? 'it was cut'}. Counts are least counts.`,
+    DiagnosticSeverity.Warning,
+    'cut',
+  );
+}
+
+const note = (message: string, severity: DiagnosticSeverity, code?: string): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  severity,
+  source: 'zoomlog',
+  message,
+  ...(code === undefined ? {} : { code }),
+});
+
+const explainLink = (query: string): string =>
+  `command:${commands.openPage}?${encodeURIComponent(JSON.stringify([pageUri(`explain ${query}`)]))}`;
+
+/** Every text that shows a source of the bundle, with its diagnostics: the sources themselves, and windows on them. */
+export function* publications(
+  bundle: Bundle,
+  windows: readonly string[],
+  settings: Settings,
+): Generator<{ uri: string; diagnostics: Diagnostic[] }> {
+  for (const { path } of bundle.report.sources)
+    yield { uri: uriOfPath(path), diagnostics: diagnosticsFor(bundle, { path, ...whole }, settings) };
+  for (const uri of windows) {
+    const shown = shownText(uri);
+    if (shown && bundle.sources.has(shown.path)) yield { uri, diagnostics: diagnosticsFor(bundle, shown, settings) };
+  }
+}

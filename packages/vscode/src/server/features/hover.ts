@@ -1,0 +1,104 @@
+/** What stands under the pointer: a diagnosis at its evidence, or a code that the parser knows. */
+import {
+  type CodeExplanation,
+  cautionsOf,
+  type Diagnosis,
+  type Evidence,
+  explain,
+  failures,
+  layoutNames,
+} from '@zoomlog/parser';
+import type { Hover, Position, Range } from 'vscode-languageserver';
+import { commands } from '../../protocol.ts';
+import { leadOf } from '../bundle.ts';
+import { codesIn, isTelling, readEntries } from '../entries.ts';
+import { explainDeed, fixDeed, missingFor } from '../fixes.ts';
+import { code, codeBlock, commandLink, plainText } from '../pages/markdown.ts';
+import { type Desk, evidenceOn, type Shown } from '../shown.ts';
+import { sourceLines } from '../texts.ts';
+
+const fixesShown = 3;
+
+export async function hoverAt(desk: Desk, shown: Shown, { line, character }: Position): Promise<Hover | null> {
+  const { first } = sourceLines(shown, line, line);
+  const column = character - shown.indent;
+  const [text] = await desk.texts.lines(shown.path, first, first);
+  if (text === undefined || column < 0) return null;
+  const found = evidenceOn(shown, first).filter(
+    ({ evidence }) => column >= evidence.column - 1 && column < evidence.endColumn - 1,
+  );
+  const named = codeAt(shown, text, first, column, desk);
+  const parts = [
+    ...found.map(({ diagnosis, evidence }) => diagnosisText(shown, diagnosis, evidence)),
+    ...(named ? [codeText(named.explanation)] : []),
+  ];
+  if (parts.length === 0) return null;
+  const at = named ?? { start: found[0]!.evidence.column - 1, end: found[0]!.evidence.endColumn - 1 };
+  return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: onLine(line, shown.indent, at) };
+}
+
+const onLine = (line: number, indent: number, { start, end }: { start: number; end: number }): Range => ({
+  start: { line, character: indent + start },
+  end: { line, character: indent + end },
+});
+
+/** The code that the fields name at a place, or a word that names itself. */
+function codeAt(shown: Shown, text: string, line: number, column: number, desk: Desk) {
+  const os = desk.settings().os ?? shown.source.machine.os;
+  const { format } = shown.source;
+  const entries = format === null ? [] : readEntries(shown.path, format, [text], line, os);
+  const field = entries
+    .flatMap((entry) => codesIn(entry, os))
+    .find((one) => one.line === line && column >= one.from && column < one.end);
+  if (field) return field;
+  for (const match of text.matchAll(/-?[A-Za-z\d_:]{3,50}/g)) {
+    if (column < match.index || column >= match.index + match[0].length) continue;
+    const explanation = isTelling(match[0]) ? explain(match[0], { os, failures }) : null;
+    if (explanation?.kind === 'code') return { explanation, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+function codeText({ code: number, readings, causes, confidence }: CodeExplanation): string {
+  const [first] = causes;
+  return [
+    `**${plainText(number)}**`,
+    ...readings
+      .slice(0, 4)
+      .map(
+        ({ namespace, symbol, meaning }) => `- ${symbol ? `${code(symbol)} ` : ''}${plainText(meaning)} (${namespace})`,
+      ),
+    ...(first ? ['', `First suspect: **${first.class}**, confidence ${confidence} from the code alone.`] : []),
+    '',
+    linkTo(explainDeed({ code: number, failure: '' })),
+  ].join('\n');
+}
+
+const linkTo = ({ title, command, arguments: args }: ReturnType<typeof explainDeed>): string =>
+  commandLink(title, command, ...args);
+
+function diagnosisText({ bundle }: Shown, diagnosis: Diagnosis, evidence: Evidence): string {
+  const { title, severity, code: number, class: name, confidence, cause, remedy, fixes, alternatives } = diagnosis;
+  const isLead = leadOf(diagnosis) === evidence;
+  const [missing] = missingFor(bundle, diagnosis);
+  return [
+    `**${severity}: ${plainText(title)}**`,
+    [...(number ? [plainText(number)] : []), name, `confidence ${confidence}`].join(' · '),
+    ...(isLead ? [] : [`*This line is a ${evidence.role}; wording ${layoutNames[evidence.layout]}.*`]),
+    plainText(cause),
+    `**What to do:** ${plainText(remedy)}`,
+    ...fixes.slice(0, fixesShown).flatMap((fix, at) => {
+      const deed = fixDeed(fix);
+      return [
+        `${at + 1}\\. ${plainText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
+        ...(fix.command === null ? [] : [codeBlock(fix.command, 'sh')]),
+        ...(deed ? [commandLink(deed.title.split(':')[0]!, deed.command, ...deed.arguments)] : []),
+      ];
+    }),
+    ...alternatives.map((other) => `Or ${other.class}: ${plainText(other.why)}`),
+    ...(missing && confidence !== 'high'
+      ? [`To decide: ${plainText(missing.what)}\n${codeBlock(missing.collect, 'sh')}`]
+      : []),
+    [linkTo(explainDeed(diagnosis)), commandLink('All fixes', commands.showFixes, diagnosis.id)].join(' · '),
+  ].join('\n\n');
+}

@@ -1,0 +1,86 @@
+/** What can be done about a diagnosis, as deeds that the editor carries out when the user says so. */
+import { cautionsOf, counted, type Diagnosis, type FixStep, type Missing, type Os } from '@zoomlog/parser';
+import { commands, type Deed } from '../protocol.ts';
+import type { Bundle } from './bundle.ts';
+import { ticketText } from './pages/ticket.ts';
+
+/** The system that the editor's own terminal runs on. */
+const here: Os | null =
+  ({ win32: 'windows', darwin: 'macos', linux: 'linux' } as Partial<Record<NodeJS.Platform, Os>>)[process.platform] ??
+  null;
+
+const isAddress = (command: string): boolean => /^[a-z][a-z-]*:\/\//.test(command);
+
+/** The fixes of a diagnosis as one text, in the order in which they are to be tried. */
+export const stepsText = ({ title, code, remedy, fixes }: Diagnosis): string =>
+  [
+    `${title}${code ? ` (${code})` : ''}`,
+    remedy,
+    ...fixes.map(
+      (fix, at) =>
+        `${at + 1}. ${fix.title} [${cautionsOf(fix).join(', ')}]${fix.command === null ? '' : `\n   ${fix.command}`}`,
+    ),
+    '',
+  ].join('\n');
+
+/** One fix by itself: into a terminal where it is for this system, else to copy or to open. */
+export function fixDeed(fix: FixStep): Deed | null {
+  const { title, command, os } = fix;
+  if (command === null) return null;
+  const detail = cautionsOf(fix).join(', ');
+  if (isAddress(command))
+    return { title: `Open: ${title}`, detail, command: commands.openAddress, arguments: [command] };
+  return here !== null && os.includes(here)
+    ? { title: `Into a terminal, not run: ${title}`, detail, command: commands.toTerminal, arguments: [command] }
+    : { title: `Copy command: ${title}`, detail, command: commands.copyText, arguments: [command, 'The command'] };
+}
+
+export const pageUri = (name: string): string => `zoomlog-page:/${encodeURIComponent(name)}.md`;
+
+export const explainDeed = ({ code, failure }: Pick<Diagnosis, 'code' | 'failure'>): Deed => ({
+  title: `Explain ${code ?? failure}`,
+  detail: 'what it means, its causes, what would decide',
+  command: commands.openPage,
+  arguments: [pageUri(`explain ${code ?? failure}`)],
+});
+
+/** Commands whose output would decide what a diagnosis leaves open. */
+export function missingFor({ report }: Bundle, { class: name, alternatives }: Diagnosis): readonly Missing[] {
+  const classes = new Set([name, ...alternatives.map((other) => other.class)]);
+  return report.verdicts.filter((verdict) => classes.has(verdict.class)).flatMap(({ missing }) => missing);
+}
+
+/** Everything that can be done about a diagnosis, the likeliest first. */
+export function deedsFor(bundle: Bundle, diagnosis: Diagnosis): Deed[] {
+  const deeds = diagnosis.fixes.flatMap((fix) => fixDeed(fix) ?? []);
+  return [
+    ...deeds.slice(0, 3),
+    {
+      title: 'Copy all fix steps',
+      detail: counted(diagnosis.fixes.length, 'step'),
+      command: commands.copyText,
+      arguments: [stepsText(diagnosis), 'The fix steps'],
+    },
+    explainDeed(diagnosis),
+    {
+      title: 'Copy a ticket for the network team',
+      detail: 'hosts, ports, times',
+      command: commands.copyText,
+      arguments: [ticketText(bundle, diagnosis), 'The ticket'],
+    },
+    ...missingFor(bundle, diagnosis)
+      .slice(0, 3)
+      .map(({ what, collect }) => ({
+        title: `Copy the command that collects ${what}`,
+        detail: collect,
+        command: commands.copyText,
+        arguments: [collect, 'The command'],
+      })),
+    {
+      title: `Mute ${diagnosis.failure} in this workspace`,
+      detail: 'zoomlog.severity: off',
+      command: commands.mute,
+      arguments: [diagnosis.failure],
+    },
+  ];
+}

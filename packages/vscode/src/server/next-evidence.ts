@@ -1,0 +1,26 @@
+/** From one evidence to the next, through all sources of a bundle. */
+import type { Evidence } from '@zoomlog/parser';
+import { uriOfPath } from '../source-uri.ts';
+import { type Desk, findShown, rangeIn } from './shown.ts';
+
+/** `line` from 0, as the text has it. From the last evidence it goes on at the first; null without any. */
+export function evidenceFrom(desk: Desk, uri: string, line: number, step: 1 | -1) {
+  const shown = findShown(desk, uri);
+  if (!shown) return null;
+  const at = shown.first + line;
+  const all = uniqueLines(shown.bundle.report.diagnoses.flatMap(({ evidence }) => evidence));
+  const isBefore = (one: Evidence): boolean => compare(one, { path: shown.path, line: at }) < 0;
+  const isAfter = (one: Evidence): boolean => compare(one, { path: shown.path, line: at }) > 0;
+  const next = step > 0 ? (all.find(isAfter) ?? all[0]) : (all.findLast(isBefore) ?? all.at(-1));
+  if (!next) return null;
+  // Within a window it stays in the window.
+  const here = next.path === shown.path ? rangeIn(shown, next) : null;
+  const range = here ?? rangeIn({ first: 1, lines: null, indent: 0 }, next);
+  return range ? { uri: here ? uri : uriOfPath(next.path), range } : null;
+}
+
+const compare = (a: Pick<Evidence, 'path' | 'line'>, b: Pick<Evidence, 'path' | 'line'>): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
+
+const uniqueLines = (evidence: readonly Evidence[]): Evidence[] =>
+  [...new Map(evidence.map((one) => [`${one.line} ${one.path}`, one])).values()].sort(compare);

@@ -1,0 +1,42 @@
+/** Pages by their address: `explain 5003`, `report 3`. */
+import { allCodes, explain, failures, suggest } from '@zoomlog/parser';
+import { URI } from 'vscode-uri';
+import type { Bundle } from './bundle.ts';
+import { explanationPage } from './pages/explanation.ts';
+import { code, plainText } from './pages/markdown.ts';
+import { reportPage } from './pages/report.ts';
+import type { Desk } from './shown.ts';
+
+export function pageAt(desk: Desk, uri: string): string | null {
+  const name = decodeURIComponent(URI.parse(uri).path.slice(1).replace(/\.md$/, ''));
+  const [kind, ...rest] = name.split(' ');
+  const query = rest.join(' ');
+  if (kind === 'report') {
+    const bundle = desk.bundles.all().find(({ id }) => String(id) === query);
+    return bundle ? reportPage(bundle) : null;
+  }
+  if (kind !== 'explain') return null;
+  const os = desk.settings().os ?? systemOf(desk.bundles.all());
+  const explanation = explain(query, { os, failures });
+  if (explanation) return explanationPage(explanation, os);
+  const near = suggest(query, [...failures.map(({ id }) => id), ...allCodes.map((one) => one.code)]);
+  const meant = near.length > 0 ? ` Did you mean ${near.map(code).join(' or ')}?` : '';
+  return `# Nothing is known of ${plainText(query)}\n\n${meant}\n`;
+}
+
+/** The system of the evidence, where all of it is of one. */
+function systemOf(bundles: readonly Bundle[]) {
+  const systems = new Set(bundles.flatMap(({ report }) => report.machines.flatMap(({ os }) => os ?? [])));
+  return systems.size === 1 ? [...systems][0]! : null;
+}
+
+/** Codes and failures, each once. */
+export function topics(): { label: string; description: string }[] {
+  const codes = new Map(
+    allCodes.map(({ code: label, symbol, meaning }) => [label, `${symbol ? `${symbol}: ` : ''}${meaning}`]),
+  );
+  return [
+    ...failures.map(({ id, title }) => ({ label: id, description: title })),
+    ...[...codes].map(([label, description]) => ({ label, description })),
+  ];
+}

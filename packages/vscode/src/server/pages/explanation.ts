@@ -1,0 +1,87 @@
+/** The page on a code or a failure. */
+import {
+  type Code,
+  type CodeExplanation,
+  cautionsOf,
+  type Explanation,
+  type FailureExplanation,
+  type Fix,
+  type Os,
+  osNames,
+  type PossibleCause,
+} from '@zoomlog/parser';
+import { code, codeBlock, plainText } from './markdown.ts';
+
+type CollectCommand = PossibleCause['evidence'][number];
+
+/** Of every cause after the first. */
+const stepsShown = 3;
+const commandsShown = 2;
+
+export const explanationPage = (explanation: Explanation, os: Os | null): string =>
+  `${(explanation.kind === 'code' ? codePage(explanation) : failurePage(explanation)).join('\n\n')}\n\n${systemNote(os)}\n`;
+
+const systemNote = (os: Os | null): string =>
+  os === null ? '' : `*Commands are for ${osNames[os]}; the setting ${code('zoomlog.os')} chooses another.*`;
+
+function codePage({ code: number, readings, ambiguous, causes, confidence, failures }: CodeExplanation): string[] {
+  const [first] = causes;
+  return [
+    `# ${plainText(number)}`,
+    first ? `First suspect: **${first.class}**, confidence ${confidence} from the code alone.` : 'No failure.',
+    `## Meaning${ambiguous ? ': the number alone does not tell which' : ''}`,
+    readings.map(readingLine).join('\n'),
+    ...causes.flatMap((cause, at) => causeBlocks(cause, at)),
+    ...(failures.length === 0
+      ? []
+      : [
+          '## Failures that show this code',
+          failures.map(({ id, title }) => `- ${plainText(title)} (${code(id)})`).join('\n'),
+        ]),
+  ];
+}
+
+const readingLine = ({ namespace, symbol, meaning, confidence }: Code): string =>
+  `- ${code(namespace)} ${symbol === null ? '' : `${code(symbol)}: `}${plainText(meaning)} (${confidence === 'inferred' ? 'inferred' : `confidence ${confidence}`})`;
+
+const causeBlocks = ({ class: name, why, evidence, fixes }: PossibleCause, at: number): string[] => [
+  `## Cause ${at + 1}, ${name}: ${plainText(why)}`,
+  ...evidenceBlocks(evidence.slice(0, commandsShown)),
+  ...stepBlocks(at === 0 ? fixes : fixes.slice(0, stepsShown)),
+];
+
+function failurePage(failure: FailureExplanation): string[] {
+  const { id, title, severity, role, cause, remedy, codes, evidence, fixes, alternatives, formats, see } = failure;
+  return [
+    `# ${plainText(title)}`,
+    `${severity}, ${failure.class}, ${role}: ${code(id)}`,
+    `**Why:** ${plainText(cause)}`,
+    `**What to do:** ${plainText(remedy)}`,
+    ...stepBlocks(fixes),
+    ...(alternatives.length === 0
+      ? []
+      : ['## What else it can be', alternatives.map((one) => `- ${one.class}: ${plainText(one.why)}`).join('\n')]),
+    ...(codes.length === 0
+      ? []
+      : [
+          '## Codes that the user most probably saw',
+          codes.map((one) => `- ${plainText(one.code)}${one.meaning ? `: ${plainText(one.meaning)}` : ''}`).join('\n'),
+        ]),
+    ...(evidence.length === 0 ? [] : ['## What decides, read only', ...evidenceBlocks(evidence)]),
+    `Found in: ${formats.map(code).join(', ')}`,
+    ...(see.length === 0 ? [] : [see.map((address) => `<${address}>`).join(' ')]),
+  ];
+}
+
+const evidenceBlocks = (evidence: readonly CollectCommand[]): string[] =>
+  evidence.flatMap(({ what, collect, os }) => [
+    `Decides (${osNames[os]}): ${plainText(what)}`,
+    codeBlock(collect, 'sh'),
+  ]);
+
+export const stepBlocks = (fixes: readonly Omit<Fix, 'class' | 'kind'>[]): string[] =>
+  fixes.flatMap((fix, at) => [
+    `${at + 1}\\. ${plainText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
+    ...(fix.command === null ? [] : [codeBlock(fix.command, 'sh')]),
+    ...(fix.undo === null ? [] : [`Undo: ${code(fix.undo)}`]),
+  ]);

@@ -1,0 +1,28 @@
+/** The beginning of a failure of the user's own, from a line of a log. */
+import { maskText } from '@zoomlog/parser';
+
+/** YAML; secrets in the line are masked, for such files are shared. */
+export function failureDraft(line: string, format: string | null): string {
+  const text = maskText(line.trim());
+  const words = text.match(/[A-Za-z][\w:.-]{5,}/g) ?? [];
+  const literal = words.toSorted((a, b) => b.length - a.length)[0] ?? text.slice(0, 40);
+  const quoted = (value: string): string => JSON.stringify(value);
+  return `# A failure that zoomlog is to find. Names and meanings are those of docs/failures.
+id: my-failure # kebab-case
+class: network # firewall, proxy, tls-clock, device-usb, permissions, network, service, account, install or crash
+role: cause # symptom, cause or support
+strength: weak # proof, strong or weak
+severity: warning # error, warning or info
+title: What broke
+cause: Why it broke, in one plain sentence.
+remedy: What to do about it, in one plain sentence.
+formats: [${format ?? 'generic'}]
+match:
+  - has: ${quoted(literal)} # stands in every line that it finds
+    layout: captured
+fixes: []
+hits:
+  - ${quoted(text)}
+misses: []
+`;
+}

@@ -1,0 +1,128 @@
+/** The report of a bundle as a page: verdicts first, then each diagnosis, then what was read. */
+import {
+  counted,
+  type Diagnosis,
+  failureClasses,
+  formatSpan,
+  layoutNames,
+  osNames,
+  type Source,
+  type Verdict,
+  verdictNames,
+} from '@zoomlog/parser';
+import { commands } from '../../protocol.ts';
+import { uriOfPath } from '../../source-uri.ts';
+import type { Bundle } from '../bundle.ts';
+import { stepBlocks } from './explanation.ts';
+import { code, codeBlock, commandLink, plainText } from './markdown.ts';
+
+const sourcesListed = 200;
+
+export function reportPage({ name, report, muted }: Bundle): string {
+  const { machines, sources, diagnoses, verdicts } = report;
+  const lines = sources.reduce((sum, source) => sum + source.lines, 0);
+  return [
+    `# ${plainText(name)}`,
+    [
+      ...machines.map(
+        ({ os, osVersion, zoomVersions }) =>
+          `${os === null ? 'unknown system' : osNames[os]} ${plainText(osVersion ?? '')} ${zoomVersions.map((version) => `Zoom ${plainText(version)}`).join(', ')}`,
+      ),
+      `${counted(sources.length, 'source')}, ${counted(lines, 'line')}`,
+    ].join(' · '),
+    diagnoses.length === 0 ? nothingFound(sources) : `## ${counted(diagnoses.length, 'diagnosis', 'diagnoses')}`,
+    ...(muted === 0
+      ? []
+      : [`${counted(muted, 'diagnosis is', 'diagnoses are')} switched off by ${code('zoomlog.severity')}.`]),
+    ...diagnoses.flatMap(diagnosisBlocks),
+    '## Verdicts',
+    verdictTable(verdicts),
+    ...missingBlocks(verdicts),
+    '## Sources',
+    sourceTable(sources),
+    '',
+  ].join('\n\n');
+}
+
+/** Silence is not health. */
+function nothingFound(sources: readonly Source[]): string {
+  const closed = sources.filter(({ state }) => state === 'encrypted').length;
+  return closed > 0
+    ? `No failure was found. ${counted(closed, 'source is', 'sources are')} encrypted by the Zoom client: they show neither failure nor health.`
+    : 'No failure was found in what was read. That alone does not say that all is well: see the verdicts.';
+}
+
+function diagnosisBlocks(diagnosis: Diagnosis): string[] {
+  const {
+    title,
+    severity,
+    code: number,
+    class: name,
+    confidence,
+    cause,
+    remedy,
+    count,
+    occurrences,
+    first,
+    last,
+    evidence,
+  } = diagnosis;
+  const span = first.time === null ? '' : `, ${formatSpan(first.time, last.time ?? first.time)}`;
+  return [
+    `### ${severity}: ${plainText(title)}`,
+    [
+      number ?? '',
+      name,
+      `confidence ${confidence}`,
+      `seen ${counted(count, 'time')} in ${counted(occurrences, 'attempt')}${span}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    ...evidence.slice(0, 6).map((one) => {
+      const place = `${one.path.split('/').at(-1)}:${one.line}`;
+      const at = { line: one.line - 1, character: one.column - 1 };
+      const range = { start: at, end: { line: one.line - 1, character: one.endColumn - 1 } };
+      return `- ${commandLink(place, commands.openEvidence, { uri: uriOfPath(one.path), range, isLarge: false })} ${one.role}, wording ${layoutNames[one.layout]}\n\n  ${code(one.text.trim())}`;
+    }),
+    `**Why:** ${plainText(cause)}`,
+    `**What to do:** ${plainText(remedy)}`,
+    ...stepBlocks(diagnosis.fixes),
+    ...diagnosis.alternatives.map((one) => `Or ${one.class}: ${plainText(one.why)}`),
+  ];
+}
+
+const verdictTable = (verdicts: readonly Verdict[]): string =>
+  [
+    '| Class | Verdict | Because |',
+    '| --- | --- | --- |',
+    ...failureClasses.flatMap((name) =>
+      verdicts
+        .filter((verdict) => verdict.class === name)
+        .map(({ state, because, cleared }) => {
+          const without = cleared.length === 0 ? '' : ` (cleared: ${plainText(cleared.join(', '))})`;
+          return `| ${name} | ${verdictNames[state]}${without} | ${plainText(because)} |`;
+        }),
+    ),
+  ].join('\n');
+
+function missingBlocks(verdicts: readonly Verdict[]): string[] {
+  const missing = verdicts.flatMap((verdict) => verdict.missing.slice(0, 1));
+  if (missing.length === 0) return [];
+  return [
+    '## What would decide the open classes, read only',
+    ...missing.flatMap(({ what, collect }) => [plainText(what), codeBlock(collect, 'sh')]),
+  ];
+}
+
+const sourceTable = (sources: readonly Source[]): string =>
+  [
+    '| Source | Format | State | Lines | Note |',
+    '| --- | --- | --- | ---: | --- |',
+    ...sources
+      .slice(0, sourcesListed)
+      .map(
+        ({ path, format, state, lines, note }) =>
+          `| ${plainText(path)} | ${format ?? ''} | ${state} | ${lines} | ${plainText(note ?? '')} |`,
+      ),
+    ...(sources.length > sourcesListed ? [`| and ${sources.length - sourcesListed} more | | | | |`] : []),
+  ].join('\n');

@@ -1,0 +1,41 @@
+/** What a network team wants to know: which connections failed, when, and what Zoom needs. */
+import type { Diagnosis } from '@zoomlog/parser';
+import type { Bundle } from '../bundle.ts';
+
+const address = /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5}|[ \t]+port[ \t]+\d{1,5})?\b/g;
+const host = /\b(?:[\w-]{1,63}\.){1,6}zoom(?:gov)?\.(?:us|com|com\.cn)(?::\d{1,5})?\b/gi;
+const mostListed = 20;
+
+/** Zoom's own list for meetings: support.zoom.com, "Network firewall or proxy server settings for Zoom". */
+const needs =
+  'Zoom needs, outbound, to *.zoom.us and *.zoom.com: TCP 80, 443, 8801, 8802; UDP 443, 3478, 3479, 8801-8810.';
+
+/** Plain text, masked as the report is. */
+export function ticketText({ report }: Bundle, diagnosis: Diagnosis): string {
+  const { title, code, cause, class: name, confidence, count, occurrences, first, last, evidence } = diagnosis;
+  const texts = evidence.map(({ text }) => text);
+  const found = (pattern: RegExp): string[] => [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
+  const machine = report.machines.find(({ id }) => id === diagnosis.machine);
+  const zone = machine?.timezone ?? null;
+  const basis = evidence.find(({ time }) => time === first.time)?.timeBasis;
+  const clock =
+    basis === 'utc' || basis === 'offset' ? '' : zone === null ? ' (local time, zone unknown)' : ` (zone ${zone})`;
+  const list = (label: string, items: readonly string[]): string[] =>
+    items.length === 0 ? [] : [`${label}: ${items.slice(0, mostListed).join(', ')}`];
+  return [
+    `Zoom: ${title}${code === null ? '' : ` (error code ${code})`}`,
+    '',
+    cause,
+    `Class: ${name}, confidence ${confidence}.`,
+    ...(first.time === null
+      ? ['Times: the evidence carries none.']
+      : [`Times: ${first.time} to ${last.time ?? first.time}${clock}; ${count} times in ${occurrences} attempts.`]),
+    ...list('Hosts', found(host)),
+    ...list('Addresses', found(address)),
+    ...(name === 'firewall' || name === 'network' || name === 'proxy' || name === 'tls-clock' ? [needs] : []),
+    '',
+    'Evidence:',
+    ...evidence.slice(0, 8).map(({ path, line, text }) => `  ${path}:${line}\n    ${text.trim()}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+/** A bundle as the view shows it. */
+import { counted, type Diagnosis, type Evidence } from '@zoomlog/parser';
+import type { BundleSummary, DiagnosisSummary, EvidenceSummary, PlaceSummary } from '../protocol.ts';
+import { uriOfPath } from '../source-uri.ts';
+import { type Bundle, leadOf } from './bundle.ts';
+
+/** The editor hands no larger text to extensions. */
+const mostBytes = 50 * 1024 * 1024;
+const sourcesListed = 2000;
+
+export function summarise(bundle: Bundle): BundleSummary {
+  const { id, name, kind, report, muted, live } = bundle;
+  const byId = new Map(report.diagnoses.map((diagnosis) => [diagnosis.id, diagnosis]));
+  return {
+    id,
+    name,
+    kind: kind === 'watched' && !live.has('') ? 'scanned' : kind,
+    muted,
+    verdicts: report.verdicts.map(({ class: name, state, because, missing, diagnoses }) => ({
+      class: name,
+      state,
+      because,
+      missing,
+      diagnoses: diagnoses.flatMap((one) => byId.get(one) ?? []).map((one) => diagnosisSummary(bundle, one)),
+    })),
+    sources: report.sources.slice(0, sourcesListed).map(({ path, format, state, lines, note }) => ({
+      uri: uriOfPath(path),
+      name: path.split('/').at(-1)!,
+      format,
+      state,
+      lines,
+      note,
+    })),
+  };
+}
+
+function diagnosisSummary(bundle: Bundle, diagnosis: Diagnosis): DiagnosisSummary {
+  const { id, failure, title, code, severity, confidence, evidence } = diagnosis;
+  const lead = leadOf(diagnosis);
+  const ordered = lead ? [lead, ...evidence.filter((one) => one !== lead)] : evidence;
+  return {
+    id,
+    failure,
+    title,
+    code,
+    severity,
+    confidence,
+    evidence: ordered.map((one) => evidenceSummary(bundle, one)),
+  };
+}
+
+const evidenceSummary = (bundle: Bundle, one: Evidence): EvidenceSummary => ({
+  place: placeOf(bundle, one),
+  text: one.text.trim(),
+  label: `${one.path.split('/').at(-1)}:${one.line} ${one.role}`,
+});
+
+export function placeOf({ sources }: Bundle, { path, line, column, endColumn }: Evidence): PlaceSummary {
+  return {
+    uri: uriOfPath(path),
+    range: {
+      start: { line: line - 1, character: column - 1 },
+      end: { line: line - 1, character: endColumn - 1 },
+    },
+    isLarge: (sources.get(path)?.bytes ?? 0) > mostBytes,
+  };
+}
+
+/** `2 sources, 3 diagnoses`: what a scan found, in a word. */
+export const resultOf = ({ report }: Bundle): string =>
+  `${counted(report.sources.length, 'source')}, ${counted(report.diagnoses.length, 'diagnosis', 'diagnoses')}`;

@@ -14,7 +14,13 @@ export async function packageExtension(packagePath: string): Promise<string> {
   const borrowed = ['LICENSE', 'CHANGELOG.md'];
   for (const file of borrowed) copyFileSync(join(root, file), join(extension, file));
   try {
-    await createVSIX({ cwd: extension, packagePath, dependencies: false, allowMissingRepository: true });
+    await createVSIX({
+      cwd: extension,
+      packagePath,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
   } finally {
     for (const file of borrowed) rmSync(join(extension, file));
   }

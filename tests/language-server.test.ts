@@ -246,9 +246,15 @@ describe('settings', () => {
     await editor.configure({ severity: { 'connection-failed': 'information' } });
     await editor.until('information', () => editor.problems(uri)[0]?.severity === 3);
     await editor.configure({ severity: { 'connection-failed': 'off' } });
-    await editor.until('muted', () => editor.problems(uri).length === 0 && editor.bundles()[0]?.muted === 1);
+    await editor.until(
+      'muted',
+      () => editor.problems(uri).length === 0 && editor.bundles()[0]?.detail === '1 source, 1 muted',
+    );
     await editor.configure({ classes: ['crash'] });
-    await editor.until('of another class', () => editor.problems(uri).length === 0 && editor.bundles()[0]?.muted === 0);
+    await editor.until(
+      'of another class',
+      () => editor.problems(uri).length === 0 && editor.bundles()[0]?.detail === '1 source',
+    );
     await editor.configure({
       severity: { nonsense: 'loud', 'connection-failed': 'shrill' },
       os: 7,

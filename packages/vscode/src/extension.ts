@@ -1,15 +1,15 @@
 /** The extension: starts the language server when a log is there, and carries out what the user asks for. */
 import { join } from 'node:path';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerArchiveFiles } from './client/archive-files.ts';
 import { registerCommands } from './client/commands.ts';
 import { registerFailuresView } from './client/failures-view.ts';
 import { registerFocusTexts } from './client/focus-texts.ts';
 import { createPages } from './client/pages.ts';
-import { isOnDisk, reportShownTexts } from './client/shown-texts.ts';
+import { evidencePattern, isOnDisk, reportShownTexts } from './client/shown-texts.ts';
 import { registerStatus } from './client/status.ts';
-import { commands } from './protocol.ts';
+import { type BundleSummary, bundlesChanged, commands } from './protocol.ts';
 import { archiveScheme, focusScheme } from './source-uri.ts';
 
 let client: LanguageClient | null = null;
@@ -36,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
         { scheme: archiveScheme },
         { scheme: focusScheme },
         // Texts that are no logs get empty answers.
-        ...['log', 'plaintext', 'xml', 'json', 'jsonl'].map((language) => ({ language, scheme: 'file' })),
+        { language: 'log' },
+        { scheme: 'file', pattern: evidencePattern },
       ],
       markdown: { isTrusted: { enabledCommands: linkedCommands } },
       middleware: {
@@ -48,13 +49,17 @@ export function activate(context: vscode.ExtensionContext): void {
     },
   );
   client = started;
-  const pages = createPages(started);
+  // A notification has one listener; what it tells has several.
+  const bundles = new vscode.EventEmitter<readonly BundleSummary[]>();
+  started.onNotification(bundlesChanged, (change) => bundles.fire(change.bundles));
+  const pages = createPages(started, bundles.event);
   context.subscriptions.push(
+    bundles,
     pages,
     registerArchiveFiles(started),
-    registerFocusTexts(started),
-    registerStatus(started),
-    registerFailuresView(started),
+    registerFocusTexts(started, bundles.event),
+    registerStatus(bundles.event),
+    registerFailuresView(bundles.event),
     registerCommands(started, pages),
     reportShownTexts(started),
   );

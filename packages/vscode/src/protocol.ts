@@ -121,8 +121,8 @@ export interface BundleSummary {
   readonly kind: 'file' | 'scanned' | 'watched';
   readonly verdicts: VerdictSummary[];
   readonly sources: SourceSummary[];
-  /** Diagnoses that the settings switch off. */
-  readonly muted: number;
+  /** How many sources, and how many diagnoses the settings switch off, in words. */
+  readonly detail: string;
 }
 
 // ---- what the server asks the editor to do, as arguments of the editor's commands ------------

@@ -5,7 +5,7 @@ export const archiveScheme = 'zoomlog-archive';
 /** A window of a source, each line behind its number. */
 export const focusScheme = 'zoomlog-focus';
 /** Pages that the server writes: reports and explanations. */
-export const pageScheme = 'zoomlog-page';
+const pageScheme = 'zoomlog-page';
 
 /** What leads from an archive's path to what is in it. */
 export const intoArchive = '!/';
@@ -27,12 +27,9 @@ export interface TextWindow {
   readonly last: number;
 }
 
+/** The tab shows the lines behind the name. */
 export const uriOfWindow = ({ path, first, last }: TextWindow): string =>
-  URI.from({
-    scheme: focusScheme,
-    path: path.startsWith('/') ? path : `/${path}`,
-    query: `${first}-${last}`,
-  }).toString();
+  URI.from({ scheme: focusScheme, path: `${path.startsWith('/') ? '' : '/'}${path}:${first}-${last}` }).toString();
 
 const linesAround = 1500;
 
@@ -59,14 +56,15 @@ export interface ShownText {
 
 /** Null for a URI that shows no source. Texts of other file systems are known by their URI. */
 export function shownText(uri: string): ShownText | null {
-  const { scheme, fsPath, path, query } = URI.parse(uri);
+  const { scheme, fsPath, path } = URI.parse(uri);
   if (scheme === pageScheme) return null;
   if (scheme === 'file') return { path: slashes(fsPath), first: 1, indent: 0, lines: null };
   if (scheme === archiveScheme) return { path: ownPath(path), first: 1, indent: 0, lines: null };
   if (scheme !== focusScheme) return { path: uri, first: 1, indent: 0, lines: null };
-  const [first, last] = query.split('-').map(Number);
-  if (!first || !last || last < first) return null;
-  return { path: ownPath(path), first, indent: windowPrefix(first, last).length, lines: last - first + 1 };
+  const [, whole, from, to] = /^(.*):(\d+)-(\d+)$/s.exec(path) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  if (whole === undefined || first < 1 || last < first) return null;
+  return { path: ownPath(whole), first, indent: windowPrefix(first, last).length, lines: last - first + 1 };
 }
 
 /** Reports write forward slashes on every system; elsewhere a backslash is part of a name. */

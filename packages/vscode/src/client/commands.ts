@@ -17,11 +17,12 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
   /** Where the user was led last: in the largest files the editor does not tell where the cursor is. */
   let led: { uri: string; line: number } | null = null;
 
+  const scanned = new vscode.EventEmitter<string>();
   const scan = async (paths: string[], title: string): Promise<void> => {
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: `Zoomlog: scanning ${title}`, cancellable: true },
       async (progress, token) => {
-        const shown = client.onNotification(protocol.scanProgress, ({ text }) => progress.report({ message: text }));
+        const shown = scanned.event((message) => progress.report({ message }));
         try {
           return await client.sendRequest(protocol.scanPaths, { paths }, token);
         } catch (error) {
@@ -82,7 +83,7 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
     const bundles = await client.sendRequest(protocol.listBundles);
     if (bundles.length < 2) return bundles[0];
     const picked = await vscode.window.showQuickPick(
-      bundles.map((bundle) => ({ label: bundle.name, description: `${bundle.sources.length} sources`, bundle })),
+      bundles.map((bundle) => ({ label: bundle.name, description: bundle.detail, bundle })),
       { title: 'Report of which bundle?' },
     );
     return picked?.bundle;
@@ -178,6 +179,8 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
 
   return vscode.Disposable.from(
     ...Object.entries(all).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+    scanned,
+    client.onNotification(protocol.scanProgress, ({ text }) => scanned.fire(text)),
     client.onNotification(protocol.diagnosisOpened, async ({ title, severity, place }) => {
       const tell = severity === 'error' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
       if ((await tell(`Zoomlog: ${title}`, 'Show')) === 'Show') await openEvidence(place);

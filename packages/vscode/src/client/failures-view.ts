@@ -1,9 +1,7 @@
 /** The view "Zoom failures": bundles, their classes with verdicts, diagnoses, evidence, what is missing, and the sources. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type BundleSummary,
-  bundlesChanged,
   commands,
   type DiagnosisSummary,
   type EvidenceSummary,
@@ -23,7 +21,7 @@ export type FailuresNode =
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-export function registerFailuresView(client: LanguageClient): vscode.Disposable {
+export function registerFailuresView(onBundles: vscode.Event<readonly BundleSummary[]>): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let bundles: readonly BundleSummary[] = [];
   const view = vscode.window.createTreeView<FailuresNode>('zoomlog.failures', {
@@ -37,8 +35,8 @@ export function registerFailuresView(client: LanguageClient): vscode.Disposable 
   return vscode.Disposable.from(
     view,
     changed,
-    client.onNotification(bundlesChanged, (change) => {
-      ({ bundles } = change);
+    onBundles((now) => {
+      bundles = now;
       changed.fire(undefined);
     }),
   );
@@ -110,14 +108,10 @@ const goTo = ({ place }: EvidenceSummary): vscode.Command => ({
 function lookOf(node: FailuresNode): Look {
   switch (node.kind) {
     case 'bundle': {
-      const { name, kind, sources, muted } = node.bundle;
+      const { name, kind, detail } = node.bundle;
       const icons = { file: 'file', scanned: 'archive', watched: 'eye' } as const;
-      const parts = [
-        kind === 'watched' ? 'watching' : '',
-        `${sources.length} sources`,
-        muted > 0 ? `${muted} muted` : '',
-      ];
-      return { label: name, open: Expanded, icon: icons[kind], detail: parts.filter((part) => part !== '').join(', ') };
+      const watching = kind === 'watched' ? 'watching, ' : '';
+      return { label: name, open: Expanded, icon: icons[kind], detail: watching + detail };
     }
     case 'class': {
       const { class: name, state, because, diagnoses, missing } = node.verdict;

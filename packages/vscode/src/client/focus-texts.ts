@@ -1,11 +1,11 @@
 /** The focus view: a window around evidence in a source of any size, as a text of its own. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { bundlesChanged, focusText } from '../protocol.ts';
+import { focusText } from '../protocol.ts';
 import { focusScheme, shownText, uriOfPath, uriOfWindow, windowAround } from '../source-uri.ts';
 import { claim } from './shown-texts.ts';
 
-export function registerFocusTexts(client: LanguageClient): vscode.Disposable {
+export function registerFocusTexts(client: LanguageClient, onBundles: vscode.Event<unknown>): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   return vscode.Disposable.from(
     changed,
@@ -14,7 +14,7 @@ export function registerFocusTexts(client: LanguageClient): vscode.Disposable {
       provideTextDocumentContent: async (uri) => (await client.sendRequest(focusText, { uri: uri.toString() })).text,
     }),
     // A source that grows may now have the lines that its window had not.
-    client.onNotification(bundlesChanged, () => {
+    onBundles(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === focusScheme) changed.fire(uri);
     }),
   );

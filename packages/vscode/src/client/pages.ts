@@ -1,7 +1,7 @@
 /** Reports and explanations, as pages beside the logs. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { bundlesChanged, commands, readPage } from '../protocol.ts';
+import { commands, readPage } from '../protocol.ts';
 
 export interface Pages extends vscode.Disposable {
   open(uri: string): Promise<void>;
@@ -10,13 +10,14 @@ export interface Pages extends vscode.Disposable {
 /** What a page's links may run. */
 const linkedCommands = [commands.openEvidence, commands.openPage, commands.copyText];
 
-export function createPages(client: LanguageClient): Pages {
+export function createPages(client: LanguageClient, onBundles: vscode.Event<unknown>): Pages {
   const panels = new Map<string, vscode.WebviewPanel>();
 
   const fill = async (uri: string, panel: vscode.WebviewPanel): Promise<void> => {
     const page = await client.sendRequest(readPage, { uri });
     const markdown = page?.text ?? '# This page is gone\n\nIts bundle was removed from the view.\n';
     // The editor's own renderer: what it makes of our Markdown holds no script, and none would run.
+    panel.title = /^# (.{1,60})/.exec(markdown)?.[1]?.replaceAll('\\', '') ?? panel.title;
     const body: unknown = await vscode.commands.executeCommand('markdown.api.render', markdown);
     panel.webview.html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -28,7 +29,7 @@ h3 { margin-top: 2em; }
 </style></head><body>${String(body)}</body></html>`;
   };
 
-  const changes = client.onNotification(bundlesChanged, () => {
+  const changes = onBundles(() => {
     for (const [uri, panel] of panels) if (panel.visible) void fill(uri, panel);
   });
 

@@ -6,7 +6,9 @@ import { archiveScheme, focusScheme } from '../source-uri.ts';
 
 const languageId = 'zoomlog';
 /** Names under which logs and evidence are found; others are looked at when they are in the language. */
-const evidenceNames = /\.(?:log|txt|xml|json|jsonl|ndjson|reg|csv|out|err|zenc|evtx)(?:\.\d+)?$/i;
+const endings = ['log', 'txt', 'xml', 'json', 'jsonl', 'ndjson', 'reg', 'csv', 'out', 'err', 'zenc', 'evtx'];
+const evidenceNames = new RegExp(`\\.(?:${endings.join('|')})(?:\\.\\d+)?$`, 'i');
+export const evidencePattern = `**/*.{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(',')}}`;
 /** Languages that say nothing of what a text is. */
 const vagueLanguages = ['log', 'plaintext'];
 

@@ -1,9 +1,8 @@
 /** The status bar: how much is wrong, and whether something is watched. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { type BundleSummary, bundlesChanged } from '../protocol.ts';
+import type { BundleSummary } from '../protocol.ts';
 
-export function registerStatus(client: LanguageClient): vscode.Disposable {
+export function registerStatus(onBundles: vscode.Event<readonly BundleSummary[]>): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('zoomlog.status', vscode.StatusBarAlignment.Left);
   item.name = 'Zoomlog';
   item.command = 'zoomlog.failures.focus';
@@ -20,13 +19,10 @@ export function registerStatus(client: LanguageClient): vscode.Disposable {
     const eye = watched.length > 0 ? ` $(eye) ${files}` : '';
     item.text = `Zoom $(error) ${count('error')} $(warning) ${count('warning')}${eye}`;
     item.tooltip = [
-      ...bundles.map(({ name, sources }) => `${name}: ${sources.length} sources`),
+      ...bundles.map(({ name, detail }) => `${name}: ${detail}`),
       ...(watched.length > 0 ? ['watching for what is written now'] : []),
     ].join('\n');
     item.show();
   };
-  return vscode.Disposable.from(
-    item,
-    client.onNotification(bundlesChanged, ({ bundles }) => show(bundles)),
-  );
+  return vscode.Disposable.from(item, onBundles(show));
 }

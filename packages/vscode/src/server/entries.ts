@@ -51,16 +51,15 @@ export interface NamedCode {
   readonly explanation: CodeExplanation;
 }
 
-/** Keys that hold no code, though their numbers may look like one. */
-const noCode = /(?:^|_)(?:id|port|pid|tid|count|size|bytes|length|line|time|version|build|process|component|name)$/;
+/** Keys under which a number is a code. Elsewhere the same digits are a size, a port, an identifier. */
+const codeKey = /(?:code|result|errno|error|err|hresult|hr|status|ret|reason)$/;
 
 /** The codes that the fields of an entry hold, each once, with what they mean. */
 export function codesIn(entry: Entry, os: Os | null): NamedCode[] {
   const found = new Map<string, NamedCode>();
   for (const [key, fields] of entry.fields) {
-    if (noCode.test(key) || key === 'errno_name') continue;
     for (const field of fields) {
-      const explanation = explainField(key, field, os);
+      const explanation = codeKey.test(key) || hasOwnShape(String(field.value)) ? explainField(key, field, os) : null;
       const place = explanation && placeOf(entry, field);
       if (!place) continue;
       const id = `${place.line}:${place.end}`;
@@ -78,13 +77,15 @@ function explainField(key: string, { value }: Field, os: Os | null): CodeExplana
   return explanation?.kind === 'code' && !explanation.ambiguous ? explanation : null;
 }
 
-/** Codes that can be told without a key: HRESULTs, Chromium's errors, symbols, and Zoom's own ranges. */
-export const isTelling = (word: string): boolean =>
-  /^0x[\da-f]{8}$/i.test(word) ||
-  /^-[1-9]\d{2}$/.test(word) ||
-  /^(?:10[2-5]\d{3}|500[0-4])$/.test(word) ||
+/** Codes that nothing else is written like: failed HRESULTs and symbols. */
+const hasOwnShape = (word: string): boolean =>
+  /^0x[89a-f][\da-f]{7}$/i.test(word) ||
   /^(?:net::)?ERR_[A-Z_]{4,40}$/.test(word) ||
   /^(?:WSA)?E[A-Z]{4,14}$/.test(word);
+
+/** Codes that can be told without a key when someone asks what a number means: Chromium's errors and Zoom's own ranges, too. */
+export const isTelling = (word: string): boolean =>
+  hasOwnShape(word) || /^-[1-9]\d{2}$/.test(word) || /^(?:10[2-5]\d{3}|500[0-4])$/.test(word);
 
 /** Where the value itself stands, behind its key. */
 function placeOf(entry: Entry, field: Field): Omit<NamedCode, 'explanation'> | null {

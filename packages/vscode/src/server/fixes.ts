@@ -12,7 +12,7 @@ const here: Os | null =
 const isAddress = (command: string): boolean => /^[a-z][a-z-]*:\/\//.test(command);
 
 /** The fixes of a diagnosis as one text, in the order in which they are to be tried. */
-export const stepsText = ({ title, code, remedy, fixes }: Diagnosis): string =>
+const stepsText = ({ title, code, remedy, fixes }: Diagnosis): string =>
   [
     `${title}${code ? ` (${code})` : ''}`,
     remedy,

@@ -15,7 +15,7 @@ export function summarise(bundle: Bundle): BundleSummary {
     id,
     name,
     kind: kind === 'watched' && !live.has('') ? 'scanned' : kind,
-    muted,
+    detail: [counted(report.sources.length, 'source'), ...(muted > 0 ? [`${muted} muted`] : [])].join(', '),
     verdicts: report.verdicts.map(({ class: name, state, because, missing, diagnoses }) => ({
       class: name,
       state,

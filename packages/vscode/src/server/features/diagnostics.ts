@@ -9,7 +9,7 @@ import type { Settings, ShownSeverity } from '../settings.ts';
 import { rangeIn } from '../shown.ts';
 
 /** The editor keeps a thousand for a file and draws five hundred: the rest would hide what matters. */
-export const mostDiagnostics = 200;
+const mostDiagnostics = 200;
 
 const severities: Readonly<Record<Severity | Exclude<ShownSeverity, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -20,7 +20,7 @@ const severities: Readonly<Record<Severity | Exclude<ShownSeverity, 'off'>, Diag
 };
 
 /** The diagnostics of a source as one text shows it: all of it, or a window. */
-export function diagnosticsFor(bundle: Bundle, shown: ShownText, settings: Settings): Diagnostic[] {
+function diagnosticsFor(bundle: Bundle, shown: ShownText, settings: Settings): Diagnostic[] {
   const state = stateDiagnostic(bundle, shown.path);
   const leading = diagnosesIn(bundle, shown.path).flatMap((diagnosis) => {
     const lead = leadOf(diagnosis);
@@ -55,9 +55,14 @@ function leadDiagnostic(
     relatedInformation: evidence
       .filter((one) => one !== lead)
       .flatMap((one) => {
-        const { range: at } = { range: rangeIn(whole, one) };
+        const at = rangeIn(whole, one);
         return at
-          ? [{ location: { uri: uriOfPath(one.path), range: at }, message: `${one.role}: ${one.text.trim()}` }]
+          ? [
+              {
+                location: { uri: uriOfPath(one.path), range: at },
+                message: `${one.role}: ${one.text.slice(...one.mark)}`,
+              },
+            ]
           : [];
       }),
     data: { diagnosis: diagnosis.id },

@@ -85,7 +85,8 @@ function diagnosisText({ bundle }: Shown, diagnosis: Diagnosis, evidence: Eviden
     `**${severity}: ${plainText(title)}**`,
     [...(number ? [plainText(number)] : []), name, `confidence ${confidence}`].join(' · '),
     ...(isLead ? [] : [`*This line is a ${evidence.role}; wording ${layoutNames[evidence.layout]}.*`]),
-    plainText(cause),
+    // The marker's own hover says the cause.
+    ...(isLead ? [] : [plainText(cause)]),
     `**What to do:** ${plainText(remedy)}`,
     ...fixes.slice(0, fixesShown).flatMap((fix, at) => {
       const deed = fixDeed(fix);

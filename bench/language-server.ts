@@ -1,5 +1,5 @@
 /**
- * How soon the language server answers: diagnostics of a log of 20 MB and of 200 MB after they are opened, hovers, and its
+ * How soon the language server answers: diagnostics of a log of 20 MB, 200 MB and 600 MB after they are opened, hovers, and its
  * resident memory. Absolute figures depend on the machine and its other work. Needs the build: `npm run build`.
  */
 import { spawn } from 'node:child_process';
@@ -17,7 +17,7 @@ import { uriOfPath } from '../packages/vscode/src/source-uri.ts';
 
 const module = join(dirname(import.meta.dirname), 'packages/vscode/dist/server.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'zoomlog-bench-'));
-const megabytes = [20, 200];
+const megabytes = [20, 200, 600];
 const hovers = 200;
 
 const line = (n: number, message: string): string => {

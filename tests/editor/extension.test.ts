@@ -243,6 +243,15 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000 }, () => {
     rmSync(join(workspace, name));
   });
 
+  test('it works with no folder open', async () => {
+    page = await openWindow(editor, { file: join(workspace, 'zoom_ts_memlog_8864.log') });
+    await showProblems();
+    await soon(() => rowsWith('(network,')).not.toEqual([]);
+    await runCommand(page, 'Zoomlog: Show Report');
+    const body = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
+    await soon(() => body.textContent()).toMatch(/1 diagnosis[\s\S]*Verdicts/);
+  });
+
   test('a file that is deleted while it is open takes its rows along', async () => {
     writeFileSync(join(workspace, 'zoom_memlog_gone.log'), refused(1));
     page = await openWindow(editor, { folder: workspace, file: join(workspace, 'zoom_memlog_gone.log') });

@@ -1,0 +1,74 @@
+/** Lines of a source by number: the same as splitting the whole text, whatever its encoding and size. */
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { linesIn, openLines } from '@zoomlog/parser/node';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zoomlog-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Text that no encoding loses: no lone halves, no NUL, no mark at its start. */
+const line = fc
+  .string({ unit: 'grapheme', maxLength: 30 })
+  .map((text) => text.replace(/[\r\n\0\ufeff]/g, ' ').toWellFormed());
+const texts = fc.tuple(
+  fc.array(line, { minLength: 1, maxLength: 30 }),
+  fc.constantFrom('\n', '\r\n'),
+  fc.integer({ min: 1, max: 200 }),
+);
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+const encodings: readonly [name: string, encode: (text: string) => Buffer][] = [
+  ['utf-8', (text) => Buffer.from(text)],
+  ['utf-8 with a mark', (text) => Buffer.from(`\ufeff${text}`)],
+  ['utf-16le', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['utf-16be', (text) => utf16be(`\ufeff${text}`)],
+];
+
+describe.each(encodings)('%s', (_, encode) => {
+  test('any window is what splitting gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.nat(6000), fc.nat(60), async ([lines, ending, repeats], first, count) => {
+        const all = Array.from({ length: repeats }, () => lines).flat();
+        const source = linesIn(encode(all.map((one) => one + ending).join('')));
+        expect(await source.read(first + 1, first + 1 + count)).toEqual(all.slice(first, first + 1 + count));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a file is read on as it grows, and its last line needs no end', async () => {
+    const path = join(folder, 'growing.log');
+    writeFileSync(path, encode('one\ntwo\nthr'));
+    const source = await openLines(path);
+    try {
+      expect(await source.read(2, 9)).toEqual(['two', 'thr']);
+      appendFileSync(path, encode('ee\nfour\n').subarray(encode('').length));
+      expect(await source.read(3, 9)).toEqual(['three', 'four']);
+      expect(await source.read(5, 9)).toEqual([]);
+    } finally {
+      await source.close();
+    }
+  });
+});
+
+test('a large file: lines on both sides of what is kept, and of a block', async () => {
+  const path = join(folder, 'large.log');
+  const all = Array.from({ length: 60_000 }, (_, at) => `line ${at + 1} ${'x'.repeat(at % 50)}`);
+  writeFileSync(path, all.join('\n'));
+  const source = await openLines(path);
+  try {
+    for (const first of [1, 1024, 1025, 1026, 30_000, 59_990])
+      expect(await source.read(first, first + 20)).toEqual(all.slice(first - 1, first + 20));
+  } finally {
+    await source.close();
+  }
+});
+
+test('a file that is not there', async () => {
+  await expect(openLines(join(folder, 'nowhere.log'))).rejects.toThrow('ENOENT');
+});

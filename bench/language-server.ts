@@ -13,7 +13,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { shownTexts } from '../packages/vscode/src/protocol.ts';
-import { uriOfPath } from '../packages/vscode/src/source-uri.ts';
+import { uriOfSource } from '../packages/vscode/src/source-uri.ts';
 
 const module = join(dirname(import.meta.dirname), 'packages/vscode/dist/server.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'zoomlog-bench-'));
@@ -69,7 +69,7 @@ const resident = (): string =>
 for (const size of megabytes) {
   const path = join(folder, `zoom_memlog_${size}.log`);
   const failed = writeLog(path, size * 1e6);
-  const uri = uriOfPath(path);
+  const uri = uriOfSource(path, false);
   const { promise: seen, resolve } = Promise.withResolvers<void>();
   waiting.set(uri, resolve);
   const opened = performance.now();

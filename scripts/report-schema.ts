@@ -8,7 +8,7 @@ export const reportSchema = (): Schema => schemaOf('report', 'Report', join(pars
 
 /** One line of what `watch --format ndjson` prints. */
 export const watchEventSchema = (): Schema =>
-  schemaOf('watch-event', 'WatchEvent', join(root, 'packages/cli/src/watch-events.ts'));
+  schemaOf('watch-event', 'WatchEvent', join(parserSource, 'report-events.ts'));
 
 function schemaOf(name: string, type: string, path: string): Schema {
   const generator = createGenerator({

@@ -51,7 +51,7 @@ const floors: readonly (readonly string[])[] = [
   ['formats'],
   ['piece', 'edges', 'reader', 'source', 'judge'],
   ['knowledge'],
-  ['explain'],
+  ['explain', 'report-events'],
   ['index'],
   ['node'],
 ];

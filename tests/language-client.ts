@@ -30,6 +30,8 @@ export interface Editor {
   /** Waits until `wanted` holds; fails with what the editor shows instead. */
   until(what: string, wanted: () => boolean): Promise<void>;
   bundles(): readonly BundleSummary[];
+  /** Scans the paths; what the view then shows of them. */
+  scan(...paths: readonly string[]): Promise<BundleSummary>;
   /** Lines that the server wrote to its log. */
   readonly log: readonly string[];
   readonly told: readonly string[];
@@ -93,6 +95,11 @@ export async function openEditor(settings: unknown = {}): Promise<Editor> {
       }
     },
     bundles: () => bundles,
+    async scan(...paths) {
+      const result = await connection.sendRequest(protocol.scanPaths, { paths: [...paths] });
+      await editor.until('the bundle is in the view', () => bundles.some(({ id }) => id === result?.bundle));
+      return (await connection.sendRequest(protocol.listBundles)).find(({ id }) => id === result?.bundle)!;
+    },
     log,
     told,
     show: (...texts) =>

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import type { Report } from '@zoomlog/parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as protocol from '../packages/vscode/src/protocol.ts';
-import { uriOfPath, uriOfWindow, windowAround } from '../packages/vscode/src/source-uri.ts';
+import { uriOfPage, uriOfSource, uriOfWindow, windowAround } from '../packages/vscode/src/source-uri.ts';
 import { type Editor, openEditor } from './language-client.ts';
 import { scanPlainly } from './scan-plainly.ts';
 
@@ -22,7 +22,9 @@ const fixtures = join(dirname(import.meta.dirname), 'fixtures');
 const only = (pattern: string): string => join(fixtures, globSync(pattern, { cwd: fixtures })[0]!);
 const offline = only('offline-join/evidence/**/zoom_memlog*.log');
 const launcher = only('crash-then-good/evidence/.zoom/logs/*.log');
-const uriOf = uriOfPath;
+const uriOf = (path: string): string => uriOfSource(path, false);
+/** As the view names it: packed sources have a URI of their own. */
+const shownUri = (path: string): string => editor.bundles()[0]!.sources.find((one) => one.path === path)!.uri;
 
 const client = (second: number, message: string): string =>
   `02/17/2025 16:40:${String(second).padStart(2, '0')}:009\tZOOM\t[512:9013:41288]\tINFO\t${message}, this = 0x00c4d200\n`;
@@ -56,10 +58,10 @@ describe('diagnostics', () => {
     for (const incident of globSync('*/', { cwd: fixtures }).sort()) {
       const place = join(fixtures, incident, 'evidence');
       const { report } = await scanPlainly([place]);
-      await editor.connection.sendRequest(protocol.scanPaths, { paths: [place] });
+      await editor.scan(place);
       const shown = report.sources.flatMap(({ path }) =>
         editor
-          .problems(uriOfPath(path))
+          .problems(shownUri(path))
           .flatMap(({ code, range, data }) =>
             data ? [`${path}:${range.start.line + 1}:${range.start.character + 1} ${code}`] : [],
           ),
@@ -268,20 +270,16 @@ describe('settings', () => {
 
 describe('bundles', () => {
   test('a folder: the view names classes, evidence, what is missing, and sources', async () => {
-    const result = await editor.connection.sendRequest(protocol.scanPaths, {
-      paths: [join(fixtures, 'demo-bundle/evidence')],
-    });
-    expect(result!.message).toMatch(/^\d+ sources, 1 diagnosis$/);
-    const [bundle] = editor.bundles();
-    const firewall = bundle!.verdicts.find((verdict) => verdict.class === 'firewall')!;
+    const bundle = await editor.scan(join(fixtures, 'demo-bundle/evidence'));
+    const firewall = bundle.verdicts.find((verdict) => verdict.class === 'firewall')!;
     expect(firewall).toMatchObject({ state: 'confirmed', diagnoses: [{ code: '104103', severity: 'error' }] });
-    expect(bundle!.verdicts.find((verdict) => verdict.class === 'tls-clock')!.missing.length).toBeGreaterThan(0);
-    expect(bundle!.sources.some(({ state }) => state === 'encrypted')).toBe(true);
+    expect(bundle.verdicts.find((verdict) => verdict.class === 'tls-clock')!.missing.length).toBeGreaterThan(0);
+    expect(bundle.sources.some(({ state }) => state === 'encrypted')).toBe(true);
     expect(editor.told).toContain('progress');
   });
 
   test('evidence in a zip: its text can be read, and its features answer', async () => {
-    await editor.connection.sendRequest(protocol.scanPaths, { paths: [join(fixtures, 'demo-bundle/evidence')] });
+    await editor.scan(join(fixtures, 'demo-bundle/evidence'));
     const { place } = editor.bundles()[0]!.verdicts.find((verdict) => verdict.class === 'firewall')!.diagnoses[0]!
       .evidence[0]!;
     expect(place.uri).toMatch(/^zoomlog-archive:\/.*bundle\.zip/);
@@ -303,7 +301,7 @@ describe('bundles', () => {
     writeFileSync(path, client(0, 'vc::start_req(),  nothing').repeat(5000) + refused(1) + client(2, 'x').repeat(5000));
     await editor.show(uriOf(path));
     await editor.until('a row', () => editor.problems(uriOf(path)).length === 1);
-    const focus = uriOfWindow(windowAround(path, 5001));
+    const focus = uriOfWindow(windowAround(path, false, 5001));
     await editor.show(uriOf(path), focus);
     const { text } = await editor.connection.sendRequest(protocol.focusText, { uri: focus });
     const lines = text.split('\n');
@@ -321,7 +319,7 @@ describe('bundles', () => {
   });
 
   test('next and previous evidence go through all sources, and around', async () => {
-    await editor.connection.sendRequest(protocol.scanPaths, { paths: [join(fixtures, 'two-failures/evidence')] });
+    await editor.scan(join(fixtures, 'two-failures/evidence'));
     const seen = new Set<string>();
     let at: { uri: string; line: number } = { uri: editor.bundles()[0]!.sources[0]!.uri, line: 0 };
     for (let step = 0; step < 40; step++) {
@@ -340,7 +338,7 @@ describe('bundles', () => {
 
   test('a scan takes over the logs that are open; they are still followed', async () => {
     const uri = await showLog(refused(1));
-    await editor.connection.sendRequest(protocol.scanPaths, { paths: [folder] });
+    await editor.scan(folder);
     await editor.until('one bundle', () => editor.bundles().length === 1 && editor.bundles()[0]!.kind === 'scanned');
     appendFileSync(join(folder, 'zoom_memlog_1.log'), refused(2, '104101'));
     await editor.until('two rows', () => editor.problems(uri).length === 2);
@@ -362,8 +360,7 @@ describe('bundles', () => {
 
   test('a broken archive is a source that cannot be read', async () => {
     writeFileSync(join(folder, 'bundle.zip'), Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200, 7)]));
-    const result = await editor.connection.sendRequest(protocol.scanPaths, { paths: [folder] });
-    expect(result).not.toBeNull();
+    await editor.scan(folder);
     expect(editor.bundles()[0]!.sources).toMatchObject([{ state: 'unreadable' }]);
     expect(editor.log.join('\n')).toContain('bundle.zip');
   });
@@ -384,8 +381,7 @@ describe('bundles', () => {
   test('two windows on one bundle do not disturb each other', async () => {
     const other = await openEditor();
     try {
-      for (const one of [editor, other])
-        await one.connection.sendRequest(protocol.scanPaths, { paths: [join(fixtures, 'offline-join/evidence')] });
+      for (const one of [editor, other]) await one.scan(join(fixtures, 'offline-join/evidence'));
       expect(other.problems(uriOf(offline))).toEqual(editor.problems(uriOf(offline)));
     } finally {
       await other.close();
@@ -411,8 +407,7 @@ test('a text on no disk is read as it is sent', async () => {
 
 describe('pages', () => {
   const page = async (name: string): Promise<string> =>
-    (await editor.connection.sendRequest(protocol.readPage, { uri: `zoomlog-page:/${encodeURIComponent(name)}.md` }))
-      ?.text ?? '';
+    (await editor.connection.sendRequest(protocol.readPage, { uri: uriOfPage(name) }))?.text ?? '';
 
   test('explanations, and what comes near', async () => {
     expect(await page('explain 5003')).toMatch(/^# 5003\n[\s\S]*## Meaning[\s\S]*## Cause 1/);
@@ -421,7 +416,7 @@ describe('pages', () => {
   });
 
   test('a report: verdicts, diagnoses, sources; none for a bundle that is gone', async () => {
-    await editor.connection.sendRequest(protocol.scanPaths, { paths: [join(fixtures, 'demo-bundle/evidence')] });
+    await editor.scan(join(fixtures, 'demo-bundle/evidence'));
     const text = await page(`report ${editor.bundles()[0]!.id}`);
     expect(text).toMatch(/## 1 diagnosis[\s\S]*firewall[\s\S]*## Verdicts[\s\S]*## Sources/);
     expect(await page('report 999')).toBe('');

@@ -2,7 +2,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { linesIn, openLines } from '@zoomlog/parser/node';
+import { linesFrom, linesIn, openLines } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -67,6 +67,54 @@ test('a large file: lines on both sides of what is kept, and of a block', async 
   } finally {
     await source.close();
   }
+});
+
+test('a file that is written anew, shorter or longer, is read anew', async () => {
+  const path = join(folder, 'anew.log');
+  const lines = (word: string, count: number): string =>
+    Array.from({ length: count }, (_, at) => `${word} ${at + 1}\n`).join('');
+  writeFileSync(path, lines('old', 5000));
+  const source = await openLines(path);
+  try {
+    expect(await source.read(4000, 4000)).toEqual(['old 4000']);
+    writeFileSync(path, lines('newer', 6000));
+    expect(await source.read(4000, 4000)).toEqual(['newer 4000']);
+    writeFileSync(path, lines('x', 10));
+    expect(await source.read(9, 20)).toEqual(['x 9', 'x 10']);
+  } finally {
+    await source.close();
+  }
+});
+
+test('UTF-16 that grows by odd bytes', async () => {
+  const path = join(folder, 'odd.log');
+  const bytes = Buffer.from(Array.from({ length: 4000 }, (_, at) => `line ${at + 1}\n`).join(''), 'utf16le');
+  writeFileSync(path, '');
+  const source = await openLines(path);
+  try {
+    for (let at = 0; at < bytes.length; at += 7001) {
+      appendFileSync(path, bytes.subarray(at, at + 7001));
+      await source.read(5000, 5000);
+    }
+    expect(await source.read(3210, 3211)).toEqual(['line 3210', 'line 3211']);
+  } finally {
+    await source.close();
+  }
+});
+
+test('a very long line costs no more than its length, and is cut', async () => {
+  const source = linesIn(Buffer.from(`${'x'.repeat(40_000_000)}\nnext\n`));
+  const [long, next] = await source.read(1, 2);
+  expect([long!.length, next]).toEqual([1 << 20, 'next']);
+});
+
+test('what can only be read from its start gives the same lines', async () => {
+  const bytes = Buffer.from(Array.from({ length: 300 }, (_, at) => `line ${at + 1}`).join('\r\n'));
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += 37) yield bytes.subarray(at, at + 37);
+  }
+  expect(await linesFrom(pieces(), 299, 400)).toEqual(['line 299', 'line 300']);
+  expect(await linesFrom(pieces(), 1, 1)).toEqual(['line 1']);
 });
 
 test('a file that is not there', async () => {

@@ -1,11 +1,8 @@
-import type { Diagnosis, Report, Severity } from '@zoomlog/parser';
+import { type Diagnosis, type Report, type Severity, severities } from '@zoomlog/parser';
 import type { Problem } from '@zoomlog/parser/node';
 
 /** 0: nothing to report. 1: a diagnosis. 2: nothing could be done. 3: evidence is missing. */
 export type ExitStatus = 0 | 1 | 2 | 3;
-
-/** From the least to the worst. */
-export const severities: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** Whether a diagnosis makes the scan fail. */
 export const isWorthFailing = ({ severity }: Pick<Diagnosis, 'severity'>, failOn: Severity | 'never'): boolean =>

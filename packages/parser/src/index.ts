@@ -13,5 +13,6 @@ export { type JudgeOptions, judge } from './judge.ts';
 export { facts, failures, formats, knowledge } from './knowledge.ts';
 export * from './model.ts';
 export { findSecrets, maskText } from './redact.ts';
+export * from './report-events.ts';
 export { openSource, type SourceHints, type SourcePipe } from './source.ts';
 export * from './words.ts';

@@ -24,6 +24,8 @@ export type Layout = 'captured' | 'documented' | 'constructed';
 export type Role = 'symptom' | 'cause' | 'support';
 export type Strength = 'proof' | 'strong' | 'weak';
 export type Severity = 'error' | 'warning' | 'info';
+/** From the least to the worst. */
+export const severities: readonly Severity[] = ['info', 'warning', 'error'];
 export type Confidence = 'high' | 'medium' | 'low';
 export type TimeBasis = 'utc' | 'offset' | 'local' | 'no-year' | 'time-only' | 'boot' | 'none';
 export type SourceState = 'read' | 'encrypted' | 'binary' | 'empty' | 'unreadable' | 'unrecognised';
@@ -145,6 +147,8 @@ export interface SourceFindings {
   readonly note: string | null;
   /** ISO 8601 UTC, null when unknown. */
   readonly modified: string | null;
+  /** Its text came out of an archive or a compressed file: no file on disk holds these bytes. */
+  readonly packed: boolean;
   /** Lower-case hex; null unless asked for. */
   readonly sha256: string | null;
   readonly machine: MachineTraits;

@@ -114,6 +114,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       timeBasis: (read?.last ?? read?.first)?.basis ?? 'none',
       note: loss || note,
       modified: hints.modified ?? null,
+      packed: false,
       sha256: null,
       machine: {
         os: hints.os ?? carry.os ?? format?.os ?? null,

@@ -1,7 +1,7 @@
 /** The extension: starts the language server when a log is there, and carries out what the user asks for. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import { registerArchiveFiles } from './client/archive-files.ts';
 import { registerCommands } from './client/commands.ts';
 import { registerFailuresView } from './client/failures-view.ts';
@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
         { scheme: archiveScheme },
         { scheme: focusScheme },
         // Texts that are no logs get empty answers.
-        { language: 'log' },
+        { language: 'log', scheme: 'untitled' },
         { scheme: 'file', pattern: evidencePattern },
       ],
       markdown: { isTrusted: { enabledCommands: linkedCommands } },
@@ -52,6 +52,9 @@ export function activate(context: vscode.ExtensionContext): void {
   // A notification has one listener; what it tells has several.
   const bundles = new vscode.EventEmitter<readonly BundleSummary[]>();
   started.onNotification(bundlesChanged, (change) => bundles.fire(change.bundles));
+  started.onDidChangeState(({ newState }) => {
+    if (newState === State.Stopped) bundles.fire([]);
+  });
   const pages = createPages(started, bundles.event);
   context.subscriptions.push(
     bundles,

@@ -107,6 +107,7 @@ export interface VerdictSummary {
 }
 
 export interface SourceSummary {
+  readonly path: string;
   readonly uri: string;
   readonly name: string;
   readonly format: string | null;

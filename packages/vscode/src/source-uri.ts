@@ -1,41 +1,38 @@
 /** Paths as reports name them (`/logs/bundle.zip!/installer.txt`) and the URIs under which the editor shows them. */
 import { URI } from 'vscode-uri';
 
+/** What is packed in archives and compressed files. */
 export const archiveScheme = 'zoomlog-archive';
 /** A window of a source, each line behind its number. */
 export const focusScheme = 'zoomlog-focus';
 /** Pages that the server writes: reports and explanations. */
 const pageScheme = 'zoomlog-page';
 
-/** What leads from an archive's path to what is in it. */
-export const intoArchive = '!/';
-
-export const isInArchive = (path: string): boolean => path.includes(intoArchive);
-
-export function uriOfPath(path: string): string {
+/** Of a source that is packed, the URI is that of its text and not of the file that holds it. */
+export function uriOfSource(path: string, packed: boolean): string {
   // A text on no disk is known by its URI; a single letter is a drive.
   if (/^[a-z][\w+.-]+:/i.test(path)) return path;
-  return isInArchive(path)
-    ? URI.from({ scheme: archiveScheme, path: path.startsWith('/') ? path : `/${path}` }).toString()
-    : URI.file(path).toString();
+  return packed ? uriOf(archiveScheme, path) : URI.file(path).toString();
 }
 
 /** The lines `first` to `last` of a source, counted from 1, both included. */
 export interface TextWindow {
   readonly path: string;
+  readonly packed: boolean;
   readonly first: number;
   readonly last: number;
 }
 
 /** The tab shows the lines behind the name. */
-export const uriOfWindow = ({ path, first, last }: TextWindow): string =>
-  URI.from({ scheme: focusScheme, path: `${path.startsWith('/') ? '' : '/'}${path}:${first}-${last}` }).toString();
+export const uriOfWindow = ({ path, packed, first, last }: TextWindow): string =>
+  uriOf(focusScheme, `${path}:${first}-${last}`, packed ? 'packed' : '');
 
 const linesAround = 1500;
 
 /** The window around a line, from 1. */
-export const windowAround = (path: string, line: number): TextWindow => ({
+export const windowAround = (path: string, packed: boolean, line: number): TextWindow => ({
   path,
+  packed,
   first: Math.max(1, line - linesAround),
   last: line + linesAround,
 });
@@ -43,9 +40,13 @@ export const windowAround = (path: string, line: number): TextWindow => ({
 /** What stands before each line of a window: its number, to the right, and a bar. */
 export const windowPrefix = (line: number, last: number): string => `${String(line).padStart(String(last).length)} │ `;
 
+export const uriOfPage = (name: string): string => URI.from({ scheme: pageScheme, path: `/${name}` }).toString();
+export const nameOfPage = (uri: string): string => URI.parse(uri).path.slice(1);
+
 /** How a text that the editor shows lies on its source. */
 export interface ShownText {
   readonly path: string;
+  readonly packed: boolean;
   /** The source's line that the text's first line shows, from 1. */
   readonly first: number;
   /** Units before each line of the source. */
@@ -54,21 +55,39 @@ export interface ShownText {
   readonly lines: number | null;
 }
 
+/** A source that is shown as it stands. */
+export const whole = { first: 1, lines: null, indent: 0 } as const;
+
 /** Null for a URI that shows no source. Texts of other file systems are known by their URI. */
 export function shownText(uri: string): ShownText | null {
-  const { scheme, fsPath, path } = URI.parse(uri);
+  const { scheme, fsPath, query } = URI.parse(uri);
   if (scheme === pageScheme) return null;
-  if (scheme === 'file') return { path: slashes(fsPath), first: 1, indent: 0, lines: null };
-  if (scheme === archiveScheme) return { path: ownPath(path), first: 1, indent: 0, lines: null };
-  if (scheme !== focusScheme) return { path: uri, first: 1, indent: 0, lines: null };
-  const [, whole, from, to] = /^(.*):(\d+)-(\d+)$/s.exec(path) ?? [];
+  if (scheme === 'file') return { path: plainPath(fsPath), packed: false, ...whole };
+  if (scheme === archiveScheme) return { path: pathOf(uri), packed: true, ...whole };
+  if (scheme !== focusScheme) return { path: uri, packed: false, ...whole };
+  const [, path, from, to] = /^(.*):(\d+)-(\d+)$/s.exec(pathOf(uri)) ?? [];
   const [first, last] = [Number(from), Number(to)];
-  if (whole === undefined || first < 1 || last < first) return null;
-  return { path: ownPath(whole), first, indent: windowPrefix(first, last).length, lines: last - first + 1 };
+  if (path === undefined || first < 1 || last < first) return null;
+  const indent = windowPrefix(first, last).length;
+  return { path, packed: query === 'packed', first, indent, lines: last - first + 1 };
 }
 
-/** Reports write forward slashes on every system; elsewhere a backslash is part of a name. */
-const slashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
+/** A path in the form in which this program compares paths: forward slashes, the drive in lower case. */
+export function plainPath(path: string): string {
+  // Elsewhere a backslash is part of a name.
+  const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return slashed.replace(/^[A-Z]:\//, (drive) => drive.toLowerCase());
+}
 
-/** `/c:/logs` of a URI is `c:/logs`. */
-const ownPath = (path: string): string => (/^\/[a-z]:\//i.test(path) ? path.slice(1) : path);
+/** A share (`//server/share/…`) keeps its server as the authority. */
+function uriOf(scheme: string, path: string, query = ''): string {
+  const [, authority = '', below = path] = /^\/\/([^/]+)(\/.*)$/s.exec(path) ?? [];
+  return URI.from({ scheme, authority, path: below.startsWith('/') ? below : `/${below}`, query }).toString();
+}
+
+/** The path that a URI of one of our schemes names. */
+export function pathOf(uri: string): string {
+  const { authority, path } = URI.parse(uri);
+  if (authority !== '') return `//${authority}${path}`;
+  return plainPath(/^\/[a-z]:\//i.test(path) ? path.slice(1) : path);
+}

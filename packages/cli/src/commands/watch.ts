@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { type Diagnosis, judge, knowledge, type Report, type SourceFindings } from '@zoomlog/parser';
+import {
+  type Diagnosis,
+  eventsBetween,
+  judge,
+  knowledge,
+  type Report,
+  type SourceFindings,
+  type WatchEvent,
+} from '@zoomlog/parser';
 import {
   type Following,
   type FollowOptions,
@@ -16,7 +24,6 @@ import { type Io, writeError } from '../io.ts';
 import { startStatus } from '../progress.ts';
 import { styleOf } from '../style.ts';
 import type { WatchArguments } from '../watch-args.ts';
-import { eventsBetween, type WatchEvent } from '../watch-events.ts';
 
 /** A judgement waits so long for more of what is being written. */
 const settleMs = 20;

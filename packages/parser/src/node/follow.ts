@@ -154,7 +154,9 @@ export function followSources(paths: readonly string[], options: FollowOptions):
   };
 
   const gather = (ended: boolean): SourceFindings[] => {
-    const files = [...byPath.values(), ...strays.values()].flatMap((file) => saidBy(file, ended));
+    // What has taken a path speaks for it, though a rename may still tell where the former file is.
+    const former = [...strays.values()].filter(({ path }) => !byPath.has(path));
+    const files = [...byPath.values(), ...former].flatMap((file) => saidBy(file, ended));
     const streamed = stream ? (ended ? stream.pipe.end() : stream.pipe.sofar()) : null;
     return streamed ? [...files, streamed] : files;
   };

@@ -5,4 +5,4 @@ export { type Following, type FollowOptions, followSources } from './follow.ts';
 export { type KnownPath, knownPaths, type LocatedPath, locateKnownPaths } from './known-paths.ts';
 export { type ReplayOptions, replaySources } from './replay.ts';
 export { type Problem, type ReadOptions, readSources, type ScanOptions, type ScanResult, scan } from './scan.ts';
-export { linesIn, openLines, type SourceLines } from './source-lines.ts';
+export { linesFrom, linesIn, openLines, type SourceLines } from './source-lines.ts';

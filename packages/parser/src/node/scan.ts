@@ -102,6 +102,7 @@ export async function readSource(
   const read = {
     ...findings,
     bytes: Math.max(findings.bytes, problem ? 0 : (source.size ?? 0)),
+    packed: source.file === null,
     sha256: hash?.digest('hex') ?? null,
   };
   if (!problem) return { findings: read, problem };

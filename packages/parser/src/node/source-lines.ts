@@ -21,11 +21,18 @@ const blockSize = 1 << 20;
 const windowSize = 1 << 16;
 /** The place of every so many lines is kept. */
 const linesApart = 1024;
+/** Bytes by which an encoding is told for good, and a file known again. */
+const headSize = 4096;
+const tailSize = 64;
+/** Bytes of one line, as UTF-8, that are given; the rest is left out. */
+const longestLine = 1 << 20;
 
-/** Lines of a file on disk. It may grow; after it was truncated, or replaced, open it anew. Rejects as `fs.open` does. */
+/**
+ * Lines of a file on disk. It may grow, be truncated, or be written anew under the same inode; after it was replaced, open it
+ * anew. Rejects as `fs.open` does.
+ */
 export async function openLines(path: string): Promise<SourceLines> {
-  const handle = await open(path, 'r');
-  return linesOver(await bytesOfFile(handle));
+  return linesOver(bytesOfFile(await open(path, 'r')));
 }
 
 /** Lines of a source that is held in memory. */
@@ -36,65 +43,133 @@ export const linesIn = (bytes: Uint8Array): SourceLines =>
     close: () => Promise.resolve(),
   });
 
-async function bytesOfFile(handle: FileHandle): Promise<Bytes> {
-  return {
-    size: async () => (await handle.stat()).size,
-    async read(at, length) {
-      const block = Buffer.alloc(length);
-      const { bytesRead } = await handle.read(block, 0, length, at);
-      return block.subarray(0, bytesRead);
-    },
-    close: () => handle.close(),
-  };
+/** Lines of a source that can only be read from its start, such as one in an archive. */
+export async function linesFrom(chunks: AsyncIterable<Uint8Array>, first: number, last: number): Promise<string[]> {
+  const splitter = openSplitter(first, last);
+  let transcoder: ReturnType<typeof openTranscoder> | null = null;
+  for await (const chunk of chunks) {
+    transcoder ??= openTranscoder(detectEncoding(chunk));
+    if (splitter.push(transcoder.push(chunk))) return splitter.lines;
+  }
+  if (transcoder) splitter.push(transcoder.end());
+  return splitter.end();
 }
 
+const bytesOfFile = (handle: FileHandle): Bytes => ({
+  size: async () => (await handle.stat()).size,
+  async read(at, length) {
+    const block = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(block, 0, length, at);
+    return block.subarray(0, bytesRead);
+  },
+  close: () => handle.close(),
+});
+
 function linesOver(bytes: Bytes): SourceLines {
-  let encoding: Encoding | null = null;
+  let encoding: Encoding = 'utf-8';
   /** `places[k]`: where line `k * linesApart + 1` begins. */
-  const places = [0];
+  let places = [0];
   let known = 1;
   let scanned = 0;
+  /** The bytes before `scanned`: other ones there mean that the file was written anew. */
+  let tail = Buffer.alloc(0);
+
+  const begin = async (): Promise<void> => {
+    encoding = detectEncoding(await bytes.read(0, headSize));
+    places = [0];
+    known = 1;
+    scanned = 0;
+    tail = Buffer.alloc(0);
+  };
+  const isSame = async (size: number): Promise<boolean> =>
+    scanned >= headSize && size >= scanned && tail.equals(await bytes.read(scanned - tail.length, tail.length));
 
   /** Looks for line ends until the line is known, or the present end is reached. */
   const scanTo = async (line: number): Promise<void> => {
-    encoding ??= detectEncoding(await bytes.read(0, 4096));
     const size = await bytes.size();
-    while (known < line && scanned < size) {
-      const block = await bytes.read(scanned, blockSize);
+    if (!(await isSame(size))) await begin();
+    const end = encoding === 'utf-8' ? size : size - (size % 2);
+    while (known < line && scanned < end) {
+      const block = await bytes.read(scanned, Math.min(blockSize, end - scanned));
       if (block.length === 0) return;
-      for (let end = nextEnd(block, 0, encoding); end >= 0; end = nextEnd(block, end, encoding)) {
-        if (known % linesApart === 0) places.push(scanned + end);
+      for (let at = nextEnd(block, 0, encoding); at >= 0; at = nextEnd(block, at, encoding)) {
+        if (known % linesApart === 0) places.push(scanned + at);
         known++;
       }
       scanned += block.length;
+      tail = Buffer.from(Buffer.concat([tail, block.subarray(-tailSize)]).subarray(-tailSize));
+    }
+  };
+
+  /** Readings do not overlap: each may move on what is known. */
+  let busy: Promise<unknown> = Promise.resolve();
+  const read = async (first: number, last: number): Promise<string[]> => {
+    await scanTo(last + 1);
+    const place = Math.min(Math.floor((first - 1) / linesApart), places.length - 1);
+    const before = place * linesApart;
+    const splitter = openSplitter(first - before, last - before);
+    const transcoder = openTranscoder(encoding);
+    for (let at = places[place]!; ; ) {
+      const block = await bytes.read(at, windowSize);
+      at += block.length;
+      if (splitter.push(block.length === 0 ? transcoder.end() : transcoder.push(block))) return splitter.lines;
+      if (block.length === 0) return splitter.end();
     }
   };
 
   return {
-    async read(first, last) {
-      await scanTo(last + 1);
-      const place = Math.min(Math.floor((first - 1) / linesApart), places.length - 1);
-      const lines: string[] = [];
-      const wanted = last - place * linesApart;
-      const transcoder = openTranscoder(encoding ?? 'utf-8');
-      let rest = Buffer.alloc(0);
-      for (let at = places[place]!; lines.length < wanted; ) {
-        const block = await bytes.read(at, windowSize);
-        at += block.length;
-        const decoded = Buffer.concat([rest, block.length === 0 ? transcoder.end() : transcoder.push(block)]);
-        let start = 0;
-        for (let feed = decoded.indexOf(10); feed >= 0; feed = decoded.indexOf(10, start)) {
-          lines.push(textOf(decoded.subarray(start, feed)));
-          start = feed + 1;
-        }
-        rest = decoded.subarray(start);
-        if (block.length > 0) continue;
-        if (rest.length > 0) lines.push(textOf(rest));
-        break;
-      }
-      return lines.slice(first - 1 - place * linesApart, wanted);
+    read(first, last) {
+      const lines = busy.then(() => read(first, last));
+      busy = lines.catch(() => {});
+      return lines;
     },
     close: bytes.close,
+  };
+}
+
+interface Splitter {
+  readonly lines: string[];
+  /** True when the last wanted line is there. */
+  push(utf8: Uint8Array): boolean;
+  /** What stands behind the last line end is a line, too. */
+  end(): string[];
+}
+
+/** Keeps the lines from `first` to `last`, counted from 1. */
+function openSplitter(first: number, last: number): Splitter {
+  const lines: string[] = [];
+  let line = 1;
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  const add = (part: Uint8Array): void => {
+    if (line < first || part.length === 0) return;
+    const kept = Buffer.from(part.subarray(0, Math.max(0, longestLine - size)));
+    if (kept.length > 0) parts.push(kept);
+    size += part.length;
+  };
+  const finish = (): void => {
+    if (line >= first) lines.push(textOf(Buffer.concat(parts)));
+    parts = [];
+    size = 0;
+    line++;
+  };
+  return {
+    lines,
+    push(utf8) {
+      let start = 0;
+      for (let feed = utf8.indexOf(10); feed >= 0 && line <= last; feed = utf8.indexOf(10, start)) {
+        add(utf8.subarray(start, feed));
+        finish();
+        start = feed + 1;
+      }
+      if (line > last) return true;
+      add(utf8.subarray(start));
+      return false;
+    },
+    end() {
+      if (size > 0) finish();
+      return lines;
+    },
   };
 }
 

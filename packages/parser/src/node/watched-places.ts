@@ -46,7 +46,8 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
   let isClosed = false;
   const { promise: ready, resolve: setReady } = Promise.withResolvers<void>();
 
-  const onFile = (path: string, info: Stats | undefined): void => {
+  const onFile = (told: string, info: Stats | undefined): void => {
+    const path = forwardSlashes(told, process.platform);
     const isOld = isStarting;
     if (info) options.onFile(path, info, isOld);
     else
@@ -69,7 +70,11 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
       interval: pollMs,
     });
     watcher = opened;
-    opened.on('add', onFile).on('change', onFile).on('unlink', options.onGone).on('ready', started);
+    opened
+      .on('add', onFile)
+      .on('change', onFile)
+      .on('unlink', (path) => options.onGone(forwardSlashes(path, process.platform)))
+      .on('ready', started);
     opened.on('error', (error) => {
       if (watcher !== opened) return;
       if (!isPolling && outOfWatches.includes(errorCode(error))) {

@@ -2,12 +2,11 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { readArchive, statArchive } from '../protocol.ts';
-import { archiveScheme } from '../source-uri.ts';
+import { archiveScheme, pathOf } from '../source-uri.ts';
 
 export function registerArchiveFiles(client: LanguageClient): vscode.Disposable {
-  const pathOf = ({ path }: vscode.Uri): string => (/^\/[a-z]:\//i.test(path) ? path.slice(1) : path);
   const stat = async (uri: vscode.Uri) => {
-    const entry = await client.sendRequest(statArchive, { path: pathOf(uri) });
+    const entry = await client.sendRequest(statArchive, { path: pathOf(uri.toString()) });
     if (!entry) throw vscode.FileSystemError.FileNotFound(uri);
     return entry;
   };
@@ -30,8 +29,9 @@ export function registerArchiveFiles(client: LanguageClient): vscode.Disposable 
       );
     },
     async readFile(uri) {
-      const content = await client.sendRequest(readArchive, { path: pathOf(uri) });
-      if (!content) throw vscode.FileSystemError.FileNotFound(uri);
+      const content = await client.sendRequest(readArchive, { path: pathOf(uri.toString()) });
+      if (!content)
+        throw vscode.FileSystemError.Unavailable('Not there, or too large to be opened whole: use the focus view.');
       return new Uint8Array(Buffer.from(content.base64, 'base64'));
     },
     createDirectory: refuse,

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import * as protocol from '../protocol.ts';
+import { uriOfPage } from '../source-uri.ts';
 import { copyText, draftFailure, mute, openAddress, toTerminal } from './deeds.ts';
 import type { FailuresNode } from './failures-view.ts';
 import { openFocus, wholePlace } from './focus-texts.ts';
@@ -9,9 +10,10 @@ import type { Pages } from './pages.ts';
 import { claim } from './shown-texts.ts';
 
 const { commands: own } = protocol;
-const pageUri = (name: string): string => `zoomlog-page:/${encodeURIComponent(name)}.md`;
-/** Languages are known a moment after a text is shown. */
 const report = 'Show Report';
+
+/** A notification makes links of `[…](…)`, and runs commands by them: names of files come from who knows where. */
+const inNotification = (text: string): string => text.replaceAll('](', '] (').replace(/\p{Cc}/gu, ' ');
 
 export function registerCommands(client: LanguageClient, pages: Pages): vscode.Disposable {
   /** Where the user was led last: in the largest files the editor does not tell where the cursor is. */
@@ -20,9 +22,13 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
   const scanned = new vscode.EventEmitter<string>();
   const scan = async (paths: string[], title: string): Promise<void> => {
     const result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: `Zoomlog: scanning ${title}`, cancellable: true },
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: inNotification(`Zoomlog: scanning ${title}`),
+        cancellable: true,
+      },
       async (progress, token) => {
-        const shown = scanned.event((message) => progress.report({ message }));
+        const shown = scanned.event((message) => progress.report({ message: inNotification(message) }));
         try {
           return await client.sendRequest(protocol.scanPaths, { paths }, token);
         } catch (error) {
@@ -34,12 +40,17 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
       },
     );
     if (!result) {
-      void vscode.window.showInformationMessage(`Zoomlog: the scan of ${title} was stopped. Nothing of it is kept.`);
+      void vscode.window.showInformationMessage(
+        inNotification(`Zoomlog: the scan of ${title} was stopped. Nothing of it is kept.`),
+      );
       return;
     }
     void vscode.commands.executeCommand('zoomlog.failures.focus');
-    const chosen = await vscode.window.showInformationMessage(`Zoomlog: ${title}: ${result.message}`, report);
-    if (chosen === report) await pages.open(pageUri(`report ${result.bundle}`));
+    const chosen = await vscode.window.showInformationMessage(
+      inNotification(`Zoomlog: ${title}: ${result.message}`),
+      report,
+    );
+    if (chosen === report) await pages.open(uriOfPage(`report ${result.bundle}`));
   };
 
   const openEvidence = async ({ uri, range, isLarge }: protocol.PlaceSummary): Promise<void> => {
@@ -127,12 +138,12 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
     'zoomlog.watchStop': () => client.sendRequest(protocol.stopWatching),
     'zoomlog.showReport': async (node?: FailuresNode) => {
       const bundle = node && 'bundle' in node ? node.bundle : await pickBundle();
-      if (bundle) await pages.open(pageUri(`report ${bundle.id}`));
+      if (bundle) await pages.open(uriOfPage(`report ${bundle.id}`));
       else void vscode.window.showInformationMessage('Zoomlog: nothing was read yet. Open a log, or scan a bundle.');
     },
     'zoomlog.explainCode': async () => {
       const query = await pickTopic(await client.sendRequest(protocol.listTopics));
-      if (query) await pages.open(pageUri(`explain ${query}`));
+      if (query) await pages.open(uriOfPage(`explain ${query}`));
     },
     'zoomlog.nextEvidence': (from?: { uri: string; line: number }) => goToEvidence(1, from),
     'zoomlog.previousEvidence': () => goToEvidence(-1),
@@ -183,7 +194,7 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
     client.onNotification(protocol.scanProgress, ({ text }) => scanned.fire(text)),
     client.onNotification(protocol.diagnosisOpened, async ({ title, severity, place }) => {
       const tell = severity === 'error' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
-      if ((await tell(`Zoomlog: ${title}`, 'Show')) === 'Show') await openEvidence(place);
+      if ((await tell(inNotification(`Zoomlog: ${title}`), 'Show')) === 'Show') await openEvidence(place);
     }),
   );
 }

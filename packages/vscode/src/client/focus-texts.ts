@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { focusText } from '../protocol.ts';
-import { focusScheme, shownText, uriOfPath, uriOfWindow, windowAround } from '../source-uri.ts';
+import { focusScheme, shownText, uriOfSource, uriOfWindow, windowAround } from '../source-uri.ts';
 import { claim } from './shown-texts.ts';
 
 export function registerFocusTexts(client: LanguageClient, onBundles: vscode.Event<unknown>): vscode.Disposable {
@@ -24,7 +24,7 @@ export function registerFocusTexts(client: LanguageClient, onBundles: vscode.Eve
 export async function openFocus(uri: vscode.Uri, range: vscode.Range): Promise<void> {
   const shown = shownText(uri.toString());
   if (!shown || uri.scheme === focusScheme) return;
-  const around = windowAround(shown.path, range.start.line + 1);
+  const around = windowAround(shown.path, shown.packed, range.start.line + 1);
   const focus = vscode.Uri.parse(uriOfWindow(around));
   const indent = shownText(focus.toString())?.indent ?? 0;
   const down = (at: vscode.Position) => new vscode.Position(at.line + 1 - around.first, at.character + indent);
@@ -36,5 +36,5 @@ export async function openFocus(uri: vscode.Uri, range: vscode.Range): Promise<v
 /** The place in the source itself that a place in a window shows; null outside one. */
 export function wholePlace(uri: vscode.Uri, line: number): { uri: vscode.Uri; line: number } | null {
   const shown = uri.scheme === focusScheme ? shownText(uri.toString()) : null;
-  return shown ? { uri: vscode.Uri.parse(uriOfPath(shown.path)), line: shown.first + line - 1 } : null;
+  return shown ? { uri: vscode.Uri.parse(uriOfSource(shown.path, shown.packed)), line: shown.first + line - 1 } : null;
 }

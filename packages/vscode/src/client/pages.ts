@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { commands, readPage } from '../protocol.ts';
+import { nameOfPage } from '../source-uri.ts';
 
 export interface Pages extends vscode.Disposable {
   open(uri: string): Promise<void>;
@@ -13,12 +14,18 @@ const linkedCommands = [commands.openEvidence, commands.openPage, commands.copyT
 export function createPages(client: LanguageClient, onBundles: vscode.Event<unknown>): Pages {
   const panels = new Map<string, vscode.WebviewPanel>();
 
+  /** Fillings of one panel may end in another order than they began; the last one counts. */
+  const fillings = new Map<vscode.WebviewPanel, number>();
   const fill = async (uri: string, panel: vscode.WebviewPanel): Promise<void> => {
+    const filling = (fillings.get(panel) ?? 0) + 1;
+    fillings.set(panel, filling);
     const page = await client.sendRequest(readPage, { uri });
     const markdown = page?.text ?? '# This page is gone\n\nIts bundle was removed from the view.\n';
     // The editor's own renderer: what it makes of our Markdown holds no script, and none would run.
+    if (fillings.get(panel) !== filling) return;
     panel.title = /^# (.{1,60})/.exec(markdown)?.[1]?.replaceAll('\\', '') ?? panel.title;
     const body: unknown = await vscode.commands.executeCommand('markdown.api.render', markdown);
+    if (fillings.get(panel) !== filling) return;
     panel.webview.html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>
@@ -40,13 +47,19 @@ h3 { margin-top: 2em; }
         known.reveal();
         return;
       }
-      const title = decodeURIComponent(vscode.Uri.parse(uri).path.slice(1)).replace(/\.md$/, '');
+      const title = nameOfPage(uri);
       const panel = vscode.window.createWebviewPanel('zoomlog.page', title, vscode.ViewColumn.Beside, {
         enableCommandUris: linkedCommands,
         enableFindWidget: true,
       });
       panels.set(uri, panel);
-      panel.onDidDispose(() => panels.delete(uri));
+      panel.onDidDispose(() => {
+        panels.delete(uri);
+        fillings.delete(panel);
+      });
+      panel.onDidChangeViewState(() => {
+        if (panel.visible) void fill(uri, panel);
+      });
       await fill(uri, panel);
     },
     dispose() {

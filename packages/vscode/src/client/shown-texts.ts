@@ -1,6 +1,6 @@
 /** Tells the server which texts the editor shows: by its tabs, since the largest files are no documents to an extension. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { recognised, shownTexts } from '../protocol.ts';
 import { archiveScheme, focusScheme } from '../source-uri.ts';
 
@@ -31,8 +31,14 @@ export function reportShownTexts(client: LanguageClient): vscode.Disposable {
     last = now;
     void client.sendNotification(shownTexts, { texts });
   };
-  report();
+  // A server that was started again knows of nothing.
+  const restarted = client.onDidChangeState(({ newState }) => {
+    if (newState !== State.Running) return;
+    last = '';
+    report();
+  });
   return vscode.Disposable.from(
+    restarted,
     vscode.window.tabGroups.onDidChangeTabs(report),
     vscode.window.tabGroups.onDidChangeTabGroups(report),
     // The language is known a moment after the tab, and may be changed.

@@ -1,48 +1,77 @@
 /** Sources that are judged together: one log, a folder or archive that was scanned, or places that are watched. */
-import { type Diagnosis, judge, knowledge, type Report, type SourceFindings } from '@zoomlog/parser';
+import { type Diagnosis, judge, knowledge, type Report, type Source, type SourceFindings } from '@zoomlog/parser';
 import type { Following } from '@zoomlog/parser/node';
 import manifest from '../../package.json' with { type: 'json' };
 import type { BundleSummary } from '../protocol.ts';
+import { plainPath, uriOfSource } from '../source-uri.ts';
 import type { Settings } from './settings.ts';
 
 export interface Bundle {
   readonly id: number;
   readonly name: string;
   readonly kind: BundleSummary['kind'];
+  /** What it was made of; the same again is the same bundle. */
+  readonly roots: string;
   /** What was read once, by path. */
   readonly read: Map<string, SourceFindings>;
   /** What is followed, by the path that it was opened under; '' for what a watch follows. */
   readonly live: Map<string, Following>;
   /** By path, as they were last judged. */
   sources: ReadonlyMap<string, SourceFindings>;
+  /** Without what the settings switch off. */
   report: Report;
+  /** The same by path. */
+  diagnoses: ReadonlyMap<string, readonly Diagnosis[]>;
+  reported: ReadonlyMap<string, Source>;
   /** Diagnoses that the settings switch off. */
   muted: number;
+  /** The report that a watch last told of, with nothing switched off; null while it still reads what stood there. */
+  told: Report | null;
+  judged: Report;
 }
 
 let created = 0;
 
-export function createBundle(name: string, kind: Bundle['kind'], sources: readonly SourceFindings[] = []): Bundle {
+/** A bundle of the paths; none: the Zoom folders of this machine. */
+export function createBundle(
+  kind: Bundle['kind'],
+  paths: readonly string[],
+  sources: readonly SourceFindings[] = [],
+): Bundle {
+  const empty = judge(knowledge, [], { version: manifest.version });
   return {
     id: ++created,
-    name,
+    name: paths.length === 0 ? 'this machine' : paths.map((path) => nameOf(plainPath(path))).join(', '),
     kind,
-    read: new Map(sources.map((source) => [source.path, source])),
+    roots: rootsOf(paths),
+    read: new Map(sources.map((source) => [plainPath(source.path), source])),
     live: new Map(),
     sources: new Map(),
-    report: judge(knowledge, [], { version: manifest.version }),
+    report: empty,
+    diagnoses: new Map(),
+    reported: new Map(),
     muted: 0,
+    told: null,
+    judged: empty,
   };
 }
 
+export const rootsOf = (paths: readonly string[]): string => paths.map(plainPath).toSorted().join('\0');
+export const nameOf = (path: string): string => path.split('/').at(-1) || path;
+
 /** Judges what is there now. */
 export function judgeBundle(bundle: Bundle, settings: Settings): void {
-  const sources = new Map(bundle.read);
+  const sources = new Map<string, SourceFindings>();
+  const add = (source: SourceFindings): void => {
+    const path = plainPath(source.path);
+    sources.set(path, { ...source, path });
+  };
+  for (const source of bundle.read.values()) add(source);
   for (const [path, following] of bundle.live) {
     sources.delete(path);
-    for (const source of following.sources()) sources.set(source.path, source);
+    for (const source of following.sources()) add(source);
   }
-  const report = judge(knowledge, [...sources.values()], {
+  const judged = judge(knowledge, [...sources.values()], {
     version: manifest.version,
     os: settings.os,
     timezone: settings.timezone,
@@ -50,10 +79,17 @@ export function judgeBundle(bundle: Bundle, settings: Settings): void {
     minConfidence: settings.minConfidence,
     redact: settings.maskSecrets,
   });
-  const diagnoses = report.diagnoses.filter(({ failure }) => settings.severity.get(failure) !== 'off');
+  const diagnoses = judged.diagnoses.filter(({ failure }) => settings.severity.get(failure) !== 'off');
   bundle.sources = sources;
-  bundle.muted = report.diagnoses.length - diagnoses.length;
-  bundle.report = { ...report, diagnoses };
+  bundle.judged = judged;
+  bundle.muted = judged.diagnoses.length - diagnoses.length;
+  bundle.report = { ...judged, diagnoses };
+  bundle.reported = new Map(judged.sources.map((source) => [source.path, source]));
+  const byPath = new Map<string, Diagnosis[]>();
+  for (const diagnosis of diagnoses)
+    for (const path of new Set(diagnosis.evidence.map((one) => one.path)))
+      byPath.set(path, [...(byPath.get(path) ?? []), diagnosis]);
+  bundle.diagnoses = byPath;
 }
 
 export async function closeBundle(bundle: Bundle): Promise<void> {
@@ -62,10 +98,22 @@ export async function closeBundle(bundle: Bundle): Promise<void> {
   await Promise.all(followings.map((following) => following.close()));
 }
 
+/** Ends following, and keeps what was seen to the end. */
+export async function freeze(bundle: Bundle, key: string): Promise<void> {
+  const following = bundle.live.get(key);
+  if (!following) return;
+  bundle.live.delete(key);
+  // What is gone from the disk must not come back.
+  bundle.read.delete(key);
+  for (const source of await following.close()) bundle.read.set(plainPath(source.path), source);
+}
+
 /** The diagnoses that have evidence in a source, in the report's order. */
-export const diagnosesIn = ({ report }: Bundle, path: string): Diagnosis[] =>
-  report.diagnoses.filter(({ evidence }) => evidence.some((one) => one.path === path));
+export const diagnosesIn = ({ diagnoses }: Bundle, path: string): readonly Diagnosis[] => diagnoses.get(path) ?? [];
 
 /** The evidence that says most: the first cause, else what comes first. */
 export const leadOf = ({ evidence }: Diagnosis): Diagnosis['evidence'][number] | undefined =>
   evidence.find(({ role }) => role === 'cause') ?? evidence[0];
+
+export const uriIn = ({ sources }: Bundle, path: string): string =>
+  uriOfSource(path, sources.get(path)?.packed ?? false);

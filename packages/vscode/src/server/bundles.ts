@@ -1,11 +1,11 @@
 /** All bundles of one editor window: what is open, what was scanned, what is watched. */
-import { open, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { knowledge, openSource, type SourceFindings } from '@zoomlog/parser';
-import { followSources, locateKnownPaths, readSources } from '@zoomlog/parser/node';
-import { intoArchive, isInArchive } from '../source-uri.ts';
-import { type Bundle, closeBundle, createBundle, judgeBundle } from './bundle.ts';
+import { followSources, readSources } from '@zoomlog/parser/node';
+import { plainPath } from '../source-uri.ts';
+import { archiveOf } from './archive.ts';
+import { type Bundle, closeBundle, createBundle, freeze, judgeBundle, nameOf, rootsOf } from './bundle.ts';
+import { knownPlaces, readText, tellHead } from './read-source.ts';
 import type { Settings } from './settings.ts';
+import { inTurns } from './turns.ts';
 
 export interface BundlesOptions {
   readonly settings: () => Settings;
@@ -16,14 +16,21 @@ export interface BundlesOptions {
   readonly onRecognised: (path: string, format: string) => void;
 }
 
+export interface OpenText {
+  readonly path: string;
+  readonly packed: boolean;
+  /** By its language it is a log, whatever is in it. */
+  readonly isClaimed: boolean;
+}
+
 export interface Bundles {
   all(): readonly Bundle[];
   /** The bundle that a source belongs to: scanned or watched before merely open. */
   of(path: string): Bundle | null;
   /** The logs that the editor shows now; those that are shown no more, and belong to nothing else, are forgotten. */
-  show(texts: readonly { readonly path: string; readonly isClaimed: boolean }[]): Promise<void>;
+  show(texts: readonly OpenText[]): Promise<void>;
   /** The text of a source that lies on no disk, whenever it changes; null: it is closed. */
-  setText(path: string, text: string | null): void;
+  setText(path: string, text: string | null, isClaimed: boolean): void;
   /** Rejects when aborted; nothing is kept then. */
   scan(paths: readonly string[], signal: AbortSignal, onProgress: (text: string) => void): Promise<Bundle>;
   watch(paths: readonly string[]): Promise<Bundle>;
@@ -34,44 +41,58 @@ export interface Bundles {
   close(): Promise<void>;
 }
 
-/** Judging waits so long for more of what is being written. */
+/** Judging waits so long for more of what is being written, and at least twice as long as it last took. */
 const settleMs = 30;
-/** Bytes by which a text is told to be a log. */
-const headBytes = 1 << 16;
+const progressMs = 100;
 
 export function openBundles(options: BundlesOptions): Bundles {
   const bundles = new Map<number, Bundle>();
   const settling = new Map<number, NodeJS.Timeout>();
-  /** Paths that are shown now. */
-  let shown = new Set<string>();
+  const costs = new Map<number, number>();
+  /** What is shown now, by path. */
+  let shown = new Map<string, OpenText>();
 
   const judgeNow = (bundle: Bundle): void => {
     clearTimeout(settling.get(bundle.id));
     settling.delete(bundle.id);
     if (!bundles.has(bundle.id)) return;
-    judgeBundle(bundle, options.settings());
-    options.onJudged(bundle, false);
+    const started = performance.now();
+    try {
+      judgeBundle(bundle, options.settings());
+      options.onJudged(bundle, false);
+    } catch (error) {
+      options.onProblem(bundle.name, `judging failed: ${messageOf(error)}`);
+    }
+    costs.set(bundle.id, performance.now() - started);
   };
   const judgeSoon = (bundle: Bundle): void => {
-    if (!settling.has(bundle.id))
-      settling.set(
-        bundle.id,
-        setTimeout(() => judgeNow(bundle), settleMs),
-      );
+    if (settling.has(bundle.id)) return;
+    const wait = Math.max(settleMs, 2 * (costs.get(bundle.id) ?? 0));
+    settling.set(
+      bundle.id,
+      setTimeout(() => judgeNow(bundle), wait),
+    );
+  };
+
+  const holdersOf = (path: string): Bundle[] =>
+    [...bundles.values()].filter(({ sources, live }) => sources.has(path) || live.has(path));
+  const of = (path: string): Bundle | null => {
+    const holders = holdersOf(path);
+    return holders.findLast(({ kind }) => kind !== 'file') ?? holders[0] ?? null;
   };
 
   const forget = async (bundle: Bundle): Promise<void> => {
     if (!bundles.delete(bundle.id)) return;
+    clearTimeout(settling.get(bundle.id));
+    for (const map of [settling, costs]) map.delete(bundle.id);
     options.onJudged(bundle, true);
+    // What it shared with others is theirs to show now.
+    for (const other of bundles.values())
+      if ([...bundle.sources.keys()].some((path) => other.sources.has(path))) judgeSoon(other);
     await closeBundle(bundle);
   };
 
-  const of = (path: string): Bundle | null => {
-    const holders = [...bundles.values()].filter(({ sources, live }) => sources.has(path) || live.has(path));
-    return holders.findLast(({ kind }) => kind !== 'file') ?? holders[0] ?? null;
-  };
-
-  const follow = (bundle: Bundle, key: string, paths: readonly string[]): Promise<void> => {
+  const follow = async (bundle: Bundle, key: string, paths: readonly string[]): Promise<void> => {
     const following = followSources(paths, {
       fromStart: true,
       os: options.settings().os,
@@ -81,158 +102,149 @@ export function openBundles(options: BundlesOptions): Bundles {
       onEnd: () => {},
     });
     bundle.live.set(key, following);
-    return following.ready;
+    await following.ready;
   };
 
-  /** A log on disk that is shown: followed in the bundle that it belongs to, else in one of its own. */
-  const showFile = async (path: string, isClaimed: boolean): Promise<void> => {
+  const readOptions = () => ({ os: options.settings().os, hash: false, maxSize: null });
+  /** Makes a log that is shown known: followed in the bundle that it belongs to, else in one of its own. */
+  const present = async ({ path, packed, isClaimed }: OpenText): Promise<void> => {
+    const isFollowed = options.settings().follow && !packed;
     const holder = of(path);
     if (holder) {
-      const isFollowed = holder.live.has(path) || holder.live.has('') || isInArchive(path);
-      if (!isFollowed && options.settings().follow) await follow(holder, path, [path]);
+      for (const other of holdersOf(path)) if (other !== holder && other.kind === 'file') await forget(other);
+      if (!isFollowed) await freeze(holder, path);
+      else if (!holder.live.has(path) && !holder.live.has('')) {
+        await follow(holder, path, [path]);
+        // It may be gone since it was read.
+        judgeSoon(holder);
+      }
       return;
     }
-    const [archive] = path.split(intoArchive);
-    if (isInArchive(path)) {
-      const { sources } = await readSources([archive!], readOptions());
-      const own = sources.filter((source) => source.path === path);
-      const bundle = createBundle(nameOf(path), 'file', own);
-      bundles.set(bundle.id, bundle);
-      judgeNow(bundle);
+    if (packed) {
+      const archive = await archiveOf(path);
+      const { sources } = await readSources(archive === null ? [] : [archive], readOptions());
+      const own = sources.filter((source) => plainPath(source.path) === path);
+      if (own.length > 0) adopt(createBundle('file', [path], own));
       return;
     }
     const head = await tellHead(path);
-    if (!shown.has(path) || !head || (!isClaimed && head.format === null && head.state !== 'encrypted')) return;
+    if (!head || (!isClaimed && head.format === null && head.state !== 'encrypted')) return;
     if (head.format !== null && !isClaimed) options.onRecognised(path, head.format);
-    const bundle = createBundle(nameOf(path), 'file');
+    const bundle = createBundle('file', [path], isFollowed ? [] : (await readSources([path], readOptions())).sources);
     bundles.set(bundle.id, bundle);
-    if (options.settings().follow) await follow(bundle, path, [path]);
-    else for (const source of (await readSources([path], readOptions())).sources) bundle.read.set(source.path, source);
+    if (isFollowed) await follow(bundle, path, [path]);
+    judgeNow(bundle);
+  };
+
+  const adopt = (bundle: Bundle): void => {
+    bundles.set(bundle.id, bundle);
     judgeNow(bundle);
   };
 
   const hide = async (path: string): Promise<void> => {
-    const holder = of(path);
-    if (holder?.kind === 'file') return forget(holder);
-    const following = holder?.live.get(path);
-    if (!holder || !following) return;
-    for (const source of await following.close()) holder.read.set(source.path, source);
-    holder.live.delete(path);
+    for (const holder of holdersOf(path)) {
+      if (holder.kind === 'file') await forget(holder);
+      else {
+        await freeze(holder, path);
+        judgeSoon(holder);
+      }
+    }
   };
 
-  const readOptions = () => ({ os: options.settings().os, hash: false, maxSize: null });
+  /** What is to be done is known when a path's turn comes: by what is shown then. */
+  const arrange = inTurns(
+    (path) => {
+      const text = shown.get(path);
+      return text ? present(text) : hide(path);
+    },
+    (path, error) => options.onProblem(path, messageOf(error)),
+  );
+  const arrangeAll = (): Promise<unknown> => Promise.all([...shown.keys()].map(arrange));
 
-  /** A scan takes over what it read of the logs that are open. */
-  const settle = async (bundle: Bundle): Promise<void> => {
-    judgeNow(bundle);
-    for (const other of [...bundles.values()])
-      if (other.kind === 'file' && [...other.live.keys()].some((path) => bundle.sources.has(path))) await forget(other);
-    for (const path of shown) if (bundle.sources.has(path)) await showFile(path, true);
-  };
+  const sameAs = (kind: Bundle['kind'], paths: readonly string[]): Bundle | undefined =>
+    [...bundles.values()].find((bundle) => bundle.kind === kind && bundle.roots === rootsOf(paths));
 
   return {
     all: () => [...bundles.values()],
     of,
     async show(texts) {
-      const now = new Set(texts.map(({ path }) => path));
-      const gone = [...shown].filter((path) => !now.has(path));
-      const fresh = texts.filter(({ path }) => !shown.has(path));
-      shown = now;
-      await Promise.all(gone.map(hide));
-      await Promise.all(
-        fresh.map(({ path, isClaimed }) =>
-          showFile(path, isClaimed).catch((error: unknown) => options.onProblem(path, messageOf(error))),
-        ),
-      );
+      const before = shown;
+      shown = new Map(texts.map((text) => [text.path, text]));
+      const changed = [...shown.values()].filter(({ path, isClaimed }) => before.get(path)?.isClaimed !== isClaimed);
+      const gone = [...before.keys()].filter((path) => !shown.has(path));
+      await Promise.all([...gone, ...changed.map(({ path }) => path)].map(arrange));
     },
-    setText(path, text) {
-      const known = [...bundles.values()].find(({ read, kind }) => kind === 'file' && read.has(path));
-      if (text === null) {
+    setText(path, text, isClaimed) {
+      const known = sameAs('file', [path]);
+      const source = text === null ? null : readText(path, text, options.settings().os);
+      if (!source || (!isClaimed && source.format === null)) {
         if (known) void forget(known);
         return;
       }
-      const bundle = known ?? createBundle(nameOf(path), 'file');
+      const bundle = known ?? createBundle('file', [path]);
       bundles.set(bundle.id, bundle);
-      bundle.read.set(path, readText(path, text, options.settings()));
+      bundle.read.set(path, source);
       judgeSoon(bundle);
     },
     async scan(paths, signal, onProgress) {
       const places = paths.length > 0 ? paths : await knownPlaces();
+      let next = 0;
       const { sources, problems } = await readSources(places, {
         ...readOptions(),
         signal,
-        progress: ({ sources: count, bytes, path }) =>
-          onProgress(`${count} sources, ${Math.round(bytes / 1e6)} MB: ${nameOf(path)}`),
+        progress: ({ sources: count, bytes, path }) => {
+          const now = performance.now();
+          if (now < next) return;
+          next = now + progressMs;
+          onProgress(`${count} sources, ${Math.round(bytes / 1e6)} MB: ${nameOf(path)}`);
+        },
       });
       for (const { path, message } of problems) options.onProblem(path, message);
-      const name = nameOfBundle(paths);
-      for (const other of [...bundles.values()])
-        if (other.kind === 'scanned' && other.name === name) await forget(other);
-      const bundle = createBundle(name, 'scanned', sources);
-      bundles.set(bundle.id, bundle);
-      await settle(bundle);
+      const bundle = sameAs('scanned', paths) ?? createBundle('scanned', paths);
+      bundle.read.clear();
+      for (const source of sources) bundle.read.set(plainPath(source.path), source);
+      adopt(bundle);
+      await arrangeAll();
       return bundle;
     },
     async watch(paths) {
-      const bundle = createBundle(nameOfBundle(paths), 'watched');
+      const bundle = sameAs('watched', paths) ?? createBundle('watched', paths);
       bundles.set(bundle.id, bundle);
-      await follow(bundle, '', paths);
-      await settle(bundle);
+      if (!bundle.live.has('')) {
+        bundle.read.clear();
+        bundle.told = null;
+        await follow(bundle, '', paths);
+        judgeNow(bundle);
+        bundle.told = bundle.judged;
+      }
+      await arrangeAll();
       return bundle;
     },
     async stopWatching() {
-      for (const bundle of bundles.values()) {
-        const following = bundle.live.get('');
-        if (bundle.kind !== 'watched' || !following) continue;
-        for (const source of await following.close()) bundle.read.set(source.path, source);
-        bundle.live.delete('');
+      for (const bundle of [...bundles.values()].filter(({ kind }) => kind === 'watched')) {
+        await freeze(bundle, '');
         judgeNow(bundle);
       }
+      await arrangeAll();
     },
     async remove(id) {
       const bundle = bundles.get(id);
-      if (bundle) await forget(bundle);
+      if (!bundle) return;
+      await forget(bundle);
+      await arrangeAll();
     },
     rejudge() {
       for (const bundle of bundles.values()) judgeSoon(bundle);
+      void arrangeAll();
     },
     async close() {
       for (const timer of settling.values()) clearTimeout(timer);
-      const open = [...bundles.values()];
+      const left = [...bundles.values()];
       bundles.clear();
-      await Promise.all(open.map(closeBundle));
+      shown.clear();
+      await Promise.all(left.map(closeBundle));
     },
   };
 }
 
-/** What the first bytes of a file say; null for what is no file. */
-async function tellHead(path: string): Promise<SourceFindings | null> {
-  const info = await stat(path);
-  if (!info.isFile()) return null;
-  const handle = await open(path, 'r');
-  try {
-    const head = Buffer.alloc(Math.min(headBytes, info.size));
-    await handle.read(head, 0, head.length, 0);
-    const pipe = openSource(knowledge, path, { sniffedAfter: Math.max(1, head.length) });
-    pipe.push(head);
-    return pipe.end();
-  } finally {
-    await handle.close();
-  }
-}
-
-function readText(path: string, text: string, { os }: Settings): SourceFindings {
-  const pipe = openSource(knowledge, path, { os });
-  pipe.push(new TextEncoder().encode(text));
-  return pipe.end();
-}
-
-async function knownPlaces(): Promise<string[]> {
-  const located = await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
-  return located.filter(({ exists }) => exists).map(({ path }) => path);
-}
-
-const nameOf = (path: string): string => path.split('/').at(-1) || path;
-const nameOfBundle = (paths: readonly string[]): string =>
-  paths.length === 0 ? 'this machine' : paths.map(nameOf).join(', ');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

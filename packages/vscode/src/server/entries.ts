@@ -52,7 +52,8 @@ export interface NamedCode {
 }
 
 /** Keys under which a number is a code. Elsewhere the same digits are a size, a port, an identifier. */
-const codeKey = /(?:code|result|errno|error|err|hresult|hr|status|ret|reason)$/;
+const codeKey =
+  /(?:^|[\W_])(?:i?result|(?:exit|error|internalerror)?code|errno|error|err|hresult|hr|status|ret|reason)$/;
 
 /** The codes that the fields of an entry hold, each once, with what they mean. */
 export function codesIn(entry: Entry, os: Os | null): NamedCode[] {
@@ -72,7 +73,7 @@ export function codesIn(entry: Entry, os: Os | null): NamedCode[] {
 function explainField(key: string, { value }: Field, os: Os | null): CodeExplanation | null {
   const written = String(value);
   if (written.length > 24 || /^(?:0|0x0+|-?0+)$/.test(written)) return null;
-  const query = isTelling(written) ? written : `${key}: ${written}`;
+  const query = hasOwnShape(written) ? written : `${key}: ${written}`;
   const explanation = explain(query, { os, failures });
   return explanation?.kind === 'code' && !explanation.ambiguous ? explanation : null;
 }
@@ -83,9 +84,11 @@ const hasOwnShape = (word: string): boolean =>
   /^(?:net::)?ERR_[A-Z_]{4,40}$/.test(word) ||
   /^(?:WSA)?E[A-Z]{4,14}$/.test(word);
 
-/** Codes that can be told without a key when someone asks what a number means: Chromium's errors and Zoom's own ranges, too. */
-export const isTelling = (word: string): boolean =>
-  hasOwnShape(word) || /^-[1-9]\d{2}$/.test(word) || /^(?:10[2-5]\d{3}|500[0-4])$/.test(word);
+/** Codes that someone who points at them may mean: Chromium's errors and Zoom's own numbers only behind a word for it. */
+export const isTelling = (word: string, before: string): boolean =>
+  hasOwnShape(word) ||
+  (/^-[1-9]\d{2}$/.test(word) && /(?:net_?error|ERR|net::)\W{0,4}$/i.test(before)) ||
+  (/^(?:10[2-5]\d{3}|500[0-4])$/.test(word) && /(?:^|[\W_])(?:code|error|result)\W{0,4}$/i.test(before));
 
 /** Where the value itself stands, behind its key. */
 function placeOf(entry: Entry, field: Field): Omit<NamedCode, 'explanation'> | null {

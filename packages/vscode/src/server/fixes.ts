@@ -1,6 +1,7 @@
 /** What can be done about a diagnosis, as deeds that the editor carries out when the user says so. */
 import { cautionsOf, counted, type Diagnosis, type FixStep, type Missing, type Os } from '@zoomlog/parser';
 import { commands, type Deed } from '../protocol.ts';
+import { uriOfPage } from '../source-uri.ts';
 import type { Bundle } from './bundle.ts';
 import { ticketText } from './pages/ticket.ts';
 
@@ -35,13 +36,11 @@ export function fixDeed(fix: FixStep): Deed | null {
     : { title: `Copy command: ${title}`, detail, command: commands.copyText, arguments: [command, 'The command'] };
 }
 
-export const pageUri = (name: string): string => `zoomlog-page:/${encodeURIComponent(name)}.md`;
-
 export const explainDeed = ({ code, failure }: Pick<Diagnosis, 'code' | 'failure'>): Deed => ({
   title: `Explain ${code ?? failure}`,
   detail: 'what it means, its causes, what would decide',
   command: commands.openPage,
-  arguments: [pageUri(`explain ${code ?? failure}`)],
+  arguments: [uriOfPage(`explain ${code ?? failure}`)],
 });
 
 /** Commands whose output would decide what a diagnosis leaves open. */

@@ -9,7 +9,7 @@ export async function focusWindow(texts: Texts, uri: string): Promise<string> {
   const shown = shownText(uri);
   if (!shown || shown.lines === null) return '';
   const last = shown.first + shown.lines - 1;
-  const lines = await texts.lines(shown.path, shown.first, last);
+  const lines = await texts.lines(shown, shown.first, last);
   if (lines.length === 0) return 'These lines are not there any more: the file was removed, or is shorter now.\n';
   // A lone carriage return would begin a new line in the editor.
   return lines

@@ -1,6 +1,7 @@
 /** From one evidence to the next, through all sources of a bundle. */
 import type { Evidence } from '@zoomlog/parser';
-import { uriOfPath } from '../source-uri.ts';
+import { whole } from '../source-uri.ts';
+import { uriIn } from './bundle.ts';
 import { type Desk, findShown, rangeIn } from './shown.ts';
 
 /** `line` from 0, as the text has it. From the last evidence it goes on at the first; null without any. */
@@ -15,8 +16,8 @@ export function evidenceFrom(desk: Desk, uri: string, line: number, step: 1 | -1
   if (!next) return null;
   // Within a window it stays in the window.
   const here = next.path === shown.path ? rangeIn(shown, next) : null;
-  const range = here ?? rangeIn({ first: 1, lines: null, indent: 0 }, next);
-  return range ? { uri: here ? uri : uriOfPath(next.path), range } : null;
+  const range = here ?? rangeIn(whole, next);
+  return range ? { uri: here ? uri : uriIn(shown.bundle, next.path), range } : null;
 }
 
 const compare = (a: Pick<Evidence, 'path' | 'line'>, b: Pick<Evidence, 'path' | 'line'>): number =>

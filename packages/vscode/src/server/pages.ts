@@ -1,6 +1,6 @@
 /** Pages by their address: `explain 5003`, `report 3`. */
 import { allCodes, explain, failures, suggest } from '@zoomlog/parser';
-import { URI } from 'vscode-uri';
+import { nameOfPage } from '../source-uri.ts';
 import type { Bundle } from './bundle.ts';
 import { explanationPage } from './pages/explanation.ts';
 import { code, plainText } from './pages/markdown.ts';
@@ -8,8 +8,7 @@ import { reportPage } from './pages/report.ts';
 import type { Desk } from './shown.ts';
 
 export function pageAt(desk: Desk, uri: string): string | null {
-  const name = decodeURIComponent(URI.parse(uri).path.slice(1).replace(/\.md$/, ''));
-  const [kind, ...rest] = name.split(' ');
+  const [kind, ...rest] = nameOfPage(uri).split(' ');
   const query = rest.join(' ');
   if (kind === 'report') {
     const bundle = desk.bundles.all().find(({ id }) => String(id) === query);

@@ -1,21 +1,22 @@
 /** The language server: bundles on one side, the editor's requests on the other. One file for each feature. */
+
 import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  type SemanticTokens,
+  type SemanticTokensRangeParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as protocol from '../protocol.ts';
-import { focusScheme, shownText, uriOfPath } from '../source-uri.ts';
+import { focusScheme, shownText, uriOfSource } from '../source-uri.ts';
 import { statEntry } from './archive.ts';
-import type { Bundle } from './bundle.ts';
-import { openBundles } from './bundles.ts';
+import { type OpenText, openBundles } from './bundles.ts';
 import { warmParser } from './entries.ts';
 import { codeActionsIn } from './features/code-actions.ts';
 import { codeLensesIn } from './features/code-lenses.ts';
-import { publications } from './features/diagnostics.ts';
 import { foldingRangesOf } from './features/folding.ts';
 import { hoverAt } from './features/hover.ts';
 import { inlayHintsIn } from './features/inlay-hints.ts';
@@ -28,70 +29,33 @@ import { evidenceFrom } from './next-evidence.ts';
 import { pageAt, topics } from './pages.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Desk, findShown, type Shown } from './shown.ts';
-import { placeOf, resultOf, summarise } from './summary.ts';
+import { resultOf, summarise } from './summary.ts';
+import { openTellings } from './tellings.ts';
 import { openTexts } from './texts.ts';
+
+/** A text that is being typed is read when it rests. */
+const typedMs = 150;
 
 export function startServer(connection: Connection): void {
   let settings: Settings = readSettings({}, () => {});
   let windows: readonly string[] = [];
   let canPullSettings = false;
-  /** What each text was last told, by URI; the bundle that told it. */
-  const published = new Map<string, { bundle: number; told: string }>();
-  /** Diagnoses of watched bundles that the user has been told of. */
-  const announced = new Map<number, Set<string>>();
 
   const texts = openTexts();
   const bundles = openBundles({
     settings: () => settings,
-    onJudged,
+    onJudged: (bundle, isGone) => tellings.judged(bundle, isGone),
     onProblem: (path, message) => connection.console.warn(`${path}: ${message}`),
     onRecognised: (path, format) =>
-      void connection.sendNotification(protocol.recognised, { uri: uriOfPath(path), format }),
+      void connection.sendNotification(protocol.recognised, { uri: uriOfSource(path, false), format }),
   });
+  const tellings = openTellings(
+    connection,
+    bundles,
+    () => windows,
+    () => settings,
+  );
   const desk: Desk = { bundles, texts, settings: () => settings };
-
-  function publish(bundle: Bundle, isGone: boolean): void {
-    const told = new Set<string>();
-    if (!isGone)
-      for (const { uri, diagnostics } of publications(bundle, windows, settings)) {
-        const path = shownText(uri)?.path;
-        if (path === undefined || bundles.of(path) !== bundle) continue;
-        told.add(uri);
-        const text = JSON.stringify(diagnostics);
-        const before = published.get(uri);
-        if ((before?.told ?? '[]') !== text) void connection.sendDiagnostics({ uri, diagnostics });
-        published.set(uri, { bundle: bundle.id, told: text });
-      }
-    for (const [uri, before] of published) {
-      if (before.bundle !== bundle.id || told.has(uri)) continue;
-      published.delete(uri);
-      if (before.told !== '[]') void connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
-  }
-
-  function announce(bundle: Bundle): void {
-    const known = announced.get(bundle.id);
-    const now = new Set(bundle.report.diagnoses.map(({ id }) => id));
-    announced.set(bundle.id, now);
-    if (!known) return; // what stood there when the watch began is no news
-    for (const { id, title, severity, evidence } of bundle.report.diagnoses)
-      if (!known.has(id) && evidence[0])
-        void connection.sendNotification(protocol.diagnosisOpened, {
-          title,
-          severity,
-          place: placeOf(bundle, evidence[0]),
-        });
-  }
-
-  function onJudged(bundle: Bundle, isGone: boolean): void {
-    publish(bundle, isGone);
-    if (isGone) announced.delete(bundle.id);
-    else if (bundle.kind === 'watched') announce(bundle);
-    void connection.sendNotification(protocol.bundlesChanged, { bundles: bundles.all().map(summarise) });
-    void connection.languages.inlayHint.refresh().catch(() => {});
-    void connection.languages.semanticTokens.refresh().catch(() => {});
-    void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
-  }
 
   const pullSettings = async (): Promise<void> => {
     const given: unknown = canPullSettings ? await connection.workspace.getConfiguration('zoomlog') : {};
@@ -99,21 +63,22 @@ export function startServer(connection: Connection): void {
     bundles.rejudge();
   };
 
-  /** An empty answer for texts of no bundle; a feature that fails says so in the log and answers empty. */
+  /** No answer for texts of no bundle, so that others may give one; a feature that fails says so in the log. */
   const answer =
     <Params extends { textDocument: { uri: string } }, Result>(
-      empty: Result,
       give: (shown: Shown, params: Params) => Result | Promise<Result>,
     ) =>
-    async (params: Params): Promise<Result> => {
+    async (params: Params): Promise<Result | null> => {
       try {
         const shown = findShown(desk, params.textDocument.uri);
-        return shown ? await give(shown, params) : empty;
+        return shown ? await give(shown, params) : null;
       } catch (error) {
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return empty;
+        complain(error);
+        return null;
       }
     };
+  const complain = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
   connection.onInitialize(({ capabilities }) => {
     canPullSettings = capabilities.workspace?.configuration ?? false;
@@ -140,32 +105,37 @@ export function startServer(connection: Connection): void {
   });
   connection.onDidChangeConfiguration(pullSettings);
   connection.onShutdown(async () => {
+    tellings.close();
+    for (const timer of typed.values()) clearTimeout(timer);
     await bundles.close();
     await texts.close();
   });
 
-  connection.onHover(answer(null, (shown, { position }) => hoverAt(desk, shown, position)));
+  connection.onHover(answer((shown, { position }) => hoverAt(desk, shown, position)));
   connection.onCodeAction(
-    answer([], (shown, { range, context }) => codeActionsIn(desk, shown, range, context.diagnostics)),
+    answer((shown, { range, context }) => codeActionsIn(desk, shown, range, context.diagnostics)),
   );
-  connection.onCodeLens(answer([], (shown) => codeLensesIn(desk, shown)));
-  connection.languages.inlayHint.on(answer([], (shown, { range }) => inlayHintsIn(desk, shown, range)));
-  connection.onDocumentSymbol(answer([], symbolsOf));
-  connection.onFoldingRanges(answer([], foldingRangesOf));
-  connection.onDocumentLinks(answer([], (shown) => linksIn(desk, shown)));
-  connection.languages.semanticTokens.onRange(
-    answer({ data: [] }, (shown, { range }) => semanticTokensIn(desk, shown, range)),
-  );
+  connection.onCodeLens(answer((shown) => codeLensesIn(desk, shown)));
+  connection.languages.inlayHint.on(answer((shown, { range }) => inlayHintsIn(desk, shown, range)));
+  connection.onDocumentSymbol(answer(symbolsOf));
+  connection.onFoldingRanges(answer(foldingRangesOf));
+  connection.onDocumentLinks(answer((shown) => linksIn(desk, shown)));
+  const coloured = answer((shown, { range }: SemanticTokensRangeParams) => semanticTokensIn(desk, shown, range));
+  // The protocol allows no answer, the library's type does not.
+  connection.languages.semanticTokens.onRange(async (params) => (await coloured(params)) as SemanticTokens);
 
   connection.onNotification(protocol.shownTexts, async ({ texts: list }) => {
     windows = list.map(({ uri }) => uri).filter((uri) => uri.startsWith(`${focusScheme}:`));
-    const onDisk = list.flatMap(({ uri, claimed }) => {
+    const onDisk = new Map<string, OpenText>();
+    for (const { uri, claimed } of list) {
       const shown = shownText(uri);
-      // What lies on no disk is sent as a document.
-      return shown && shown.path !== uri ? [{ path: shown.path, isClaimed: claimed }] : [];
-    });
-    await bundles.show(onDisk);
-    for (const bundle of bundles.all()) publish(bundle, false);
+      // What lies on no disk is sent as a document. A window shows a source that may be open, too.
+      if (!shown || shown.path === uri) continue;
+      const { path, packed } = shown;
+      onDisk.set(path, { path, packed, isClaimed: claimed || (onDisk.get(path)?.isClaimed ?? false) });
+    }
+    await bundles.show([...onDisk.values()]).catch(complain);
+    for (const bundle of bundles.all()) tellings.publish(bundle, false);
   });
   connection.onRequest(protocol.scanPaths, async ({ paths }, token) => {
     const abort = new AbortController();
@@ -199,15 +169,20 @@ export function startServer(connection: Connection): void {
   });
 
   const documents = new TextDocuments(TextDocument);
+  const typed = new Map<string, NodeJS.Timeout>();
   documents.onDidChangeContent(({ document }) => {
-    const { uri } = document;
+    const { uri, languageId } = document;
     if (shownText(uri)?.path !== uri) return;
     texts.set(uri, document.getText());
-    bundles.setText(uri, document.getText());
+    clearTimeout(typed.get(uri));
+    const read = (): void => bundles.setText(uri, document.getText(), languageId === 'zoomlog');
+    typed.set(uri, setTimeout(read, typedMs));
   });
   documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(typed.get(uri));
+    typed.delete(uri);
     texts.set(uri, null);
-    bundles.setText(uri, null);
+    bundles.setText(uri, null, false);
   });
   documents.listen(connection);
   connection.listen();

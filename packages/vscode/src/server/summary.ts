@@ -1,8 +1,7 @@
 /** A bundle as the view shows it. */
 import { counted, type Diagnosis, type Evidence } from '@zoomlog/parser';
 import type { BundleSummary, DiagnosisSummary, EvidenceSummary, PlaceSummary } from '../protocol.ts';
-import { uriOfPath } from '../source-uri.ts';
-import { type Bundle, leadOf } from './bundle.ts';
+import { type Bundle, leadOf, uriIn } from './bundle.ts';
 
 /** The editor hands no larger text to extensions. */
 const mostBytes = 50 * 1024 * 1024;
@@ -24,7 +23,8 @@ export function summarise(bundle: Bundle): BundleSummary {
       diagnoses: diagnoses.flatMap((one) => byId.get(one) ?? []).map((one) => diagnosisSummary(bundle, one)),
     })),
     sources: report.sources.slice(0, sourcesListed).map(({ path, format, state, lines, note }) => ({
-      uri: uriOfPath(path),
+      path,
+      uri: uriIn(bundle, path),
       name: path.split('/').at(-1)!,
       format,
       state,
@@ -55,14 +55,14 @@ const evidenceSummary = (bundle: Bundle, one: Evidence): EvidenceSummary => ({
   label: `${one.path.split('/').at(-1)}:${one.line} ${one.role}`,
 });
 
-export function placeOf({ sources }: Bundle, { path, line, column, endColumn }: Evidence): PlaceSummary {
+export function placeOf(bundle: Bundle, { path, line, column, endColumn }: Evidence): PlaceSummary {
   return {
-    uri: uriOfPath(path),
+    uri: uriIn(bundle, path),
     range: {
       start: { line: line - 1, character: column - 1 },
       end: { line: line - 1, character: endColumn - 1 },
     },
-    isLarge: (sources.get(path)?.bytes ?? 0) > mostBytes,
+    isLarge: (bundle.sources.get(path)?.bytes ?? 0) > mostBytes,
   };
 }
 

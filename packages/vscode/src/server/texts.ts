@@ -1,79 +1,89 @@
 /** The text of what the editor shows, line by line: from disk, out of an archive, or as the editor sent it. */
 import { stat } from 'node:fs/promises';
-import { findSources, linesIn, openLines, type SourceLines } from '@zoomlog/parser/node';
-import { intoArchive, isInArchive, type ShownText } from '../source-uri.ts';
+import { linesFrom, linesIn, openLines, type SourceLines } from '@zoomlog/parser/node';
+import type { ShownText } from '../source-uri.ts';
+import { archiveOf, openEntry } from './archive.ts';
 
 export interface Texts {
   /** Lines of a source, from 1, both included. Empty when it cannot be read. */
-  lines(path: string, first: number, last: number): Promise<string[]>;
-  /** The bytes of a source in an archive; null when there is none of that path. */
+  lines(source: Pick<ShownText, 'path' | 'packed'>, first: number, last: number): Promise<string[]>;
+  /** The bytes of a packed source; null when there is none of that path, or more than the editor takes as a text. */
   entry(path: string): Promise<Uint8Array | null>;
   /** The text of a source that lies on no disk; null: it is closed. */
   set(path: string, text: string | null): void;
   close(): Promise<void>;
 }
 
-/** Files that are kept open, and sources out of archives that are kept in memory. */
+/** Files that are kept open. */
 const mostOpen = 8;
-/** A source in an archive that is larger is shown as far as this. */
-const mostEntryBytes = 64 << 20;
+/** Bytes of unpacked sources that are kept in memory, all together; a larger one is unpacked anew for each window. */
+const mostKept = 64 << 20;
 
 interface Open {
-  readonly lines: Promise<SourceLines>;
-  /** Device and inode; null for what lies in an archive. */
-  readonly id: string | null;
-  readonly size: number;
+  readonly lines: SourceLines;
+  /** Tells the file from another that took its place; for a packed source that of its archive. */
+  readonly id: string;
+  /** Bytes kept in memory. */
+  readonly kept: number;
 }
 
 export function openTexts(): Texts {
-  const open = new Map<string, Open>();
+  const open = new Map<string, Promise<Open>>();
   const sent = new Map<string, SourceLines>();
 
   const forget = (path: string): void => {
     const known = open.get(path);
     open.delete(path);
-    void known?.lines.then((one) => one.close()).catch(() => {});
+    void known?.then(({ lines }) => lines.close()).catch(() => {});
   };
 
-  const readEntry = async (path: string): Promise<Uint8Array | null> => {
-    const archive = path.slice(0, path.indexOf(intoArchive));
-    for await (const found of findSources([archive])) {
-      if (found.kind !== 'source' || found.path !== path) continue;
-      const chunks: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of found.bytes()) {
-        chunks.push(Buffer.from(chunk));
-        size += chunk.length;
-        if (size >= mostEntryBytes) break;
-      }
-      return Buffer.concat(chunks);
+  const idOf = async (path: string, packed: boolean): Promise<string> => {
+    const file = packed ? ((await archiveOf(path)) ?? path) : path;
+    const { dev, ino, size, mtimeMs } = await stat(file);
+    // A log grows; an archive that has changed is another.
+    return packed ? `${dev}:${ino}:${size}:${mtimeMs}` : `${dev}:${ino}`;
+  };
+
+  const openOne = async (path: string, packed: boolean, id: string): Promise<Open> => {
+    if (!packed) return { lines: await openLines(path), id, kept: 0 };
+    const bytes = await unpack(path, mostKept);
+    if (bytes) return { lines: linesIn(bytes), id, kept: bytes.length };
+    const streamed: SourceLines = {
+      read: async (first, last) => linesFrom((await openEntry(path)) ?? nothing(), first, last),
+      close: () => Promise.resolve(),
+    };
+    return { lines: streamed, id, kept: 0 };
+  };
+
+  const makeRoom = async (): Promise<void> => {
+    let kept = 0;
+    const known = [...open].reverse();
+    for (const [at, [path, one]] of known.entries()) {
+      kept += (await one.catch(() => null))?.kept ?? 0;
+      if (at >= mostOpen || kept > mostKept) forget(path);
     }
-    return null;
   };
 
-  const linesOf = async (path: string): Promise<SourceLines> => {
-    const info = isInArchive(path) ? null : await stat(path);
-    const id = info && `${info.dev}:${info.ino}`;
-    const known = open.get(path);
-    // A file that only grew is read on; one that was replaced or truncated anew.
-    if (known && known.id === id && known.size <= (info?.size ?? known.size)) return known.lines;
+  const linesOf = async (path: string, packed: boolean): Promise<SourceLines> => {
+    const id = await idOf(path, packed);
+    const known = await open.get(path)?.catch(() => null);
+    if (known?.id === id) return known.lines;
     forget(path);
-    const lines = info ? openLines(path) : readEntry(path).then((bytes) => linesIn(bytes ?? new Uint8Array(0)));
-    open.set(path, { lines, id, size: info?.size ?? 0 });
-    lines.catch(() => open.delete(path));
-    if (open.size > mostOpen) forget(open.keys().next().value!);
-    return lines;
+    const opened = openOne(path, packed, id);
+    open.set(path, opened);
+    await makeRoom();
+    return (await opened).lines;
   };
 
   return {
-    async lines(path, first, last) {
+    async lines({ path, packed }, first, last) {
       try {
-        return await (sent.get(path) ?? (await linesOf(path))).read(Math.max(1, first), last);
+        return await (sent.get(path) ?? (await linesOf(path, packed))).read(Math.max(1, first), last);
       } catch {
         return []; // it is gone, or may not be read: the bundle says so
       }
     },
-    entry: readEntry,
+    entry: (path) => unpack(path, mostKept),
     set(path, text) {
       if (text === null) sent.delete(path);
       else sent.set(path, linesIn(new TextEncoder().encode(text)));
@@ -84,8 +94,28 @@ export function openTexts(): Texts {
   };
 }
 
+/** A packed source whole; null when there is none, or more than `most` bytes of it. */
+async function unpack(path: string, most: number): Promise<Uint8Array | null> {
+  const entry = await openEntry(path);
+  if (!entry) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of entry) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > most) return null;
+  }
+  return Buffer.concat(chunks);
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array, void> {}
+
 /** A range of lines of a text that is shown, from 0, as lines of its source, from 1. */
-export function sourceLines({ first, lines }: ShownText, from: number, to: number): { first: number; last: number } {
+export function sourceLines(
+  { first, lines }: Pick<ShownText, 'first' | 'lines'>,
+  from: number,
+  to: number,
+): { first: number; last: number } {
   const last = lines === null ? to : Math.min(to, lines - 1);
   return { first: first + from, last: first + last };
 }

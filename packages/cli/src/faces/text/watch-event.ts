@@ -1,6 +1,5 @@
-import type { Machine } from '@zoomlog/parser';
+import type { DiagnosisEvent, Machine } from '@zoomlog/parser';
 import { painterOf, type Style } from '../../style.ts';
-import type { DiagnosisEvent } from '../../watch-events.ts';
 import { drawDiagnosis } from './diagnosis.ts';
 import { drawTitle } from './title.ts';
 

@@ -30,7 +30,7 @@ export async function codeActionsIn(
         }),
       ),
     );
-  const [text] = await desk.texts.lines(shown.path, first, first);
+  const [text] = await desk.texts.lines(shown, first, first);
   if (!text?.trim()) return fixes;
   const title = 'Start a new failure file from this line';
   const draft = failureDraft(text, shown.source.format);

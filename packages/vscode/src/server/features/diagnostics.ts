@@ -2,9 +2,8 @@
 import { counted, type Diagnosis, knowledge, type Severity, type SourceState } from '@zoomlog/parser';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { commands } from '../../protocol.ts';
-import { type ShownText, shownText, uriOfPath } from '../../source-uri.ts';
-import { type Bundle, diagnosesIn, leadOf } from '../bundle.ts';
-import { pageUri } from '../fixes.ts';
+import { type ShownText, shownText, uriOfPage, whole } from '../../source-uri.ts';
+import { type Bundle, diagnosesIn, leadOf, uriIn } from '../bundle.ts';
 import type { Settings, ShownSeverity } from '../settings.ts';
 import { rangeIn } from '../shown.ts';
 
@@ -24,7 +23,7 @@ function diagnosticsFor(bundle: Bundle, shown: ShownText, settings: Settings): D
   const state = stateDiagnostic(bundle, shown.path);
   const leading = diagnosesIn(bundle, shown.path).flatMap((diagnosis) => {
     const lead = leadOf(diagnosis);
-    return lead?.path === shown.path ? (leadDiagnostic(diagnosis, lead, shown, settings) ?? []) : [];
+    return lead?.path === shown.path ? (leadDiagnostic(bundle, diagnosis, lead, shown, settings) ?? []) : [];
   });
   const also = diagnosesIn(bundle, shown.path).flatMap((diagnosis) => evidenceHints(diagnosis, shown));
   const listed = [...(state ? [state] : []), ...leading];
@@ -35,6 +34,7 @@ function diagnosticsFor(bundle: Bundle, shown: ShownText, settings: Settings): D
 }
 
 function leadDiagnostic(
+  bundle: Bundle,
   diagnosis: Diagnosis,
   lead: Diagnosis['evidence'][number],
   shown: ShownText,
@@ -59,7 +59,7 @@ function leadDiagnostic(
         return at
           ? [
               {
-                location: { uri: uriOfPath(one.path), range: at },
+                location: { uri: uriIn(bundle, one.path), range: at },
                 message: `${one.role}: ${one.text.slice(...one.mark)}`,
               },
             ]
@@ -68,8 +68,6 @@ function leadDiagnostic(
     data: { diagnosis: diagnosis.id },
   };
 }
-
-const whole = { first: 1, lines: null, indent: 0 };
 
 /** Hints stand in no list of problems, but are seen on the line. */
 const evidenceHints = (diagnosis: Diagnosis, shown: ShownText): Diagnostic[] =>
@@ -103,10 +101,12 @@ const stateNotes: Readonly<Partial<Record<SourceState, string>>> = {
 };
 
 /** What keeps a source from being judged, or from being judged whole. */
-function stateDiagnostic({ report }: Bundle, path: string): Diagnostic | null {
-  const source = report.sources.find((one) => one.path === path);
+function stateDiagnostic({ reported, kind }: Bundle, path: string): Diagnostic | null {
+  const source = reported.get(path);
   if (!source) return null;
   const hidden = stateNotes[source.state];
+  // A folder holds much that is no log: only who opens such a text wants to know.
+  if (kind !== 'file' && (source.state === 'unrecognised' || source.state === 'binary')) return null;
   if (hidden)
     return note([hidden, source.note].filter((part) => part).join(' '), DiagnosticSeverity.Warning, source.state);
   if (source.complete) return null;
@@ -126,7 +126,7 @@ const note = (message: string, severity: DiagnosticSeverity, code?: string): Dia
 });
 
 const explainLink = (query: string): string =>
-  `command:${commands.openPage}?${encodeURIComponent(JSON.stringify([pageUri(`explain ${query}`)]))}`;
+  `command:${commands.openPage}?${encodeURIComponent(JSON.stringify([uriOfPage(`explain ${query}`)]))}`;
 
 /** Every text that shows a source of the bundle, with its diagnostics: the sources themselves, and windows on them. */
 export function* publications(
@@ -134,8 +134,8 @@ export function* publications(
   windows: readonly string[],
   settings: Settings,
 ): Generator<{ uri: string; diagnostics: Diagnostic[] }> {
-  for (const { path } of bundle.report.sources)
-    yield { uri: uriOfPath(path), diagnostics: diagnosticsFor(bundle, { path, ...whole }, settings) };
+  for (const [path, { packed }] of bundle.sources)
+    yield { uri: uriIn(bundle, path), diagnostics: diagnosticsFor(bundle, { path, packed, ...whole }, settings) };
   for (const uri of windows) {
     const shown = shownText(uri);
     if (shown && bundle.sources.has(shown.path)) yield { uri, diagnostics: diagnosticsFor(bundle, shown, settings) };

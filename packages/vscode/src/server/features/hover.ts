@@ -22,7 +22,7 @@ const fixesShown = 3;
 export async function hoverAt(desk: Desk, shown: Shown, { line, character }: Position): Promise<Hover | null> {
   const { first } = sourceLines(shown, line, line);
   const column = character - shown.indent;
-  const [text] = await desk.texts.lines(shown.path, first, first);
+  const [text] = await desk.texts.lines(shown, first, first);
   if (text === undefined || column < 0) return null;
   const found = evidenceOn(shown, first).filter(
     ({ evidence }) => column >= evidence.column - 1 && column < evidence.endColumn - 1,
@@ -51,10 +51,12 @@ function codeAt(shown: Shown, text: string, line: number, column: number, desk: 
     .flatMap((entry) => codesIn(entry, os))
     .find((one) => one.line === line && column >= one.from && column < one.end);
   if (field) return field;
-  for (const match of text.matchAll(/-?[A-Za-z\d_:]{3,50}/g)) {
-    if (column < match.index || column >= match.index + match[0].length) continue;
-    const explanation = isTelling(match[0]) ? explain(match[0], { os, failures }) : null;
-    if (explanation?.kind === 'code') return { explanation, start: match.index, end: match.index + match[0].length };
+  const before = (at: number): string => text.slice(Math.max(0, at - 24), at);
+  for (const match of text.matchAll(/(?<![\w.-])(?:-\d{3}|0x[\da-f]{8}|\w+(?:::\w+)?)(?![\w.-])/gi)) {
+    const [word] = match;
+    if (column < match.index || column >= match.index + word.length) continue;
+    const explanation = isTelling(word, before(match.index)) ? explain(word, { os, failures }) : null;
+    if (explanation?.kind === 'code') return { explanation, start: match.index, end: match.index + word.length };
   }
   return null;
 }

@@ -15,7 +15,7 @@ export async function inlayHintsIn(desk: Desk, shown: Shown, { start, end }: Ran
   if (!desk.settings().inlayHints || format === null) return [];
   const os = desk.settings().os ?? machine.os;
   const { first, last } = sourceLines(shown, start.line, Math.min(end.line, start.line + mostLines));
-  const lines = await desk.texts.lines(shown.path, first, last);
+  const lines = await desk.texts.lines(shown, first, last);
   return readEntries(shown.path, format, lines, first, os)
     .flatMap((entry) => codesIn(entry, os))
     .filter(({ line }) => line >= first && line <= last)

@@ -9,7 +9,7 @@ const mostLines = 100_000;
 
 export async function linksIn(desk: Desk, shown: Shown): Promise<DocumentLink[]> {
   const last = Math.min(shown.first + (shown.lines ?? shown.source.lines), shown.first + mostLines);
-  const lines = await desk.texts.lines(shown.path, shown.first, last);
+  const lines = await desk.texts.lines(shown, shown.first, last);
   const links: DocumentLink[] = [];
   for (const [at, line] of lines.entries()) {
     for (const { 0: text, index } of line.matchAll(address)) {

@@ -28,7 +28,7 @@ export async function semanticTokensIn(desk: Desk, shown: Shown, { start, end }:
   const builder = new SemanticTokensBuilder();
   const { format, machine } = shown.source;
   const { first, last } = sourceLines(shown, start.line, Math.min(end.line, start.line + mostLines));
-  const lines = format === null ? [] : await desk.texts.lines(shown.path, first, last);
+  const lines = format === null ? [] : await desk.texts.lines(shown, first, last);
   const os = desk.settings().os ?? machine.os;
   const entries = format === null ? [] : readEntries(shown.path, format, lines, first, os);
   const evidence = lines.flatMap((_, at) =>

@@ -11,14 +11,15 @@ import {
   verdictNames,
 } from '@zoomlog/parser';
 import { commands } from '../../protocol.ts';
-import { uriOfPath } from '../../source-uri.ts';
 import type { Bundle } from '../bundle.ts';
+import { placeOf } from '../summary.ts';
 import { stepBlocks } from './explanation.ts';
 import { code, codeBlock, commandLink, plainText } from './markdown.ts';
 
 const sourcesListed = 200;
 
-export function reportPage({ name, report, muted }: Bundle): string {
+export function reportPage(bundle: Bundle): string {
+  const { name, report, muted } = bundle;
   const { machines, sources, diagnoses, verdicts } = report;
   const lines = sources.reduce((sum, source) => sum + source.lines, 0);
   return [
@@ -34,7 +35,7 @@ export function reportPage({ name, report, muted }: Bundle): string {
     ...(muted === 0
       ? []
       : [`${counted(muted, 'diagnosis is', 'diagnoses are')} switched off by ${code('zoomlog.severity')}.`]),
-    ...diagnoses.flatMap(diagnosisBlocks),
+    ...diagnoses.flatMap((diagnosis) => diagnosisBlocks(bundle, diagnosis)),
     '## Verdicts',
     verdictTable(verdicts),
     ...missingBlocks(verdicts),
@@ -52,7 +53,7 @@ function nothingFound(sources: readonly Source[]): string {
     : 'No failure was found in what was read. That alone does not say that all is well: see the verdicts.';
 }
 
-function diagnosisBlocks(diagnosis: Diagnosis): string[] {
+function diagnosisBlocks(bundle: Bundle, diagnosis: Diagnosis): string[] {
   const {
     title,
     severity,
@@ -80,9 +81,7 @@ function diagnosisBlocks(diagnosis: Diagnosis): string[] {
       .join(' · '),
     ...evidence.slice(0, 6).map((one) => {
       const place = `${one.path.split('/').at(-1)}:${one.line}`;
-      const at = { line: one.line - 1, character: one.column - 1 };
-      const range = { start: at, end: { line: one.line - 1, character: one.endColumn - 1 } };
-      return `- ${commandLink(place, commands.openEvidence, { uri: uriOfPath(one.path), range, isLarge: false })} ${one.role}, wording ${layoutNames[one.layout]}\n\n  ${code(one.text.trim())}`;
+      return `- ${commandLink(place, commands.openEvidence, placeOf(bundle, one))} ${one.role}, wording ${layoutNames[one.layout]}\n\n  ${code(one.text.trim())}`;
     }),
     `**Why:** ${plainText(cause)}`,
     `**What to do:** ${plainText(remedy)}`,

@@ -1,8 +1,10 @@
 /** What a network team wants to know: which connections failed, when, and what Zoom needs. */
-import type { Diagnosis } from '@zoomlog/parser';
+import { counted, type Diagnosis } from '@zoomlog/parser';
 import type { Bundle } from '../bundle.ts';
 
-const address = /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5}|[ \t]+port[ \t]+\d{1,5})?\b/g;
+/** Not a version, which also has four numbers: `5.17.11.383`, `version 6.1.0.35`. */
+const address =
+  /(?<!version\W{0,3})(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])(?::\d{1,5}|[ \t]+port[ \t]+\d{1,5})?/gi;
 const host = /\b(?:[\w-]{1,63}\.){1,6}zoom(?:gov)?\.(?:us|com|com\.cn)(?::\d{1,5})?\b/gi;
 const mostListed = 20;
 
@@ -29,7 +31,9 @@ export function ticketText({ report }: Bundle, diagnosis: Diagnosis): string {
     `Class: ${name}, confidence ${confidence}.`,
     ...(first.time === null
       ? ['Times: the evidence carries none.']
-      : [`Times: ${first.time} to ${last.time ?? first.time}${clock}; ${count} times in ${occurrences} attempts.`]),
+      : [
+          `Times: ${first.time} to ${last.time ?? first.time}${clock}; ${counted(count, 'time')} in ${counted(occurrences, 'attempt')}.`,
+        ]),
     ...list('Hosts', found(host)),
     ...list('Addresses', found(address)),
     ...(name === 'firewall' || name === 'network' || name === 'proxy' || name === 'tls-clock' ? [needs] : []),

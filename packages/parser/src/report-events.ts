@@ -1,6 +1,6 @@
 /** What has happened to sources and diagnoses between one judgement and the next. */
-import { type Diagnosis, knowledge, type Report, type Source } from '@zoomlog/parser';
-import { severities } from './exit-status.ts';
+import { knowledge } from './knowledge.ts';
+import { type Diagnosis, type Report, type Source, severities } from './model.ts';
 
 /** One thing that happened: what `watch --format ndjson` prints on a line. */
 export type WatchEvent = DiagnosisEvent | SourceEvent;

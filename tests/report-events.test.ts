@@ -1,7 +1,6 @@
 /** What a watcher is told between one judgement and the next. */
-import type { Diagnosis, Report, Source } from '@zoomlog/parser';
+import { type Diagnosis, eventsBetween, type Report, type Source } from '@zoomlog/parser';
 import { expect, test } from 'vitest';
-import { eventsBetween } from '../packages/cli/src/watch-events.ts';
 import { diagnosis, report, source } from './text-face-reports.ts';
 
 const at = new Date('2026-03-06T08:14:31.120Z');

@@ -1,0 +1,37 @@
+/** Single sources: what a file begins with, and texts that the editor sends. */
+import { open, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { knowledge, type Os, openSource, type SourceFindings } from '@zoomlog/parser';
+import { locateKnownPaths } from '@zoomlog/parser/node';
+
+/** Bytes by which a text is told to be a log. */
+const headBytes = 1 << 16;
+
+/** What the first bytes of a file say; null for what is no file. */
+export async function tellHead(path: string): Promise<SourceFindings | null> {
+  const info = await stat(path);
+  if (!info.isFile()) return null;
+  const handle = await open(path, 'r');
+  try {
+    const head = Buffer.alloc(Math.min(headBytes, info.size));
+    await handle.read(head, 0, head.length, 0);
+    const pipe = openSource(knowledge, path, { sniffedAfter: Math.max(1, head.length) });
+    pipe.push(head);
+    return pipe.end();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A text that lies on no disk. */
+export function readText(path: string, text: string, os: Os | null): SourceFindings {
+  const pipe = openSource(knowledge, path, { os });
+  pipe.push(new TextEncoder().encode(text));
+  return pipe.end();
+}
+
+/** The documented Zoom folders of this machine that are there. */
+export async function knownPlaces(): Promise<string[]> {
+  const located = await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
+  return located.filter(({ exists }) => exists).map(({ path }) => path);
+}

@@ -1,0 +1,93 @@
+/** What the server tells the editor by itself: rows of the Problems panel, the view, news of a watch. */
+import { eventsBetween } from '@zoomlog/parser';
+import type { Connection } from 'vscode-languageserver';
+import * as protocol from '../protocol.ts';
+import { shownText } from '../source-uri.ts';
+import type { Bundle } from './bundle.ts';
+import type { Bundles } from './bundles.ts';
+import { publications } from './features/diagnostics.ts';
+import type { Settings } from './settings.ts';
+import { placeOf, summarise } from './summary.ts';
+
+/** The view is told of changes so often. */
+const tellMs = 200;
+
+export interface Tellings {
+  judged(bundle: Bundle, isGone: boolean): void;
+  publish(bundle: Bundle, isGone: boolean): void;
+  close(): void;
+}
+
+export function openTellings(
+  connection: Connection,
+  bundles: Bundles,
+  windows: () => readonly string[],
+  settings: () => Settings,
+): Tellings {
+  /** What each text was last told, by URI; the bundle that told it. */
+  const published = new Map<string, { bundle: number; told: string }>();
+
+  function publish(bundle: Bundle, isGone: boolean): void {
+    const told = new Set<string>();
+    if (!isGone)
+      for (const { uri, diagnostics } of publications(bundle, windows(), settings())) {
+        if (diagnostics.length === 0 && !published.has(uri)) continue;
+        const path = shownText(uri)?.path;
+        if (path === undefined || bundles.of(path) !== bundle) continue;
+        told.add(uri);
+        const text = JSON.stringify(diagnostics);
+        const before = published.get(uri);
+        if ((before?.told ?? '[]') !== text) void connection.sendDiagnostics({ uri, diagnostics });
+        published.set(uri, { bundle: bundle.id, told: text });
+      }
+    for (const [uri, before] of published) {
+      if (before.bundle !== bundle.id || told.has(uri)) continue;
+      published.delete(uri);
+      if (before.told !== '[]') void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
+  /** What stood there when the watch began is no news, and neither is what a setting brings back. */
+  function announce(bundle: Bundle): void {
+    if (bundle.told === null) return;
+    const events = eventsBetween(bundle.told, bundle.judged, new Date());
+    bundle.told = bundle.judged;
+    for (const event of events) {
+      if (event.event !== 'opened' || !bundle.report.diagnoses.includes(event.diagnosis)) continue;
+      const { title, severity, evidence } = event.diagnosis;
+      const place = evidence[0] && placeOf(bundle, evidence[0]);
+      if (place && severity !== 'info')
+        void connection.sendNotification(protocol.diagnosisOpened, { title, severity, place });
+    }
+  }
+
+  function judged(bundle: Bundle, isGone: boolean): void {
+    publish(bundle, isGone);
+    if (!isGone) announce(bundle);
+    tellBundles();
+  }
+
+  let telling: NodeJS.Timeout | null = null;
+  let lastTold = '';
+  let toldAt = 0;
+  /** The view and what stands beside the lines follow a few times a second; rows of the Problems panel do not wait. */
+  function tellBundles(): void {
+    telling ??= setTimeout(
+      () => {
+        telling = null;
+        toldAt = performance.now();
+        const summaries = bundles.all().map(summarise);
+        const now = JSON.stringify(summaries);
+        if (now === lastTold) return;
+        lastTold = now;
+        void connection.sendNotification(protocol.bundlesChanged, { bundles: summaries });
+        void connection.languages.inlayHint.refresh().catch(() => {});
+        void connection.languages.semanticTokens.refresh().catch(() => {});
+        void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+      },
+      Math.max(0, toldAt + tellMs - performance.now()),
+    );
+  }
+
+  return { judged, publish, close: () => void (telling && clearTimeout(telling)) };
+}

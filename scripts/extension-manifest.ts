@@ -3,6 +3,7 @@
  * (`contributes`) and when it starts it (`activationEvents`) is made from the declarations and the tables below.
  */
 import { failureClasses } from '../packages/parser/src/model.ts';
+import { archiveEndings, textEndings } from '../packages/vscode/src/evidence-names.ts';
 import { archiveScheme, focusScheme } from '../packages/vscode/src/source-uri.ts';
 import { zoomFileNames } from './extension-file-names.ts';
 import { type Knowledge, osNames } from './knowledge.ts';
@@ -159,7 +160,7 @@ const hasNoFolder = 'workspaceFolderCount == 0';
 const isWatching = 'zoomlog.watching';
 
 /** Files that can be evidence, by the ends of their names. */
-const evidence = /^\.(log|txt|csv|json|ndjson|xml|reg|evtx|zenc|zip|gz|tgz|tar)$/i;
+const evidence = new RegExp(`^\\.(${[...textEndings, ...archiveEndings].join('|')})$`, 'i');
 const rotated = /\.log\.\d+$/i;
 
 const at = (command: string, when: string, group?: string) => ({

@@ -1,7 +1,7 @@
 /** How bundles come and go while the editor's tabs do: what is open is known, followed, and shown once. */
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as protocol from '../packages/vscode/src/protocol.ts';
@@ -17,6 +17,7 @@ const refused = (second: number, code = '104103'): string =>
 const zipOf = (files: Readonly<Record<string, string>>): Buffer =>
   zipOfEntries(Object.entries(files).map(([name, text]) => ({ name, data: Buffer.from(text) })));
 
+const fixtures = join(dirname(import.meta.dirname), 'fixtures');
 let editor: Editor;
 let folder: string;
 let log: string;
@@ -157,6 +158,11 @@ test('with follow off: an open log is read once, and a scan takes it over', asyn
 
 test('what stood there when a watch began is no news, however large', async () => {
   writeFileSync(log, client(0, 'vc::start_req(),  nothing').repeat(60_000) + refused(1));
+  copyFileSync(
+    join(fixtures, 'crash-module/evidence/AppData/Roaming/Zoom/logs/crashrpt.xml'),
+    join(folder, 'crashrpt.xml'),
+  );
+  writeFileSync(join(folder, 'bundle.zip'), zipOf({ 'zoom_memlog_8.log': refused(1, '104118') }));
   await editor.connection.sendRequest(protocol.watchPaths, { paths: [folder] });
   await rows(1);
   expect(editor.told.filter((one) => one.startsWith('opened'))).toEqual([]);

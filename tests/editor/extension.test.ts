@@ -82,6 +82,8 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000 }, () => {
     const vsix = await packageExtension(join(folder, 'zoomlog.vsix'));
     editor = await startEditor({ vsix, settings: { 'editor.minimap.enabled': false } });
     page = await openWindow(editor, { folder: workspace });
+    // Before the editor has read what the extension contributes, its commands and views are not to be found.
+    await page.locator('.pane-header', { hasText: 'Zoom failures' }).waitFor();
   }, 120_000);
   afterAll(async () => {
     await editor?.stop();
@@ -101,6 +103,15 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000 }, () => {
     await box.locator('.monaco-list-row', { hasText: name }).first().click();
     await page.locator('.tab.active', { hasText: name }).waitFor();
     await showProblems();
+  }
+
+  /** Runs a command that asks in the box in which it was chosen. */
+  async function ask(command: string, title: string): Promise<void> {
+    await page.keyboard.press('F1');
+    const box = page.locator('.quick-input-widget');
+    await box.locator('input[type=text]').fill(`>Zoomlog: ${command}`);
+    await box.locator('.monaco-list-row', { hasText: command }).first().click();
+    await box.locator('.quick-input-title', { hasText: title }).waitFor();
   }
 
   const showProblems = (): Promise<void> => runCommand(page, 'Problems: Focus on Problems View');
@@ -210,14 +221,23 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000 }, () => {
     await page.locator('.tab.active', { hasText: 'pfirewall.log' }).waitFor();
   });
 
+  test('watch live: news are told, the status bar counts, and it can be stopped', async () => {
+    await openView(page, failures);
+    await ask('Watch Live', 'Watch live: what?');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'case' }).first().click();
+    await soon(() => statusbar(page)).toContainEqual(expect.stringMatching(/^Zoom \d+ \d+ \d+$/));
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    writeFileSync(join(workspace, 'zoom_memlog_news.log'), refused(1).replace('104103', '104118'));
+    // What stood there was no news; this is, under whatever cause it is explained by.
+    await soon(() => notifications(page)).toEqual([expect.stringMatching(/^Zoomlog: /)]);
+    await shot(page, 'watch');
+    await runCommand(page, 'Zoomlog: Stop Watching');
+    await soon(() => statusbar(page)).toContainEqual(expect.stringMatching(/^Zoom \d+ \d+$/));
+  });
+
   test('explain: from the list, or whatever is typed', async () => {
-    // The command asks in the box in which it was chosen.
-    await page.keyboard.press('F1');
-    const box = page.locator('.quick-input-widget');
-    await box.locator('input[type=text]').fill('>Zoomlog: Explain Code');
-    await box.locator('.monaco-list-row', { hasText: 'Explain Code' }).first().click();
-    await box.locator('.quick-input-title', { hasText: 'Explain a code' }).waitFor();
-    await box.locator('input[type=text]').fill('104103');
+    await ask('Explain Code', 'Explain a code');
+    await page.locator('.quick-input-widget input[type=text]').fill('104103');
     await page.keyboard.press('Enter');
     const body = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
     await soon(() => body.textContent()).toMatch(/104103[\s\S]*Cause 1/);

@@ -80,7 +80,8 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     file.isQueued = false;
     await readOn(file, options.os, leave);
     if (!isDocument(file)) options.onChange();
-    else if (!isOld || options.fromStart) later(file);
+    else if (!isOld) later(file);
+    else if (options.fromStart) await readWhole(file);
   };
 
   const queue = (file: Followed, isOld = false): void => {

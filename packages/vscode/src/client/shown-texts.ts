@@ -1,14 +1,14 @@
 /** Tells the server which texts the editor shows: by its tabs, since the largest files are no documents to an extension. */
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { textEndings } from '../evidence-names.ts';
 import { recognised, shownTexts } from '../protocol.ts';
 import { archiveScheme, focusScheme } from '../source-uri.ts';
 
 const languageId = 'zoomlog';
-/** Names under which logs and evidence are found; others are looked at when they are in the language. */
-const endings = ['log', 'txt', 'xml', 'json', 'jsonl', 'ndjson', 'reg', 'csv', 'out', 'err', 'zenc', 'evtx'];
-const evidenceNames = new RegExp(`\\.(?:${endings.join('|')})(?:\\.\\d+)?$`, 'i');
-export const evidencePattern = `**/*.{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(',')}}`;
+/** Texts that are looked at; under other names they are when they are in the language. */
+const evidenceNames = new RegExp(`\\.(?:${textEndings.join('|')})(?:\\.\\d+)?$`, 'i');
+export const evidencePattern = `**/*.{${[...textEndings, ...textEndings.map((ending) => ending.toUpperCase())].join(',')}}`;
 /** Languages that say nothing of what a text is. */
 const vagueLanguages = ['log', 'plaintext'];
 

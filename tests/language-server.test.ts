@@ -228,6 +228,12 @@ describe('at the line', () => {
 test('outline and folds: diagnoses with attempts, and launches', async () => {
   await editor.show(uriOf(launcher));
   await editor.until('judged', () => editor.bundles().length > 0 && editor.published(uriOf(launcher)).length > 0);
+  // A crash with a good launch behind it is over, and drawn so.
+  const unnecessary = 1;
+  expect(editor.problems(uriOf(launcher)).map(({ severity, tags }) => [severity, tags])).toContainEqual([
+    2,
+    [unnecessary],
+  ]);
   const symbols = await editor.symbols(uriOf(launcher));
   const names = symbols.map(({ name }) => name);
   expect(names.filter((name) => name.startsWith('launch')).length).toBeGreaterThan(1);

@@ -36,7 +36,7 @@ import {
 
 const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 
-describe.runIf(hasEditor())('the driver of the editor', { timeout: 30_000 }, () => {
+describe.runIf(hasEditor())('the driver of the editor', { timeout: 30_000, retry: 2 }, () => {
   let folder: string;
   let editor: RunningEditor;
   let page: Page;

@@ -11,12 +11,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Report } from '@zoomlog/parser';
+import { knowledge, openSource, type Report } from '@zoomlog/parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as protocol from '../packages/vscode/src/protocol.ts';
+import { createBundle } from '../packages/vscode/src/server/bundle.ts';
+import { publications } from '../packages/vscode/src/server/features/diagnostics.ts';
+import { readSettings } from '../packages/vscode/src/server/settings.ts';
 import { uriOfPage, uriOfSource, uriOfWindow, windowAround } from '../packages/vscode/src/source-uri.ts';
 import { type Editor, openEditor } from './language-client.ts';
 import { scanPlainly } from './scan-plainly.ts';
+import { diagnosis, evidence, report } from './text-face-reports.ts';
 
 const fixtures = join(dirname(import.meta.dirname), 'fixtures');
 const only = (pattern: string): string => join(fixtures, globSync(pattern, { cwd: fixtures })[0]!);
@@ -91,7 +95,11 @@ describe('diagnostics', () => {
     const encrypted = only('encrypted-only/evidence/**/*.zenc');
     const foreign = join(folder, 'zoom_notes.log');
     writeFileSync(foreign, 'bread\nmilk\n');
+    const cut = join(folder, 'zoom_memlog_2.log');
+    writeFileSync(cut, Buffer.from(`\ufeff${client(1, 'fine')}${client(2, 'cut')}`, 'utf16le').subarray(0, -31));
     await editor.show(uriOf(encrypted), { uri: uriOf(foreign), claimed: true });
+    const { sources } = await editor.scan(cut);
+    expect(editor.problems(sources[0]!.uri)).toMatchObject([{ severity: 2, code: 'cut' }]);
     await editor.until('encrypted', () => editor.problems(uriOf(encrypted))[0]?.code === 'encrypted');
     await editor.until('unrecognised', () => editor.problems(uriOf(foreign))[0]?.code === 'unrecognised');
     expect(editor.problems(uriOf(encrypted))[0]!.message).toContain('neither failure nor health');
@@ -111,11 +119,40 @@ describe('diagnostics', () => {
     expect(editor.told).toContain('recognised zoom-memlog');
   });
 
-  test('two hundred at most, and the rest is counted', async () => {
-    const kernel = (n: number): string =>
-      `Nov  3 08:01:02 desk-7 kernel: usb ${(n % 9) + 1}-${Math.floor(n / 9) + 1}: device descriptor read/64, error -71\nNov  3 08:01:03 desk-7 kernel: usb ${(n % 9) + 1}-${Math.floor(n / 9) + 1}: unable to enumerate USB device\n`;
-    const uri = await showLog(Array.from({ length: 400 }, (_, n) => kernel(n)).join(''), 'kern.log');
-    expect(editor.published(uri).length).toBeLessThanOrEqual(200);
+  test('two hundred at most, the gravest first, and the rest is counted', () => {
+    const path = '/logs/a.log';
+    const diagnoses = Array.from({ length: 300 }, (_, at) =>
+      diagnosis({
+        id: String(at),
+        evidence: [evidence(path, at + 1, 'a «mark»'), evidence(path, at + 500, 'a «mark»')],
+      }),
+    );
+    const bundle = createBundle('scanned', [path]);
+    bundle.report = report({ diagnoses });
+    bundle.diagnoses = new Map([[path, diagnoses]]);
+    bundle.sources = new Map([[path, openSource(knowledge, path).end()]]);
+    const [published] = [
+      ...publications(
+        bundle,
+        [],
+        readSettings({}, () => {}),
+      ),
+    ];
+    expect(published!.diagnostics).toHaveLength(200);
+    expect(published!.diagnostics.slice(0, 199).map(({ data }) => data.diagnosis)).toEqual(
+      diagnoses.slice(0, 199).map(({ id }) => id),
+    );
+    expect(published!.diagnostics.at(-1)!.message).toMatch(/^101 further diagnoses: see the view/);
+    bundle.diagnoses = new Map([[path, diagnoses.slice(0, 150)]]);
+    // The hints of further evidence fill what is left.
+    const [fewer] = [
+      ...publications(
+        bundle,
+        [],
+        readSettings({}, () => {}),
+      ),
+    ];
+    expect(fewer!.diagnostics.map(({ severity }) => severity).filter((severity) => severity === 4)).toHaveLength(50);
   });
 
   test('a file that grows adds a row; one that is closed takes its rows along', async () => {

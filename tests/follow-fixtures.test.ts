@@ -1,7 +1,17 @@
 /** Every fixture grows on disk, in random pieces, under a watch: in the end it says what a scan of the whole says. */
-import { appendFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { judge, knowledge, type SourceFindings } from '@zoomlog/parser';
 import { followSources, replaySources } from '@zoomlog/parser/node';
 import fc from 'fast-check';
@@ -9,6 +19,7 @@ import { expect, test } from 'vitest';
 import { plain, scanPlainly } from './scan-plainly.ts';
 
 const fixtures = join(dirname(import.meta.dirname), 'fixtures');
+const offline = globSync('offline-join/evidence/**/zoom_memlog*.log', { cwd: fixtures })[0]!;
 const files = globSync('*/evidence/**', { cwd: fixtures }).filter((path) => statSync(join(fixtures, path)).isFile());
 
 test('scan of the finished files and watch of the growing ones agree', { timeout: 120_000 }, async () => {
@@ -86,4 +97,24 @@ test('a replay at any speed says in the end what a scan says', { timeout: 60_000
   const wanted = (await scanPlainly([fixtures])).report;
   expect(diagnoses).toEqual(wanted.diagnoses);
   expect(verdicts).toEqual(wanted.verdicts);
+});
+
+test('a replay reports what could not be read as a scan does', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zoomlog-replay-'));
+  try {
+    writeFileSync(join(folder, 'broken.zip'), Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200, 7)]));
+    writeFileSync(join(folder, 'cut.log.gz'), gzipSync(readFileSync(join(fixtures, offline))).subarray(0, 1500));
+    const { promise: ended, resolve: onEnd } = Promise.withResolvers<void>();
+    const problems: string[] = [];
+    const onProblem = ({ path }: { path: string }) => void problems.push(path);
+    const following = replaySources([folder], { os: null, speed: 1e8, onChange: () => {}, onProblem, onEnd });
+    await ended;
+    const { sources, verdicts } = judge(knowledge, await following.close(), plain);
+    const wanted = await scanPlainly([folder]);
+    expect(sources).toEqual(wanted.report.sources);
+    expect(verdicts).toEqual(wanted.report.verdicts);
+    expect(problems).toEqual(wanted.problems.map(({ path }) => path));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

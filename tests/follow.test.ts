@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -173,5 +174,37 @@ describe('a followed file', { timeout: 30_000 }, () => {
       'ComputerName     : zoom.us\nRemoteAddress    : 203.0.113.40\nRemotePort       : 443\nTcpTestSucceeded : False',
     );
     await shows(['camera-consent-denied null 1', 'direct-way-closed null 1', 'port-closed-now null 1']);
+  });
+
+  test.skipIf(process.platform === 'win32')('links to files and folders, and one that leads back', async () => {
+    mkdirSync(join(folder, 'real'));
+    mkdirSync(path('watched'));
+    writeFileSync(join(folder, 'real', 'zoom_memlog_2.log'), '');
+    symlinkSync(join(folder, 'real', 'zoom_memlog_2.log'), join(folder, 'watched', 'zoom_memlog_3.log'));
+    symlinkSync(join(folder, 'watched'), join(folder, 'watched', 'loop'));
+    await follow(true, 'watched');
+    appendFileSync(join(folder, 'real', 'zoom_memlog_2.log'), failure());
+    await shows(one(1));
+    await following!.close();
+    symlinkSync(join(folder, 'real'), path('link'));
+    await follow(true, 'link');
+    await shows(one(1));
+    appendFileSync(join(folder, 'real', 'zoom_memlog_2.log'), failure());
+    await shows(one(2));
+    expect(told).toEqual([]);
+  });
+
+  test('one that is closed at once is ready, too', async () => {
+    for (let k = 0; k < 40; k++) writeFileSync(path(`zoom_memlog_${k}.log`), failure());
+    const begun = followSources([folder], {
+      fromStart: true,
+      os: null,
+      onChange: () => {},
+      onProblem: () => {},
+      onPolling: () => {},
+      onEnd: () => {},
+    });
+    await begun.close();
+    await begun.ready;
   });
 });

@@ -94,7 +94,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
       : replaySources(paths, { ...live, speed: options.speed });
   const forget = io.onInterrupt(() => end('over'));
   const timer = options.forMs === null ? null : setTimeout(() => end('over'), options.forMs);
-  await following.ready;
+  await Promise.race([following.ready, ended]);
   for (const path of following.missing())
     complain(`${path}: nothing is there${replay === null ? ' yet; it is followed when it appears' : ''}`);
   const how = await ended;

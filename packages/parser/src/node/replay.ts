@@ -3,13 +3,14 @@
  * times have no common clock start together, and so do those without times; a report that says what it has only at its end
  * (XML, a registry export) comes at its last time.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { knowledge } from '../knowledge.ts';
 import type { Os, SourceFindings, TimeBasis } from '../model.ts';
 import { openSource, type SourcePipe } from '../source.ts';
 import type { DiskSource } from './disk-source.ts';
 import { findSources } from './find-sources.ts';
 import type { Following, FollowOptions } from './follow.ts';
+import { concluded, unreadable } from './scan.ts';
 
 export interface ReplayOptions extends Pick<FollowOptions, 'os' | 'onChange' | 'onProblem' | 'onEnd'> {
   /** How many times faster than it happened; above 0. */
@@ -18,6 +19,8 @@ export interface ReplayOptions extends Pick<FollowOptions, 'os' | 'onChange' | '
 
 /** A silence is never longer than this, whatever the speed. */
 const longestSilenceMs = 2_000;
+/** Bytes between which others have their turn. */
+const blockSize = 1 << 20;
 /** Lines that come within this time come together. */
 const stepMs = 20;
 
@@ -29,6 +32,8 @@ interface Tape {
   /** In the order of time; `ms` on the source's own clock. */
   readonly steps: readonly { readonly ms: number; readonly end: number }[];
   readonly open: () => SourcePipe;
+  /** What was found in all of it, with what the disk or the archive says of it. */
+  readonly conclude: (findings: SourceFindings) => SourceFindings;
 }
 
 /** Clocks that run together: absolute times have one, the local times of a bundle one. */
@@ -38,18 +43,24 @@ const clockOf = (basis: TimeBasis): string => (basis === 'offset' ? 'utc' : basi
 export function replaySources(paths: readonly string[], options: ReplayOptions): Following {
   const playing = new Map<Tape, SourcePipe>();
   const said = new Map<Tape, SourceFindings | null>();
+  const ended = new Set<Tape>();
   const missing: string[] = [];
-  let isClosed = false;
+  const lost: SourceFindings[] = [];
+  const closing = new AbortController();
 
   const load = async (): Promise<Tape[]> => {
     const tapes: Tape[] = [];
     for await (const item of findSources(paths)) {
+      if (closing.signal.aborted) break;
       if (item.kind === 'source') {
-        tapes.push(await record(item, options.os));
+        tapes.push(await record(item, options.os, closing.signal));
         const problem = item.problem();
         if (problem) options.onProblem(problem);
       } else if (item.kind === 'missing') missing.push(item.path);
-      else options.onProblem(item);
+      else {
+        options.onProblem(item);
+        if (item.kind === 'unreadable' || item.kind === 'limit') lost.push(unreadable(item));
+      }
     }
     return tapes;
   };
@@ -60,18 +71,21 @@ export function replaySources(paths: readonly string[], options: ReplayOptions):
     for (const { tape, ms, from, end } of steps) {
       const wait = Math.min(longestSilenceMs, (ms - before) / options.speed);
       before = ms;
-      if (wait > 0) await sleep(wait);
-      if (isClosed) return;
+      if (wait > 0) await sleep(wait, undefined, { signal: closing.signal }).catch(() => {});
+      if (closing.signal.aborted) return;
       const pipe = playing.get(tape) ?? tape.open();
       playing.set(tape, pipe);
       pipe.push(tape.bytes.subarray(from, end));
-      said.set(tape, end === tape.bytes.length ? pipe.end() : pipe.sofar());
+      if (end === tape.bytes.length) {
+        ended.add(tape);
+        said.set(tape, tape.conclude(pipe.end()));
+      } else said.set(tape, pipe.sofar());
       options.onChange();
     }
     options.onEnd();
   };
 
-  const sources = (): SourceFindings[] => [...said.values()].filter((one) => one !== null);
+  const sources = (): SourceFindings[] => [...[...said.values()].filter((one) => one !== null), ...lost];
   const loaded = load();
   void loaded.then(play);
   return {
@@ -79,17 +93,20 @@ export function replaySources(paths: readonly string[], options: ReplayOptions):
     missing: () => missing,
     ready: loaded.then(() => {}),
     async close() {
-      isClosed = true;
-      for (const [tape, pipe] of playing) if (said.get(tape)?.bytes !== tape.bytes.length) said.set(tape, pipe.end());
+      closing.abort();
+      for (const [tape, pipe] of playing) if (!ended.has(tape)) said.set(tape, pipe.end());
       return sources();
     },
   };
 }
 
 /** Reads a source whole, and learns when its lines were written. */
-async function record(source: DiskSource, os: Os | null): Promise<Tape> {
+async function record(source: DiskSource, os: Os | null, signal: AbortSignal): Promise<Tape> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of source.bytes()) chunks.push(Buffer.from(chunk));
+  for await (const chunk of source.bytes()) {
+    if (signal.aborted) break;
+    chunks.push(Buffer.from(chunk));
+  }
   const bytes = Buffer.concat(chunks);
   const hints = { os, modified: source.modified };
   /** Line to the latest time up to there. */
@@ -104,7 +121,10 @@ async function record(source: DiskSource, os: Os | null): Promise<Tape> {
       times.push({ line: pieces[0]!.line, ms: time.ms });
     },
   });
-  pipe.push(bytes);
+  for (let at = 0; at < bytes.length && !signal.aborted; at += blockSize) {
+    pipe.push(bytes.subarray(at, at + blockSize));
+    await turn();
+  }
   const isDocument = pipe.sofar() === null;
   const { timeBasis } = pipe.end();
   const whole = { ms: times.at(-1)?.ms ?? 0, end: bytes.length };
@@ -114,6 +134,7 @@ async function record(source: DiskSource, os: Os | null): Promise<Tape> {
     basis: timeBasis,
     steps: isDocument || times.length === 0 ? [whole] : stepsOf(bytes, times),
     open: () => openSource(knowledge, source.path, hints),
+    conclude: (findings) => concluded(findings, source),
   };
 }
 

@@ -97,22 +97,28 @@ export async function readSource(
     hash?.update(chunk);
     if (!pipe.push(chunk) && !hash) break;
   }
+  return {
+    findings: { ...concluded(pipe.end(), source), sha256: hash?.digest('hex') ?? null },
+    problem: source.problem(),
+  };
+}
+
+/** What was found in a source that was read to its end, with what only the disk or the archive knows of it. */
+export function concluded(findings: SourceFindings, source: DiskSource): SourceFindings {
   const problem = source.problem();
-  const findings = pipe.end();
   const read = {
     ...findings,
     bytes: Math.max(findings.bytes, problem ? 0 : (source.size ?? 0)),
     packed: source.file === null,
-    sha256: hash?.digest('hex') ?? null,
   };
-  if (!problem) return { findings: read, problem };
+  if (!problem) return read;
   // Nothing at all came out of it: unreadable, not empty.
   const state = read.state === 'empty' ? 'unreadable' : read.state;
-  return { findings: { ...read, state, complete: false, note: problem.message }, problem };
+  return { ...read, state, complete: false, note: problem.message };
 }
 
 /** A place that gave no source at all, so that the report says so too. */
-function unreadable({ path, message }: SourceProblem): SourceFindings {
+export function unreadable({ path, message }: SourceProblem): SourceFindings {
   const nothing = openSource(knowledge, path).end();
   return { ...nothing, state: 'unreadable', complete: false, note: message };
 }

@@ -123,7 +123,7 @@ function linesOver(bytes: Bytes): SourceLines {
       busy = lines.catch(() => {});
       return lines;
     },
-    close: bytes.close,
+    close: () => busy.then(bytes.close),
   };
 }
 

@@ -65,7 +65,7 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
   const open = (): void => {
     const opened = watch([...watched.keys()], {
       alwaysStat: true,
-      followSymlinks: false,
+      followSymlinks: true,
       usePolling: isPolling,
       interval: pollMs,
     });
@@ -118,6 +118,8 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
       isClosed = true;
       if (timer) clearTimeout(timer);
       await watcher?.close();
+      // A watcher that is closed early never says that it is ready.
+      setReady();
     },
   };
 }

@@ -261,3 +261,91 @@ test('numbers that are no codes get no names', async () => {
     expect(await editor.hover(uri, at, head + text.length - 2), text).toBe('');
   }
 });
+
+test('a watch that is stopped clears no rows on the way, and tells nothing', async () => {
+  for (let k = 0; k < 3; k++)
+    writeFileSync(
+      join(folder, `zoom_memlog_${k + 5}.log.gz`),
+      gzipSync(client(0, 'vc::start_req(),  nothing').repeat(40_000) + refused(k)),
+    );
+  await editor.connection.sendRequest(protocol.watchPaths, { paths: [folder] });
+  await rows(1);
+  const counts: number[] = [];
+  const looking = setInterval(() => counts.push(editor.problems(uri).length), 5);
+  await editor.connection.sendRequest(protocol.stopWatching);
+  await pause(300);
+  clearInterval(looking);
+  expect(new Set(counts)).toEqual(new Set([1]));
+  expect(editor.told.filter((one) => one.startsWith('opened'))).toEqual([]);
+});
+
+test('a scan during a watch of the same folder: the watch still shows what comes', async () => {
+  await editor.connection.sendRequest(protocol.watchPaths, { paths: [folder] });
+  await editor.scan(folder);
+  appendFileSync(log, refused(2, '104101'));
+  await rows(2);
+});
+
+test('a scan again shows what is new, whatever else was scanned meanwhile', async () => {
+  await editor.scan(join(folder, 'logs'));
+  await editor.scan(folder);
+  appendFileSync(log, refused(2, '104101'));
+  await editor.scan(join(folder, 'logs'));
+  await rows(2);
+});
+
+test('a source that one bundle loses is shown by the other', async () => {
+  await editor.scan(join(folder, 'logs'));
+  const moved = join(folder, 'logs-elsewhere');
+  await editor.scan(folder);
+  renameSync(join(folder, 'logs'), moved);
+  await editor.scan(folder);
+  // The first bundle says what it read; a scan of it anew would not.
+  await rows(1);
+});
+
+test('nothing hangs when bundles go while they are still being opened', async () => {
+  const uris = Array.from({ length: 31 }, (_, k) => join(folder, 'logs', `zoom_memlog_${k + 10}.log`)).map((path) => {
+    writeFileSync(path, refused(1));
+    return uriOfSource(path, false);
+  });
+  const { id } = await editor.scan(folder);
+  await editor.show(...uris);
+  await editor.connection.sendRequest(protocol.removeBundle, { bundle: id });
+  const watching = editor.connection.sendRequest(protocol.watchPaths, { paths: [folder] });
+  await editor.connection.sendRequest(protocol.stopWatching);
+  await watching;
+  await editor.scan(folder);
+});
+
+test('a setting that brings a diagnosis back is no news', async () => {
+  await editor.connection.sendRequest(protocol.watchPaths, { paths: [folder] });
+  await rows(1);
+  await editor.configure({ minConfidence: 'high' });
+  await rows(0);
+  await editor.configure({});
+  await rows(1);
+  await pause(300);
+  expect(editor.told.filter((one) => one.startsWith('opened'))).toEqual([]);
+});
+
+test('many texts read at once all give their lines', async () => {
+  const paths = Array.from({ length: 14 }, (_, k) => join(folder, `zoom_memlog_${k + 40}.log`));
+  for (const path of paths) writeFileSync(path, client(0, 'vc::start_req(),  nothing').repeat(20_000) + refused(1));
+  const texts = await Promise.all(
+    paths.map((path) =>
+      editor.connection.sendRequest(protocol.focusText, { uri: uriOfWindow(windowAround(path, false, 20_001)) }),
+    ),
+  );
+  expect(texts.filter(({ text }) => !text.includes('104103'))).toEqual([]);
+});
+
+test('a log that begins empty, under a name that says nothing', async () => {
+  const plain = join(folder, 'foo.log');
+  writeFileSync(plain, '');
+  await editor.show(uriOfSource(plain, false));
+  await pause(100);
+  appendFileSync(plain, refused(1));
+  await editor.until('it is recognised', () => editor.told.some((one) => one === 'recognised zoom-memlog'));
+  await editor.until('a row', () => editor.problems(uriOfSource(plain, false)).length === 1);
+});

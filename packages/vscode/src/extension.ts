@@ -59,17 +59,19 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     bundles,
     pages,
-    registerArchiveFiles(started),
+    registerArchiveFiles(started, bundles.event),
     registerFocusTexts(started, bundles.event),
     registerStatus(bundles.event),
     registerFailuresView(bundles.event),
     registerCommands(started, pages),
     reportShownTexts(started),
   );
-  void started.start();
+  // What went wrong stands in the output channel, and in a notification of the library's own.
+  void started.start().catch(() => {});
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  // It may still be starting.
+  await client?.stop().catch(() => {});
   client = null;
 }

@@ -49,6 +49,8 @@ export const readArchive = new RequestType<{ path: string }, { base64: string } 
 export interface ArchiveEntry {
   readonly isFolder: boolean;
   readonly size: number;
+  /** When the archive was written: milliseconds since 1970. */
+  readonly modified: number;
   /** Names below a folder; those of folders end in a slash. */
   readonly names: string[];
 }

@@ -4,7 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { readArchive, statArchive } from '../protocol.ts';
 import { archiveScheme, pathOf } from '../source-uri.ts';
 
-export function registerArchiveFiles(client: LanguageClient): vscode.Disposable {
+export function registerArchiveFiles(client: LanguageClient, onBundles: vscode.Event<unknown>): vscode.Disposable {
   const stat = async (uri: vscode.Uri) => {
     const entry = await client.sendRequest(statArchive, { path: pathOf(uri.toString()) });
     if (!entry) throw vscode.FileSystemError.FileNotFound(uri);
@@ -18,9 +18,9 @@ export function registerArchiveFiles(client: LanguageClient): vscode.Disposable 
     onDidChangeFile: changed.event,
     watch: () => new vscode.Disposable(() => {}),
     async stat(uri) {
-      const { isFolder, size } = await stat(uri);
+      const { isFolder, size, modified } = await stat(uri);
       const type = isFolder ? vscode.FileType.Directory : vscode.FileType.File;
-      return { type, size, ctime: 0, mtime: 0, permissions: vscode.FilePermission.Readonly };
+      return { type, size, ctime: modified, mtime: modified, permissions: vscode.FilePermission.Readonly };
     },
     async readDirectory(uri) {
       const { names } = await stat(uri);
@@ -41,6 +41,11 @@ export function registerArchiveFiles(client: LanguageClient): vscode.Disposable 
   };
   return vscode.Disposable.from(
     changed,
+    // A scan may have found another archive in its place: the editor looks at the time, and reads what is newer.
+    onBundles(() => {
+      const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === archiveScheme);
+      changed.fire(open.map(({ uri }) => ({ type: vscode.FileChangeType.Changed, uri })));
+    }),
     vscode.workspace.registerFileSystemProvider(archiveScheme, files, { isReadonly: true, isCaseSensitive: true }),
   );
 }

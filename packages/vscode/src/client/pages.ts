@@ -36,8 +36,11 @@ h3 { margin-top: 2em; }
 </style></head><body>${String(body)}</body></html>`;
   };
 
+  /** Without a server the page stays as it is. */
+  const refill = (uri: string, panel: vscode.WebviewPanel): void => void fill(uri, panel).catch(() => {});
+
   const changes = onBundles(() => {
-    for (const [uri, panel] of panels) if (panel.visible) void fill(uri, panel);
+    for (const [uri, panel] of panels) if (panel.visible) refill(uri, panel);
   });
 
   return {
@@ -58,7 +61,7 @@ h3 { margin-top: 2em; }
         fillings.delete(panel);
       });
       panel.onDidChangeViewState(() => {
-        if (panel.visible) void fill(uri, panel);
+        if (panel.visible) refill(uri, panel);
       });
       await fill(uri, panel);
     },

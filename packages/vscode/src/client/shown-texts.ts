@@ -29,7 +29,8 @@ export function reportShownTexts(client: LanguageClient): vscode.Disposable {
     const now = JSON.stringify(texts);
     if (now === last) return;
     last = now;
-    void client.sendNotification(shownTexts, { texts });
+    // It is told again when the server runs.
+    void client.sendNotification(shownTexts, { texts }).catch(() => {});
   };
   // A server that was started again knows of nothing.
   const restarted = client.onDidChangeState(({ newState }) => {

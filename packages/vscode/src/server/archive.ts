@@ -17,17 +17,18 @@ export async function statEntry(path: string): Promise<ArchiveEntry | null> {
   const asked = path.replace(/\/+$/, '');
   const archive = await archiveOf(asked);
   if (archive === null) return null;
+  const modified = Math.round((await stat(archive)).mtimeMs);
   const below = `${asked}/`;
   const names = new Set<string>();
   for await (const found of findSources([archive])) {
     if (found.kind !== 'source') continue;
-    if (found.path === asked) return { isFolder: false, size: found.size ?? 0, names: [] };
+    if (found.path === asked) return { isFolder: false, size: found.size ?? 0, modified, names: [] };
     if (!found.path.startsWith(below)) continue;
     const rest = found.path.slice(below.length);
     const slash = rest.indexOf('/');
     names.add(slash < 0 ? rest : rest.slice(0, slash + 1));
   }
-  return names.size === 0 ? null : { isFolder: true, size: 0, names: [...names].sort() };
+  return names.size === 0 ? null : { isFolder: true, size: 0, modified, names: [...names].sort() };
 }
 
 /** The file on disk that holds what lies at the path. A folder's name may end in the mark of an archive, too. */

@@ -30,7 +30,8 @@ export interface Bundle {
   judged: Report;
 }
 
-let created = 0;
+/** A page of a server that was started again must not show another's bundle. */
+let created = process.pid * 1000;
 
 /** A bundle of the paths; none: the Zoom folders of this machine. */
 export function createBundle(
@@ -98,14 +99,20 @@ export async function closeBundle(bundle: Bundle): Promise<void> {
   await Promise.all(followings.map((following) => following.close()));
 }
 
-/** Ends following, and keeps what was seen to the end. */
+/** Ends following, and keeps what was seen to the end; while the rest is read, what was seen so far stands. */
 export async function freeze(bundle: Bundle, key: string): Promise<void> {
   const following = bundle.live.get(key);
   if (!following) return;
   bundle.live.delete(key);
   // What is gone from the disk must not come back.
   bundle.read.delete(key);
-  for (const source of await following.close()) bundle.read.set(plainPath(source.path), source);
+  const keep = (sources: readonly SourceFindings[]): void => {
+    // A watch over all of it knows better, and so does one that has begun since.
+    if (bundle.live.has('') || bundle.live.has(key)) return;
+    for (const source of sources) bundle.read.set(plainPath(source.path), source);
+  };
+  keep(following.sources());
+  keep(await following.close());
 }
 
 /** The diagnoses that have evidence in a source, in the report's order. */

@@ -2,16 +2,12 @@
 import { followSources, readSources } from '@zoomlog/parser/node';
 import { plainPath } from '../source-uri.ts';
 import { archiveOf } from './archive.ts';
-import { type Bundle, closeBundle, createBundle, freeze, judgeBundle, nameOf, rootsOf } from './bundle.ts';
+import { type Bundle, closeBundle, createBundle, freeze, nameOf, rootsOf } from './bundle.ts';
+import { type JudgingOptions, openJudging } from './judging.ts';
 import { knownPlaces, readText, tellHead } from './read-source.ts';
-import type { Settings } from './settings.ts';
 import { inTurns } from './turns.ts';
 
-export interface BundlesOptions {
-  readonly settings: () => Settings;
-  /** A bundle was judged anew; `isGone`: it is no more. */
-  readonly onJudged: (bundle: Bundle, isGone: boolean) => void;
-  readonly onProblem: (path: string, message: string) => void;
+export interface BundlesOptions extends JudgingOptions {
   /** A text of no language of ours turned out to be a log. */
   readonly onRecognised: (path: string, format: string) => void;
 }
@@ -41,61 +37,39 @@ export interface Bundles {
   close(): Promise<void>;
 }
 
-/** Judging waits so long for more of what is being written, and at least twice as long as it last took. */
-const settleMs = 30;
 const progressMs = 100;
+/** A log that is empty when it is opened is looked at again so often. */
+const lookMs = 2_000;
+/** The system of the settings is for judging and naming; what is read says its own. */
+const readOptions = { os: null, hash: false, maxSize: null };
 
 export function openBundles(options: BundlesOptions): Bundles {
   const bundles = new Map<number, Bundle>();
-  const settling = new Map<number, NodeJS.Timeout>();
-  const costs = new Map<number, number>();
   /** What is shown now, by path. */
   let shown = new Map<string, OpenText>();
 
-  const judgeNow = (bundle: Bundle): void => {
-    clearTimeout(settling.get(bundle.id));
-    settling.delete(bundle.id);
-    if (!bundles.has(bundle.id)) return;
-    const started = performance.now();
-    try {
-      judgeBundle(bundle, options.settings());
-      options.onJudged(bundle, false);
-    } catch (error) {
-      options.onProblem(bundle.name, `judging failed: ${messageOf(error)}`);
-    }
-    costs.set(bundle.id, performance.now() - started);
-  };
-  const judgeSoon = (bundle: Bundle): void => {
-    if (settling.has(bundle.id)) return;
-    const wait = Math.max(settleMs, 2 * (costs.get(bundle.id) ?? 0));
-    settling.set(
-      bundle.id,
-      setTimeout(() => judgeNow(bundle), wait),
-    );
-  };
+  const { judgeNow, judgeSoon, judgeSharers, drop } = openJudging(bundles, options);
 
   const holdersOf = (path: string): Bundle[] =>
     [...bundles.values()].filter(({ sources, live }) => sources.has(path) || live.has(path));
   const of = (path: string): Bundle | null => {
     const holders = holdersOf(path);
-    return holders.findLast(({ kind }) => kind !== 'file') ?? holders[0] ?? null;
+    const watching = holders.findLast(({ live }) => live.has(''));
+    return watching ?? holders.findLast(({ kind }) => kind !== 'file') ?? holders[0] ?? null;
   };
 
   const forget = async (bundle: Bundle): Promise<void> => {
     if (!bundles.delete(bundle.id)) return;
-    clearTimeout(settling.get(bundle.id));
-    for (const map of [settling, costs]) map.delete(bundle.id);
+    drop(bundle);
     options.onJudged(bundle, true);
-    // What it shared with others is theirs to show now.
-    for (const other of bundles.values())
-      if ([...bundle.sources.keys()].some((path) => other.sources.has(path))) judgeSoon(other);
+    judgeSharers(bundle, [...bundle.sources.keys()]);
     await closeBundle(bundle);
   };
 
   const follow = async (bundle: Bundle, key: string, paths: readonly string[]): Promise<void> => {
     const following = followSources(paths, {
       fromStart: true,
-      os: options.settings().os,
+      os: null,
       onChange: () => judgeSoon(bundle),
       onProblem: ({ path, message }) => options.onProblem(path, message),
       onPolling: (reason) => options.onProblem(paths[0] ?? '', reason),
@@ -105,7 +79,6 @@ export function openBundles(options: BundlesOptions): Bundles {
     await following.ready;
   };
 
-  const readOptions = () => ({ os: options.settings().os, hash: false, maxSize: null });
   /** Makes a log that is shown known: followed in the bundle that it belongs to, else in one of its own. */
   const present = async ({ path, packed, isClaimed }: OpenText): Promise<void> => {
     const isFollowed = options.settings().follow && !packed;
@@ -122,21 +95,24 @@ export function openBundles(options: BundlesOptions): Bundles {
     }
     if (packed) {
       const archive = await archiveOf(path);
-      const { sources } = await readSources(archive === null ? [] : [archive], readOptions());
+      const { sources } = await readSources(archive === null ? [] : [archive], readOptions);
       const own = sources.filter((source) => plainPath(source.path) === path);
       if (own.length > 0) adopt(createBundle('file', [path], own));
       return;
     }
     const head = await tellHead(path);
+    if (head?.state === 'empty' && !isClaimed) setTimeout(() => shown.has(path) && arrange(path), lookMs).unref();
     if (!head || (!isClaimed && head.format === null && head.state !== 'encrypted')) return;
     if (head.format !== null && !isClaimed) options.onRecognised(path, head.format);
-    const bundle = createBundle('file', [path], isFollowed ? [] : (await readSources([path], readOptions())).sources);
+    const bundle = createBundle('file', [path], isFollowed ? [] : (await readSources([path], readOptions)).sources);
     bundles.set(bundle.id, bundle);
     if (isFollowed) await follow(bundle, path, [path]);
     judgeNow(bundle);
   };
 
+  /** The last one adopted is the one that is shown. */
   const adopt = (bundle: Bundle): void => {
+    bundles.delete(bundle.id);
     bundles.set(bundle.id, bundle);
     judgeNow(bundle);
   };
@@ -176,7 +152,7 @@ export function openBundles(options: BundlesOptions): Bundles {
     },
     setText(path, text, isClaimed) {
       const known = sameAs('file', [path]);
-      const source = text === null ? null : readText(path, text, options.settings().os);
+      const source = text === null ? null : readText(path, text);
       if (!source || (!isClaimed && source.format === null)) {
         if (known) void forget(known);
         return;
@@ -190,7 +166,7 @@ export function openBundles(options: BundlesOptions): Bundles {
       const places = paths.length > 0 ? paths : await knownPlaces();
       let next = 0;
       const { sources, problems } = await readSources(places, {
-        ...readOptions(),
+        ...readOptions,
         signal,
         progress: ({ sources: count, bytes, path }) => {
           const now = performance.now();
@@ -211,17 +187,18 @@ export function openBundles(options: BundlesOptions): Bundles {
       const bundle = sameAs('watched', paths) ?? createBundle('watched', paths);
       bundles.set(bundle.id, bundle);
       if (!bundle.live.has('')) {
+        await closeBundle(bundle);
         bundle.read.clear();
-        bundle.told = null;
         await follow(bundle, '', paths);
         judgeNow(bundle);
-        bundle.told = bundle.judged;
+        bundle.told = bundle.live.has('') ? bundle.judged : null;
       }
       await arrangeAll();
       return bundle;
     },
     async stopWatching() {
       for (const bundle of [...bundles.values()].filter(({ kind }) => kind === 'watched')) {
+        bundle.told = null;
         await freeze(bundle, '');
         judgeNow(bundle);
       }
@@ -234,11 +211,17 @@ export function openBundles(options: BundlesOptions): Bundles {
       await arrangeAll();
     },
     rejudge() {
-      for (const bundle of bundles.values()) judgeSoon(bundle);
+      for (const bundle of bundles.values()) {
+        // What a setting brings into sight is no news.
+        const isTold = bundle.told !== null;
+        bundle.told = null;
+        judgeNow(bundle);
+        if (isTold) bundle.told = bundle.judged;
+      }
       void arrangeAll();
     },
     async close() {
-      for (const timer of settling.values()) clearTimeout(timer);
+      for (const bundle of bundles.values()) drop(bundle);
       const left = [...bundles.values()];
       bundles.clear();
       shown.clear();

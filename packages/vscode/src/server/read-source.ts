@@ -1,7 +1,7 @@
 /** Single sources: what a file begins with, and texts that the editor sends. */
 import { open, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { knowledge, type Os, openSource, type SourceFindings } from '@zoomlog/parser';
+import { knowledge, openSource, type SourceFindings } from '@zoomlog/parser';
 import { locateKnownPaths } from '@zoomlog/parser/node';
 
 /** Bytes by which a text is told to be a log. */
@@ -24,8 +24,8 @@ export async function tellHead(path: string): Promise<SourceFindings | null> {
 }
 
 /** A text that lies on no disk. */
-export function readText(path: string, text: string, os: Os | null): SourceFindings {
-  const pipe = openSource(knowledge, path, { os });
+export function readText(path: string, text: string): SourceFindings {
+  const pipe = openSource(knowledge, path);
   pipe.push(new TextEncoder().encode(text));
   return pipe.end();
 }

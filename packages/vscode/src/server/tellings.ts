@@ -50,12 +50,16 @@ export function openTellings(
   /** What stood there when the watch began is no news, and neither is what a setting brings back. */
   function announce(bundle: Bundle): void {
     if (bundle.told === null) return;
-    const events = eventsBetween(bundle.told, bundle.judged, new Date());
+    const before = bundle.told;
     bundle.told = bundle.judged;
-    for (const event of events) {
-      if (event.event !== 'opened' || !bundle.report.diagnoses.includes(event.diagnosis)) continue;
-      const { title, severity, evidence } = event.diagnosis;
-      const place = evidence[0] && placeOf(bundle, evidence[0]);
+    const wasGrave = new Set(before.diagnoses.filter(({ severity }) => severity !== 'info').map(({ id }) => id));
+    for (const event of eventsBetween(before, bundle.judged, new Date())) {
+      const isNews = event.event === 'opened' || event.event === 'changed';
+      if (!isNews || !bundle.report.diagnoses.includes(event.diagnosis)) continue;
+      const { id, title, severity, evidence } = event.diagnosis;
+      if (event.event === 'changed' && (wasGrave.has(id) || !before.diagnoses.some((one) => one.id === id))) continue;
+      // Of two watches over one folder, one tells.
+      const place = evidence[0] && bundles.of(evidence[0].path) === bundle && placeOf(bundle, evidence[0]);
       if (place && severity !== 'info')
         void connection.sendNotification(protocol.diagnosisOpened, { title, severity, place });
     }

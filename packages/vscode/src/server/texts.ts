@@ -67,7 +67,13 @@ export function openTexts(): Texts {
   const linesOf = async (path: string, packed: boolean): Promise<SourceLines> => {
     const id = await idOf(path, packed);
     const known = await open.get(path)?.catch(() => null);
-    if (known?.id === id) return known.lines;
+    if (known?.id === id) {
+      // Used last, it goes last.
+      const one = open.get(path)!;
+      open.delete(path);
+      open.set(path, one);
+      return known.lines;
+    }
     forget(path);
     const opened = openOne(path, packed, id);
     open.set(path, opened);
@@ -77,11 +83,11 @@ export function openTexts(): Texts {
 
   return {
     async lines({ path, packed }, first, last) {
-      try {
-        return await (sent.get(path) ?? (await linesOf(path, packed))).read(Math.max(1, first), last);
-      } catch {
-        return []; // it is gone, or may not be read: the bundle says so
-      }
+      const read = async () => (sent.get(path) ?? (await linesOf(path, packed))).read(Math.max(1, first), last);
+      // The file may have been closed to make room for another.
+      return read()
+        .catch(read)
+        .catch(() => []); // it is gone, or may not be read: the bundle says so
     },
     entry: (path) => unpack(path, mostKept),
     set(path, text) {

@@ -27,6 +27,7 @@ import type { WatchArguments } from '../watch-args.ts';
 
 /** A judgement waits so long for more of what is being written. */
 const settleMs = 20;
+const lossMs = 1_000;
 
 /**
  * Follows the sources and says what has happened to the diagnoses, as it happens. It ends with an interrupt, after `--for`,
@@ -47,6 +48,12 @@ export async function runWatch(given: readonly string[], options: WatchArguments
     writeError(io, text);
   };
 
+  /** A log that rotates is gone for a moment only. */
+  const tellOfLoss = (path: string): void => {
+    const stillLost = (): boolean => !before?.sources.some((source) => source.path === path);
+    setTimeout(() => stillLost() && complain(`${path}: it is gone`), lossMs).unref();
+  };
+
   const tell = (event: WatchEvent, { machines }: Report): void => {
     if (format === 'ndjson') {
       status.erase();
@@ -54,7 +61,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
     } else if ('diagnosis' in event) {
       status.erase();
       io.stdout.write(drawWatchEvent(event, machines, style));
-    } else if (event.event === 'source-lost') complain(`${event.source.path}: it is gone`);
+    } else if (event.event === 'source-lost') tellOfLoss(event.source.path);
     if ('diagnosis' in event) status.happened(`${clockOf(event.time)} ${event.event}: ${event.diagnosis.title}`);
     if (event.event === 'opened' && options.exec !== null) execute(options.exec, event.diagnosis, io);
   };

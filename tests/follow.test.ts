@@ -2,6 +2,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   renameSync,
@@ -192,6 +193,16 @@ describe('a followed file', { timeout: 30_000 }, () => {
     appendFileSync(join(folder, 'real', 'zoom_memlog_2.log'), failure());
     await shows(one(2));
     expect(told).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('two names of one file are two sources, as in a scan', async () => {
+    writeFileSync(path(), failure());
+    linkSync(path(), path('zoom_memlog_2.log'));
+    await follow(true);
+    await shows([...one(1), ...one(1)]);
+    appendFileSync(path(), failure());
+    await shows([...one(2), ...one(2)]);
+    expect((await scanPlainly([folder])).report.sources).toHaveLength(following!.sources().length);
   });
 
   test('one that is closed at once is ready, too', async () => {

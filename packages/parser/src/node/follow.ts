@@ -6,7 +6,7 @@
  * written anew under the same inode, begins anew, and what it had said before is forgotten with it: `sources` always says
  * what a scan of the files as they are now would say, but for what stood in them before the watch began.
  */
-import type { Stats } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { knowledge } from '../knowledge.ts';
 import type { Os, SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../source.ts';
@@ -100,9 +100,16 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     }, renameMs).unref();
   };
 
+  /** Of two hard links each is a file of its own. */
+  const isThere = ({ path, id }: Followed): boolean => {
+    const info = statSync(path, { throwIfNoEntry: false });
+    return info !== undefined && idOf(info) === id;
+  };
+
   const add = (path: string, info: Stats, isOld: boolean): void => {
     const id = idOf(info);
-    const moved = strays.get(id) ?? [...byPath.values()].find((file) => file.id === id && file.path !== path);
+    const moved =
+      strays.get(id) ?? [...byPath.values()].find((file) => file.id === id && file.path !== path && !isThere(file));
     if (moved) {
       strays.delete(id);
       if (byPath.get(moved.path) === moved) byPath.delete(moved.path);
@@ -114,6 +121,8 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     const known = byPath.get(path);
     if (known) {
       queue(known);
+      // The system tells of one name only.
+      if (info.nlink > 1) for (const file of byPath.values()) if (file.id === id) queue(file);
       return;
     }
     const file = openFollowed(path, info, options.os, isOld && !options.fromStart);

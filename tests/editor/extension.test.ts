@@ -142,6 +142,8 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000, retry: 2 }
       await soon(() => codeLenses(page)).toContainEqual(expect.stringContaining('explain'));
       await openView(page, failures);
       await soon(() => treeRows(page, failures)).toContainEqual(expect.stringMatching(new RegExp(`^\\s*${name} `)));
+      // What has no language of its own gets ours.
+      if (!/\.(?:json|xml)$/.test(file)) await soon(() => statusbar(page)).toContain('Zoom log');
       await shot(page, `class-${name}`);
     },
   );

@@ -17,6 +17,8 @@ export const isOnDisk = ({ scheme }: vscode.Uri): boolean =>
 
 export function reportShownTexts(client: LanguageClient): vscode.Disposable {
   let last = '';
+  /** What was recognised before the editor had it as a document. */
+  const logs = new Set<string>();
   const report = (): void => {
     const documents = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
     const uris = vscode.window.tabGroups.all
@@ -43,10 +45,14 @@ export function reportShownTexts(client: LanguageClient): vscode.Disposable {
     vscode.window.tabGroups.onDidChangeTabs(report),
     vscode.window.tabGroups.onDidChangeTabGroups(report),
     // The language is known a moment after the tab, and may be changed.
-    vscode.workspace.onDidOpenTextDocument(report),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      report();
+      if (logs.delete(document.uri.toString())) void claim(document);
+    }),
     client.onNotification(recognised, ({ uri }) => {
       const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
       if (document) void claim(document);
+      else logs.add(uri);
     }),
   );
 }

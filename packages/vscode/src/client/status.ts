@@ -13,7 +13,9 @@ export function registerStatus(onBundles: vscode.Event<readonly BundleSummary[]>
       item.hide();
       return;
     }
-    const diagnoses = bundles.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => verdict.diagnoses));
+    const all = bundles.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => verdict.diagnoses));
+    // A log may stand in two bundles.
+    const diagnoses = [...new Map(all.map((diagnosis) => [diagnosis.id, diagnosis])).values()];
     const count = (wanted: string): number => diagnoses.filter(({ severity }) => severity === wanted).length;
     const files = watched.reduce((sum, { sources }) => sum + sources.length, 0);
     const eye = watched.length > 0 ? ` $(eye) ${files}` : '';

@@ -2,11 +2,11 @@
  * packages/vscode/package.json: what people write there stays as it is, and what VS Code shows of the extension
  * (`contributes`) and when it starts it (`activationEvents`) is made from the declarations and the tables below.
  */
-import { failureClasses } from '../packages/parser/src/model.ts';
 import { archiveEndings, textEndings } from '../packages/vscode/src/evidence-names.ts';
 import { archiveScheme, focusScheme } from '../packages/vscode/src/source-uri.ts';
 import { zoomFileNames } from './extension-file-names.ts';
-import { type Knowledge, osNames } from './knowledge.ts';
+import { extensionSettings } from './extension-settings.ts';
+import type { Knowledge } from './knowledge.ts';
 
 const language = 'zoomlog';
 const view = 'zoomlog.failures';
@@ -22,7 +22,7 @@ export function extensionManifest(knowledge: Knowledge, handWritten: string): st
       languages: languages(knowledge),
       grammars: [{ language, scopeName: 'text.log.zoomlog', path: './syntaxes/zoomlog.tmLanguage.json' }],
       semanticTokenScopes: [{ language, scopes: { macro: ['markup.bold.evidence.zoomlog'] } }],
-      configuration: { title: 'Zoomlog', properties: settings(knowledge) },
+      configuration: { title: 'Zoomlog', properties: extensionSettings(knowledge) },
       commands: Object.entries(commands).map(([name, { title, icon }]) => ({
         command: `zoomlog.${name}`,
         title,
@@ -56,76 +56,6 @@ function languages(knowledge: Knowledge): readonly object[] {
       icon: { light: icon, dark: icon },
     },
   ];
-}
-
-// ---- settings --------------------------------------------------------------------------------
-
-/** All are of the window: the server judges one bundle from many files, so a file has no settings of its own. */
-function settings({ failures }: Knowledge): Readonly<Record<string, object>> {
-  const severity = { type: 'string', enum: ['error', 'warning', 'information', 'hint', 'off'] };
-  const flag = (markdownDescription: string) => ({ type: 'boolean', default: true, markdownDescription });
-  const properties: Readonly<Record<string, object>> = {
-    severity: {
-      type: 'object',
-      default: {},
-      additionalProperties: false,
-      markdownDescription:
-        'How failures are shown, by their ids; a failure that is not named keeps the severity that the log shows.',
-      properties: Object.fromEntries(
-        [...failures]
-          .sort((a, b) => (a.id < b.id ? -1 : 1))
-          .map(({ id, title }) => [id, { ...severity, description: title }]),
-      ),
-    },
-    classes: {
-      type: 'array',
-      default: [],
-      uniqueItems: true,
-      items: { type: 'string', enum: failureClasses },
-      markdownDescription: 'Shows only diagnoses of these classes; none named means all.',
-    },
-    minConfidence: {
-      type: 'string',
-      default: 'low',
-      enum: ['low', 'medium', 'high'],
-      enumDescriptions: [
-        'Every diagnosis, also those that weak evidence suggests.',
-        'Diagnoses with one strong piece of evidence, and better.',
-        'Only what is proved, or what two independent sources say.',
-      ],
-      markdownDescription: 'Shows only diagnoses that are at least this sure.',
-    },
-    os: {
-      type: 'string',
-      default: 'auto',
-      enum: ['auto', ...Object.keys(osNames)],
-      enumDescriptions: ['The system that the logs come from, as far as they tell.', ...Object.values(osNames)],
-      markdownDescription: 'The system that fixes are for and that error numbers are read by.',
-    },
-    timezone: {
-      type: 'string',
-      default: '',
-      markdownDescription:
-        'The zone of local times in the logs, such as `Europe/Berlin` or `+01:00`; empty when it is not known.',
-    },
-    maskSecrets: flag('Masks passcodes, tokens, names and other secrets in reports, tickets and copied text.'),
-    inlayHints: flag('Shows in the log what codes and error numbers mean, right behind them.'),
-    codeLens: flag('Shows above each diagnosis in the log what it is, and what can be done about it.'),
-    follow: flag('Follows open logs as they grow on disk.'),
-    'trace.server': {
-      type: 'string',
-      default: 'off',
-      enum: ['off', 'messages', 'verbose'],
-      markdownDescription:
-        'Writes what the editor and the language server say to each other into the output of Zoomlog.',
-    },
-  };
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, property], order) => [
-      `zoomlog.${name}`,
-      { order, scope: 'window', ...property },
-    ]),
-  );
 }
 
 // ---- commands --------------------------------------------------------------------------------

@@ -349,3 +349,9 @@ test('a log that begins empty, under a name that says nothing', async () => {
   await editor.until('it is recognised', () => editor.told.some((one) => one === 'recognised zoom-memlog'));
   await editor.until('a row', () => editor.problems(uriOfSource(plain, false)).length === 1);
 });
+
+test('a scan that finds nothing does not say that all is well', async () => {
+  writeFileSync(log, client(0, 'vc::start_req(),  nothing'));
+  const result = await editor.connection.sendRequest(protocol.scanPaths, { paths: [folder] });
+  expect(result!.message).toBe('1 source, no failure found, which alone says nothing of health: see the verdicts');
+});

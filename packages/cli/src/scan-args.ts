@@ -1,20 +1,10 @@
 /** The options of `scan`. */
 import type { Confidence, FailureClass, Os, Severity } from '@zoomlog/parser';
 import type { Command } from 'commander';
+import { addJudging } from './judging-args.ts';
 import type { ColorChoice } from './style.ts';
 import { UsageError } from './usage-error.ts';
-import {
-  colors,
-  confidences,
-  failOn,
-  formats,
-  oneOf,
-  parseClasses,
-  parseSize,
-  parseTime,
-  parseTimezone,
-  systems,
-} from './values.ts';
+import { formats, oneOf, parseSize, parseTime } from './values.ts';
 
 export interface ScanArguments {
   readonly format: 'text' | 'json';
@@ -55,30 +45,23 @@ Examples:
   journalctl -k -o json | zoomlog scan -`;
 
 export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => void): void {
-  program
+  const command = program
     .command('scan')
     .description('say what broke, from log files, folders, globs or archives')
     .argument('[path...]', 'what to read; - is standard input; none: the Zoom folders of this machine')
     .option('--format <format>', 'text or json', oneOf('--format', formats), 'text')
     .option('--output <file>', 'write the report to a file')
-    .option('--class <classes>', 'only diagnoses of these classes: proxy,firewall', parseClasses)
     .option('--since <time>', 'only what was seen later: 2026-03-06, 2026-03-06T09:14, 2h', parseTime('--since', now))
     .option('--until <time>', 'only what was seen earlier', parseTime('--until', now))
-    .option('--timezone <zone>', "zone of the log's local times: Europe/Berlin, +01:00", parseTimezone)
-    .option('--os <system>', 'the system the logs come from: windows, macos or linux', oneOf('--os', systems))
-    .option('--min-confidence <level>', 'low, medium or high', oneOf('--min-confidence', confidences), 'low')
-    .option('--fail-on <severity>', 'error, warning, info or never', oneOf('--fail-on', failOn), 'error')
-    .option('--no-redact', 'leave secrets and names in the log lines unmasked')
     .option('--max-size <size>', 'read no more of each file: 500MB', parseSize)
     .option('--hash', 'add the SHA-256 of each source')
     .option('--quiet', 'print errors only')
-    .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto')
-    .addHelpText('after', scanNotes)
-    .action((paths: string[], given: Given) => {
-      const { class: classes, ...options } = given;
-      checkOrder(given);
-      ask({ command: 'scan', paths, options: { ...unset, ...options, classes: classes ?? null } });
-    });
+    .addHelpText('after', scanNotes);
+  addJudging(command).action((paths: string[], given: Given) => {
+    const { class: classes, ...options } = given;
+    checkOrder(given);
+    ask({ command: 'scan', paths, options: { ...unset, ...options, classes: classes ?? null } });
+  });
 }
 
 /** What commander hands over: an option that was not given and has no default is absent. */

@@ -1,20 +1,10 @@
 /** The options of `watch`. */
 import type { FailureClass } from '@zoomlog/parser';
 import type { Command } from 'commander';
+import { addJudging } from './judging-args.ts';
 import type { ScanArguments } from './scan-args.ts';
 import { UsageError } from './usage-error.ts';
-import {
-  colors,
-  confidences,
-  failOn,
-  oneOf,
-  parseClasses,
-  parseDuration,
-  parseSpeed,
-  parseTime,
-  parseTimezone,
-  systems,
-} from './values.ts';
+import { oneOf, parseDuration, parseSpeed, parseTime } from './values.ts';
 
 export interface WatchArguments
   extends Pick<
@@ -56,7 +46,7 @@ A replay cuts silences to two seconds; sources whose clocks cannot be compared s
 const liveFormats = ['text', 'ndjson'] as const;
 
 export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) => void): void {
-  program
+  const command = program
     .command('watch')
     .description('follow log files as they grow, and say what broke the moment its evidence is written')
     .argument('[path...]', 'files and folders; - is standard input; none: the Zoom folders of this machine')
@@ -68,35 +58,28 @@ export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) =
     .option('--exec <command>', 'run a command for each new diagnosis, with its JSON on standard input')
     .option('--replay <bundle>', 'play a folder, file or archive as if it were being written now')
     .option('--speed <times>', 'with --replay: how many times faster than it happened', parseSpeed)
-    .option('--class <classes>', 'only diagnoses of these classes: proxy,firewall', parseClasses)
-    .option('--timezone <zone>', "zone of the log's local times: Europe/Berlin, +01:00", parseTimezone)
-    .option('--os <system>', 'the system the logs come from: windows, macos or linux', oneOf('--os', systems))
-    .option('--min-confidence <level>', 'low, medium or high', oneOf('--min-confidence', confidences), 'low')
-    .option('--fail-on <severity>', 'error, warning, info or never', oneOf('--fail-on', failOn), 'error')
-    .option('--no-redact', 'leave secrets and names in the log lines unmasked')
-    .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto')
-    .addHelpText('after', watchNotes)
-    .action((paths: string[], { class: classes, for: forMs, ...options }: GivenToWatch) => {
-      if (options.replay !== undefined && paths.length > 0)
-        throw new UsageError(`--replay ${options.replay} follows nothing else`, `leave out ${paths.join(' ')}`);
-      if (options.speed !== undefined && options.replay === undefined)
-        throw new UsageError('--speed says how fast a replay is', 'add --replay BUNDLE');
-      const missing = {
-        since: null,
-        timezone: null,
-        os: null,
-        exec: null,
-        fromStart: false,
-        once: false,
-        replay: null,
-        speed: 1,
-      };
-      ask({
-        command: 'watch',
-        paths,
-        options: { ...missing, ...options, classes: classes ?? null, forMs: forMs ?? null },
-      });
+    .addHelpText('after', watchNotes);
+  addJudging(command).action((paths: string[], { class: classes, for: forMs, ...options }: GivenToWatch) => {
+    if (options.replay !== undefined && paths.length > 0)
+      throw new UsageError(`--replay ${options.replay} follows nothing else`, `leave out ${paths.join(' ')}`);
+    if (options.speed !== undefined && options.replay === undefined)
+      throw new UsageError('--speed says how fast a replay is', 'add --replay BUNDLE');
+    const missing = {
+      since: null,
+      timezone: null,
+      os: null,
+      exec: null,
+      fromStart: false,
+      once: false,
+      replay: null,
+      speed: 1,
+    };
+    ask({
+      command: 'watch',
+      paths,
+      options: { ...missing, ...options, classes: classes ?? null, forMs: forMs ?? null },
     });
+  });
 }
 
 type GivenToWatch = Pick<WatchArguments, 'format' | 'minConfidence' | 'failOn' | 'redact' | 'color'> &

@@ -19,9 +19,12 @@ export function registerStatus(onBundles: vscode.Event<readonly BundleSummary[]>
     const count = (wanted: string): number => diagnoses.filter(({ severity }) => severity === wanted).length;
     const files = watched.reduce((sum, { sources }) => sum + sources.length, 0);
     const eye = watched.length > 0 ? ` $(eye) ${files}` : '';
-    item.text = `Zoom $(error) ${count('error')} $(warning) ${count('warning')}${eye}`;
+    // Nothing found is not health: two noughts would look like it.
+    const found = diagnoses.length === 0 ? '$(question)' : `$(error) ${count('error')} $(warning) ${count('warning')}`;
+    item.text = `Zoom ${found}${eye}`;
     item.tooltip = [
       ...bundles.map(({ name, detail }) => `${name}: ${detail}`),
+      ...(diagnoses.length === 0 ? ['no failure found, which alone says nothing of health: see the verdicts'] : []),
       ...(watched.length > 0 ? ['watching for what is written now'] : []),
     ].join('\n');
     item.show();

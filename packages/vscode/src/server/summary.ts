@@ -66,6 +66,9 @@ export function placeOf(bundle: Bundle, { path, line, column, endColumn }: Evide
   };
 }
 
-/** `2 sources, 3 diagnoses`: what a scan found, in a word. */
-export const resultOf = ({ report }: Bundle): string =>
-  `${counted(report.sources.length, 'source')}, ${counted(report.diagnoses.length, 'diagnosis', 'diagnoses')}`;
+/** `2 sources, 3 diagnoses`: what a scan found, in a word. Silence is not health. */
+export function resultOf({ report: { sources, diagnoses } }: Bundle): string {
+  const found = counted(diagnoses.length, 'diagnosis', 'diagnoses');
+  const nothing = 'no failure found, which alone says nothing of health: see the verdicts';
+  return `${counted(sources.length, 'source')}, ${diagnoses.length === 0 ? nothing : found}`;
+}

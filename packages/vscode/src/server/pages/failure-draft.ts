@@ -7,7 +7,8 @@ export function failureDraft(line: string, format: string | null): string {
   const words = text.match(/[A-Za-z][\w:.-]{5,}/g) ?? [];
   const literal = words.toSorted((a, b) => b.length - a.length)[0] ?? text.slice(0, 40);
   const quoted = (value: string): string => JSON.stringify(value);
-  return `# A failure that zoomlog is to find. Names and meanings are those of docs/failures.
+  return `# The draft of a failure that zoomlog is to find. It does not read such files yet: CONTRIBUTING.md says how a failure
+# becomes part of it.
 id: my-failure # kebab-case
 class: network # firewall, proxy, tls-clock, device-usb, permissions, network, service, account, install or crash
 role: cause # symptom, cause or support

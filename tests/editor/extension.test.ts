@@ -164,6 +164,10 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000, retry: 2 }
     await until('a row', async () => (await rowsWith('could not connect')).length > 0, 10_000);
     console.log(`from a line on disk to its row: ${Math.round(performance.now() - start)} ms`);
     await goToProblem('could not connect');
+    const mark = page.locator('.squiggly-error').first();
+    const textLine = page.locator('.view-line', { hasText: '104103' }).first();
+    // The mark stands on its line, though its row came before the text.
+    await soon(async () => (await mark.boundingBox())!.y - (await textLine.boundingBox())!.y).toBeLessThan(15);
     await shot(page, 'growing');
   });
 

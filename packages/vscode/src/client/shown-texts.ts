@@ -49,6 +49,11 @@ export function reportShownTexts(client: LanguageClient): vscode.Disposable {
       report();
       if (logs.delete(document.uri.toString())) void claim(document);
     }),
+    // Rows may come before the editor has read what a file has grown by: their marks then stand wrong until they are set again.
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      const rows = client.diagnostics?.get(uri) ?? [];
+      if (isOnDisk(uri) && rows.length > 0) client.diagnostics?.set(uri, [...rows]);
+    }),
     client.onNotification(recognised, ({ uri }) => {
       const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
       if (document) void claim(document);

@@ -15,8 +15,8 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Windows recorded a crash of Zoom',
-  cause: 'Zoom ended on an error that it did not catch; the event names the module in which it happened.',
+  title: 'A crash of Zoom was recorded',
+  cause: 'Zoom ended on an error that it did not catch; where the record names a module, it happened there.',
   remedy:
     'Look at the faulting module: update or remove what it belongs to (camera software, graphics driver, antivirus), then update Zoom.',
   formats: [...windowsEventFormats, 'crashrpt'],

@@ -155,6 +155,17 @@ describe('arrows', () => {
   });
 });
 
+// ---- the disk --------------------------------------------------------------------------------
+
+test('what the disk says about a file is asked in one place', () => {
+  // Whatever else calls it gets numbers of one kind or the other, by library and by system.
+  const asks =
+    /\b(?:Big[iI]ntStats|Stats|l?stat(?:Sync)?|fstat(?:Sync)?)\b(?=[^;]*\bfrom 'node:fs)|\.stat\(|alwaysStat/;
+  const places = paths.filter((path) => asks.test(textOf.get(path)!));
+  // The editor's own file system has a function of that name.
+  expect(places).toEqual([`${core}node/file-info.ts`]);
+});
+
 // ---- names, exports, sizes -------------------------------------------------------------------
 
 /** Files of which each holds one declaration or one face, as its default export. */

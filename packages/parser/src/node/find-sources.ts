@@ -1,11 +1,11 @@
-import type { Stats } from 'node:fs';
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { unpack } from './archive.ts';
 import { newBudget } from './budget.ts';
 import { blockBytes, streamBytes } from './bytes.ts';
 import { brokenLink, explainError, isAbsence, notRegular } from './disk-errors.ts';
 import { defaultLimits, type Found, type SourceLimits, type SourceProblem } from './disk-source.ts';
+import { type FileInfo, statFile, statLink } from './file-info.ts';
 import { expandGlob, forwardSlashes, isGlob } from './glob.ts';
 import { openFile } from './open-file.ts';
 import { isWithin, type WalkedFile, walk } from './walk.ts';
@@ -38,11 +38,11 @@ export async function* findSources(paths: readonly string[], options: FindOption
 }
 
 async function* locate(path: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
-  let info: Stats;
+  let info: FileInfo;
   let real: string;
   try {
-    info = await stat(path);
-    if (!info.isFile() && !info.isDirectory()) {
+    info = await statFile(path);
+    if (info.kind === 'other') {
       yield notRegular(path, 'unreadable');
       return;
     }
@@ -54,7 +54,7 @@ async function* locate(path: string, visited: Set<string>): AsyncGenerator<Walke
     else yield { kind: 'missing', path, message: 'there is no such file or folder', hint: missingHint };
     return;
   }
-  if (info.isDirectory()) yield* walk(path, real, visited);
+  if (info.kind === 'folder') yield* walk(path, real, visited);
   else if (!visited.has(real)) {
     visited.add(real);
     yield { kind: 'file', path };
@@ -72,7 +72,7 @@ const missingHint = 'Check the spelling; `zoomlog list paths` shows where Zoom k
 
 async function isLink(path: string): Promise<boolean> {
   try {
-    return (await lstat(path)).isSymbolicLink();
+    return (await statLink(path)).kind === 'link';
   } catch {
     return false;
   }

@@ -6,13 +6,13 @@
  * written anew under the same inode, begins anew, and what it had said before is forgotten with it: `sources` always says
  * what a scan of the files as they are now would say, but for what stood in them before the watch began.
  */
-import { type Stats, statSync } from 'node:fs';
 import { knowledge } from '../knowledge.ts';
 import type { Os, SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../source.ts';
 import { explainError, isAbsence } from './disk-errors.ts';
+import { type FileInfo, statFileNow } from './file-info.ts';
 import { findSources } from './find-sources.ts';
-import { type Followed, idOf, isDocument, openFollowed, readOn } from './followed-file.ts';
+import { type Followed, isDocument, openFollowed, readOn } from './followed-file.ts';
 import { readSource } from './scan.ts';
 import { type WatchOptions, watchPlaces } from './watched-places.ts';
 
@@ -101,13 +101,10 @@ export function followSources(paths: readonly string[], options: FollowOptions):
   };
 
   /** Of two hard links each is a file of its own. */
-  const isThere = ({ path, id }: Followed): boolean => {
-    const info = statSync(path, { throwIfNoEntry: false });
-    return info !== undefined && idOf(info) === id;
-  };
+  const isThere = ({ path, id }: Followed): boolean => statFileNow(path)?.id === id;
 
-  const add = (path: string, info: Stats, isOld: boolean): void => {
-    const id = idOf(info);
+  const add = (path: string, info: FileInfo, isOld: boolean): void => {
+    const { id } = info;
     const moved =
       strays.get(id) ?? [...byPath.values()].find((file) => file.id === id && file.path !== path && !isThere(file));
     if (moved) {
@@ -122,7 +119,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     if (known) {
       queue(known);
       // The system tells of one name only.
-      if (info.nlink > 1) for (const file of byPath.values()) if (file.id === id) queue(file);
+      if (info.names > 1) for (const file of byPath.values()) if (file.id === id) queue(file);
       return;
     }
     const file = openFollowed(path, info, options.os, isOld && !options.fromStart);

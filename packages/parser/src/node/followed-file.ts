@@ -1,14 +1,14 @@
 /** One file that is followed: what was read of it, and reading on from there. */
-import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { knowledge } from '../knowledge.ts';
 import type { Os, SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../source.ts';
+import { type FileInfo, statHandle } from './file-info.ts';
 
 /** A file that is followed. */
 export interface Followed {
   path: string;
-  /** Device and inode. */
+  /** As in FileInfo. */
   id: string;
   /** Bytes read so far. */
   at: number;
@@ -30,17 +30,15 @@ const blockSize = 1 << 20;
 const leastRead = 1 << 14;
 const tailSize = 64;
 
-export const idOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
-
 /** A file as it is met. `silent`: what stands in it now is read for what it tells of the rest, and not for findings. */
-export const openFollowed = (path: string, info: Stats, os: Os | null, silent: boolean): Followed => ({
+export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent: boolean): Followed => ({
   path,
-  id: idOf(info),
+  id: info.id,
   at: 0,
   tail: Buffer.alloc(0),
   pipe: openSource(knowledge, path, {
     os,
-    modified: info.mtime.toISOString(),
+    modified: info.modified,
     silentBytes: silent ? info.size : 0,
   }),
   said: null,
@@ -57,8 +55,8 @@ export const openFollowed = (path: string, info: Stats, os: Os | null, silent: b
 export async function readOn(file: Followed, os: Os | null, left: (former: Followed) => void): Promise<void> {
   const handle = await open(file.path, 'r');
   try {
-    const info = await handle.stat();
-    const isOther = idOf(info) !== file.id;
+    const info = await statHandle(handle, file.path);
+    const isOther = info.id !== file.id;
     if (isOther || info.size < file.at || !(await hasSameTail(file, handle))) {
       if (isOther) left({ ...file });
       const { busy, isQueued, again } = file;

@@ -1,5 +1,6 @@
 export type { DiskSource, Found, Loss, SourceLimits, SourceProblem } from './disk-source.ts';
 export { defaultLimits } from './disk-source.ts';
+export { type FileInfo, statFile } from './file-info.ts';
 export { type FindOptions, findSources } from './find-sources.ts';
 export { type Following, type FollowOptions, followSources } from './follow.ts';
 export { type KnownPath, knownPaths, type LocatedPath, locateKnownPaths } from './known-paths.ts';

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
 import type { Os } from '../model.ts';
 import { isAbsence } from './disk-errors.ts';
+import { statFile } from './file-info.ts';
 import { expandGlob, forwardSlashes } from './glob.ts';
 
 /** A place where Zoom, or the system on its behalf, keeps logs. */
@@ -112,7 +112,7 @@ function expand(path: string, { platform, env, home }: Machine): string | null {
 
 async function exists(path: string): Promise<boolean> {
   try {
-    await stat(path);
+    await statFile(path);
     return true;
   } catch (error) {
     return !isAbsence(error);

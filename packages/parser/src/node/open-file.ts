@@ -1,8 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, read } from 'node:fs';
-import { isoDate } from './archive-entry.ts';
+import { closeSync, constants, openSync, read } from 'node:fs';
 import type { Blocks } from './bytes.ts';
 import { explainError, notRegular } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
+import { statDescriptor } from './file-info.ts';
 
 /** A regular file, open for reading. */
 export interface OpenFile extends Blocks {
@@ -19,8 +19,8 @@ export interface OpenFile extends Blocks {
 export function openFile(path: string): OpenFile | SourceProblem {
   try {
     const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const info = fstatSync(descriptor);
-    if (info.isFile()) return { ...blocksOf(descriptor, info.size), modified: isoDate(info.mtime) };
+    const { kind, size, modified } = statDescriptor(descriptor, path);
+    if (kind === 'file') return { ...blocksOf(descriptor, size), modified };
     closeSync(descriptor);
     return notRegular(path, 'skipped');
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Lines of a source by number, without reading all of it each time: a window of a log of any size. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { decodeLine, detectEncoding, type Encoding, openTranscoder } from '../decode.ts';
+import { statHandle } from './file-info.ts';
 
 export interface SourceLines {
   /** The lines from `first` to `last` (counted from 1, both included) as they read, as far as the source has them. */
@@ -32,7 +33,7 @@ const longestLine = 1 << 20;
  * anew. Rejects as `fs.open` does.
  */
 export async function openLines(path: string): Promise<SourceLines> {
-  return linesOver(bytesOfFile(await open(path, 'r')));
+  return linesOver(bytesOfFile(await open(path, 'r'), path));
 }
 
 /** Lines of a source that is held in memory. */
@@ -55,8 +56,8 @@ export async function linesFrom(chunks: AsyncIterable<Uint8Array>, first: number
   return splitter.end();
 }
 
-const bytesOfFile = (handle: FileHandle): Bytes => ({
-  size: async () => (await handle.stat()).size,
+const bytesOfFile = (handle: FileHandle, path: string): Bytes => ({
+  size: async () => (await statHandle(handle, path)).size,
   async read(at, length) {
     const block = Buffer.alloc(length);
     const { bytesRead } = await handle.read(block, 0, length, at);

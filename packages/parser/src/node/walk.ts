@@ -1,7 +1,8 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { brokenLink, explainError, notRegular } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
+import { statFile } from './file-info.ts';
 
 /** A regular file in a folder that was walked. */
 export interface WalkedFile {
@@ -67,13 +68,11 @@ async function list(folder: Spot): Promise<(Spot | SourceProblem)[]> {
 
 async function follow(path: string, trees: readonly string[]): Promise<Spot | SourceProblem | null> {
   try {
-    const info = await stat(path);
-    if (!info.isFile() && !info.isDirectory()) return notRegular(path, 'skipped');
+    const { kind } = await statFile(path);
+    if (kind !== 'file' && kind !== 'folder') return notRegular(path, 'skipped');
     const real = await realpath(path);
     if (trees.some((tree) => isWithin(real, tree) || isWithin(tree, real))) return null;
-    return info.isFile()
-      ? { kind: 'file', path, real, trees }
-      : { kind: 'folder', path, real, trees: [...trees, real] };
+    return kind === 'file' ? { kind, path, real, trees } : { kind, path, real, trees: [...trees, real] };
   } catch (error) {
     return brokenLink(path, error, 'skipped');
   }

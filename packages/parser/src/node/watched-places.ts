@@ -1,11 +1,9 @@
 /** The files and folders below what was asked for, as they come, grow and go; also those that appear later. */
-import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { type FSWatcher, watch } from 'chokidar';
 import { errorCode, explainError, isAbsence } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
-import { idOf } from './followed-file.ts';
+import { type FileInfo, statFile, statFileNow } from './file-info.ts';
 import { expandGlob, forwardSlashes, isGlob } from './glob.ts';
 import { locateKnownPaths } from './known-paths.ts';
 
@@ -13,7 +11,7 @@ export interface WatchOptions {
   /** Looks at the files several times a second instead of being told by the system. */
   readonly polling?: boolean;
   /** A file is there, or has changed. `isOld`: it stood there when the watch began. */
-  readonly onFile: (path: string, info: Stats, isOld: boolean) => void;
+  readonly onFile: (path: string, info: FileInfo, isOld: boolean) => void;
   readonly onGone: (path: string) => void;
   readonly onProblem: (problem: SourceProblem) => void;
   /** The system tells of no more files, for the reason given; they are polled from now on. */
@@ -46,15 +44,15 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
   let isClosed = false;
   const { promise: ready, resolve: setReady } = Promise.withResolvers<void>();
 
-  const onFile = (told: string, info: Stats | undefined): void => {
+  /** At once, so that what is told of a file stays in order. */
+  const onFile = (told: string): void => {
     const path = forwardSlashes(told, process.platform);
-    const isOld = isStarting;
-    if (info) options.onFile(path, info, isOld);
-    else
-      void stat(path).then(
-        (found) => options.onFile(path, found, isOld),
-        (error: unknown) => isAbsence(error) || options.onProblem({ ...explainError(error), path }),
-      );
+    try {
+      const info = statFileNow(path);
+      if (info) options.onFile(path, info, isStarting);
+    } catch (error) {
+      options.onProblem({ ...explainError(error), path });
+    }
   };
 
   const started = (): void => {
@@ -64,15 +62,14 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
 
   const open = (): void => {
     const opened = watch([...watched.keys()], {
-      alwaysStat: true,
       followSymlinks: true,
       usePolling: isPolling,
       interval: pollMs,
     });
     watcher = opened;
     opened
-      .on('add', onFile)
-      .on('change', onFile)
+      .on('add', (path) => onFile(path))
+      .on('change', (path) => onFile(path))
       .on('unlink', (path) => options.onGone(forwardSlashes(path, process.platform)))
       .on('ready', started);
     opened.on('error', (error) => {
@@ -134,9 +131,9 @@ async function findPlaces(
   const places = new Map<string, string>();
   const add = async (path: string): Promise<boolean> => {
     try {
-      const info = await stat(path);
+      const { kind, id } = await statFile(path);
       // The watcher itself sees that a file is replaced.
-      places.set(path, info.isDirectory() ? idOf(info) : 'file');
+      places.set(path, kind === 'folder' ? id : 'file');
       return true;
     } catch (error) {
       if (isAbsence(error)) return false;

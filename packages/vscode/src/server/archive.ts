@@ -1,6 +1,5 @@
 /** What is packed: the bytes of a source in an archive or a compressed file, and archives as folders. */
-import { stat } from 'node:fs/promises';
-import { findSources } from '@zoomlog/parser/node';
+import { findSources, statFile } from '@zoomlog/parser/node';
 import type { ArchiveEntry } from '../protocol.ts';
 
 /** The bytes of a packed source as they are unpacked; null when there is none of that path. */
@@ -17,7 +16,7 @@ export async function statEntry(path: string): Promise<ArchiveEntry | null> {
   const asked = path.replace(/\/+$/, '');
   const archive = await archiveOf(asked);
   if (archive === null) return null;
-  const modified = Math.round((await stat(archive)).mtimeMs);
+  const modified = Date.parse((await statFile(archive)).modified ?? '') || 0;
   const below = `${asked}/`;
   const names = new Set<string>();
   for await (const found of findSources([archive])) {
@@ -36,7 +35,7 @@ export async function archiveOf(path: string): Promise<string | null> {
   for (let mark = path.indexOf('!'); ; mark = path.indexOf('!', mark + 1)) {
     const prefix = mark < 0 ? path : path.slice(0, mark);
     const isEnd = mark < 0 || mark === path.length - 1 || path[mark + 1] === '/';
-    if (isEnd && (await stat(prefix).catch(() => null))?.isFile()) return prefix;
+    if (isEnd && (await statFile(prefix).catch(() => null))?.kind === 'file') return prefix;
     if (mark < 0) return null;
   }
 }

@@ -1,19 +1,19 @@
 /** Single sources: what a file begins with, and texts that the editor sends. */
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { knowledge, openSource, type SourceFindings } from '@zoomlog/parser';
-import { locateKnownPaths } from '@zoomlog/parser/node';
+import { locateKnownPaths, statFile } from '@zoomlog/parser/node';
 
 /** Bytes by which a text is told to be a log. */
 const headBytes = 1 << 16;
 
 /** What the first bytes of a file say; null for what is no file. */
 export async function tellHead(path: string): Promise<SourceFindings | null> {
-  const info = await stat(path);
-  if (!info.isFile()) return null;
+  const { kind, size } = await statFile(path);
+  if (kind !== 'file') return null;
   const handle = await open(path, 'r');
   try {
-    const head = Buffer.alloc(Math.min(headBytes, info.size));
+    const head = Buffer.alloc(Math.min(headBytes, size));
     await handle.read(head, 0, head.length, 0);
     const pipe = openSource(knowledge, path, { sniffedAfter: Math.max(1, head.length) });
     pipe.push(head);

@@ -1,6 +1,5 @@
 /** The text of what the editor shows, line by line: from disk, out of an archive, or as the editor sent it. */
-import { stat } from 'node:fs/promises';
-import { linesFrom, linesIn, openLines, type SourceLines } from '@zoomlog/parser/node';
+import { linesFrom, linesIn, openLines, type SourceLines, statFile } from '@zoomlog/parser/node';
 import type { ShownText } from '../source-uri.ts';
 import { archiveOf, openEntry } from './archive.ts';
 
@@ -39,9 +38,9 @@ export function openTexts(): Texts {
 
   const idOf = async (path: string, packed: boolean): Promise<string> => {
     const file = packed ? ((await archiveOf(path)) ?? path) : path;
-    const { dev, ino, size, mtimeMs } = await stat(file);
+    const { id, size, modified } = await statFile(file);
     // A log grows; an archive that has changed is another.
-    return packed ? `${dev}:${ino}:${size}:${mtimeMs}` : `${dev}:${ino}`;
+    return packed ? `${id}:${size}:${modified}` : id;
   };
 
   const openOne = async (path: string, packed: boolean, id: string): Promise<Open> => {

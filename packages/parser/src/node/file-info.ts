@@ -1,0 +1,61 @@
+/**
+ * What the disk says about a file. The rest of the project asks here and nowhere else: a library may hand over `Stats`
+ * whose numbers are `number`s or `bigint`s (chokidar does either, by system), and as `number` an inode or a file id
+ * above 2^53 is rounded, so that two files could be taken for one.
+ */
+import { type BigIntStats, fstatSync, statSync } from 'node:fs';
+import { type FileHandle, lstat, stat } from 'node:fs/promises';
+import { isAbsence } from './disk-errors.ts';
+
+export interface FileInfo {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /**
+   * Tells the file from every other that exists now, whatever its name: device and inode, on Windows volume and file id.
+   * A disk that numbers no files (some network shares) has only their paths to tell them by.
+   */
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+  /** ISO 8601 UTC; null when the disk does not know. */
+  readonly modified: string | null;
+  /** Names that the file has: above 1 with hard links. */
+  readonly names: number;
+}
+
+/** What `path` leads to, through links. Rejects as `fs.stat` does. */
+export const statFile = async (path: string): Promise<FileInfo> => infoOf(await stat(path, { bigint: true }), path);
+
+/** What stands at `path` itself, be it a link. Rejects as `fs.lstat` does. */
+export const statLink = async (path: string): Promise<FileInfo> => infoOf(await lstat(path, { bigint: true }), path);
+
+/** The same as `statFile`, at once; null when nothing is there. Throws as `fs.statSync` does. */
+export function statFileNow(path: string): FileInfo | null {
+  try {
+    return infoOf(statSync(path, { bigint: true }), path);
+  } catch (error) {
+    if (isAbsence(error)) return null;
+    throw error;
+  }
+}
+
+/** What is open under `handle` and was opened as `path`. Rejects as `FileHandle.stat` does. */
+export const statHandle = async (handle: FileHandle, path: string): Promise<FileInfo> =>
+  infoOf(await handle.stat({ bigint: true }), path);
+
+/** The same for a file descriptor, at once. Throws as `fs.fstatSync` does. */
+export const statDescriptor = (descriptor: number, path: string): FileInfo =>
+  infoOf(fstatSync(descriptor, { bigint: true }), path);
+
+/** `path` tells files apart on a disk that does not number them. */
+export function infoOf(stats: BigIntStats, path: string): FileInfo {
+  const { dev, ino, size, nlink, mtimeNs } = stats;
+  const modified = new Date(Number(mtimeNs / 1_000_000n));
+  return {
+    kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other',
+    id: ino === 0n ? `${dev}:${path}` : `${dev}:${ino}`,
+    size: Number(size),
+    // Zero and before: a disk that does not know. Beyond the years that a Date holds: a broken one.
+    modified: modified.getTime() > 0 ? modified.toISOString() : null,
+    names: Number(nlink),
+  };
+}

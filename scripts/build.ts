@@ -1,13 +1,17 @@
 /**
  * Bundles the command line into packages/cli/dist (zoomlog.js and the parts it loads), the extension and its language
  * server into packages/vscode/dist, and beside each the licences of what went in.
- * Runs from the root `prepare`, so a fresh checkout has a working `zoomlog` after `npm ci`.
+ * Runs from the root `prepare`, so a fresh checkout has a working `zoomlog` after `npm ci`. `--into FOLDER` puts the same
+ * into FOLDER/packages/… instead.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
+const { values } = parseArgs({ options: { into: { type: 'string', default: root } } });
+const target = resolve(values.into);
 
 await bundle('packages/cli', {
   entryPoints: { zoomlog: 'src/entry.ts' },
@@ -34,7 +38,7 @@ await bundle('packages/vscode', {
 async function bundle(folder: string, options: BuildOptions): Promise<void> {
   const started = performance.now();
   const base = join(root, folder);
-  const outdir = join(base, 'dist');
+  const outdir = join(target, folder, 'dist');
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   const { metafile } = await build({
@@ -50,7 +54,7 @@ async function bundle(folder: string, options: BuildOptions): Promise<void> {
   writeFileSync(join(outdir, 'LICENSES.txt'), licences(base, metafile!));
   const kilobytes = Math.round(Object.values(metafile!.outputs).reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
   const milliseconds = Math.round(performance.now() - started);
-  console.log(`built ${relative(root, outdir)}: ${kilobytes} kB in ${milliseconds} ms`);
+  console.log(`built ${relative(target, outdir)}: ${kilobytes} kB in ${milliseconds} ms`);
 }
 
 /** The licence text of every package that has code in the bundle; packages under the same text share one. */

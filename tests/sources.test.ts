@@ -19,7 +19,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DiskSource, findSources, knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { forwardSlashes } from '../packages/parser/src/node/glob.ts';
 import { gather, piped, told } from './gather-sources.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'zoomlog-sources-'));
@@ -228,13 +227,6 @@ describe('a glob', () => {
     symlinkSync('..', `${root}/in/up`, 'junction');
     expect(await paths([`${root}/in/*`])).toEqual([`${root}/in/a/x.log`]);
     expect(await paths([`${root}/in/**`])).toEqual([`${root}/in/a/x.log`]);
-  });
-
-  it('is written with backslashes on Windows', () => {
-    expect(forwardSlashes('C:\\logs\\*.log', 'win32')).toBe('C:/logs/*.log');
-    expect(forwardSlashes('\\\\server\\share\\x.log', 'win32')).toBe('//server/share/x.log');
-    expect(forwardSlashes('\\\\?\\C:\\x.log', 'win32')).toBe('\\\\?\\C:\\x.log');
-    expect(forwardSlashes('odd\\name.log', 'linux')).toBe('odd\\name.log');
   });
 });
 

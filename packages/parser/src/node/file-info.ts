@@ -4,8 +4,9 @@
  * above 2^53 is rounded, so that two files could be taken for one.
  */
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
-import { type FileHandle, lstat, stat } from 'node:fs/promises';
-import { isAbsence } from './disk-errors.ts';
+import { type FileHandle, lstat, realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { errorCode, isAbsence } from './disk-errors.ts';
 
 export interface FileInfo {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
@@ -45,6 +46,19 @@ export const statHandle = async (handle: FileHandle, path: string): Promise<File
 /** The same for a file descriptor, at once. Throws as `fs.fstatSync` does. */
 export const statDescriptor = (descriptor: number, path: string): FileInfo =>
   infoOf(fstatSync(descriptor, { bigint: true }), path);
+
+/**
+ * The path without links, in the system's own spelling; two paths with one real path lead to the same file. Some Windows
+ * drives (RAM disks, those of some drivers) cannot tell it: there the whole path stands for it. Rejects as `fs.realpath`.
+ */
+export async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (isAbsence(error) || errorCode(error) === 'ELOOP' || process.platform !== 'win32') throw error;
+    return resolve(path);
+  }
+}
 
 /** `path` tells files apart on a disk that does not number them. */
 export function infoOf(stats: BigIntStats, path: string): FileInfo {

@@ -1,13 +1,13 @@
-import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { unpack } from './archive.ts';
 import { newBudget } from './budget.ts';
 import { blockBytes, streamBytes } from './bytes.ts';
 import { brokenLink, explainError, isAbsence, notRegular } from './disk-errors.ts';
 import { defaultLimits, type Found, type SourceLimits, type SourceProblem } from './disk-source.ts';
-import { type FileInfo, statFile, statLink } from './file-info.ts';
-import { expandGlob, forwardSlashes, isGlob } from './glob.ts';
+import { type FileInfo, realPath, statFile, statLink } from './file-info.ts';
+import { expandGlob, isGlob } from './glob.ts';
 import { openFile } from './open-file.ts';
+import { givenPath, isDevicePath } from './paths.ts';
 import { isWithin, type WalkedFile, walk } from './walk.ts';
 
 export interface FindOptions {
@@ -30,7 +30,7 @@ export async function* findSources(paths: readonly string[], options: FindOption
       visited.add(given);
       continue;
     }
-    for await (const located of locate(forwardSlashes(given, process.platform), visited)) {
+    for await (const located of locate(givenPath(given, process.platform), visited)) {
       if (located.kind === 'file') yield* readFile(located.path, limits);
       else yield located;
     }
@@ -38,6 +38,10 @@ export async function* findSources(paths: readonly string[], options: FindOption
 }
 
 async function* locate(path: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
+  if (isDevicePath(path, process.platform)) {
+    yield notRegular(path, 'unreadable');
+    return;
+  }
   let info: FileInfo;
   let real: string;
   try {
@@ -46,7 +50,7 @@ async function* locate(path: string, visited: Set<string>): AsyncGenerator<Walke
       yield notRegular(path, 'unreadable');
       return;
     }
-    real = await realpath(path);
+    real = await realPath(path);
   } catch (error) {
     if (await isLink(path)) yield brokenLink(path, error, 'missing');
     else if (!isAbsence(error)) yield { ...explainError(error), path };
@@ -62,7 +66,7 @@ async function* locate(path: string, visited: Set<string>): AsyncGenerator<Walke
 }
 
 async function* locateGlob(pattern: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
-  const { paths, problems } = await expandGlob(pattern);
+  const { paths, problems } = await expandGlob(pattern, process.platform);
   yield* problems;
   if (paths.length === 0) yield { kind: 'missing', path: pattern, message: 'nothing matches', hint: missingHint };
   for (const path of paths) if (!(await isLoop(path))) yield* locate(path, visited);
@@ -81,7 +85,7 @@ async function isLink(path: string): Promise<boolean> {
 /** True for a link to a folder that it stands in. A glob meets such links by the way; nobody means them. */
 async function isLoop(path: string): Promise<boolean> {
   try {
-    return isWithin(await realpath(dirname(path)), await realpath(path));
+    return isWithin(await realPath(dirname(path)), await realPath(path));
   } catch {
     return false;
   }

@@ -2,20 +2,19 @@ import { type Dirent, readdir } from 'node:fs';
 import { globby, isDynamicPattern, type Options } from 'globby';
 import { explainError, isAbsence } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
+import { ignoresCase } from './paths.ts';
 
 export const isGlob = (path: string): boolean => path !== '' && isDynamicPattern(path);
 
-/** On Windows paths are shown and matched with forward slashes; elsewhere a backslash is part of a name. */
-export const forwardSlashes = (path: string, platform: NodeJS.Platform): string =>
-  platform === 'win32' && !path.startsWith('\\\\?\\') ? path.replaceAll('\\', '/') : path;
-
 /**
  * The files and folders that a pattern (with forward slashes) matches, hidden ones included, sorted in code units;
- * and the folders on the way that could not be read. As in a shell, `*` goes through links and `**` does not.
+ * and the folders on the way that could not be read. As in a shell, `*` goes through links and `**` does not. Names match
+ * as the system compares them.
  */
 export async function expandGlob(
   pattern: string,
-  options: Pick<Options, 'cwd' | 'caseSensitiveMatch'> = {},
+  platform: NodeJS.Platform,
+  options: Pick<Options, 'cwd'> = {},
 ): Promise<{ paths: readonly string[]; problems: readonly SourceProblem[] }> {
   const problems: SourceProblem[] = [];
   // globby stops at the first folder that it may not read, or is silent about all of them.
@@ -24,8 +23,11 @@ export async function expandGlob(
       if (error && !isAbsence(error)) problems.push({ ...explainError(error), path });
       done(error, entries);
     });
-  const matches = globby(pattern, {
+  // Someone types `é` as one character; macOS may have written it as two.
+  const forms = platform === 'darwin' ? [pattern, pattern.normalize('NFC'), pattern.normalize('NFD')] : [pattern];
+  const matches = globby([...new Set(forms.map(spellOut))], {
     ...options,
+    caseSensitiveMatch: !ignoresCase(platform),
     dot: true,
     expandDirectories: false,
     expandNegationOnlyPatterns: false,
@@ -38,5 +40,9 @@ export async function expandGlob(
   const paths = await matches.catch(() => []);
   return { paths: paths.sort(), problems: problems.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
+
+/** globby takes a folder with `?` in its name (`zoom?/x.log`) as it stands, and finds nothing; a class it understands. */
+const spellOut = (pattern: string): string =>
+  pattern.replace(/\\.|\[[^\]]*\]|\?(?!\()/g, (part) => (part === '?' ? '[!/]' : part));
 
 type ReadDone = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;

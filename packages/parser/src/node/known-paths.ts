@@ -1,7 +1,8 @@
 import type { Os } from '../model.ts';
 import { isAbsence } from './disk-errors.ts';
 import { statFile } from './file-info.ts';
-import { expandGlob, forwardSlashes } from './glob.ts';
+import { expandGlob } from './glob.ts';
+import { forwardSlashes } from './paths.ts';
 
 /** A place where Zoom, or the system on its behalf, keeps logs. */
 export interface KnownPath {
@@ -91,10 +92,7 @@ async function locate(pattern: string, machine: Machine): Promise<Pick<LocatedPa
   const path = `${folder}/${tail}`;
   if (!(await exists(folder))) return [{ path, exists: false }];
   // Only the tail is a pattern: a home folder may have brackets in its name.
-  const { paths, problems } = await expandGlob(tail, {
-    cwd: folder,
-    caseSensitiveMatch: machine.platform === 'linux',
-  });
+  const { paths, problems } = await expandGlob(tail, machine.platform, { cwd: folder });
   if (paths.length === 0) return [{ path, exists: problems.length > 0 }];
   return paths.map((match) => ({ path: `${folder}/${match}`, exists: true }));
 }

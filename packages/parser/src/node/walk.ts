@@ -1,8 +1,8 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { brokenLink, explainError, notRegular } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
-import { statFile } from './file-info.ts';
+import { realPath, statFile } from './file-info.ts';
 
 /** A regular file in a folder that was walked. */
 export interface WalkedFile {
@@ -70,7 +70,7 @@ async function follow(path: string, trees: readonly string[]): Promise<Spot | So
   try {
     const { kind } = await statFile(path);
     if (kind !== 'file' && kind !== 'folder') return notRegular(path, 'skipped');
-    const real = await realpath(path);
+    const real = await realPath(path);
     if (trees.some((tree) => isWithin(real, tree) || isWithin(tree, real))) return null;
     return kind === 'file' ? { kind, path, real, trees } : { kind, path, real, trees: [...trees, real] };
   } catch (error) {

@@ -4,8 +4,9 @@ import { type FSWatcher, watch } from 'chokidar';
 import { errorCode, explainError, isAbsence } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
 import { type FileInfo, statFile, statFileNow } from './file-info.ts';
-import { expandGlob, forwardSlashes, isGlob } from './glob.ts';
+import { expandGlob, isGlob } from './glob.ts';
 import { locateKnownPaths } from './known-paths.ts';
+import { forwardSlashes, givenPath, isDevicePath } from './paths.ts';
 
 export interface WatchOptions {
   /** Looks at the files several times a second instead of being told by the system. */
@@ -148,9 +149,9 @@ async function findPlaces(
   }
   const missing: string[] = [];
   for (const given of paths) {
-    const path = forwardSlashes(given, process.platform);
-    if (await add(path)) continue;
-    const matches = isGlob(path) ? (await expandGlob(path)).paths : [];
+    const path = givenPath(given, process.platform);
+    if (!isDevicePath(path, process.platform) && (await add(path))) continue;
+    const matches = isGlob(path) ? (await expandGlob(path, process.platform)).paths : [];
     for (const match of matches) await add(match);
     if (matches.length === 0) missing.push(given);
   }

@@ -64,6 +64,7 @@ const quietIo: Io = {
   platform: 'linux',
   home: '/nowhere',
   version: '9.8.7',
+  codePage: () => null,
   now: () => new Date(),
   onInterrupt: () => () => {},
 };
@@ -71,12 +72,12 @@ const quietIo: Io = {
 /** Runs a command line in this process; `tty` makes both its outputs terminals. */
 async function run(
   argv: readonly string[],
-  { tty = false, ...io }: Partial<Io> & { tty?: boolean } = {},
+  { tty = false, columns = 80, ...io }: Partial<Io> & { tty?: boolean; columns?: number } = {},
 ): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr'): Sink => ({
     isTTY: tty,
-    columns: tty ? 80 : null,
+    columns: tty ? columns : null,
     write(part) {
       written[name] += part;
     },
@@ -193,7 +194,7 @@ describe('streams', () => {
     })();
     const { status, stdout } = await run(['scan', '-'], { stdin });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/──▸ -:3:\d+\n/);
+    expect(stdout).toMatch(/──► -:3:\d+\n/);
   });
 
   test('a terminal gets colours, unless NO_COLOR or --color says otherwise', async () => {
@@ -207,11 +208,34 @@ describe('streams', () => {
     expect(await seen(['--color', 'never'], { tty: true, env })).toBe(plain);
     expect(await seen(['--color', 'always'], { tty: true, env: { ...env, NO_COLOR: '1' } })).toBe(colored);
     expect(await seen([], { env })).not.toContain('\u001b');
+    expect(await seen([], { env: { ...env, FORCE_COLOR: '1' } })).toBe(await seen(['--color', 'always'], { env }));
+    expect(await seen([], { tty: true, env: { ...env, FORCE_COLOR: '0' } })).toBe(plain);
+    expect(await seen([], { tty: true, env: { ...env, FORCE_COLOR: '1', NO_COLOR: '1' } })).toBe(plain);
   });
 
   test('a terminal that is not UTF-8 gets ASCII', async () => {
     const { stdout } = await run(['scan', at('bad')], { tty: true, env: { LC_ALL: 'C', LANG: 'en_US.UTF-8' } });
     expect(stripVTControlCharacters(stdout)).toMatch(/^[\x20-\x7e\n]+$/);
+  });
+
+  test.each<[what: string, tty: boolean, codePage: number | null, unicode: boolean]>([
+    ['a console', true, 437, true],
+    ['a pipe under an OEM code page', false, 850, false],
+    ['a pipe under UTF-8', false, 65001, true],
+    ['a pipe without a console', false, null, false],
+  ])('Windows: %s', async (_, tty, codePage, unicode) => {
+    const windows = { tty, platform: 'win32', env: {}, codePage: () => codePage } as const;
+    const { stdout } = await run(['scan', at('bad')], windows);
+    expect(stdout.includes('──►')).toBe(unicode);
+    expect(stripVTControlCharacters(stdout)).toMatch(unicode ? /[^\x20-\x7e\n]/ : /^[\x20-\x7e\n]+$/);
+    // A path as Windows writes it, in text; JSON is the same everywhere.
+    mkdirSync(at('Straße'), { recursive: true });
+    copyFileSync(at('bad/kern.log'), at('Straße/kern.log'));
+    const drawn = await run(['scan', at('Straße')], { ...windows, columns: 200 });
+    expect(drawn.stdout).toContain(unicode ? '\\Straße\\kern.log:' : '\\Stra\\xdfe\\kern.log:');
+    const json = (await run(['scan', at('Straße'), '--format', 'json'], windows)).stdout;
+    expect(/[^\0-\x7f]/.test(json)).toBe(unicode);
+    expect(JSON.parse(json)).toEqual(JSON.parse((await run(['scan', at('Straße'), '--format', 'json'])).stdout));
   });
 
   test('progress shows on a terminal once work lasts half a second, and is erased', async () => {

@@ -97,7 +97,7 @@ describe.each(Object.entries(incidents))('%s', (incident, [status, ...diagnoses]
 
   test('report.txt', async () => {
     const { report, problems, looked } = await scanPlainly(['evidence']);
-    const style = { width: 100, color: false, unicode: true };
+    const style = { width: 100, color: false, unicode: true, platform: 'linux' } as const;
     const drawn = drawReport(report, { problems, looked, filters: [] }, style);
     if (process.env.UPDATE) writeFileSync('report.txt', drawn);
     expect(drawn).toBe(readFileSync('report.txt', 'utf8'));

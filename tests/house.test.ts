@@ -31,7 +31,7 @@ const core = 'packages/parser/src/';
 const floors: readonly (readonly string[])[] = [
   ['model'],
   ['define'],
-  ['time', 'decode', 'entry', 'search', 'secrets', 'redact', 'samples', 'zoom-identity', 'words'],
+  ['time', 'decode', 'entry', 'search', 'secrets', 'redact', 'samples', 'zoom-identity', 'words', 'paths'],
   ['codes'],
   [
     'dialog',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findSources } from '../packages/parser/src/node/find-sources.ts';
 import { expandGlob } from '../packages/parser/src/node/glob.ts';
 import { locateKnownPaths } from '../packages/parser/src/node/known-paths.ts';
-import { givenPath, isDevicePath, systemPath } from '../packages/parser/src/node/paths.ts';
+import { givenPath, isDevicePath, systemPath } from '../packages/parser/src/paths.ts';
 
 describe('a path that was typed', () => {
   test.each<[platform: NodeJS.Platform, given: string, held: string]>([

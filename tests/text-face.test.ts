@@ -15,7 +15,7 @@ import { diagnosis, evidence, nothingElse, report, type Scene, scenes } from './
 const golden = join(import.meta.dirname, '../fixtures/text-face');
 
 const draw = ({ report, outcome }: Scene, style: Partial<Style> = {}) =>
-  drawReport(report, outcome, { width: 100, color: false, unicode: true, ...style });
+  drawReport(report, outcome, { width: 100, color: false, unicode: true, platform: 'linux', ...style });
 
 describe.each(Object.entries(scenes))('%s', (name, scene) => {
   for (const width of [60, 100, 200]) {

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import type { WriteStream } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
+import { consoleCodePage } from './code-page.ts';
 import type { Sink } from './io.ts';
 import { main } from './main.ts';
 
@@ -34,6 +35,7 @@ try {
     platform: process.platform,
     home: homedir(),
     version: manifest.version,
+    codePage: consoleCodePage,
     now: () => new Date(),
     onInterrupt(listener) {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, listener);

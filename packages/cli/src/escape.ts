@@ -1,3 +1,5 @@
+import { systemPath } from '@zoomlog/parser';
+
 /**
  * Whatever is not drawn as itself, one after the other from left to right: controls, bidirectional marks and overrides,
  * invisible characters, line separators, halves of surrogate pairs. Joiners and variation selectors stay:
@@ -27,6 +29,10 @@ const plainForms: readonly (readonly [RegExp, string])[] = [
  */
 export const printable = (text: string, unicode: boolean): string =>
   text.replaceAll('\t', ' ').replace(unicode ? unprintable : notAscii, escapeCharacter);
+
+/** The same for the path of a source, as this system writes it. */
+export const printablePath = (path: string, platform: NodeJS.Platform, unicode: boolean): string =>
+  printable(systemPath(path, platform), unicode);
 
 /** The same for prose: without Unicode, dashes and quotes take their plain forms before the rest is escaped. */
 export function prose(text: string, unicode: boolean): string {

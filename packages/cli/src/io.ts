@@ -1,4 +1,4 @@
-import type { Os } from '@zoomlog/parser';
+import { type Os, systemPath } from '@zoomlog/parser';
 import { printable } from './escape.ts';
 
 /** Where text goes: standard output or standard error. */
@@ -18,19 +18,36 @@ export interface Io {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly version: string;
+  /** The code page of the Windows console that the process shares; null where there is none. */
+  codePage(): number | null;
   now(): Date;
   /** Calls back when the user wants to stop; the function that comes back takes that wish off again. */
   onInterrupt(listener: () => void): () => void;
 }
 
+/** https://learn.microsoft.com/windows/win32/intl/code-page-identifiers */
+const utf8CodePage = 65001;
+
 /** Whether what reads the stream takes UTF-8. */
-export function takesUnicode({ isTTY }: Sink, { env, platform }: Io): boolean {
-  // Node writes UTF-16 to a Windows console; what reads a pipe there decodes it by the code page.
-  if (platform === 'win32') return isTTY;
+export function takesUnicode({ isTTY }: Sink, { env, platform, codePage }: Io): boolean {
+  // Node writes UTF-16 to a Windows console; what reads a pipe or a redirection there decodes it by the code page.
+  if (platform === 'win32') return isTTY || codePage() === utf8CodePage;
   // POSIX.1-2017 §8.2: the first of these that is set and not empty.
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
   return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
 }
+
+/** Writes JSON to standard output; escaped to ASCII where its reader would decode UTF-8 by a Windows code page. */
+export function writeJson(io: Io, json: string): void {
+  const isSafe = io.platform !== 'win32' || takesUnicode(io.stdout, io);
+  io.stdout.write(
+    isSafe ? json : json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+/** `path: text` on standard error, the path as this system writes it. */
+export const writePathError = (io: Io, path: string, text: string): void =>
+  writeError(io, `${systemPath(path, io.platform)}: ${text}`);
 
 /** One line on standard error. */
 export function writeError(io: Io, text: string): void {

@@ -1,14 +1,13 @@
 import { parseArguments } from './args.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { type Io, writeError } from './io.ts';
-import { styleOf } from './style.ts';
+import { outputWidth } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs a command line, `argv` without the program's name, and returns its exit status. Only faults of our own throw. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   try {
-    const { width } = styleOf(io, 'never');
-    const invocation = parseArguments(argv, { now: io.now(), width, version: io.version });
+    const invocation = parseArguments(argv, { now: io.now(), width: outputWidth(io), version: io.version });
     // Each command brings what it needs: explaining a code does not load what reads archives.
     switch (invocation.command) {
       case 'print':

@@ -1,5 +1,5 @@
 import { counted, type Source } from '@zoomlog/parser';
-import { printable } from './escape.ts';
+import { printable, printablePath } from './escape.ts';
 import { type Io, takesUnicode } from './io.ts';
 import { cutEnd, cutStart } from './layout.ts';
 import { widthOf } from './width.ts';
@@ -35,7 +35,9 @@ export function startProgress(io: Io): Progress {
         width,
         ellipsis,
       );
-      stderr.write(clearLine + done + cutStart(printable(path, unicode), width - widthOf(done), ellipsis));
+      stderr.write(
+        clearLine + done + cutStart(printablePath(path, io.platform, unicode), width - widthOf(done), ellipsis),
+      );
     },
     erase() {
       if (isDrawn) stderr.write(clearLine);

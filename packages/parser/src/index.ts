@@ -12,6 +12,7 @@ export { allFixes, fixById } from './fixes/index.ts';
 export { type JudgeOptions, judge } from './judge.ts';
 export { facts, failures, formats, knowledge } from './knowledge.ts';
 export * from './model.ts';
+export { forwardSlashes, ignoresCase, systemPath } from './paths.ts';
 export { findSecrets, maskText } from './redact.ts';
 export * from './report-events.ts';
 export { openSource, type SourceHints, type SourcePipe } from './source.ts';

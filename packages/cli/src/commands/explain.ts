@@ -3,7 +3,7 @@ import type { KnowledgeArguments } from '../args.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
 import { drawExplanation } from '../faces/text/explanation.ts';
-import { type Io, osOf } from '../io.ts';
+import { type Io, osOf, writeJson } from '../io.ts';
 import { styleOf } from '../style.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -20,6 +20,7 @@ export function runExplain(query: string, { format, os, color }: KnowledgeArgume
       "see 'zoomlog list failures' and 'zoomlog list codes'",
     );
   }
-  io.stdout.write(format === 'json' ? drawJson(explanation) : drawExplanation(explanation, system, styleOf(io, color)));
+  if (format === 'json') writeJson(io, drawJson(explanation));
+  else io.stdout.write(drawExplanation(explanation, system, styleOf(io, color)));
   return 0;
 }

@@ -1,10 +1,10 @@
-import { allCodes, collectCommands, failures, formats, type Os, osNames } from '@zoomlog/parser';
+import { allCodes, collectCommands, failures, formats, type Os, osNames, systemPath } from '@zoomlog/parser';
 import { knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
 import type { KnowledgeArguments, Topic } from '../args.ts';
 import { printable, prose } from '../escape.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
-import { type Io, osOf } from '../io.ts';
+import { type Io, osOf, writeJson } from '../io.ts';
 import { table } from '../layout.ts';
 import { painterOf, type Style, styleOf } from '../style.ts';
 
@@ -14,8 +14,8 @@ export async function runList(topic: Topic, { format, os, color }: KnowledgeArgu
   const style = styleOf(io, color);
   // Where no terminal folds lines, one row is one line, for grep.
   const width = io.stdout.isTTY ? style.width : Number.POSITIVE_INFINITY;
-  const lines = format === 'json' ? drawJson(rows) : `${draw({ ...style, width }).join('\n')}\n`;
-  io.stdout.write(lines);
+  if (format === 'json') writeJson(io, drawJson(rows));
+  else io.stdout.write(`${draw({ ...style, width }).join('\n')}\n`);
   return 0;
 }
 
@@ -65,7 +65,7 @@ const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Prom
     const rows = await pathsOf(os, io);
     return tabulate(rows, ['here', 'path', 'holds'], ({ exists, path, holds }) => [
       exists === null ? 'other system' : exists ? 'exists' : 'absent',
-      path,
+      exists === null ? path : systemPath(path, io.platform),
       holds,
     ]);
   },

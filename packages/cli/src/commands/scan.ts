@@ -4,7 +4,7 @@ import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
 import { drawReport } from '../faces/text.ts';
 import { filtersOf } from '../filters.ts';
-import { type Io, writeError } from '../io.ts';
+import { type Io, writeJson, writePathError } from '../io.ts';
 import { startProgress } from '../progress.ts';
 import type { ScanArguments } from '../scan-args.ts';
 import { fileStyle, type Style, styleOf } from '../style.ts';
@@ -22,15 +22,18 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
     ...(paths.includes('-') ? { stdin: io.stdin } : {}),
   });
   progress.erase();
-  for (const { path, message, hint } of problems) writeError(io, `${path}: ${message}. ${hint}`);
+  for (const { path, message, hint } of problems) writePathError(io, path, `${message}. ${hint}`);
 
   const status = exitStatusOf(report, problems, paths, failOn);
   // Nothing was there to read: the errors say it all.
   if (status === 2 && report.sources.length === 0) return status;
   const outcome = { problems, looked, filters: filtersOf(options) };
-  const draw = (style: Style) => (format === 'json' ? drawJson(report) : drawReport(report, outcome, style));
-  if (output !== null) await save(output, draw(fileStyle(color)));
-  else if (!quiet) io.stdout.write(draw(styleOf(io, color)));
+  const draw = (style: Style) => drawReport(report, outcome, style);
+  if (output !== null) await save(output, format === 'json' ? drawJson(report) : draw(fileStyle(io, color)));
+  else if (!quiet) {
+    if (format === 'json') writeJson(io, drawJson(report));
+    else io.stdout.write(draw(styleOf(io, color)));
+  }
   return status;
 }
 

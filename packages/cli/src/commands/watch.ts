@@ -6,6 +6,7 @@ import {
   knowledge,
   type Report,
   type SourceFindings,
+  systemPath,
   type WatchEvent,
 } from '@zoomlog/parser';
 import {
@@ -20,7 +21,7 @@ import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts
 import { clockOf, drawWatchEvent } from '../faces/text/watch-event.ts';
 import { drawReport } from '../faces/text.ts';
 import { filtersOf } from '../filters.ts';
-import { type Io, writeError } from '../io.ts';
+import { type Io, writeError, writeJson } from '../io.ts';
 import { startStatus } from '../progress.ts';
 import { styleOf } from '../style.ts';
 import type { WatchArguments } from '../watch-args.ts';
@@ -43,6 +44,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   let settling: NodeJS.Timeout | null = null;
   let before: Report | null = null;
 
+  const shown = (path: string): string => systemPath(path, io.platform);
   const complain = (text: string): void => {
     status.erase();
     writeError(io, text);
@@ -51,13 +53,13 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   /** A log that rotates is gone for a moment only. */
   const tellOfLoss = (path: string): void => {
     const stillLost = (): boolean => !before?.sources.some((source) => source.path === path);
-    setTimeout(() => stillLost() && complain(`${path}: it is gone`), lossMs).unref();
+    setTimeout(() => stillLost() && complain(`${shown(path)}: it is gone`), lossMs).unref();
   };
 
   const tell = (event: WatchEvent, { machines }: Report): void => {
     if (format === 'ndjson') {
       status.erase();
-      io.stdout.write(`${JSON.stringify(event)}\n`);
+      writeJson(io, `${JSON.stringify(event)}\n`);
     } else if ('diagnosis' in event) {
       status.erase();
       io.stdout.write(drawWatchEvent(event, machines, style));
@@ -88,7 +90,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
     onProblem: (problem) => {
       if (problems.has(problem.path)) return;
       problems.set(problem.path, problem);
-      complain(`${problem.path}: ${problem.message}. ${problem.hint}`);
+      complain(`${shown(problem.path)}: ${problem.message}. ${problem.hint}`);
     },
     onEnd: () => {
       if (replay !== null || paths.every((path) => path === '-')) end('over');
@@ -103,7 +105,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const timer = options.forMs === null ? null : setTimeout(() => end('over'), options.forMs);
   await Promise.race([following.ready, ended]);
   for (const path of following.missing())
-    complain(`${path}: nothing is there${replay === null ? ' yet; it is followed when it appears' : ''}`);
+    complain(`${shown(path)}: nothing is there${replay === null ? ' yet; it is followed when it appears' : ''}`);
   const how = await ended;
   forget();
   if (timer) clearTimeout(timer);

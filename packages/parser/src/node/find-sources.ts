@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { givenPath, isDevicePath } from '../paths.ts';
 import { unpack } from './archive.ts';
 import { newBudget } from './budget.ts';
 import { blockBytes, streamBytes } from './bytes.ts';
@@ -7,7 +8,6 @@ import { defaultLimits, type Found, type SourceLimits, type SourceProblem } from
 import { type FileInfo, realPath, statFile, statLink } from './file-info.ts';
 import { expandGlob, isGlob } from './glob.ts';
 import { openFile } from './open-file.ts';
-import { givenPath, isDevicePath } from './paths.ts';
 import { isWithin, type WalkedFile, walk } from './walk.ts';
 
 export interface FindOptions {

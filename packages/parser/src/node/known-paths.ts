@@ -1,8 +1,8 @@
 import type { Os } from '../model.ts';
+import { forwardSlashes } from '../paths.ts';
 import { isAbsence } from './disk-errors.ts';
 import { statFile } from './file-info.ts';
 import { expandGlob } from './glob.ts';
-import { forwardSlashes } from './paths.ts';
 
 /** A place where Zoom, or the system on its behalf, keeps logs. */
 export interface KnownPath {

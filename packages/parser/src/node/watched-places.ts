@@ -1,12 +1,12 @@
 /** The files and folders below what was asked for, as they come, grow and go; also those that appear later. */
 import { homedir } from 'node:os';
 import { type FSWatcher, watch } from 'chokidar';
+import { forwardSlashes, givenPath, isDevicePath } from '../paths.ts';
 import { errorCode, explainError, isAbsence } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
 import { type FileInfo, statFile, statFileNow } from './file-info.ts';
 import { expandGlob, isGlob } from './glob.ts';
 import { locateKnownPaths } from './known-paths.ts';
-import { forwardSlashes, givenPath, isDevicePath } from './paths.ts';
 
 export interface WatchOptions {
   /** Looks at the files several times a second instead of being told by the system. */

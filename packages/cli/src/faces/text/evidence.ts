@@ -1,5 +1,5 @@
 import { type Diagnosis, type Evidence, errnoName, facts, failures, formatCount, netErrorName } from '@zoomlog/parser';
-import { printable } from '../../escape.ts';
+import { printable, printablePath } from '../../escape.ts';
 import { cutStart, wrap } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
 import { widthOf } from '../../width.ts';
@@ -45,7 +45,8 @@ function drawPlace({ path, line, column }: Evidence, widest: number, style: Styl
   const indent = `${' '.repeat(widest + 2 - arrow.length)}${arrow} `;
   const position = `:${line}:${column}`;
   const room = style.width - widthOf(indent) - position.length;
-  return painterOf(style)('blueBright', indent) + cutStart(printable(path, style.unicode), room, ellipsis) + position;
+  const place = cutStart(printablePath(path, style.platform, style.unicode), room, ellipsis);
+  return painterOf(style)('blueBright', indent) + place + position;
 }
 
 function drawLine(evidence: Evidence, diagnosis: Diagnosis, widest: number, style: Style): readonly string[] {

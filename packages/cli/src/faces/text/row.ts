@@ -1,5 +1,5 @@
 import { formatCount } from '@zoomlog/parser';
-import { printable } from '../../escape.ts';
+import { printable, printablePath } from '../../escape.ts';
 import { cutStart, padTo, wrap } from '../../layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../style.ts';
 import { widthOf } from '../../width.ts';
@@ -29,7 +29,7 @@ export interface NotedPath {
 export function drawPaths(label: string, paths: readonly NotedPath[], indent: number, style: Style): readonly string[] {
   const room = style.width - indent;
   const lines = paths.slice(0, pathsShown).flatMap(({ path, note }) => {
-    const place = cutStart(printable(path, style.unicode), room, glyphsOf(style).ellipsis);
+    const place = cutStart(printablePath(path, style.platform, style.unicode), room, glyphsOf(style).ellipsis);
     if (note === null) return [place];
     const remark = printable(note, style.unicode);
     if (widthOf(place) + 2 + widthOf(remark) <= room) return [`${place}: ${remark}`];

@@ -7,7 +7,7 @@ import type { WatchArguments } from '../packages/cli/src/watch-args.ts';
 
 const now = new Date('2025-11-03T12:00:00.000Z');
 const parse = (line: string): Invocation =>
-  parseArguments(line === '' ? [] : line.split(' '), { now, width: 100, version: '9.8.7' });
+  parseArguments(line === '' ? [] : line.split(' '), { now, width: 100, platform: 'linux', version: '9.8.7' });
 
 const defaults: ScanArguments = {
   format: 'text',

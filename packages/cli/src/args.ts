@@ -1,5 +1,6 @@
 import type { Os } from '@zoomlog/parser';
 import { Command, CommanderError } from 'commander';
+import { quoted } from './quote.ts';
 import { addScan, type ScanAsked } from './scan-args.ts';
 import type { ColorChoice } from './style.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,6 +32,7 @@ export interface Surroundings {
   /** Columns for help texts. */
   readonly width: number;
   readonly version: string;
+  readonly platform: NodeJS.Platform;
 }
 
 /** What `argv`, the words after the program's name, asks for. Throws UsageError. */
@@ -46,7 +48,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (printed.length === 0) throw toUsageError(error, argv);
+    if (printed.length === 0) throw toUsageError(error, argv, surroundings.platform);
     return { command: 'print', text: printed.join(''), isAnswer: error.exitCode === 0 };
   }
   return asked[0]!;
@@ -107,13 +109,17 @@ const withKnowledgeOptions = (command: Command): Command =>
     .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto');
 
 /** Commander's own words on one line, with the way out. */
-function toUsageError({ message, code }: CommanderError, [first = '']: readonly string[]): UsageError {
+function toUsageError(
+  { message, code }: CommanderError,
+  [first = '']: readonly string[],
+  platform: NodeJS.Platform,
+): UsageError {
   const text = message
     .replace(/^error: /, '')
     .replace('\n(Did', ' (did')
     .replace(/\.$/, '');
   if (code === 'commander.unknownCommand' && /[\\/.*]/.test(first)) {
-    return new UsageError(text, `to read logs: zoomlog scan ${first}`);
+    return new UsageError(text, `to read logs: zoomlog scan ${quoted(first, platform)}`);
   }
   const isCommand = commands.some((command) => command === first);
   return new UsageError(text, `see 'zoomlog ${isCommand ? `${first} ` : ''}--help'`);

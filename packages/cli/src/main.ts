@@ -7,7 +7,12 @@ import { UsageError } from './usage-error.ts';
 /** Runs a command line, `argv` without the program's name, and returns its exit status. Only faults of our own throw. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   try {
-    const invocation = parseArguments(argv, { now: io.now(), width: outputWidth(io), version: io.version });
+    const invocation = parseArguments(argv, {
+      now: io.now(),
+      width: outputWidth(io),
+      version: io.version,
+      platform: io.platform,
+    });
     // Each command brings what it needs: explaining a code does not load what reads archives.
     switch (invocation.command) {
       case 'print':

@@ -152,12 +152,12 @@ const fixes: readonly Fix[] = [
     class: 'firewall',
     os: ['windows'],
     title: 'Switch off the outbound Block rule that names Zoom (put in the name that the list of rules printed)',
-    command: 'Disable-NetFirewallRule -DisplayName "<name of the Block rule printed above>"',
+    command: "Disable-NetFirewallRule -DisplayName '<name of the Block rule printed above>'",
     kind: 'change',
     admin: true,
     destructive: false,
     restart: false,
-    undo: 'Enable-NetFirewallRule -DisplayName "<the same name>"',
+    undo: "Enable-NetFirewallRule -DisplayName '<the same name>'",
     who: 'local-admin',
     source: 'standard OS tool; a Block rule beats every Allow rule',
   }),
@@ -168,7 +168,7 @@ const fixes: readonly Fix[] = [
     title:
       'Allow Zoom out of Windows Firewall: this one program, outbound only (put in the path printed for the affected user; no effect where Group Policy ignores local rules)',
     command:
-      'New-NetFirewallRule -DisplayName "Zoom client (out)" -Direction Outbound -Action Allow -Program "<absolute path printed above>"',
+      "New-NetFirewallRule -DisplayName 'Zoom client (out)' -Direction Outbound -Action Allow -Program '<absolute path printed above>'",
     kind: 'change',
     admin: true,
     destructive: false,
@@ -198,7 +198,7 @@ const fixes: readonly Fix[] = [
     os: ['windows'],
     title:
       'Remove a Zoom rule that a guide had you add and that matches nothing (put in the name that the list of rules printed; every rule of that name goes)',
-    command: 'Remove-NetFirewallRule -DisplayName "<name of the wrong rule printed above>"',
+    command: "Remove-NetFirewallRule -DisplayName '<name of the wrong rule printed above>'",
     kind: 'change',
     admin: true,
     destructive: false,

@@ -372,7 +372,7 @@ const fixes: readonly Fix[] = [
     class: 'install',
     os: ['windows'],
     title: "Run Zoom's own cleaner: it removes every Zoom installation and its local data; fetch it from zoom.us only",
-    command: 'CleanZoom.exe',
+    command: '.\\CleanZoom.exe',
     kind: 'last-resort',
     admin: true,
     destructive: true,

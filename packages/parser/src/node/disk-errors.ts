@@ -34,7 +34,7 @@ export const notRegular = (path: string, kind: 'unreadable' | 'skipped'): Source
   kind,
   path,
   message: 'it is a pipe, a socket or a device; it was not opened',
-  hint: 'Read a pipe by its content: zoomlog scan - < PIPE',
+  hint: 'Read what comes out of it: cat PIPE | zoomlog scan -',
 });
 
 export function brokenLink(path: string, error: unknown, kind: 'missing' | 'skipped'): SourceProblem {

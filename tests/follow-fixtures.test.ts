@@ -36,6 +36,7 @@ test('scan of the finished files and watch of the growing ones agree', { timeout
           os: null,
           onChange: () => {},
           onProblem: ({ path, message }) => expect.unreachable(`${path}: ${message}`),
+          onRecovery: () => {},
           onPolling: () => {},
           onEnd: () => {},
         });

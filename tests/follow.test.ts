@@ -38,6 +38,7 @@ async function follow(fromStart: boolean, ...names: readonly string[]): Promise<
     os: null,
     onChange: () => {},
     onProblem: ({ path, message }) => told.push(`${path.slice(folder.length + 1)}: ${message}`),
+    onRecovery: () => {},
     onPolling: (reason) => told.push(reason),
     onEnd: () => {},
   });
@@ -212,6 +213,7 @@ describe('a followed file', { timeout: 30_000 }, () => {
       os: null,
       onChange: () => {},
       onProblem: () => {},
+      onRecovery: () => {},
       onPolling: () => {},
       onEnd: () => {},
     });

@@ -39,6 +39,7 @@ test('out of watches: the files are polled, and it is said once', { timeout: 20_
     os: null,
     onChange: () => {},
     onProblem: ({ message }) => said.push(message),
+    onRecovery: () => {},
     onPolling: (reason) => said.push(reason),
     onEnd: () => {},
   });

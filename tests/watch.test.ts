@@ -138,6 +138,21 @@ describe('watch', { timeout: 60_000 }, () => {
     },
   );
 
+  test.skipIf(process.platform === 'win32')('a file that may be read after all is no problem at the end', async () => {
+    const shut = join(folder, 'kern.log');
+    writeFileSync(shut, kernel(1, 'new high-speed USB device number 5 using xhci_hcd'), { mode: 0 });
+    chmodSync(folder, 0o777);
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const run = watch([folder, '--from-start'], { user });
+    await run.says('permission denied', 'stderr');
+    chmodSync(shut, 0o644);
+    appendFileSync(shut, kernel(2, 'new high-speed USB device number 6 using xhci_hcd'));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    run.process.kill('SIGINT');
+    expect(await run.status).toBe(0);
+    expect(run.written.stdout).toContain('1 source, 2 lines');
+  });
+
   test('JSON lines on standard input open a diagnosis while they come', async () => {
     const run = watch(['-', '--format', 'ndjson']);
     const journal = (message: string): string =>

@@ -92,6 +92,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
       problems.set(problem.path, problem);
       complain(`${shown(problem.path)}: ${problem.message}. ${problem.hint}`);
     },
+    onRecovery: (path) => void problems.delete(path),
     onEnd: () => {
       if (replay !== null || paths.every((path) => path === '-')) end('over');
       else complain('standard input has ended; the rest is followed');
@@ -124,7 +125,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   return how === 'found' ? 1 : exitStatusOf(last, all, paths, failOn);
 }
 
-type Live = Pick<FollowOptions, 'os' | 'onChange' | 'onProblem' | 'onEnd'>;
+type Live = Pick<FollowOptions, 'os' | 'onChange' | 'onProblem' | 'onRecovery' | 'onEnd'>;
 
 const follow = (
   paths: readonly string[],

@@ -5,9 +5,9 @@ const known: Readonly<Record<string, readonly [message: string, hint: string]>> 
   EACCES: ['permission denied', 'Run zoomlog as a user who may read it, or scan a copy of your own.'],
   EPERM: [
     'the system does not permit reading it',
-    'On macOS give the terminal Full Disk Access (System Settings, Privacy & Security); elsewhere scan a copy of your own.',
+    'On macOS give the terminal Full Disk Access (System Settings, Privacy & Security), on Windows run it as administrator; or scan a copy of your own.',
   ],
-  EBUSY: ['another program holds it locked', 'Quit Zoom, or copy the file and scan the copy.'],
+  EBUSY: ['another program holds it locked', 'Quit that program (Zoom, a backup, a virus scanner) and try again.'],
   ENOENT: ['it vanished before it was read, or its name is not valid Unicode', 'Scan again, or rename it.'],
   ELOOP: ['its links lead in a circle', 'Name the file that is meant.'],
   ENAMETOOLONG: ['its path is too long for this system', 'Move it closer to the root and scan it there.'],
@@ -21,6 +21,13 @@ export const errorCode = (error: unknown): string =>
 
 /** True when nothing has that path; with ENAMETOOLONG nothing can. */
 export const isAbsence = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error));
+
+/** On Windows a virus scanner, an indexer or a backup holds a file for a moment, and so does whoever deletes it. */
+export const mayPass = (error: unknown, platform: NodeJS.Platform): boolean =>
+  platform === 'win32' && ['EBUSY', 'EPERM', 'EACCES'].includes(errorCode(error));
+
+/** What may pass is tried again after so many milliseconds, before it is reported. */
+export const retriesMs: readonly number[] = [100, 400, 1_500];
 
 export function explainError(error: unknown): Loss {
   const code = errorCode(error);

@@ -9,7 +9,7 @@
 import { knowledge } from '../knowledge.ts';
 import type { Os, SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../source.ts';
-import { explainError, isAbsence } from './disk-errors.ts';
+import { explainError, isAbsence, mayPass, retriesMs } from './disk-errors.ts';
 import { type FileInfo, statFileNow } from './file-info.ts';
 import { findSources } from './find-sources.ts';
 import { type Followed, isDocument, openFollowed, readOn } from './followed-file.ts';
@@ -21,6 +21,8 @@ export interface FollowOptions extends Pick<WatchOptions, 'polling' | 'onProblem
   readonly fromStart: boolean;
   readonly os: Os | null;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** What was reported as a problem of the file is over. */
+  readonly onRecovery: (path: string) => void;
   /** Something new was read: time to judge again. */
   readonly onChange: () => void;
   /** Standard input has ended. */
@@ -52,6 +54,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
   /** Files whose path was taken by another, or is gone: a rename tells where they are now. */
   const strays = new Map<string, Followed>();
   let stream: { pipe: SourcePipe } | null = null;
+  let isClosing = false;
 
   const tell = (path: string, error: unknown): void => {
     if (!isAbsence(error)) options.onProblem({ ...explainError(error), path });
@@ -79,6 +82,8 @@ export function followSources(paths: readonly string[], options: FollowOptions):
   const take = async (file: Followed, isOld: boolean): Promise<void> => {
     file.isQueued = false;
     await readOn(file, options.os, leave);
+    if (file.failures > retriesMs.length) options.onRecovery(file.path);
+    file.failures = 0;
     if (!isDocument(file)) options.onChange();
     else if (!isOld) later(file);
     else if (options.fromStart) await readWhole(file);
@@ -87,7 +92,15 @@ export function followSources(paths: readonly string[], options: FollowOptions):
   const queue = (file: Followed, isOld = false): void => {
     if (file.isQueued) return;
     file.isQueued = true;
-    file.busy = file.busy.then(() => take(file, isOld)).catch((error: unknown) => tell(file.path, error));
+    file.busy = file.busy.then(() => take(file, isOld)).catch((error: unknown) => fail(file, isOld, error));
+  };
+
+  /** What may pass is tried again before it is reported. */
+  const fail = (file: Followed, isOld: boolean, error: unknown): void => {
+    const retry = mayPass(error, process.platform) && !isClosing ? retriesMs[file.failures] : undefined;
+    file.failures = retry === undefined ? retriesMs.length + 1 : file.failures + 1;
+    if (retry === undefined) tell(file.path, error);
+    else setTimeout(() => isClosing || queue(file, isOld), retry).unref();
   };
 
   /** A file whose name is gone, or another's. A rename says so before it tells the new name: it is kept for a while. */
@@ -173,6 +186,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     missing: () => places?.missing() ?? [],
     ready: start(),
     async close() {
+      isClosing = true;
       const open = [...byPath.values()];
       for (const file of open) queue(file);
       await Promise.all(open.map((file) => file.busy));

@@ -24,6 +24,8 @@ export interface Followed {
   /** A reading waits for its turn: it will see all that came until then. */
   isQueued: boolean;
   again: NodeJS.Timeout | null;
+  /** Readings in a row that failed. */
+  failures: number;
 }
 
 const blockSize = 1 << 20;
@@ -46,6 +48,7 @@ export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent
   busy: Promise.resolve(),
   isQueued: false,
   again: null,
+  failures: 0,
 });
 
 /**
@@ -59,8 +62,8 @@ export async function readOn(file: Followed, os: Os | null, left: (former: Follo
     const isOther = info.id !== file.id;
     if (isOther || info.size < file.at || !(await hasSameTail(file, handle))) {
       if (isOther) left({ ...file });
-      const { busy, isQueued, again } = file;
-      Object.assign(file, openFollowed(file.path, info, os, false), { busy, isQueued, again });
+      const { busy, isQueued, again, failures } = file;
+      Object.assign(file, openFollowed(file.path, info, os, false), { busy, isQueued, again, failures });
     }
     // It may have grown since.
     const block = Buffer.alloc(Math.min(blockSize, Math.max(leastRead, info.size - file.at)));

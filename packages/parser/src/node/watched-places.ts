@@ -2,11 +2,12 @@
 import { homedir } from 'node:os';
 import { type FSWatcher, watch } from 'chokidar';
 import { forwardSlashes, givenPath, isDevicePath } from '../paths.ts';
-import { errorCode, explainError, isAbsence } from './disk-errors.ts';
+import { errorCode, explainError, isAbsence, mayPass, retriesMs } from './disk-errors.ts';
 import type { SourceProblem } from './disk-source.ts';
 import { type FileInfo, statFile, statFileNow } from './file-info.ts';
 import { expandGlob, isGlob } from './glob.ts';
 import { locateKnownPaths } from './known-paths.ts';
+import { noticeQuietChanges } from './quiet-changes.ts';
 
 export interface WatchOptions {
   /** Looks at the files several times a second instead of being told by the system. */
@@ -46,14 +47,26 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
   const { promise: ready, resolve: setReady } = Promise.withResolvers<void>();
 
   /** At once, so that what is told of a file stays in order. */
-  const onFile = (told: string): void => {
+  const onFile = (told: string, isOld = isStarting, tries = 0): void => {
+    if (isClosed) return;
     const path = forwardSlashes(told, process.platform);
     try {
       const info = statFileNow(path);
-      if (info) options.onFile(path, info, isStarting);
+      if (!info) return;
+      quiet.seen(path, info);
+      options.onFile(path, info, isOld);
     } catch (error) {
-      options.onProblem({ ...explainError(error), path });
+      const retry = mayPass(error, process.platform) ? retriesMs[tries] : undefined;
+      if (retry === undefined) options.onProblem({ ...explainError(error), path });
+      else setTimeout(() => onFile(told, isOld, tries + 1), retry).unref();
     }
+  };
+  const quiet = noticeQuietChanges(onFile);
+
+  const onGone = (told: string): void => {
+    const path = forwardSlashes(told, process.platform);
+    quiet.gone(path);
+    options.onGone(path);
   };
 
   const started = (): void => {
@@ -71,7 +84,7 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
     opened
       .on('add', (path) => onFile(path))
       .on('change', (path) => onFile(path))
-      .on('unlink', (path) => options.onGone(forwardSlashes(path, process.platform)))
+      .on('unlink', onGone)
       .on('ready', started);
     opened.on('error', (error) => {
       if (watcher !== opened) return;
@@ -115,6 +128,7 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
     async close() {
       isClosed = true;
       if (timer) clearTimeout(timer);
+      quiet.close();
       await watcher?.close();
       // A watcher that is closed early never says that it is ready.
       setReady();

@@ -72,6 +72,7 @@ export function openBundles(options: BundlesOptions): Bundles {
       os: null,
       onChange: () => judgeSoon(bundle),
       onProblem: ({ path, message }) => options.onProblem(path, message),
+      onRecovery: () => {},
       onPolling: (reason) => options.onProblem(paths[0] ?? '', reason),
       onEnd: () => {},
     });

@@ -10,13 +10,21 @@ import { noticeQuietChanges, type QuietChanges } from '../packages/parser/src/no
 let folder: string;
 let quiet: QuietChanges;
 const changed: string[] = [];
+const gone: string[] = [];
 const at = (name: string): string => join(folder, name);
 const see = (name: string): void => quiet.seen(at(name), statFileNow(at(name))!);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zoomlog-quiet-'));
   changed.length = 0;
-  quiet = noticeQuietChanges((path) => changed.push(path.slice(folder.length + 1)));
+  gone.length = 0;
+  quiet = noticeQuietChanges(
+    (path) => changed.push(path.slice(folder.length + 1)),
+    (path) => {
+      gone.push(path.slice(folder.length + 1));
+      quiet.forget(path);
+    },
+  );
 });
 afterEach(() => {
   quiet.close();
@@ -41,12 +49,12 @@ test('a file that has grown is told until it is seen, one that rests never', asy
   expect(changed).toEqual(['a.log']);
 });
 
-test('a file that is gone is told by others', async () => {
+test('a file that is gone is told once', async () => {
   writeFileSync(at('a.log'), '');
   see('a.log');
   rmSync(at('a.log'));
-  await sleep(1_500);
-  expect(changed).toEqual([]);
+  await sleep(2_500);
+  expect([changed, gone]).toEqual([[], ['a.log']]);
 });
 
 test('of many the latest are looked at', async () => {

@@ -61,13 +61,12 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
       else setTimeout(() => onFile(told, isOld, tries + 1), retry).unref();
     }
   };
-  const quiet = noticeQuietChanges(onFile);
-
   const onGone = (told: string): void => {
     const path = forwardSlashes(told, process.platform);
-    quiet.gone(path);
+    quiet.forget(path);
     options.onGone(path);
   };
+  const quiet = noticeQuietChanges(onFile, onGone);
 
   const started = (): void => {
     isStarting = false;

@@ -1,4 +1,4 @@
-/** A language server over two in-memory streams, and an editor's side of the talk. */
+/** An editor's side of the talk with a language server: here over two in-memory streams, or over any other two. */
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
@@ -48,10 +48,20 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-export async function openEditor(settings: unknown = {}): Promise<Editor> {
+/** An editor with a server in this process. */
+export function openEditor(settings: unknown = {}): Promise<Editor> {
   const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)));
-  const connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
+  return openEditorOn(toEditor, toServer, settings);
+}
+
+/** An editor with the server at the other end of the streams. */
+export async function openEditorOn(
+  fromServer: NodeJS.ReadableStream,
+  toServer: NodeJS.WritableStream,
+  settings: unknown = {},
+): Promise<Editor> {
+  const connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer));
   const published = new Map<string, Diagnostic[]>();
   const log: string[] = [];
   const told: string[] = [];

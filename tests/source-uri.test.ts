@@ -1,5 +1,5 @@
 /** Paths and URIs: there and back. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   nameOfPage,
   pathOf,
@@ -10,33 +10,56 @@ import {
   uriOfWindow,
 } from '../packages/vscode/src/source-uri.ts';
 
-const paths = [
-  '/logs/zoom_memlog_1.log',
-  '/a folder/100% sure #1?/zürich-日本.log',
-  '/logs/bundle.zip!/AppData/Roaming/Zoom/installer.txt',
-  '/logs/outer.zip!/inner.zip!/a.log',
-  '/Important!/a.log',
-  '/logs/app.log:1-2',
-  'c:/Users/alice/AppData/Roaming/Zoom/logs/a.log',
-  '//server/share/bundle.zip!/a.log',
+const paths: readonly [platform: NodeJS.Platform, path: string][] = [
+  ['linux', '/logs/zoom_memlog_1.log'],
+  ['linux', '/a folder/100% sure #1?/zürich-日本.log'],
+  ['linux', '/logs/bundle.zip!/AppData/Roaming/Zoom/installer.txt'],
+  ['linux', '/logs/outer.zip!/inner.zip!/a.log'],
+  ['linux', '/Important!/a.log'],
+  ['linux', '/logs/app.log:1-2'],
+  ['linux', '/c:/odd/back\\slash.log'],
+  ['darwin', '/Users/Andre\u0301/Library/Logs/zoom.us/a b.log'],
+  ['win32', 'c:/Users/alice/AppData/Roaming/Zoom/logs/a.log'],
+  ['win32', 'c:/Users/Jörg Meier/100% #1/a.log'],
+  ['win32', 'c:/logs/app.log:stream'],
+  ['win32', 'c:/logs/bundle.zip!/Windows/a.log'],
+  ['win32', '//server/share/bundle.zip!/a.log'],
+  ['win32', '//server/profiles$/a.log'],
 ];
 
-test.each(paths)('%s', (path) => {
-  for (const packed of [true, false]) {
-    const window = uriOfWindow({ path, packed, first: 12, last: 3400 });
-    expect(shownText(window)).toMatchObject({ path, packed, first: 12, lines: 3389, indent: 7 });
-  }
-  expect(shownText(uriOfSource(path, true))).toEqual({ path, packed: true, first: 1, indent: 0, lines: null });
-  expect(pathOf(uriOfSource(path, true))).toBe(path);
+describe.each(paths)('%s: %s', (platform, path) => {
+  test('as a file and as what is packed', () => {
+    for (const packed of [true, false]) {
+      const shown = { path, packed, first: 1, indent: 0, lines: null };
+      expect(shownText(uriOfSource(path, packed), platform)).toEqual(shown);
+    }
+    expect(pathOf(uriOfSource(path, true), platform)).toBe(path);
+  });
+
+  test('in a window', () => {
+    for (const packed of [true, false]) {
+      const window = uriOfWindow({ path, packed, first: 12, last: 3400 });
+      expect(shownText(window, platform)).toMatchObject({ path, packed, first: 12, lines: 3389, indent: 7 });
+    }
+  });
 });
 
-test.each(paths.filter((path) => !path.startsWith('c:')))('%s as a file', (path) => {
-  expect(shownText(uriOfSource(path, false))).toMatchObject({ path, packed: false });
+test.each([
+  'file:///c%3A/Users/J%C3%B6rg%20M/a.log',
+  'file:///C%3A/Users/J%C3%B6rg%20M/a.log',
+  'file:///c:/Users/Jörg%20M/a.log',
+  'file:///C:/Users/Jörg M/a.log',
+  'zoomlog-archive:/C:/Users/J%C3%B6rg%20M/a.log',
+])('one drive however it is written: %s', (uri) => {
+  expect(shownText(uri, 'win32')).toMatchObject({ path: 'c:/Users/Jörg M/a.log' });
 });
 
-test('a drive is written in one way', () => {
-  expect(plainPath('C:/Users/alice')).toBe('c:/Users/alice');
-  expect(shownText('zoomlog-archive:/C:/logs/b.zip!/a.log')).toMatchObject({ path: 'c:/logs/b.zip!/a.log' });
+test('paths are compared in one form', () => {
+  expect(plainPath('C:\\Users\\alice', 'win32')).toBe('c:/Users/alice');
+  expect(plainPath('\\\\server\\share\\a', 'win32')).toBe('//server/share/a');
+  expect(plainPath('/odd\\name', 'linux')).toBe('/odd\\name');
+  expect(uriOfSource('C:/Users/alice/a.log', false)).toBe('file:///c%3A/Users/alice/a.log');
+  expect(uriOfSource('//server/share/a.log', false)).toBe('file://server/share/a.log');
 });
 
 test('texts on no disk, pages, and what is no window', () => {

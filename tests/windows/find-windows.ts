@@ -47,7 +47,7 @@ export function findWindows(): WindowsParts | null {
 }
 
 /** One line that says what is missing and how it is installed; null when nothing is. */
-export function whyNoWindows(): string | null {
+function whyNoWindows(): string | null {
   const folder = windowsFolder();
   const missing = [
     ...(findWine() === null ? ['Wine is not installed'] : []),

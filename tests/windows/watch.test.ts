@@ -108,7 +108,7 @@ describe.runIf(hasWindows())('watch on Windows', { timeout: 180_000 }, () => {
     writeFileSync(at('zoom_memlog_1.log'), failure('104101'));
     const run = await watch();
     await run.says('source-added');
-    await act({ do: 'append', path: 'zoom_memlog_1.log', text: noise() + failure() });
+    await act({ do: 'keep', path: 'zoom_memlog_1.log', text: noise() + failure(), wait: 500 });
     await run.says('"opened"');
     expect(await end(run)).toBe(1);
     expect(opened(run)).toEqual(['104103']);

@@ -1,4 +1,7 @@
-/** Paths as reports name them (`/logs/bundle.zip!/installer.txt`) and the URIs under which the editor shows them. */
+/**
+ * Paths as reports name them (`/logs/bundle.zip!/installer.txt`) and the URIs under which the editor shows them. Pure: the
+ * system is a parameter, and this one unless given.
+ */
 import { URI } from 'vscode-uri';
 
 /** What is packed in archives and compressed files. */
@@ -59,13 +62,13 @@ export interface ShownText {
 export const whole = { first: 1, lines: null, indent: 0 } as const;
 
 /** Null for a URI that shows no source. Texts of other file systems are known by their URI. */
-export function shownText(uri: string): ShownText | null {
-  const { scheme, fsPath, query } = URI.parse(uri);
+export function shownText(uri: string, platform: NodeJS.Platform = process.platform): ShownText | null {
+  const { scheme, authority, path: below, query } = URI.parse(uri);
   if (scheme === pageScheme) return null;
-  if (scheme === 'file') return { path: plainPath(fsPath), packed: false, ...whole };
-  if (scheme === archiveScheme) return { path: pathOf(uri), packed: true, ...whole };
+  if (scheme === 'file') return { path: pathFrom(authority, below, platform), packed: false, ...whole };
+  if (scheme === archiveScheme) return { path: pathFrom(authority, below, platform), packed: true, ...whole };
   if (scheme !== focusScheme) return { path: uri, packed: false, ...whole };
-  const [, path, from, to] = /^(.*):(\d+)-(\d+)$/s.exec(pathOf(uri)) ?? [];
+  const [, path, from, to] = /^(.*):(\d+)-(\d+)$/s.exec(pathFrom(authority, below, platform)) ?? [];
   const [first, last] = [Number(from), Number(to)];
   if (path === undefined || first < 1 || last < first) return null;
   const indent = windowPrefix(first, last).length;
@@ -73,10 +76,10 @@ export function shownText(uri: string): ShownText | null {
 }
 
 /** A path in the form in which this program compares paths: forward slashes, the drive in lower case. */
-export function plainPath(path: string): string {
-  // Elsewhere a backslash is part of a name.
-  const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-  return slashed.replace(/^[A-Z]:\//, (drive) => drive.toLowerCase());
+export function plainPath(path: string, platform: NodeJS.Platform = process.platform): string {
+  // Elsewhere a backslash is part of a name, and a colon, too.
+  if (platform !== 'win32') return path;
+  return path.replaceAll('\\', '/').replace(/^[A-Z]:\//, (drive) => drive.toLowerCase());
 }
 
 /** A share (`//server/share/…`) keeps its server as the authority. */
@@ -86,8 +89,13 @@ function uriOf(scheme: string, path: string, query = ''): string {
 }
 
 /** The path that a URI of one of our schemes names. */
-export function pathOf(uri: string): string {
+export function pathOf(uri: string, platform: NodeJS.Platform = process.platform): string {
   const { authority, path } = URI.parse(uri);
+  return pathFrom(authority, path, platform);
+}
+
+/** A URI's path begins with a slash, before a drive too; the server of a share is its authority. */
+function pathFrom(authority: string, path: string, platform: NodeJS.Platform): string {
   if (authority !== '') return `//${authority}${path}`;
-  return plainPath(/^\/[a-z]:\//i.test(path) ? path.slice(1) : path);
+  return plainPath(platform === 'win32' ? path.replace(/^\/(?=[A-Za-z]:\/)/, '') : path, platform);
 }

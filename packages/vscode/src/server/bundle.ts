@@ -57,7 +57,11 @@ export function createBundle(
   };
 }
 
-export const rootsOf = (paths: readonly string[]): string => paths.map(plainPath).toSorted().join('\0');
+export const rootsOf = (paths: readonly string[]): string =>
+  paths
+    .map((path) => plainPath(path))
+    .toSorted()
+    .join('\0');
 export const nameOf = (path: string): string => path.split('/').at(-1) || path;
 
 /** Judges what is there now. */

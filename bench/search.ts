@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileLiterals, findLines } from '../packages/parser/src/search.ts';
+import { compileLiterals, findLines } from '../packages/parser/src/reading/search.ts';
 
 const size = 200_000_000;
 const chunkSize = 1 << 20;

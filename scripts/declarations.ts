@@ -6,7 +6,8 @@ import type { Fact, Failure, Format } from '../packages/parser/src/define.ts';
 import { failureClasses } from '../packages/parser/src/model.ts';
 
 export const root = dirname(import.meta.dirname);
-export const parserSource = join(root, 'packages/parser/src');
+/** The folder of all declarations. */
+export const knowledgeFolder = join(root, 'packages/parser/src/knowledge');
 
 /** A declaration and its file, relative to the folder of its kind, with forward slashes. */
 export interface Declared<T> {
@@ -41,7 +42,7 @@ export async function readDeclarations(): Promise<Declarations> {
 }
 
 async function load<T extends { readonly id: string }>(kind: string, glob: string): Promise<readonly Declared<T>[]> {
-  const folder = join(parserSource, kind);
+  const folder = join(knowledgeFolder, kind);
   const paths = globSync(glob, { cwd: folder })
     .map((path) => path.replaceAll(sep, '/'))
     .filter((path) => path !== 'index.ts')

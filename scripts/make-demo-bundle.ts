@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { zipOf } from '../tests/make-archive.ts';
+import { zipOf } from './make-archive.ts';
 
 const demo = join(dirname(import.meta.dirname), 'fixtures/demo-bundle');
 

@@ -2,7 +2,7 @@
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { failureClasses } from '../packages/parser/src/model.ts';
-import { parserSource, root } from './declarations.ts';
+import { knowledgeFolder, root } from './declarations.ts';
 
 const [name = '', id = '', ...rest] = process.argv.slice(2);
 
@@ -11,7 +11,7 @@ if (objection) {
   console.error(`new:failure: ${objection}`);
   process.exit(2);
 }
-const file = join(parserSource, 'failures', name, `${id}.ts`);
+const file = join(knowledgeFolder, 'failures', name, `${id}.ts`);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, template());
 console.log(`written: ${relative(root, file)}
@@ -26,14 +26,14 @@ function whyNot(): string | null {
   if (!name || !id || rest.length > 0) return 'usage: npm run new:failure -- <class> <id>';
   if (!failureClasses.some((known) => known === name)) return `'${name}' is no class: use ${failureClasses.join(', ')}`;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return `'${id}' is not kebab-case, such as proxy-auth-required`;
-  const [taken] = globSync(`{failures,facts}/*/${id}.ts`, { cwd: parserSource });
-  if (taken || existsSync(join(parserSource, 'formats', `${id}.ts`)))
+  const [taken] = globSync(`{failures,facts}/*/${id}.ts`, { cwd: knowledgeFolder });
+  if (taken || existsSync(join(knowledgeFolder, 'formats', `${id}.ts`)))
     return `'${id}' exists already: ${taken ?? `formats/${id}.ts`}`;
   return null;
 }
 
 function template(): string {
-  return `import { defineFailure } from '../../define.ts';
+  return `import { defineFailure } from '../../../define.ts';
 
 export default defineFailure({
   id: '${id}',

@@ -7,7 +7,7 @@ import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { packageExtension } from './package-extension.ts';
+import { packageExtension } from './extension/package-extension.ts';
 
 const root = dirname(import.meta.dirname);
 const cli = join(root, 'packages/cli');

@@ -1,14 +1,14 @@
 /** The JSON Schemas of what is printed as JSON, from the types. The generator brings its own TypeScript: version 7 exports no compiler. */
 import { join } from 'node:path';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
-import { parserSource, root } from './declarations.ts';
+import { root } from './declarations.ts';
 
 /** What `scan --format json` prints. */
-export const reportSchema = (): Schema => schemaOf('report', 'Report', join(parserSource, 'model.ts'));
+export const reportSchema = (): Schema => schemaOf('report', 'Report', join(root, 'packages/parser/src/model.ts'));
 
 /** One line of what `watch --format ndjson` prints. */
 export const watchEventSchema = (): Schema =>
-  schemaOf('watch-event', 'WatchEvent', join(parserSource, 'report-events.ts'));
+  schemaOf('watch-event', 'WatchEvent', join(root, 'packages/parser/src/telling/report-events.ts'));
 
 function schemaOf(name: string, type: string, path: string): Schema {
   const generator = createGenerator({

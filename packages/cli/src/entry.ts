@@ -2,9 +2,9 @@
 import { homedir } from 'node:os';
 import type { WriteStream } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
-import { consoleCodePage } from './code-page.ts';
 import type { Sink } from './io.ts';
 import { main } from './main.ts';
+import { consoleCodePage } from './terminal/code-page.ts';
 
 const sinkOf = (stream: WriteStream): Sink => ({
   write: (text) => void stream.write(text),

@@ -1,4 +1,4 @@
-import type { ScanArguments } from './scan-args.ts';
+import type { ScanArguments } from './args/scan-args.ts';
 
 /** What was asked to be left out of a report, in the words of the command line. */
 export function filtersOf({

@@ -1,5 +1,5 @@
 import { type Os, systemPath } from '@zoomlog/parser';
-import { printable } from './escape.ts';
+import { printable } from './terminal/escape.ts';
 
 /** Where text goes: standard output or standard error. */
 export interface Sink {

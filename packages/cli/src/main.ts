@@ -1,8 +1,8 @@
-import { parseArguments } from './args.ts';
+import { parseArguments } from './args/args.ts';
+import { UsageError } from './args/usage-error.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { type Io, writeError } from './io.ts';
-import { outputWidth } from './style.ts';
-import { UsageError } from './usage-error.ts';
+import { outputWidth } from './terminal/style.ts';
 
 /** Runs a command line, `argv` without the program's name, and returns its exit status. Only faults of our own throw. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {

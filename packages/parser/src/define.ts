@@ -1,6 +1,6 @@
 /**
  * The declarations the product's knowledge is written in. Each `define*` only types its argument:
- * what a declaration means stands here, once; the gates that every declaration must pass are in tests/gates.test.ts.
+ * what a declaration means stands here, once; the gates that every declaration must pass are in tests/house/gates.test.ts.
  */
 import type { Entry, FailureClass, Layout, Os, Role, Severity, Strength, Who } from './model.ts';
 

@@ -1,11 +1,11 @@
 import { allCodes, explain, failures, suggest } from '@zoomlog/parser';
-import type { KnowledgeArguments } from '../args.ts';
+import type { KnowledgeArguments } from '../args/args.ts';
+import { UsageError } from '../args/usage-error.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
 import { drawExplanation } from '../faces/text/explanation.ts';
 import { type Io, osOf, writeJson } from '../io.ts';
-import { styleOf } from '../style.ts';
-import { UsageError } from '../usage-error.ts';
+import { styleOf } from '../terminal/style.ts';
 
 /** Prints what is known of a code or a failure, with the fixes for `--os` or else for this machine. */
 export function runExplain(query: string, { format, os, color }: KnowledgeArguments, io: Io): ExitStatus {

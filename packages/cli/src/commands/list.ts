@@ -1,12 +1,12 @@
 import { allCodes, collectCommands, failures, formats, type Os, osNames, systemPath } from '@zoomlog/parser';
 import { knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
-import type { KnowledgeArguments, Topic } from '../args.ts';
-import { printable, prose } from '../escape.ts';
+import type { KnowledgeArguments, Topic } from '../args/args.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
 import { type Io, osOf, writeJson } from '../io.ts';
-import { table } from '../layout.ts';
-import { painterOf, type Style, styleOf } from '../style.ts';
+import { printable, prose } from '../terminal/escape.ts';
+import { table } from '../terminal/layout.ts';
+import { painterOf, type Style, styleOf } from '../terminal/style.ts';
 
 /** Prints one of the lists; `--os` chooses the system of paths and commands. */
 export async function runList(topic: Topic, { format, os, color }: KnowledgeArguments, io: Io): Promise<ExitStatus> {

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { scan } from '@zoomlog/parser/node';
+import type { ScanArguments } from '../args/scan-args.ts';
+import { UsageError } from '../args/usage-error.ts';
 import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
 import { drawReport } from '../faces/text.ts';
 import { filtersOf } from '../filters.ts';
 import { type Io, writeJson, writePathError } from '../io.ts';
-import { startProgress } from '../progress.ts';
-import type { ScanArguments } from '../scan-args.ts';
-import { fileStyle, type Style, styleOf } from '../style.ts';
-import { UsageError } from '../usage-error.ts';
+import { startProgress } from '../terminal/progress.ts';
+import { fileStyle, type Style, styleOf } from '../terminal/style.ts';
 
 /** Reads, judges and reports. A problem on the way costs one line on standard error and never the rest of the scan. */
 export async function runScan(paths: readonly string[], options: ScanArguments, io: Io): Promise<ExitStatus> {

@@ -17,14 +17,14 @@ import {
   type Problem,
   replaySources,
 } from '@zoomlog/parser/node';
+import type { WatchArguments } from '../args/watch-args.ts';
 import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts';
 import { clockOf, drawWatchEvent } from '../faces/text/watch-event.ts';
 import { drawReport } from '../faces/text.ts';
 import { filtersOf } from '../filters.ts';
 import { type Io, writeError, writeJson } from '../io.ts';
-import { startStatus } from '../progress.ts';
-import { styleOf } from '../style.ts';
-import type { WatchArguments } from '../watch-args.ts';
+import { startStatus } from '../terminal/progress.ts';
+import { styleOf } from '../terminal/style.ts';
 
 /** A judgement waits so long for more of what is being written. */
 const settleMs = 20;

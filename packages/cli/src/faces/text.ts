@@ -1,6 +1,6 @@
 import { formatCount, type Report } from '@zoomlog/parser';
-import { wrap } from '../layout.ts';
-import { painterOf, type Style } from '../style.ts';
+import { wrap } from '../terminal/layout.ts';
+import { painterOf, type Style } from '../terminal/style.ts';
 import { drawDiagnosis } from './text/diagnosis.ts';
 import { drawHead } from './text/head.ts';
 import type { Outcome } from './text/outcome.ts';

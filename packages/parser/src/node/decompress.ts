@@ -1,6 +1,8 @@
 import { crc32, createGunzip, createInflateRaw } from 'node:zlib';
-import type { Bytes } from './bytes.ts';
-import { formatCount, type Loss, type SourceLimits } from './disk-source.ts';
+import type { Bytes } from '../archive/bytes.ts';
+import type { Decompression } from '../archive/decompression.ts';
+import { formatCount, type Loss, type SourceLimits } from '../archive/disk-source.ts';
+import { getAgain } from '../archive/verify.ts';
 
 /** Bytes of output that zlib hands over at once. */
 const chunkLength = 64 * 1024;
@@ -13,7 +15,7 @@ const trailerLength = 8;
  * which it meets damage, so the input is fed in small pieces: a break costs at most an eighth of what came before it.
  * The members of a gzip file follow each other; what follows the last one is ignored, as gzip itself does.
  */
-export async function* inflate(input: Bytes, layout: 'gzip' | 'deflate', limits: SourceLimits): Bytes {
+async function* inflate(input: Bytes, layout: 'gzip' | 'deflate', limits: SourceLimits): Bytes {
   const engine =
     layout === 'gzip' ? createGunzip({ chunkSize: chunkLength }) : createInflateRaw({ chunkSize: chunkLength });
   const output: Uint8Array[] = [];
@@ -77,31 +79,6 @@ async function* cut(input: Bytes): Bytes {
   }
 }
 
-/** Passes the bytes on and compares them with what a zip states of them; a wrong size or checksum is a Loss. */
-export async function* verify(bytes: Bytes, size: number, checksum: number): Bytes {
-  let seen = 0;
-  let sum = 0;
-  try {
-    for (;;) {
-      const step = await bytes.next();
-      if (step.done) {
-        if (step.value) return step.value;
-        if (seen === size && sum === checksum) return null;
-        const what =
-          seen === size ? 'its checksum is wrong' : `it has ${formatCount(seen)} of ${formatCount(size)} bytes`;
-        return { kind: 'unreadable', message: `damaged in the archive: ${what}`, hint: getAgain };
-      }
-      seen += step.value.length;
-      sum = crc32(step.value, sum);
-      yield step.value;
-    }
-  } finally {
-    await bytes.return(null);
-  }
-}
-
-export const getAgain = 'Get the file again: it was damaged or cut on its way.';
-
 function brokenAfter(given: number, damage: Error): Loss {
   const where = given === 0 ? 'at its start' : `after ${formatCount(given)} bytes`;
   const what = 'code' in damage && damage.code === 'Z_BUF_ERROR' ? 'ends too early' : 'is damaged';
@@ -116,3 +93,6 @@ function overratio(given: number, taken: number, limits: SourceLimits): Loss | n
     hint: 'If it is a log after all, decompress it and scan the result.',
   };
 }
+
+/** What archives are decompressed by here. */
+export const zlib: Decompression = { inflate, crc32 };

@@ -6,7 +6,7 @@
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { type FileHandle, lstat, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { errorCode, isAbsence } from './disk-errors.ts';
+import { errorCode, isAbsence } from '../archive/disk-errors.ts';
 
 export interface FileInfo {
   readonly kind: 'file' | 'folder' | 'link' | 'other';

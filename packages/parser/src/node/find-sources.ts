@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
-import { givenPath, isDevicePath } from '../paths.ts';
-import { unpack } from './archive.ts';
-import { newBudget } from './budget.ts';
-import { blockBytes, streamBytes } from './bytes.ts';
-import { brokenLink, explainError, isAbsence, notRegular } from './disk-errors.ts';
-import { defaultLimits, type Found, type SourceLimits, type SourceProblem } from './disk-source.ts';
+import { unpack } from '../archive/archive.ts';
+import { newBudget } from '../archive/budget.ts';
+import { blockBytes, streamBytes } from '../archive/bytes.ts';
+import { brokenLink, explainError, isAbsence, notRegular } from '../archive/disk-errors.ts';
+import { defaultLimits, type Found, type SourceLimits, type SourceProblem } from '../archive/disk-source.ts';
+import { givenPath, isDevicePath } from '../telling/paths.ts';
+import { zlib } from './decompress.ts';
 import { type FileInfo, realPath, statFile, statLink } from './file-info.ts';
 import { expandGlob, isGlob } from './glob.ts';
 import { openFile } from './open-file.ts';
@@ -100,14 +101,17 @@ async function* readFile(path: string, limits: SourceLimits): AsyncGenerator<Fou
   const { size, modified, close } = file;
   const bytes = blockBytes(file, 0, size);
   try {
-    yield* unpack({ ...outermost, path, file: path, modified, size, bytes, blocks: file, close }, newBudget(limits));
+    yield* unpack(
+      { ...outermost, path, file: path, modified, size, bytes, blocks: file, close },
+      newBudget(limits, zlib),
+    );
   } finally {
     close();
   }
 }
 
 const readStream = (stream: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncGenerator<Found, void> =>
-  unpack({ ...outermost, path: '-', bytes: streamBytes(stream) }, newBudget(limits));
+  unpack({ ...outermost, path: '-', bytes: streamBytes(stream) }, newBudget(limits, zlib));
 
 /** What is known of standard input, and where a file begins. */
 const outermost = { file: null, modified: null, size: null, blocks: null, close: null, level: 0, gunzipped: false };

@@ -6,10 +6,11 @@
  * written anew under the same inode, begins anew, and what it had said before is forgotten with it: `sources` always says
  * what a scan of the files as they are now would say, but for what stood in them before the watch began.
  */
-import { knowledge } from '../knowledge.ts';
+
+import { explainError, isAbsence, mayPass, retriesMs } from '../archive/disk-errors.ts';
+import { knowledge } from '../knowledge/index.ts';
 import type { Os, SourceFindings } from '../model.ts';
-import { openSource, type SourcePipe } from '../source.ts';
-import { explainError, isAbsence, mayPass, retriesMs } from './disk-errors.ts';
+import { openSource, type SourcePipe } from '../reading/source.ts';
 import { type FileInfo, statFileNow } from './file-info.ts';
 import { findSources } from './find-sources.ts';
 import { type Followed, isDocument, openFollowed, readOn } from './followed-file.ts';

@@ -1,8 +1,8 @@
 /** One file that is followed: what was read of it, and reading on from there. */
 import { open } from 'node:fs/promises';
-import { knowledge } from '../knowledge.ts';
+import { knowledge } from '../knowledge/index.ts';
 import type { Os, SourceFindings } from '../model.ts';
-import { openSource, type SourcePipe } from '../source.ts';
+import { openSource, type SourcePipe } from '../reading/source.ts';
 import { type FileInfo, statHandle } from './file-info.ts';
 
 /** A file that is followed. */

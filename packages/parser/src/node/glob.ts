@@ -1,8 +1,8 @@
 import { type Dirent, readdir } from 'node:fs';
 import { globby, isDynamicPattern, type Options } from 'globby';
-import { ignoresCase } from '../paths.ts';
-import { explainError, isAbsence } from './disk-errors.ts';
-import type { SourceProblem } from './disk-source.ts';
+import { explainError, isAbsence } from '../archive/disk-errors.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
+import { ignoresCase } from '../telling/paths.ts';
 
 export const isGlob = (path: string): boolean => path !== '' && isDynamicPattern(path);
 

@@ -1,5 +1,5 @@
-export type { DiskSource, Found, Loss, SourceLimits, SourceProblem } from './disk-source.ts';
-export { defaultLimits } from './disk-source.ts';
+export type { DiskSource, Found, Loss, SourceLimits, SourceProblem } from '../archive/disk-source.ts';
+export { defaultLimits } from '../archive/disk-source.ts';
 export { type FileInfo, statFile } from './file-info.ts';
 export { type FindOptions, findSources } from './find-sources.ts';
 export { type Following, type FollowOptions, followSources } from './follow.ts';

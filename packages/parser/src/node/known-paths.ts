@@ -1,6 +1,6 @@
+import { isAbsence } from '../archive/disk-errors.ts';
 import type { Os } from '../model.ts';
-import { forwardSlashes } from '../paths.ts';
-import { isAbsence } from './disk-errors.ts';
+import { forwardSlashes } from '../telling/paths.ts';
 import { statFile } from './file-info.ts';
 import { expandGlob } from './glob.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync, read } from 'node:fs';
-import type { Blocks } from './bytes.ts';
-import { explainError, notRegular } from './disk-errors.ts';
-import type { SourceProblem } from './disk-source.ts';
+import type { Blocks } from '../archive/bytes.ts';
+import { explainError, notRegular } from '../archive/disk-errors.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
 import { statDescriptor } from './file-info.ts';
 
 /** A regular file, open for reading. */

@@ -4,7 +4,7 @@
  * reports nothing that other machines write; when a watched folder is removed, Windows reports none of its files. So the
  * files that changed last are looked at once a second.
  */
-import { isAbsence } from './disk-errors.ts';
+import { isAbsence } from '../archive/disk-errors.ts';
 import { type FileInfo, statFile } from './file-info.ts';
 
 export interface QuietChanges {

@@ -4,10 +4,10 @@
  * (XML, a registry export) comes at its last time.
  */
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
-import { knowledge } from '../knowledge.ts';
+import type { DiskSource } from '../archive/disk-source.ts';
+import { knowledge } from '../knowledge/index.ts';
 import type { Os, SourceFindings, TimeBasis } from '../model.ts';
-import { openSource, type SourcePipe } from '../source.ts';
-import type { DiskSource } from './disk-source.ts';
+import { openSource, type SourcePipe } from '../reading/source.ts';
 import { findSources } from './find-sources.ts';
 import type { Following, FollowOptions } from './follow.ts';
 import { concluded, unreadable } from './scan.ts';

@@ -1,11 +1,11 @@
 /** scan: paths in, a report out. Every source is pushed to its end, then all are judged once. */
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
-import { judge } from '../judge.ts';
-import { knowledge } from '../knowledge.ts';
+import type { DiskSource, SourceLimits, SourceProblem } from '../archive/disk-source.ts';
+import { judge } from '../judging/judge.ts';
+import { knowledge } from '../knowledge/index.ts';
 import type { Confidence, FailureClass, Os, Report, SourceFindings } from '../model.ts';
-import { openSource } from '../source.ts';
-import type { DiskSource, SourceLimits, SourceProblem } from './disk-source.ts';
+import { openSource } from '../reading/source.ts';
 import { findSources } from './find-sources.ts';
 import { type LocatedPath, locateKnownPaths } from './known-paths.ts';
 

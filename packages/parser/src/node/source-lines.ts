@@ -1,6 +1,6 @@
 /** Lines of a source by number, without reading all of it each time: a window of a log of any size. */
 import { type FileHandle, open } from 'node:fs/promises';
-import { decodeLine, detectEncoding, type Encoding, openTranscoder } from '../decode.ts';
+import { decodeLine, detectEncoding, type Encoding, openTranscoder } from '../reading/decode.ts';
 import { statHandle } from './file-info.ts';
 
 export interface SourceLines {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { brokenLink, explainError, notRegular } from './disk-errors.ts';
-import type { SourceProblem } from './disk-source.ts';
+import { brokenLink, explainError, notRegular } from '../archive/disk-errors.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
 import { realPath, statFile } from './file-info.ts';
 
 /** A regular file in a folder that was walked. */

@@ -1,9 +1,9 @@
 /** The files and folders below what was asked for, as they come, grow and go; also those that appear later. */
 import { homedir } from 'node:os';
 import { type FSWatcher, watch } from 'chokidar';
-import { forwardSlashes, givenPath, isDevicePath } from '../paths.ts';
-import { errorCode, explainError, isAbsence, mayPass, retriesMs } from './disk-errors.ts';
-import type { SourceProblem } from './disk-source.ts';
+import { errorCode, explainError, isAbsence, mayPass, retriesMs } from '../archive/disk-errors.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
+import { forwardSlashes, givenPath, isDevicePath } from '../telling/paths.ts';
 import { type FileInfo, statFile, statFileNow } from './file-info.ts';
 import { expandGlob, isGlob } from './glob.ts';
 import { locateKnownPaths } from './known-paths.ts';

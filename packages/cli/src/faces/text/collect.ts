@@ -1,6 +1,6 @@
-import { printable, prose } from '../../escape.ts';
-import { wrap } from '../../layout.ts';
-import { painterOf, type Style } from '../../style.ts';
+import { printable, prose } from '../../terminal/escape.ts';
+import { wrap } from '../../terminal/layout.ts';
+import { painterOf, type Style } from '../../terminal/style.ts';
 import { proseWidth } from './row.ts';
 
 /** What a read-only command gathers, and the command. Never wrapped, so that it can be copied. */

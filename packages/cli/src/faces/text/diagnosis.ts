@@ -1,6 +1,6 @@
 import { counted, type Diagnosis, formatSpan, type Layout, layoutNames, type Os } from '@zoomlog/parser';
-import { prose } from '../../escape.ts';
-import type { Style } from '../../style.ts';
+import { prose } from '../../terminal/escape.ts';
+import type { Style } from '../../terminal/style.ts';
 import { drawEvidence } from './evidence.ts';
 import { drawRow, proseWidth, rowIndent } from './row.ts';
 import { drawSteps } from './steps.ts';

@@ -1,8 +1,8 @@
 import { type Diagnosis, type Evidence, errnoName, facts, failures, formatCount, netErrorName } from '@zoomlog/parser';
-import { printable, printablePath } from '../../escape.ts';
-import { cutStart, wrap } from '../../layout.ts';
-import { glyphsOf, painterOf, type Style } from '../../style.ts';
-import { widthOf } from '../../width.ts';
+import { printable, printablePath } from '../../terminal/escape.ts';
+import { cutStart, wrap } from '../../terminal/layout.ts';
+import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';
+import { widthOf } from '../../terminal/width.ts';
 import { excerptOf } from './excerpt.ts';
 import { severityColors } from './severity-colors.ts';
 

@@ -1,6 +1,6 @@
-import { printable } from '../../escape.ts';
-import { cutEnd, cutStart } from '../../layout.ts';
-import { widthOf } from '../../width.ts';
+import { printable } from '../../terminal/escape.ts';
+import { cutEnd, cutStart } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/width.ts';
 
 /** A log line cut around its mark, ready for one line of a terminal. */
 export interface Excerpt {

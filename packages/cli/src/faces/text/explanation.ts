@@ -1,7 +1,7 @@
 import type { Code, CodeExplanation, Explanation, FailureExplanation, Os, PossibleCause } from '@zoomlog/parser';
-import { prose } from '../../escape.ts';
-import { table, wrap } from '../../layout.ts';
-import { painterOf, type Style } from '../../style.ts';
+import { prose } from '../../terminal/escape.ts';
+import { table, wrap } from '../../terminal/layout.ts';
+import { painterOf, type Style } from '../../terminal/style.ts';
 import { drawCollect } from './collect.ts';
 import { drawRow, proseWidth, rowIndent } from './row.ts';
 import { drawSteps, type Step } from './steps.ts';

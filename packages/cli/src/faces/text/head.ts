@@ -1,7 +1,7 @@
 import { counted, formatRange, type Machine, osNames, type Report, type Source, type TimeBasis } from '@zoomlog/parser';
-import { printable } from '../../escape.ts';
-import { flow } from '../../layout.ts';
-import { glyphsOf, painterOf, type Style } from '../../style.ts';
+import { printable } from '../../terminal/escape.ts';
+import { flow } from '../../terminal/layout.ts';
+import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';
 
 const versionsShown = 3;
 

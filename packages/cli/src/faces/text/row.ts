@@ -1,8 +1,8 @@
 import { formatCount } from '@zoomlog/parser';
-import { printable, printablePath } from '../../escape.ts';
-import { cutStart, padTo, wrap } from '../../layout.ts';
-import { glyphsOf, painterOf, type Style } from '../../style.ts';
-import { widthOf } from '../../width.ts';
+import { printable, printablePath } from '../../terminal/escape.ts';
+import { cutStart, padTo, wrap } from '../../terminal/layout.ts';
+import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';
+import { widthOf } from '../../terminal/width.ts';
 
 /** Prose wider than this is hard to read, however wide the terminal. */
 const widestProse = 100;

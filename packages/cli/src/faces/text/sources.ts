@@ -1,6 +1,6 @@
 import { counted, formatCount, type Report, type Source } from '@zoomlog/parser';
-import { prose } from '../../escape.ts';
-import { painterOf, type Style } from '../../style.ts';
+import { prose } from '../../terminal/escape.ts';
+import { painterOf, type Style } from '../../terminal/style.ts';
 import type { Outcome } from './outcome.ts';
 import { drawPaths, drawRow, endingIndent, type NotedPath } from './row.ts';
 

@@ -1,7 +1,7 @@
 import { cautionsOf, type Fix, type Os, osNames } from '@zoomlog/parser';
-import { printable, prose } from '../../escape.ts';
-import { wrap } from '../../layout.ts';
-import { painterOf, type Style } from '../../style.ts';
+import { printable, prose } from '../../terminal/escape.ts';
+import { wrap } from '../../terminal/layout.ts';
+import { painterOf, type Style } from '../../terminal/style.ts';
 
 /** A fix step of a report or of the knowledge. */
 export type Step = Omit<Fix, 'class' | 'kind'>;

@@ -1,8 +1,8 @@
 import type { Severity } from '@zoomlog/parser';
-import { prose } from '../../escape.ts';
-import { wrap } from '../../layout.ts';
-import { glyphsOf, painterOf, type Style } from '../../style.ts';
-import { widthOf } from '../../width.ts';
+import { prose } from '../../terminal/escape.ts';
+import { wrap } from '../../terminal/layout.ts';
+import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';
+import { widthOf } from '../../terminal/width.ts';
 import { proseWidth } from './row.ts';
 import { severityColors } from './severity-colors.ts';
 

@@ -1,7 +1,7 @@
 import { formatCount, type Report, type Verdict, type VerdictState, verdictNames } from '@zoomlog/parser';
-import { prose } from '../../escape.ts';
-import { wrap } from '../../layout.ts';
-import { painterOf, type Style } from '../../style.ts';
+import { prose } from '../../terminal/escape.ts';
+import { wrap } from '../../terminal/layout.ts';
+import { painterOf, type Style } from '../../terminal/style.ts';
 import { drawCollect } from './collect.ts';
 import { drawRow, endingIndent, proseWidth } from './row.ts';
 

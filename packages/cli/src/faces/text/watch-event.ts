@@ -1,5 +1,5 @@
 import type { DiagnosisEvent, Machine } from '@zoomlog/parser';
-import { painterOf, type Style } from '../../style.ts';
+import { painterOf, type Style } from '../../terminal/style.ts';
 import { drawDiagnosis } from './diagnosis.ts';
 import { drawTitle } from './title.ts';
 

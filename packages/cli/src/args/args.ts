@@ -1,0 +1,126 @@
+import type { Os } from '@zoomlog/parser';
+import { Command, CommanderError } from 'commander';
+import type { ColorChoice } from '../terminal/style.ts';
+import { quoted } from './quote.ts';
+import { addScan, type ScanAsked } from './scan-args.ts';
+import { UsageError } from './usage-error.ts';
+import { colors, formats, oneOf, systems } from './values.ts';
+import { addWatch, type WatchAsked } from './watch-args.ts';
+
+export const topics = ['failures', 'codes', 'formats', 'paths', 'commands'] as const;
+export type Topic = (typeof topics)[number];
+
+export interface KnowledgeArguments {
+  readonly format: 'text' | 'json';
+  readonly os: Os | null;
+  readonly color: ColorChoice;
+}
+
+const commands = ['scan', 'watch', 'explain', 'list'] as const;
+
+/** What the command line asks for. */
+export type Invocation =
+  | ScanAsked
+  | WatchAsked
+  | { readonly command: 'explain'; readonly query: string; readonly options: KnowledgeArguments }
+  | { readonly command: 'list'; readonly topic: Topic; readonly options: KnowledgeArguments }
+  /** Help or the version; `isAnswer` is false when nothing was asked, and the text belongs on standard error. */
+  | { readonly command: 'print'; readonly text: string; readonly isAnswer: boolean };
+
+export interface Surroundings {
+  readonly now: Date;
+  /** Columns for help texts. */
+  readonly width: number;
+  readonly version: string;
+  readonly platform: NodeJS.Platform;
+}
+
+/** What `argv`, the words after the program's name, asks for. Throws UsageError. */
+export function parseArguments(argv: readonly string[], surroundings: Surroundings): Invocation {
+  const asked: Invocation[] = [];
+  const printed: string[] = [];
+  const program = buildProgram(
+    surroundings,
+    (invocation) => asked.push(invocation),
+    (text) => printed.push(text),
+  );
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (printed.length === 0) throw toUsageError(error, argv, surroundings.platform);
+    return { command: 'print', text: printed.join(''), isAnswer: error.exitCode === 0 };
+  }
+  return asked[0]!;
+}
+
+type Ask = (invocation: Invocation) => void;
+
+function buildProgram({ now, width, version }: Surroundings, ask: Ask, print: (text: string) => void): Command {
+  const program = new Command('zoomlog')
+    .description(
+      'Says what broke a Zoom client, on which log line, and what to do about it. Changes and sends nothing.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: print,
+      writeErr: print,
+      outputError: () => {},
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    });
+  addScan(program, now, ask);
+  addWatch(program, now, ask);
+  addExplain(program, ask);
+  addList(program, ask);
+  return program;
+}
+
+function addExplain(program: Command, ask: Ask): void {
+  const explain = program
+    .command('explain')
+    .description('say what a code or a failure means, its causes, and how to fix it')
+    .argument('<query...>', '5003, 0x8889000A, -201, net_error:-201, proxy-auth-required');
+  withKnowledgeOptions(explain).action((words: string[], { os, ...options }: GivenToKnowledge) => {
+    ask({ command: 'explain', query: words.join(' '), options: { ...options, os: os ?? null } });
+  });
+}
+
+function addList(program: Command, ask: Ask): void {
+  const list = program
+    .command('list')
+    .description('list what zoomlog knows')
+    .argument('<topic>', topics.join(', '), oneOf('list', topics))
+    .addHelpText('after', '\nlist commands prints read-only commands that collect evidence, as one script.');
+  withKnowledgeOptions(list).action((topic: Topic, { os, ...options }: GivenToKnowledge) => {
+    ask({ command: 'list', topic, options: { ...options, os: os ?? null } });
+  });
+}
+
+type GivenToKnowledge = Omit<KnowledgeArguments, 'os'> & { readonly os?: Os };
+
+const withKnowledgeOptions = (command: Command): Command =>
+  command
+    .option('--os <system>', "windows, macos or linux instead of this machine's", oneOf('--os', systems))
+    .option('--format <format>', 'text or json', oneOf('--format', formats), 'text')
+    .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto');
+
+/** Commander's own words on one line, with the way out. */
+function toUsageError(
+  { message, code }: CommanderError,
+  [first = '']: readonly string[],
+  platform: NodeJS.Platform,
+): UsageError {
+  const text = message
+    .replace(/^error: /, '')
+    .replace('\n(Did', ' (did')
+    .replace(/\.$/, '');
+  if (code === 'commander.unknownCommand' && /[\\/.*]/.test(first)) {
+    return new UsageError(text, `to read logs: zoomlog scan ${quoted(first, platform)}`);
+  }
+  const isCommand = commands.some((command) => command === first);
+  return new UsageError(text, `see 'zoomlog ${isCommand ? `${first} ` : ''}--help'`);
+}

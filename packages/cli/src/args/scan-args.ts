@@ -1,0 +1,86 @@
+/** The options of `scan`. */
+import type { Confidence, FailureClass, Os, Severity } from '@zoomlog/parser';
+import type { Command } from 'commander';
+import type { ColorChoice } from '../terminal/style.ts';
+import { addJudging } from './judging-args.ts';
+import { UsageError } from './usage-error.ts';
+import { formats, oneOf, parseSize, parseTime } from './values.ts';
+
+export interface ScanArguments {
+  readonly format: 'text' | 'json';
+  /** File that takes the report; null: standard output. */
+  readonly output: string | null;
+  readonly classes: readonly FailureClass[] | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly timezone: string | null;
+  readonly os: Os | null;
+  readonly minConfidence: Confidence;
+  readonly failOn: Severity | 'never';
+  readonly redact: boolean;
+  /** Bytes. */
+  readonly maxSize: number | null;
+  readonly hash: boolean;
+  readonly quiet: boolean;
+  readonly color: ColorChoice;
+}
+
+export interface ScanAsked {
+  readonly command: 'scan';
+  readonly paths: readonly string[];
+  readonly options: ScanArguments;
+}
+
+const scanNotes = `
+Exit status:
+  0  nothing at or above --fail-on
+  1  a diagnosis at or above --fail-on
+  2  a bad option, no such path, or nothing readable
+  3  evidence is missing: something is encrypted, unreadable, cut, or of no known format
+
+Examples:
+  zoomlog scan                              the Zoom folders of this machine
+  zoomlog scan bundle.zip --since 2h        an archive, the last two hours
+  zoomlog scan logs/ --class firewall,proxy --format json
+  journalctl -k -o json | zoomlog scan -`;
+
+export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => void): void {
+  const command = program
+    .command('scan')
+    .description('say what broke, from log files, folders, globs or archives')
+    .argument('[path...]', 'what to read; - is standard input; none: the Zoom folders of this machine')
+    .option('--format <format>', 'text or json', oneOf('--format', formats), 'text')
+    .option('--output <file>', 'write the report to a file')
+    .option('--since <time>', 'only what was seen later: 2026-03-06, 2026-03-06T09:14, 2h', parseTime('--since', now))
+    .option('--until <time>', 'only what was seen earlier', parseTime('--until', now))
+    .option('--max-size <size>', 'read no more of each file: 500MB', parseSize)
+    .option('--hash', 'add the SHA-256 of each source')
+    .option('--quiet', 'print errors only')
+    .addHelpText('after', scanNotes);
+  addJudging(command).action((paths: string[], given: Given) => {
+    const { class: classes, ...options } = given;
+    checkOrder(given);
+    ask({ command: 'scan', paths, options: { ...unset, ...options, classes: classes ?? null } });
+  });
+}
+
+/** What commander hands over: an option that was not given and has no default is absent. */
+type Given = Pick<ScanArguments, 'format' | 'minConfidence' | 'failOn' | 'redact' | 'color'> &
+  Partial<Omit<ScanArguments, 'classes'>> & { readonly class?: readonly FailureClass[] };
+
+const unset = {
+  output: null,
+  since: null,
+  until: null,
+  timezone: null,
+  os: null,
+  maxSize: null,
+  hash: false,
+  quiet: false,
+};
+
+function checkOrder({ since, until }: Given): void {
+  const isZoned = (time: string) => /(?:Z|[+-]\d\d:\d\d)$/.test(time);
+  if (!since || !until || isZoned(since) !== isZoned(until) || Date.parse(since) <= Date.parse(until)) return;
+  throw new UsageError(`--since ${since} is later than --until ${until}`, 'swap them');
+}

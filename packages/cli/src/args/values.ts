@@ -1,0 +1,113 @@
+/** Option values: text in, what the scan wants out. A bad value is a UsageError that says what is accepted. */
+import { type Confidence, type FailureClass, failureClasses, type Os, type Severity, suggest } from '@zoomlog/parser';
+import type { ColorChoice } from '../terminal/style.ts';
+import { UsageError } from './usage-error.ts';
+
+export const formats = ['text', 'json'] as const;
+export const systems = ['windows', 'macos', 'linux'] as const satisfies readonly Os[];
+export const confidences = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
+export const failOn = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
+export const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorChoice[];
+
+/** One of a few words. A near miss is suggested. */
+export function oneOf<T extends string>(option: string, accepted: readonly T[]): (value: string) => T {
+  return (value) => {
+    const found = accepted.find((each) => each === value.toLowerCase());
+    if (found !== undefined) return found;
+    throw new UsageError(
+      `${option} does not know '${value}'${didYouMean(value, accepted)}`,
+      `accepted: ${accepted.join(', ')}`,
+    );
+  };
+}
+
+function didYouMean(value: string, known: readonly string[]): string {
+  const [nearest] = suggest(value, known);
+  return nearest ? ` (did you mean '${nearest}'?)` : '';
+}
+
+/** Comma-separated classes, added to those of earlier `--class` options. */
+export function parseClasses(value: string, earlier: readonly FailureClass[] = []): readonly FailureClass[] {
+  const names = value.split(',').map((name) => name.trim());
+  return [...new Set([...earlier, ...names.filter((name) => name !== '').map(oneOf('--class', failureClasses))])];
+}
+
+const unitMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/** `30s`, `5m`, `2h`: milliseconds. */
+export function parseDuration(value: string): number {
+  const [, count, unit = ''] = /^(\d{1,9})\s*([smhdw])$/i.exec(value) ?? [];
+  if (count !== undefined) return Number(count) * unitMs[unit.toLowerCase()]!;
+  throw new UsageError(`--for does not understand '${value}'`, 'accepted: 30s, 5m, 2h, 1d');
+}
+
+/** How many times faster: `10`, `0.5`. */
+export function parseSpeed(value: string): number {
+  const speed = /^(?:\d{1,6}|\d{0,6}\.\d{1,6})$/.test(value) ? Number(value) : 0;
+  if (speed > 0) return speed;
+  throw new UsageError(`--speed does not understand '${value}'`, 'accepted: a number above 0, such as 10 or 0.5');
+}
+
+const dateTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?([.,]\d{1,3})?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/**
+ * An ISO date or time as it was given (with its zone, or bare for local time), with seconds; a duration such as `2h`
+ * becomes the UTC time so long before `now`. A date alone is the start of the day, for `--until` its end.
+ */
+export function parseTime(option: '--since' | '--until', now: Date): (value: string) => string {
+  return (value) => {
+    const duration = /^(\d+)\s*([smhdw])$/i.exec(value);
+    if (duration) {
+      const ms = now.getTime() - Number(duration[1]) * unitMs[duration[2]!.toLowerCase()]!;
+      // Years before 0 and beyond 9999 have no plain ISO form.
+      if (ms >= 0) return new Date(ms).toISOString();
+    }
+    const [, date, clock, seconds = ':00', fraction = '', zone = ''] = dateTime.exec(value) ?? [];
+    const endOfDay = option === '--until' ? '23:59:59.999' : '00:00:00';
+    const time = clock ? clock + seconds + fraction.replace(',', '.') : endOfDay;
+    const iso = `${date}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
+    if (date && isReal(date, iso)) return iso;
+    throw new UsageError(
+      `${option} does not understand '${value}'`,
+      'accepted: 2026-03-06, 2026-03-06T09:14, the same with Z or +01:00, or a duration back from now: 30m, 2h, 3d',
+    );
+  };
+}
+
+/** `Date.parse` takes 30 February for 1 March. */
+const isReal = (date: string, iso: string): boolean =>
+  !Number.isNaN(Date.parse(iso)) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+
+/** An IANA name in its usual spelling, or `±HH:MM`. */
+export function parseTimezone(value: string): string {
+  const offset = /^([+-])(\d\d):?(\d\d)$/.exec(value);
+  try {
+    const zone = offset ? `${offset[1]}${offset[2]}:${offset[3]}` : value;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw new UsageError(
+      `--timezone does not know '${value}'`,
+      'accepted: a name such as Europe/Berlin, UTC, or an offset such as +01:00',
+    );
+  }
+}
+
+const sizeUnits: Readonly<Record<string, number>> = {
+  '': 1,
+  k: 1e3,
+  m: 1e6,
+  g: 1e9,
+  t: 1e12,
+  ki: 2 ** 10,
+  mi: 2 ** 20,
+  gi: 2 ** 30,
+  ti: 2 ** 40,
+};
+
+/** Bytes: `500MB`, `2GiB`, `65536`. */
+export function parseSize(value: string): number {
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]i?)?b?$/i.exec(value) ?? [];
+  const bytes = Math.round(Number(number) * sizeUnits[unit.toLowerCase()]!);
+  if (number && bytes >= 1 && Number.isSafeInteger(bytes)) return bytes;
+  throw new UsageError(`--max-size does not understand '${value}'`, 'accepted: bytes, or a size such as 500MB or 2GiB');
+}

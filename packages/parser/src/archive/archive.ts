@@ -1,0 +1,172 @@
+import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
+import { type Budget, metered, takeEntry } from './budget.ts';
+import { type Blocks, type Bytes, collect, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
+import { contentOf } from './content.ts';
+import { type DiskSource, type Found, formatCount, type Loss, type SourceProblem } from './disk-source.ts';
+import { tarEntries } from './tar.ts';
+import { zipEntries } from './zip.ts';
+
+/** Something that may be a log or an archive of logs: a file, an entry, a pipe, or what was compressed in one. */
+export interface Parcel {
+  readonly path: string;
+  readonly file: string | null;
+  readonly modified: string | null;
+  readonly size: number | null;
+  readonly bytes: Bytes;
+  /** Random access to the same bytes, where there is any. */
+  readonly blocks: Blocks | null;
+  /** Lets go of the file; null where there is none, or where other entries need it still. */
+  readonly close: (() => void) | null;
+  /** Archives entered to get here. */
+  readonly level: number;
+  /** The bytes come directly out of gzip. */
+  readonly gunzipped: boolean;
+}
+
+/** The sources in a parcel: itself when it is no archive, else those of its entries, as deep as the limits allow. */
+export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
+  const { limits } = budget;
+  const { head, whole, loss } = await peek(parcel.bytes);
+  if (loss && head.length === 0) {
+    yield tell(parcel.path, loss, budget);
+    return;
+  }
+  const content = contentOf(head);
+  if (content === 'plain') {
+    yield sourceOf({ ...parcel, bytes: whole }, budget);
+    return;
+  }
+  const level = content === 'gzip' && !parcel.gunzipped ? parcel.level : parcel.level + 1;
+  if (level > limits.depth) {
+    yield tell(parcel.path, tooDeep(limits.depth), budget);
+    return;
+  }
+  if (content === 'gzip') {
+    const bytes = metered(budget.decompression.inflate(whole, 'gzip', limits), budget);
+    yield* unpack({ ...parcel, file: null, size: null, blocks: null, bytes, level, gunzipped: true }, budget);
+  } else if (content === 'tar') {
+    yield* unpackEntries(parcel.path, tarEntries(whole), level, budget);
+  } else if (parcel.blocks) {
+    yield* unpackEntries(parcel.path, zipEntries(parcel.blocks, budget), level, budget);
+  } else {
+    const held =
+      (parcel.size ?? 0) > budget.buffer ? tooLargeToHold(budget.buffer) : await collect(whole, budget.buffer);
+    if (!(held instanceof Uint8Array)) {
+      yield tell(parcel.path, held, budget);
+      return;
+    }
+    budget.buffer -= held.length;
+    yield* unpackEntries(parcel.path, zipEntries(memoryBlocks(held), budget), level, budget);
+    budget.buffer += held.length;
+  }
+}
+
+async function* unpackEntries(
+  archive: string,
+  entries: ArchiveEntries,
+  level: number,
+  budget: Budget,
+): AsyncGenerator<Found, void, undefined> {
+  const refused = new Map<string, string[]>();
+  const seen = new Set<string>();
+  let loss: Loss | null = null;
+  try {
+    for (;;) {
+      const step = await entries.next();
+      if (step.done) {
+        loss = step.value;
+        break;
+      }
+      loss = takeEntry(budget);
+      if (loss) break;
+      const entry = step.value;
+      if (entry.type === 'directory') continue;
+      const path = `${archive}!/${plainName(entry.name)}`;
+      const reason = refusal(entry) ?? (seen.has(path) ? 'names that it holds twice' : null);
+      if (reason) {
+        if (!refused.get(reason)?.push(entry.name)) refused.set(reason, [entry.name]);
+        continue;
+      }
+      seen.add(path);
+      if (entry.locked) {
+        yield tell(path, entry.locked, budget);
+        continue;
+      }
+      const { size, modified } = entry;
+      const bytes = entry.open();
+      yield* unpack(
+        { path, file: null, modified, size, bytes, blocks: null, close: null, level, gunzipped: false },
+        budget,
+      );
+    }
+  } finally {
+    await entries.return(null);
+  }
+  for (const [reason, names] of refused) yield tell(archive, refusedEntries(reason, names), budget);
+  if (loss && !budget.told.has(loss)) yield tell(archive, loss, budget);
+}
+
+function sourceOf(parcel: Parcel, budget: Budget): DiskSource {
+  const { path, file, modified, size, bytes, close } = parcel;
+  const { fileBytes } = budget.limits;
+  let problem: SourceProblem | null = null;
+  return {
+    kind: 'source',
+    path,
+    file,
+    modified,
+    size,
+    problem: () => problem,
+    async *bytes() {
+      let left = fileBytes;
+      try {
+        for (;;) {
+          const step = await bytes.next();
+          if (step.done) {
+            if (step.value) problem = tell(path, step.value, budget);
+            return;
+          }
+          const chunk = step.value;
+          if (chunk.length > left) {
+            problem = tell(path, tooLong(fileBytes), budget);
+            if (left > 0) yield chunk.subarray(0, left);
+            return;
+          }
+          left -= chunk.length;
+          yield chunk;
+        }
+      } finally {
+        await bytes.return(null);
+        close?.();
+      }
+    },
+  };
+}
+
+function tell(path: string, loss: Loss, budget: Budget): SourceProblem {
+  budget.told.add(loss);
+  return { kind: loss.kind, path, message: loss.message, hint: loss.hint };
+}
+
+const tooLong = (limit: number): Loss => ({
+  kind: 'limit',
+  message: `it is longer than ${formatCount(limit)} bytes; the rest was not read`,
+  hint: 'Allow more with --max-size.',
+});
+
+const tooDeep = (depth: number): Loss => ({
+  kind: 'limit',
+  message: `it is nested more than ${formatCount(depth)} archives deep`,
+  hint: 'Take it out of the outer archives and scan it by itself.',
+});
+
+/** One problem for all entries of one kind: an archive of a home folder may hold thousands of links. */
+function refusedEntries(reason: string, names: readonly string[]): Loss {
+  const shown = names.slice(0, 3).map((name) => JSON.stringify(name.slice(0, 120)));
+  const more = names.length > shown.length ? ` and ${formatCount(names.length - shown.length)} more` : '';
+  return {
+    kind: holdsNothing.has(reason) ? 'skipped' : 'unreadable',
+    message: `entries that are ${reason} were not read: ${shown.join(', ')}${more}`,
+    hint: 'If they matter, extract the archive and scan the folder.',
+  };
+}

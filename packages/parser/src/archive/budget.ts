@@ -1,0 +1,55 @@
+import type { Bytes } from './bytes.ts';
+import type { Decompression } from './decompression.ts';
+import { formatCount, type Loss, type SourceLimits } from './disk-source.ts';
+
+/** What one archive, with everything nested in it, may still cost. */
+export interface Budget {
+  readonly limits: SourceLimits;
+  readonly decompression: Decompression;
+  bytes: number;
+  entries: number;
+  /** Memory for zips that have no file of their own; given back when such a zip is left. */
+  buffer: number;
+  /** Set once bytes or entries are used up: nothing more is read from the archive. */
+  spent: Loss | null;
+  /** Losses that the consumer has been told of: one break is told once, at the innermost path. */
+  readonly told: WeakSet<Loss>;
+}
+
+export const newBudget = (limits: SourceLimits, decompression: Decompression): Budget => ({
+  limits,
+  decompression,
+  bytes: limits.bytes,
+  entries: limits.entries,
+  buffer: limits.buffer,
+  spent: null,
+  told: new WeakSet(),
+});
+
+/** Takes one entry from the budget; a Loss when nothing is left. */
+export function takeEntry(budget: Budget): Loss | null {
+  if (budget.entries-- <= 0) budget.spent ??= outOf(budget.limits.entries, 'entries');
+  return budget.spent;
+}
+
+/** Passes decompressed bytes on as long as the budget lasts. */
+export async function* metered(bytes: Bytes, budget: Budget): Bytes {
+  try {
+    for (;;) {
+      const step = await bytes.next();
+      if (step.done) return step.value;
+      budget.bytes -= step.value.length;
+      if (budget.bytes < 0) budget.spent ??= outOf(budget.limits.bytes, 'bytes');
+      if (budget.spent) return budget.spent;
+      yield step.value;
+    }
+  } finally {
+    await bytes.return(null);
+  }
+}
+
+const outOf = (count: number, what: string): Loss => ({
+  kind: 'limit',
+  message: `the archive holds more than ${formatCount(count)} ${what}; the rest was not read`,
+  hint: 'Extract it and scan the folder.',
+});

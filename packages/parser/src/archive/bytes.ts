@@ -1,0 +1,102 @@
+import { isUndecided } from './content.ts';
+import { explainError } from './disk-errors.ts';
+import { formatCount, type Loss } from './disk-source.ts';
+
+/**
+ * Bytes read once, front to back. Never throws: it returns why it ended early, or null when it is complete.
+ * Whoever wraps one returns it when it is itself left early, so that zlib's memory is freed at once.
+ */
+export type Bytes = AsyncGenerator<Uint8Array, Loss | null, undefined>;
+
+/** Bytes that can be read anywhere. */
+export interface Blocks {
+  readonly size: number;
+  /** At most `length` bytes from `position` on; fewer at the end. Rejects when the disk does. */
+  read(position: number, length: number): Promise<Uint8Array>;
+}
+
+/** Large enough that the calls cost nothing beside the copying, small enough to stay in the processor's cache. */
+const chunkLength = 512 * 1024;
+
+export const memoryBlocks = (memory: Uint8Array): Blocks => ({
+  size: memory.length,
+  read: async (position, length) => memory.subarray(position, position + length),
+});
+
+/** `length` bytes from `start` on. A file that grows meanwhile is read to the size it had, so the end always comes. */
+export async function* blockBytes(blocks: Blocks, start: number, length: number): Bytes {
+  try {
+    for (let at = 0; at < length; ) {
+      const chunk = await blocks.read(start + at, Math.min(chunkLength, length - at));
+      if (chunk.length === 0) {
+        const message = `it shrank while it was read: ${formatCount(at)} of ${formatCount(length)} bytes were left`;
+        return { kind: 'unreadable', message, hint: 'Copy the file while nothing writes to it, and scan the copy.' };
+      }
+      at += chunk.length;
+      yield chunk;
+    }
+    return null;
+  } catch (error) {
+    return explainError(error);
+  }
+}
+
+export async function* streamBytes(stream: AsyncIterable<Uint8Array>): Bytes {
+  try {
+    yield* stream;
+    return null;
+  } catch (error) {
+    return explainError(error);
+  }
+}
+
+/** The first bytes, as many as it takes to tell what they are, and all bytes including those. */
+export async function peek(bytes: Bytes): Promise<{ head: Uint8Array; whole: Bytes; loss: Loss | null }> {
+  const chunks: Uint8Array[] = [];
+  let head: Uint8Array = new Uint8Array(0);
+  while (isUndecided(head)) {
+    const step = await bytes.next();
+    if (step.done) return { head, whole: replay(chunks, bytes, step.value), loss: step.value };
+    chunks.push(step.value);
+    head = chunks.length === 1 ? step.value : joinAll(chunks);
+  }
+  return { head, whole: replay(chunks, bytes, null), loss: null };
+}
+
+function joinAll(chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
+}
+
+async function* replay(chunks: readonly Uint8Array[], bytes: Bytes, loss: Loss | null): Bytes {
+  try {
+    yield* chunks;
+    return (yield* bytes) ?? loss;
+  } finally {
+    await bytes.return(null);
+  }
+}
+
+/** All bytes in memory; a Loss when they are more than `limit` or end early. */
+export async function collect(bytes: Bytes, limit: number): Promise<Uint8Array | Loss> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const step = await bytes.next();
+    if (step.done) return step.value ?? joinAll(chunks);
+    length += step.value.length;
+    if (length > limit) return tooLargeToHold(limit);
+    chunks.push(step.value);
+  }
+}
+
+export const tooLargeToHold = (limit: number): Loss => ({
+  kind: 'limit',
+  message: `a zip inside an archive or a pipe is read in memory, and this one needs more than ${formatCount(limit)} bytes`,
+  hint: 'Take it out of the archive and scan it by itself.',
+});

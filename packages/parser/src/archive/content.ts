@@ -1,0 +1,35 @@
+/** What a file holds, told by its first bytes. Names are never asked: a `.log.zip` may be gzip and a `.log` a zip. */
+export type Content = 'gzip' | 'zip' | 'tar' | 'plain';
+
+/** As many bytes as the decision may need: one tar block. */
+const headLength = 512;
+
+/**
+ * True when `head` is too short to tell. A line without NULs is no tar, whose first field is a name padded with NULs:
+ * so a live pipe of text is told by its first line, and never waited for.
+ */
+export const isUndecided = (head: Uint8Array): boolean =>
+  head.length < headLength && contentOf(head) === 'plain' && (head.includes(0) || !head.includes(0x0a));
+
+export function contentOf(head: Uint8Array): Content {
+  // RFC 1952 §2.3: magic, method deflate, reserved flags zero.
+  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8 && (head[3]! & 0xe0) === 0) return 'gzip';
+  // APPNOTE 4.3: a local file header, an empty archive, or the marker of an archive once split.
+  if (head[0] === 0x50 && head[1] === 0x4b) {
+    const signature = (head[2]! << 8) | head[3]!;
+    if (signature === 0x0304 || signature === 0x0506 || signature === 0x0708) return 'zip';
+  }
+  return isTarBlock(head) ? 'tar' : 'plain';
+}
+
+/** The checksum alone decides: the oldest tars carry no magic. POSIX pax, "ustar Interchange Format". */
+function isTarBlock(head: Uint8Array): boolean {
+  if (head.length < headLength || head[0] === 0) return false;
+  const stated = String.fromCharCode(...head.subarray(148, 156))
+    .replace(/[ \0]+/g, ' ')
+    .trim();
+  if (!/^[0-7]+$/.test(stated)) return false;
+  let sum = 8 * 0x20;
+  for (let at = 0; at < headLength; at++) if (at < 148 || at >= 156) sum += head[at]!;
+  return sum === Number.parseInt(stated, 8);
+}

@@ -1,0 +1,197 @@
+/** Clusters of failures to diagnoses: what broke, how sure that is, where it says so, what to do. */
+
+import { type CodePrior, codePrior } from '../codes/prior.ts';
+import { resolveCode } from '../codes/resolve.ts';
+import type { Failure } from '../define.ts';
+import { fixById } from '../knowledge/fixes/index.ts';
+import {
+  type Alternative,
+  type Attempt,
+  type Confidence,
+  type Diagnosis,
+  type Evidence,
+  type FailureClass,
+  type FixStep,
+  failureClasses,
+  type Place,
+  type Severity,
+  type SourceFindings,
+} from '../model.ts';
+import type { Knowledge } from '../reading/classify.ts';
+import { type Cluster, classRank, clusterSeen, isTied } from './cluster.ts';
+import { listEvidence, sightsOf } from './evidence.ts';
+import { stableId } from './identity.ts';
+import type { JudgedMachine } from './machines.ts';
+import { compareText, gatherSeen, type Seen, strengths, strengthWith } from './seen.ts';
+import { afterSuccess, gatherSuccesses, type Success } from './success.ts';
+import { difference } from './window.ts';
+
+const severities: readonly Severity[] = ['info', 'warning', 'error'];
+const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** The diagnoses of one machine, not yet in report order. */
+export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosis[] {
+  const all = gatherSeen(machine, knowledge);
+  const clusters = clusterSeen(all, machine.zone);
+  const successes = gatherSuccesses(machine, knowledge);
+  return clusters.map((cluster) => toDiagnosis(cluster, machine, successes));
+}
+
+function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readonly Success[]): Diagnosis {
+  const { symptom, cause, members } = cluster;
+  const lead = symptom ?? cause!;
+  const named = (cause ?? symptom!).failure;
+  const reading = lead.code === null ? null : codePrior(lead.code);
+  const prior = cause === null ? reading : null;
+  const [first, last] = extremes(lead, machine.zone);
+  const code = symptom?.code ?? cause?.code ?? null;
+  const severity = worst(
+    members.filter(({ seen }) => seen.failure.role !== 'support').map(({ seen }) => seen.failure.severity),
+  );
+  const aftermath = afterSuccess(severity, cluster, machine.zone, successes);
+  return {
+    id: stableId(lead.failure.id, first.attempt.first),
+    machine: machine.machine.id,
+    failure: named.id,
+    class: prior?.class ?? named.class,
+    code,
+    likelyCodes: [...new Set([...(code === null ? [] : [code]), ...(named.likelyCodes ?? [])])],
+    title: named.title,
+    cause: prior ? `${meaningOf(lead.code!)}${named.cause}` : named.cause,
+    remedy: named.remedy,
+    severity: aftermath.severity,
+    confidence: confidenceOf(cluster, machine.zone),
+    count: members.flatMap(({ seen }) => seen.observations).reduce((sum, { finding }) => sum + finding.count, 0),
+    occurrences: lead.observations.reduce((sum, { finding }) => Math.max(sum, finding.attemptCount), 0),
+    first: placeOf(first.source, first.attempt, 'first'),
+    last: placeOf(last.source, last.attempt, 'last'),
+    evidence: [...listEvidence(members.map(({ seen }) => seen)), ...successEvidence(aftermath.success)],
+    alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, named.class)),
+    fixes: fixesOf([named, ...members.map(({ seen }) => seen.failure)], named, machine),
+  };
+}
+
+/** Where the success stands that lowered a diagnosis: its last sight, under the id of the fact. */
+const successEvidence = (success: Success | null): Evidence[] =>
+  success ? sightsOf(success.observation, 'support', success.fact).slice(-1) : [];
+
+/** What the code's own source says, before what is said of every code of its kind. */
+function meaningOf(code: string): string {
+  const reading = resolveCode(code).find(({ namespace }) => namespace.startsWith('zoom-'));
+  return reading ? `${code}: ${reading.meaning}. ` : '';
+}
+
+const worst = (all: readonly Severity[]): Severity =>
+  all.reduce((most, one) => (severities.indexOf(one) > severities.indexOf(most) ? one : most), 'info');
+
+/**
+ * proof → high; two strong of different kinds from different sources → high; strong → medium; else low.
+ * Where cause and symptom are not tied beyond doubt (no common clock, a device for a connection's code), at most medium.
+ */
+function confidenceOf(cluster: Cluster, zone: string | null): Confidence {
+  const { symptom, cause, members } = cluster;
+  if (cause === null) return 'low';
+  const all = members.map((member) => member.seen);
+  const causes = members.filter(
+    ({ seen: { failure } }) => failure.role === 'cause' && failure.class === cause.failure.class,
+  );
+  const strong = causes.filter(({ seen, join }) => seen.strength !== 'weak' && join === 'joined');
+  const isIndependent = strong.some((a) =>
+    strong.some((b) => a.seen.failure.id !== b.seen.failure.id && !sharesSource(a.seen, b.seen)),
+  );
+  const proven = strengthWith(cause, all, zone);
+  const isProved = proven === 'proof' || isIndependent || causes.some(({ seen }) => seen.strength === 'proof');
+  const confidence = isProved ? 'high' : confidences[strengths.indexOf(proven)]!;
+  const isLoose = symptom !== null && !members.some((member) => member.seen === cause && isTied(member));
+  return isLoose && confidence === 'high' ? 'medium' : confidence;
+}
+
+/** What the code would mean first, where a device or a permission was named for it. */
+function otherReadings(reading: CodePrior | null, named: FailureClass): readonly Alternative[] {
+  if (!reading || (named !== 'permissions' && named !== 'device-usb')) return [];
+  return [{ class: reading.class, why: reading.why }];
+}
+
+function sharesSource(a: Seen, b: Seen): boolean {
+  return a.observations.some((one) => b.observations.some((other) => one.source.path === other.source.path));
+}
+
+function alternativesOf({ cause, losers }: Cluster, prior: readonly Alternative[]): Alternative[] {
+  const seen = losers.map(({ failure }) => ({
+    class: failure.class,
+    why: `also seen in the same window: ${failure.title}`,
+  }));
+  const declared = cause?.failure.alternatives ?? [];
+  const all = [...seen, ...prior, ...declared];
+  return all.filter((one, i) => all.findIndex((other) => other.class === one.class) === i);
+}
+
+function fixesOf(failures: readonly Failure[], named: Failure, { machine }: JudgedMachine): FixStep[] {
+  const ids = new Set([
+    ...named.fixes,
+    ...failures.filter((one) => one.class === named.class && one.role === 'cause').flatMap((one) => one.fixes),
+  ]);
+  const order = { check: 0, change: 1, 'last-resort': 2 } as const;
+  return [...ids]
+    .flatMap((id) => fixById(id) ?? [])
+    .filter(({ os }) => machine.os === null || os.includes(machine.os))
+    .toSorted((a, b) => order[a.kind] - order[b.kind])
+    .map(({ id, os, title, command, admin, destructive, restart, undo, who, source }) => ({
+      id,
+      os: [...os],
+      title,
+      command,
+      admin,
+      destructive,
+      restart,
+      undo,
+      who,
+      source,
+    }));
+}
+
+interface Sighted {
+  readonly source: SourceFindings;
+  readonly attempt: Attempt;
+}
+
+/** The earliest and the latest attempt of a failure; without a common clock by path and line. */
+function extremes(seen: Seen, zone: string | null): [Sighted, Sighted] {
+  const all = seen.observations
+    .flatMap(({ finding, source }) => finding.attempts.map((attempt) => ({ source, attempt })))
+    .sort((a, b) => compareText(a.source.path, b.source.path) || a.attempt.first.line - b.attempt.first.line);
+  let [first, last] = [all[0]!, all[0]!];
+  for (const one of all) {
+    if (isBefore(one, first, 'first', zone)) first = one;
+    if (isBefore(last, one, 'last', zone)) last = one;
+  }
+  return [first, last];
+}
+
+function isBefore(a: Sighted, b: Sighted, edge: 'first' | 'last', zone: string | null): boolean {
+  const [left, right] = [a.attempt[edge], b.attempt[edge]];
+  const gap = left.time && right.time ? difference(left.time, right.time, zone, a.source === b.source) : null;
+  if (gap !== null && gap !== 0) return gap < 0;
+  return a.source === b.source && left.line < right.line;
+}
+
+function placeOf(source: SourceFindings, attempt: Attempt, edge: 'first' | 'last'): Place {
+  const sight = attempt[edge];
+  return { path: source.path, line: sight.line, time: sight.time?.text ?? null };
+}
+
+/** Report order: severity; has a code; confidence; rank of the class; last seen, newest first (none last); path; line. */
+export function compareDiagnoses(a: Diagnosis, b: Diagnosis): number {
+  return (
+    severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+    Number(b.code !== null) - Number(a.code !== null) ||
+    confidences.indexOf(b.confidence) - confidences.indexOf(a.confidence) ||
+    classRank[a.class] - classRank[b.class] ||
+    compareText(b.last.time ?? '', a.last.time ?? '') ||
+    compareText(a.first.path, b.first.path) ||
+    a.first.line - b.first.line ||
+    failureClasses.indexOf(a.class) - failureClasses.indexOf(b.class) ||
+    compareText(a.failure, b.failure) ||
+    compareText(a.code ?? '', b.code ?? '')
+  );
+}

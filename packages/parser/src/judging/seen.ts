@@ -1,0 +1,115 @@
+/** Findings of one machine, gathered by what they are: the material of its diagnoses. */
+
+import type { Fact, Failure } from '../define.ts';
+import type { Finding, SourceFindings, Strength } from '../model.ts';
+import type { Knowledge } from '../reading/classify.ts';
+import type { JudgedMachine } from './machines.ts';
+import { type Join, joinLasting, joinSightings, joinStanding, liesBetween, type Sighting } from './window.ts';
+
+/** One finding and the source it was made in. */
+export interface Observation {
+  readonly finding: Finding;
+  readonly source: SourceFindings;
+}
+
+/** A failure (with a code: that failure under that code) and all its findings on one machine. */
+export interface Seen {
+  readonly failure: Failure;
+  readonly code: string | null;
+  readonly observations: readonly Observation[];
+  readonly strength: Strength;
+  /** What ended the state that was measured: it holds back only to the last of these. */
+  readonly limits: readonly Observation[];
+  /** Who saw it, weak evidence left out: the origins of the formats. */
+  readonly witnesses: ReadonlySet<string>;
+}
+
+export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
+
+const strongest = (all: readonly Strength[]): Strength =>
+  all.reduce((best, one) => (strengths.indexOf(one) > strengths.indexOf(best) ? one : best), 'weak');
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Every failure of a machine; a finding whose address nothing ties to Zoom is none. */
+export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[] {
+  const { sources } = machine;
+  const countsHere = zoomsOwn(machine);
+  const groups = new Map<string, { failure: Failure; code: string | null; observations: Observation[] }>();
+  for (const source of sources) {
+    for (const finding of source.findings) {
+      const failure = finding.kind === 'failure' ? knowledge.failureById.get(finding.id) : undefined;
+      if (!failure) continue;
+      if (!countsHere(failure, finding)) continue;
+      const key = `${failure.id}\0${finding.code ?? ''}`;
+      const group = groups.get(key);
+      if (group) group.observations.push({ finding, source });
+      else groups.set(key, { failure, code: finding.code, observations: [{ finding, source }] });
+    }
+  }
+  const present = new Set([...groups.values()].map(({ failure }) => failure.id));
+  const shows = (ids: readonly string[]): boolean => ids.some((id) => present.has(id));
+  const all = [...groups.values()].filter(
+    ({ failure: { onlyWith, neverWith } }) => (!onlyWith || shows(onlyWith)) && !(neverWith && shows(neverWith)),
+  );
+  return all
+    .map((group) => ({
+      ...group,
+      strength: strongest(group.observations.map(({ finding }) => finding.strength)),
+      witnesses: new Set(
+        group.observations
+          .filter(({ finding }) => finding.strength !== 'weak')
+          .map(({ source }) => knowledge.formatById.get(source.format ?? '')?.origin ?? source.format ?? ''),
+      ),
+      limits: all
+        .filter(({ failure }) => group.failure.sinceLast?.includes(failure.id))
+        .flatMap(({ observations }) => observations),
+    }))
+    .sort((a, b) => compareText(a.failure.id, b.failure.id) || compareText(a.code ?? '', b.code ?? ''));
+}
+
+/** Tells which findings count on a machine: those that ask for one of Zoom's addresses only with one that its evidence names. */
+export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, finding: Finding) => boolean {
+  const addresses = new Set(sources.flatMap(({ zoomAddresses }) => zoomAddresses));
+  return (known, { subject }) => known.zoomAddress !== true || (subject !== null && addresses.has(subject));
+}
+
+/** The closest relation between any attempt of a cause and any of a symptom. */
+export function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join {
+  let best: Join = 'apart';
+  for (const a of cause.observations)
+    for (const b of symptom.observations)
+      for (const left of a.finding.attempts)
+        for (const right of b.finding.attempts) {
+          const [one, other] = [
+            { path: a.source.path, attempt: left },
+            { path: b.source.path, attempt: right },
+          ];
+          const join = cause.failure.lasting
+            ? joinLasting(one, other, zone)
+            : cause.failure.standing
+              ? joinState(cause, one, other, zone)
+              : symptom.failure.standing
+                ? joinState(symptom, other, one, zone)
+                : joinSightings(one, other, zone);
+          if (join === 'joined') return join;
+          if (join === 'loose') best = join;
+        }
+  return best;
+}
+
+function joinState(seen: Seen, state: Sighting, other: Sighting, zone: string | null): Join {
+  const limits = seen.limits.flatMap(({ finding, source }) =>
+    finding.attempts.map((attempt) => ({ path: source.path, attempt })),
+  );
+  return limits.some((limit) => liesBetween(limit, other, state, zone)) ? 'apart' : joinStanding(state, other, zone);
+}
+
+/** A cause's strength, given what else was seen: some are proof only together, some are in doubt. */
+export function strengthWith(seen: Seen, others: readonly Seen[], zone: string | null): Strength {
+  const isWith = (ids: readonly string[] | undefined): boolean =>
+    others.some((other) => ids?.includes(other.failure.id) && joinSeen(seen, other, zone) === 'joined');
+  if (isWith(seen.failure.doubtedWith)) return 'weak';
+  const isProven = isWith(seen.failure.provenWith) || (seen.failure.provenByTwo === true && seen.witnesses.size > 1);
+  return seen.strength !== 'weak' && isProven ? 'proof' : seen.strength;
+}

@@ -1,0 +1,116 @@
+/** Success ends a failure: what a later success makes of an earlier diagnosis. */
+
+import type { Severity } from '../model.ts';
+import type { Knowledge } from '../reading/classify.ts';
+import type { Cluster } from './cluster.ts';
+import type { JudgedMachine } from './machines.ts';
+import { type Observation, strengthWith, zoomsOwn } from './seen.ts';
+import { comesAfter, difference, joinSightings, type Sighting } from './window.ts';
+
+/** A fact that ends failures, seen. */
+export interface Success {
+  readonly fact: string;
+  readonly ends: readonly string[];
+  readonly eases: readonly string[];
+  /** Its subject is one of Zoom's addresses: which of them does not matter. */
+  readonly isAnyones: boolean;
+  readonly observation: Observation;
+}
+
+export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): Success[] {
+  const countsHere = zoomsOwn(machine);
+  return machine.sources.flatMap((source) =>
+    source.findings.flatMap((finding) => {
+      const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
+      if (fact?.effect !== 'ends' || !countsHere(fact, finding)) return [];
+      return [
+        {
+          fact: finding.id,
+          ends: fact.ends ?? [],
+          eases: fact.eases ?? [],
+          isAnyones: fact.zoomAddress === true,
+          observation: { finding, source },
+        },
+      ];
+    }),
+  );
+}
+
+/** A success that follows within this time is a retry that worked: no error at all. */
+const retryMs = 60_000;
+
+/** What successes leave of a diagnosis. */
+export interface Aftermath {
+  readonly severity: Severity;
+  /** The success that lowered it, to be shown. */
+  readonly success: Success | null;
+}
+
+/**
+ * The severity that is left: an ended or eased error is a warning, and a stumble that nobody saw (no symptom, no proof)
+ * with a success right behind it is information.
+ */
+export function afterSuccess(
+  severity: Severity,
+  cluster: Cluster,
+  zone: string | null,
+  successes: readonly Success[],
+): Aftermath {
+  const leads = [cluster.symptom, cluster.cause].flatMap((seen) => seen?.failure.id ?? []);
+  const ending = successes.filter(({ ends }) => leads.some((id) => ends.includes(id)));
+  const signs = cluster.members
+    .filter(({ seen }) => seen.failure.role !== 'support' && !seen.failure.standing)
+    .flatMap(({ seen }) => seen.observations);
+  const lowered = severity === 'error' ? 'warning' : severity;
+  const followers = signs.map((sign) => nextSuccess(sign, ending, zone));
+  if (signs.length > 0 && followers.every((one) => one !== null)) {
+    const isStumble = cluster.symptom === null && strengthWith(cluster.cause!, seenOf(cluster), zone) !== 'proof';
+    const isRetry = followers.every(({ gap }) => gap <= retryMs);
+    return { severity: isStumble && isRetry ? 'info' : lowered, success: followers[0]!.success };
+  }
+  // Where the user saw a failure, the way round did not work.
+  const easing = cluster.symptom ? [] : successes.filter(({ eases }) => leads.some((id) => eases.includes(id)));
+  const eased = easing.find((success) => signs.some((sign) => isBeside(success, sign, zone)));
+  return eased ? { severity: lowered, success: eased } : { severity, success: null };
+}
+
+const seenOf = ({ members }: Cluster) => members.map(({ seen }) => seen);
+
+/** One device's success does not end another's failure. An address of Zoom's is as good as any other. */
+const sameSubject = (success: Success, sign: Observation): boolean => {
+  const { subject } = success.observation.finding;
+  return success.isAnyones || subject === null || sign.finding.subject === null || subject === sign.finding.subject;
+};
+
+const last = ({ finding, source }: Observation): Sighting => ({ path: source.path, attempt: finding.attempts.at(-1)! });
+
+/** The success that follows a sign soonest, and after how many milliseconds (0 where only the order is known). */
+function nextSuccess(
+  sign: Observation,
+  successes: readonly Success[],
+  zone: string | null,
+): { success: Success; gap: number } | null {
+  const followers = successes
+    .filter((success) => sameSubject(success, sign) && comesAfter(last(success.observation), last(sign), zone))
+    .map((success) => {
+      const [later, earlier] = [last(success.observation).attempt.last.time, last(sign).attempt.last.time];
+      const samePath = success.observation.source.path === sign.source.path;
+      return { success, gap: (later && earlier && difference(later, earlier, zone, samePath)) || 0 };
+    });
+  return followers.toSorted((a, b) => a.gap - b.gap)[0] ?? null;
+}
+
+/** In one window, or later. */
+function isBeside(success: Success, sign: Observation, zone: string | null): boolean {
+  const { finding, source } = success.observation;
+  if (!sameSubject(success, sign)) return false;
+  return (
+    comesAfter(last(success.observation), last(sign), zone) ||
+    finding.attempts.some((attempt) =>
+      sign.finding.attempts.some(
+        (other) =>
+          joinSightings({ path: sign.source.path, attempt: other }, { path: source.path, attempt }, zone) === 'joined',
+      ),
+    )
+  );
+}

@@ -1,0 +1,113 @@
+/** The ten verdicts: confirmed, suspected, ruled out, or not assessable with what would decide. */
+
+import { collectCommands } from '../knowledge/fixes/collect.ts';
+import type { Diagnosis, Evidence, FailureClass, Missing, Os, Verdict } from '../model.ts';
+import { failureClasses } from '../model.ts';
+import type { Knowledge } from '../reading/classify.ts';
+import { sightsOf } from './evidence.ts';
+import type { JudgedMachine } from './machines.ts';
+
+/** What can make a class fail. A class is ruled out only when evidence excludes every one; facts name them in `clears`. */
+export const classCauses: Readonly<Record<FailureClass, readonly string[]>> = {
+  firewall: ['local firewall', 'network firewall', 'security software'],
+  proxy: ['manual proxy', 'automatic proxy', 'proxy login'],
+  'tls-clock': ['clock', 'expired certificate', 'untrusted certificate', 'inspection'],
+  'device-usb': ['camera', 'microphone', 'usb', 'device in use'],
+  permissions: ['camera permission', 'microphone permission', 'screen permission'],
+  network: ['route', 'name resolution'],
+  service: ['outage'],
+  account: ['sign-in', 'meeting', 'policy'],
+  install: ['installer', 'missing file'],
+  crash: ['crash'],
+};
+
+/** Causes that a system does not have: Windows asks nobody for leave to share the screen. */
+const absent: Readonly<Partial<Record<Os, readonly string[]>>> = { windows: ['screen permission'] };
+
+/** What can make a class fail on one of the machines. */
+const causesOn = (machines: readonly JudgedMachine[], failureClass: FailureClass): readonly string[] =>
+  classCauses[failureClass].filter((cause) =>
+    machines.some(({ machine: { os } }) => os === null || !absent[os]?.includes(cause)),
+  );
+
+/** All ten verdicts, from every diagnosis of the scan (before any filter). */
+export function giveVerdicts(
+  machines: readonly JudgedMachine[],
+  diagnoses: readonly Diagnosis[],
+  knowledge: Knowledge,
+): Verdict[] {
+  return failureClasses.map((failureClass) => {
+    const own = diagnoses.filter((one) => one.class === failureClass && one.severity !== 'info');
+    const { cleared, evidence } = clearedCauses(machines, failureClass, knowledge);
+    const base = { class: failureClass, cleared, diagnoses: own.map(({ id }) => id) };
+    const confirmed = own.find(({ confidence }) => confidence === 'high');
+    const named = confirmed ?? own[0];
+    if (named)
+      return {
+        ...base,
+        state: confirmed ? 'confirmed' : 'suspected',
+        because: confirmed
+          ? `${named.title}: the evidence states it.`
+          : `${named.title}: something points to it, nothing proves it.`,
+        evidence: named.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
+        missing: confirmed ? [] : missingFor(failureClass, machines),
+      };
+    if (causesOn(machines, failureClass).every((cause) => cleared.includes(cause)))
+      return {
+        ...base,
+        state: 'ruled-out',
+        because: `Every cause is excluded: ${cleared.join(', ')}.`,
+        evidence,
+        missing: [],
+      };
+    return {
+      ...base,
+      state: 'not-assessable',
+      because: reasonOpen(machines, cleared),
+      evidence,
+      missing: missingFor(failureClass, machines),
+    };
+  });
+}
+
+function reasonOpen(machines: readonly JudgedMachine[], cleared: readonly string[]): string {
+  const sources = machines.flatMap((machine) => machine.sources);
+  const excluded = cleared.length > 0 ? `Excluded: ${cleared.join(', ')}. ` : '';
+  if (!sources.some(({ state }) => state === 'read'))
+    return sources.some(({ state }) => state === 'encrypted')
+      ? 'What the client wrote is encrypted: it says nothing, neither good nor bad.'
+      : 'No log of a known format was read.';
+  return `${excluded}Nothing read shows it, and nothing read excludes it.`;
+}
+
+/** Causes that evidence excludes on every machine of the scan. */
+function clearedCauses(
+  machines: readonly JudgedMachine[],
+  failureClass: FailureClass,
+  knowledge: Knowledge,
+): { cleared: string[]; evidence: Evidence[] } {
+  const evidence: Evidence[] = [];
+  const byMachine = machines.map(({ machine, sources }) => {
+    const cleared = new Set(machine.os === null ? [] : absent[machine.os]);
+    const seen = new Set(sources.flatMap(({ findings }) => findings.map(({ id }) => id)));
+    for (const source of sources)
+      for (const finding of source.findings) {
+        const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
+        if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
+        if (!(fact.needs ?? []).every((id) => seen.has(id)) || fact.unless?.some((id) => seen.has(id))) continue;
+        for (const cause of fact.clears ?? []) cleared.add(cause);
+        evidence.push(...sightsOf({ finding, source }, 'support', fact.id).slice(-1));
+      }
+    return cleared;
+  });
+  const isCleared = (cause: string): boolean =>
+    byMachine.length > 0 && byMachine.every((cleared) => cleared.has(cause));
+  return { cleared: causesOn(machines, failureClass).filter(isCleared), evidence: evidence.slice(0, 5) };
+}
+
+function missingFor(failureClass: FailureClass, machines: readonly JudgedMachine[]): Missing[] {
+  const known = new Set<Os>(machines.flatMap(({ machine }) => machine.os ?? []));
+  return collectCommands
+    .filter((one) => one.class === failureClass && (known.size === 0 || known.has(one.os)))
+    .map(({ what, collect }) => ({ what, collect }));
+}

@@ -1,0 +1,86 @@
+/**
+ * What happens on one USB port, from kernel lines: a device's name stands on other lines than its trouble, and a
+ * retry that works in the end is none.
+ */
+import type { Carry, Chain } from '../../define.ts';
+import type { Entry } from '../../model.ts';
+import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
+
+/** The port in the kernel's own notation (`2-1.4`), whichever way the line names it. */
+function portOf(text: string, names: ReadonlyMap<string, string>): string | null {
+  const root = /\busb usb(\d{1,3})-port(\d{1,3}):/.exec(text);
+  if (root) return `${root[1]}-${root[2]}`;
+  const hub = /\busb (\d{1,3}-[\d.]{1,24})-port(\d{1,3}):/.exec(text);
+  if (hub) return `${hub[1]}.${hub[2]}`;
+  const over = /\bhub (\d+)-0:1\.0: over-current (?:change|condition) on port (\d+)/.exec(text);
+  if (over) return `${over[1]}-${over[2]}`;
+  const device = /\b(?:usb|uvcvideo|snd-usb-audio) (\d{1,3}-[\d.]{0,24}\d)(?::\d{1,3}\.\d{1,3})?:/.exec(text);
+  if (device?.[1]) return device[1];
+  const product = /\buvcvideo: Found UVC .{0,200}\(([0-9a-f]{4}:[0-9a-f]{4})\)/.exec(text)?.[1];
+  return product === undefined ? null : (names.get(product) ?? null);
+}
+
+/** Words by which a line gives away the kind of device; only a product's own name makes it unrelated to Zoom. */
+const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['camera', /uvcvideo|\b(?:web)?cam(?:era)?\b|UVC/i],
+  ['audio', /snd-usb-audio|headset|microphone|speakerphone|\baudio\b/i],
+  ['unrelated', /(?:Product|input): .{0,200}(?:hid|keyboard|mouse|storage|printer|hub\b|\bdisk\b|receiver)/i],
+];
+
+function kindOf(text: string): { kind: string; start: number; end: number } | null {
+  for (const [kind, pattern] of kinds) {
+    const match = pattern.exec(text);
+    if (match) return { kind, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+export const usbPort: Chain = {
+  has: ['usb ', 'uvcvideo', 'snd-usb-audio', 'over-current'],
+  by(entry, carry) {
+    const text = textOf(entry);
+    const port = portOf(text, carry.names);
+    if (port === null) return null;
+    carry.os ??= 'linux';
+    carry.computer ??= fieldText(entry, 'component') ?? fieldText(entry, '_hostname');
+    const [, vendor, product] = /idVendor=([0-9a-f]{4}), idProduct=([0-9a-f]{4})/.exec(text) ?? [];
+    if (carry.names.size > 2000) return `usb ${port}`; // a hostile log: names are worth less than memory
+    if (vendor && product) {
+      carry.names.set(`${vendor}:${product}`, port);
+      carry.names.delete(`usb ${port}`); // another device may have come to this port
+    }
+    const kind = kindOf(text);
+    if (kind !== null) carry.names.set(`usb ${port}`, kind.kind);
+    return `usb ${port}`;
+  },
+  ends: (entry) => /unable to enumerate USB device/.test(textOf(entry)),
+};
+
+/** Adds `port`, `device` (camera, audio, unrelated, or other when nothing says) and `enumeration` (failed, works) to a port's chain. */
+export function nameDevice(entry: Entry, carry: Carry): Entry {
+  const first = entry.pieces[0]!.text;
+  const port = portOf(first, carry.names);
+  if (port === null) return entry;
+  return withFields(entry, (fields) => {
+    const at = first.search(/\b(?:usb|uvcvideo|snd-usb-audio|hub) /);
+    const place = { piece: 0, start: at, end: first.indexOf(':', at) };
+    addField(fields, 'port', { value: port, ...place });
+    const telling = entry.pieces.findIndex(({ text }) => kindOf(text)?.kind === carry.names.get(`usb ${port}`));
+    const kind = telling < 0 ? null : kindOf(entry.pieces[telling]!.text);
+    addField(fields, 'device', {
+      value: carry.names.get(`usb ${port}`) ?? 'other',
+      ...(kind ? { piece: telling, start: kind.start, end: kind.end } : place),
+    });
+    const last = entry.pieces.findLastIndex(({ text }) =>
+      /unable to enumerate USB device|New USB device found/.test(text),
+    );
+    const match = /unable to enumerate USB device|New USB device found/.exec(entry.pieces[last]?.text ?? '');
+    if (match)
+      addField(fields, 'enumeration', {
+        value: match[0].startsWith('unable') ? 'failed' : 'works',
+        piece: last,
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+  });
+}

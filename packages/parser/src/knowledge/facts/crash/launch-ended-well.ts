@@ -1,0 +1,31 @@
+import { defineFact } from '../../../define.ts';
+import { linuxLaunch } from '../../wordings/samples.ts';
+
+export default defineFact({
+  id: 'launch-ended-well',
+  class: 'crash',
+  title: 'A launch of the client ended well',
+  because: 'The launcher reports exit code 0, and the client had not merely handed its work to a running one.',
+  effect: 'ends',
+  ends: [
+    'client-crashed',
+    'client-exited',
+    'display-lost',
+    'gpu-process-unusable',
+    'graphics-flush-failed',
+    'library-missing',
+  ],
+  formats: ['zoom-stdout'],
+  match: [{ has: 'exit code is', fields: { exit: [0], launch: ['own'] }, layout: 'captured' }],
+  hits: [`${linuxLaunch('zoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`],
+  misses: [
+    {
+      text: `${linuxLaunch('Zoom is running, send message to it: zoommtg://example.com/start\nExit zoom as another zoom instance is running!\nzoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,
+      why: 'a second instance that only handed its link over',
+    },
+    {
+      text: `${linuxLaunch('Something went wrong while running zoom, exit code is 1.')}\nZoomLauncher exit.`,
+      why: 'a bad end',
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+import { defineFact } from '../../../define.ts';
+import { dxdiagReport } from '../../wordings/samples.ts';
+
+export default defineFact({
+  id: 'camera-present',
+  class: 'device-usb',
+  title: 'Windows finds a camera',
+  because: 'A real camera is listed without a problem. Whether another program holds it is not said.',
+  effect: 'rules-out',
+  clears: ['camera'],
+  unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed'],
+  standing: true,
+  formats: ['dxdiag'],
+  match: [{ has: '---', fields: { cameras: { min: 1 }, session: ['local'] }, layout: 'documented' }],
+  hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
+  misses: [
+    { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a program' },
+    { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
+  ],
+});

@@ -1,0 +1,23 @@
+import { defineFact } from '../../../define.ts';
+import { windowsEvent } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+
+const started = (problem: string): string =>
+  windowsEvent('Microsoft-Windows-Kernel-PnP', 410, {
+    DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+    Problem: problem,
+  });
+
+export default defineFact({
+  id: 'device-started',
+  class: 'device-usb',
+  title: 'Windows started the device',
+  because: 'Plug and Play recorded that the same device started without a problem.',
+  effect: 'ends',
+  ends: ['device-start-failed', 'bus-device-failed'],
+  subject: ['deviceinstanceid'],
+  formats: [...windowsEventFormats],
+  match: [{ has: '410', fields: { problem: /^0x0+$/, eventid: [410], provider: /Kernel-PnP$/ }, layout: 'documented' }],
+  hits: [started('0x0')],
+  misses: [{ text: started('0xA'), why: 'with a problem' }],
+});

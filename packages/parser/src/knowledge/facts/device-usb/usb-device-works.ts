@@ -1,0 +1,20 @@
+import { defineFact } from '../../../define.ts';
+
+export default defineFact({
+  id: 'usb-device-works',
+  class: 'device-usb',
+  title: 'The device on the port was found',
+  because: 'The kernel found and named the device: earlier retries on that port were over.',
+  effect: 'ends',
+  ends: ['usb-device-lost'],
+  subject: ['port'],
+  formats: ['syslog', 'journal-json'],
+  match: [{ has: 'New USB device found', fields: { enumeration: ['works'] }, layout: 'documented' }],
+  hits: ['Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00'],
+  misses: [
+    {
+      text: 'Nov  9 07:09:01 box kernel: usb 3-2: new high-speed USB device number 9 using xhci_hcd',
+      why: 'only the attempt',
+    },
+  ],
+});

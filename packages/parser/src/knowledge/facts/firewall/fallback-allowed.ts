@@ -1,0 +1,51 @@
+import { defineFact } from '../../../define.ts';
+import { remoteAddress } from '../../wordings/addresses.ts';
+import { firewallTable, windowsEvent } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { zoomProgram } from '../../zoom-identity.ts';
+
+const passed = (program: string, direction: string, port: number): string =>
+  windowsEvent('Microsoft-Windows-Security-Auditing', 5156, {
+    Application: program,
+    Direction: direction,
+    DestAddress: '198.51.100.9',
+    DestPort: port,
+    Protocol: 6,
+  });
+const zoom = '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe';
+
+/** Zoom's media fall back to TCP 443 when their own ports are blocked (Zoom's network requirements). */
+export default defineFact({
+  id: 'fallback-allowed',
+  class: 'firewall',
+  title: 'The firewall lets Zoom out by TCP 443',
+  because: 'Media take this way when their own ports are blocked: worse, but the meeting goes on.',
+  effect: 'ends',
+  ends: [],
+  eases: ['local-firewall-drop'],
+  formats: [...windowsEventFormats],
+  match: [
+    {
+      has: 'zoom',
+      fields: {
+        application: zoomProgram,
+        eventid: [5156],
+        direction: ['%%14593'],
+        protocol: [6],
+        destport: [443],
+        destaddress: remoteAddress,
+      },
+      layout: 'documented',
+    },
+  ],
+  hits: [passed(zoom, '%%14593', 443)],
+  misses: [
+    { text: passed(zoom, '%%14592', 443), why: 'inbound' },
+    { text: passed(zoom, '%%14593', 80), why: 'no way for media' },
+    { text: passed('\\device\\harddiskvolume4\\example\\a.exe', '%%14593', 443), why: 'another program' },
+    {
+      text: firewallTable('2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
+      why: 'an address that may be anybody’s',
+    },
+  ],
+});

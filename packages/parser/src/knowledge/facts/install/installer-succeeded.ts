@@ -1,0 +1,25 @@
+import { defineFact } from '../../../define.ts';
+
+export default defineFact({
+  id: 'installer-succeeded',
+  class: 'install',
+  title: 'A run of the installer ended well',
+  because: 'The run itself says so in its complete message.',
+  effect: 'ends',
+  ends: ['installer-failed'],
+  formats: ['zoom-installer'],
+  match: [{ has: '_COMPLETE, ret', fields: { outcome: ['well'], completed: ['yes'] }, layout: 'captured' }],
+  hits: [
+    '[77:4410 ] [  INFO ] [09:05:31.60] C:\\build\\NoMSIInstaller\\InstallerManager.cpp(143)::[CInstallerManager::NotifyDataHandler] MSG: WM_INSTALLER_INSTALL_COMPLETE, ret = 0 m_enCommand=1 success=1',
+  ],
+  misses: [
+    {
+      text: '[77:4410 ] [  INFO ] [09:05:31.71] C:\\build\\NoMSIInstaller\\Installer.cpp(309)::[Main] stop, current time: [2024/11/3-9:5:31:71], return code: [0]',
+      why: 'a helper run, which installs nothing',
+    },
+    {
+      text: '[77:4410 ] [  INFO ] [09:05:31.71] C:\\build\\NoMSIInstaller\\Installer.cpp(309)::[Main] stop, current time: [2024/11/3-9:5:71]',
+      why: 'an older installer that does not say how it went',
+    },
+  ],
+});

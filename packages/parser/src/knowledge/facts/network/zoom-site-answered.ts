@@ -1,0 +1,38 @@
+import { defineFact } from '../../../define.ts';
+import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { netlogAnswer, netlogRequest } from '../../wordings/samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFact({
+  id: 'zoom-site-answered',
+  class: 'network',
+  title: 'A Zoom site answered the browser',
+  because: 'An HTTP answer from a Zoom host came all the way: name, route, proxy and certificate worked.',
+  effect: 'ends',
+  ends: [
+    'network-unreachable',
+    'dns-failed',
+    'connect-forbidden',
+    'connect-refused',
+    'connect-timed-out',
+    'connect-reset',
+    'proxy-auth-required',
+    'proxy-tunnel-refused',
+    'proxy-unreachable',
+    'proxy-script-failed',
+    'certificate-date-error',
+    'certificate-untrusted',
+  ],
+  formats: ['netlog', 'curl'],
+  match: [
+    curlPattern('answered'),
+    { has: 'HTTP/', fields: { http_status: { min: 200, max: 399 }, host: zoomHost }, layout: 'documented' },
+  ],
+  hits: [curlRequest('< HTTP/1.1 200 OK'), netlogAnswer('us04web.zoom.us', '200 OK')],
+  misses: [
+    { text: curlRequest('< HTTP/1.1 502 Bad Gateway'), why: 'an error' },
+    { text: netlogAnswer('www.example.com', '200 OK'), why: 'another host' },
+    { text: netlogAnswer('us04web.zoom.us', '502 Bad Gateway'), why: 'an error' },
+    { text: netlogRequest('us04web.zoom.us', -7), why: 'no answer' },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineFact } from '../../../define.ts';
+import { tccRequestLines } from '../../wordings/samples.ts';
+import { zoomBundle } from '../../zoom-identity.ts';
+
+export default defineFact({
+  id: 'camera-allowed',
+  class: 'permissions',
+  title: 'macOS allowed Zoom the camera',
+  because: 'The privacy database answered the request with a grant.',
+  effect: 'ends',
+  ends: ['camera-denied'],
+  formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
+  match: [
+    {
+      has: 'AUTHREQ_RESULT',
+      fields: { authvalue: [2], client: [zoomBundle], service: ['kTCCServiceCamera'] },
+      layout: 'documented',
+    },
+  ],
+  hits: [tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=2, authReason=2')],
+  misses: [
+    {
+      text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'yes', 'authValue=1, authReason=5'),
+      why: 'not decided yet',
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { defineFact } from '../../../define.ts';
+import { consentKey, registryExport } from '../../wordings/samples.ts';
+
+/** Windows asks on three levels: only all of them together let Zoom use the camera. */
+export default defineFact({
+  id: 'camera-consent-user',
+  class: 'permissions',
+  title: 'Windows allows the camera for all apps of the user',
+  because: 'The consent stands in the registry, on this level and on the two others.',
+  effect: 'rules-out',
+  clears: ['camera permission'],
+  needs: ['camera-consent-device', 'camera-consent-desktop-apps'],
+  unless: ['camera-consent-denied'],
+  standing: true,
+  formats: ['windows-registry'],
+  match: [
+    {
+      has: 'Allow',
+      fields: { consent: ['Allow'], capability: ['camera'], scope: ['user'] },
+      layout: 'documented',
+    },
+  ],
+  hits: [registryExport('HKEY_CURRENT_USER', consentKey('webcam'), '"Value"="Allow"')],
+  misses: [
+    { text: registryExport('HKEY_CURRENT_USER', consentKey('webcam'), '"Value"="Deny"'), why: 'denied' },
+    { text: registryExport('HKEY_LOCAL_MACHINE', consentKey('webcam'), '"Value"="Allow"'), why: 'another level' },
+  ],
+});

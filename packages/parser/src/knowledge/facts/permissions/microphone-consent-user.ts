@@ -1,0 +1,28 @@
+import { defineFact } from '../../../define.ts';
+import { consentKey, registryExport } from '../../wordings/samples.ts';
+
+/** Windows asks on three levels: only all of them together let Zoom use the microphone. */
+export default defineFact({
+  id: 'microphone-consent-user',
+  class: 'permissions',
+  title: 'Windows allows the microphone for all apps of the user',
+  because: 'The consent stands in the registry, on this level and on the two others.',
+  effect: 'rules-out',
+  clears: ['microphone permission'],
+  needs: ['microphone-consent-device', 'microphone-consent-desktop-apps'],
+  unless: ['microphone-consent-denied'],
+  standing: true,
+  formats: ['windows-registry'],
+  match: [
+    {
+      has: 'Allow',
+      fields: { consent: ['Allow'], capability: ['microphone'], scope: ['user'] },
+      layout: 'documented',
+    },
+  ],
+  hits: [registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Allow"')],
+  misses: [
+    { text: registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Deny"'), why: 'denied' },
+    { text: registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Allow"'), why: 'another level' },
+  ],
+});

@@ -1,0 +1,37 @@
+import { defineFact } from '../../../define.ts';
+import { registryExport, registryQuery } from '../../wordings/samples.ts';
+
+const connections = (...values: readonly string[]): string =>
+  registryExport('HKEY_CURRENT_USER', 'Internet Settings\\Connections', ...values);
+
+export default defineFact({
+  id: 'proxy-direct',
+  class: 'proxy',
+  title: "The user's connection goes out directly",
+  because: 'Of all ways out only the direct one is switched on: no manual proxy, no script, no search for one.',
+  effect: 'rules-out',
+  clears: ['manual proxy', 'automatic proxy'],
+  // With such a policy the setting of the user does not count.
+  unless: ['proxy-set', 'proxy-set-by-policy'],
+  standing: true,
+  formats: ['windows-registry'],
+  match: [{ has: 'DefaultConnectionSettings', fields: { connection: ['direct'] }, layout: 'documented' }],
+  hits: [
+    connections('"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,01,00,00,00,00,00,00,00'),
+    registryQuery(
+      'HKEY_CURRENT_USER',
+      'Internet Settings\\Connections',
+      'DefaultConnectionSettings    REG_BINARY    4600000021000000010000000000000000000000',
+    ),
+  ],
+  misses: [
+    {
+      text: connections('"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,09,00,00,00,00,00,00,00'),
+      why: 'the system looks for a proxy script',
+    },
+    {
+      text: connections('"SavedLegacySettings"=hex:46,00,00,00,21,00,00,00,01,00,00,00,00,00,00,00'),
+      why: 'another value',
+    },
+  ],
+});

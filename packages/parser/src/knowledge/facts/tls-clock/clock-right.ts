@@ -1,0 +1,45 @@
+import { defineFact } from '../../../define.ts';
+
+export default defineFact({
+  id: 'clock-right',
+  class: 'tls-clock',
+  title: 'The clock was measured to be right',
+  because: 'A measured offset under a second leaves no room for a wrong clock.',
+  effect: 'rules-out',
+  clears: ['clock'],
+  // It may have been wrong before it was set.
+  unless: ['clock-stepped', 'clock-wrong'],
+  standing: true,
+  formats: ['chronyc', 'w32tm-stripchart'],
+  match: [
+    {
+      has: 'System time',
+      formats: ['chronyc'],
+      fields: { offset: { max: 0.999, abs: true }, 'leap status': ['Normal'], stratum: { min: 1, max: 15 } },
+      layout: 'captured',
+    },
+    // Several samples that agree: one alone may be an answer that came late.
+    {
+      has: ':',
+      formats: ['w32tm-stripchart'],
+      fields: { offset: { max: 0.999, abs: true }, samples: { min: 3 }, spread: { max: 1 } },
+      layout: 'documented',
+    },
+  ],
+  hits: [
+    'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nLeap status     : Normal',
+    '08:09:10, +00.0210000s\n08:09:12, +00.0230000s\n08:09:14, +00.0190000s',
+  ],
+  misses: [
+    { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is no measurement' },
+    { text: '08:09:10, +02.5000000s\n08:09:12, +02.6000000s\n08:09:14, +02.5500000s', why: 'seconds off' },
+    {
+      text: 'Reference ID    : 00000000 ()\nStratum         : 0\nSystem time     : 0.000000000 seconds slow of NTP time\nLeap status     : Not synchronised',
+      why: 'never synchronised: nothing was measured',
+    },
+    {
+      text: 'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 64.000000000 seconds fast of NTP time\nLeap status     : Normal',
+      why: 'a minute off',
+    },
+  ],
+});

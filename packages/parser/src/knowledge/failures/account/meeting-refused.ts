@@ -1,0 +1,42 @@
+import { defineFailure } from '../../../define.ts';
+import { dialogHits, dialogPatterns } from '../../wordings/quoted-codes.ts';
+
+const code = /^(?:102004|10200[6-9]|10201[0456]|10300[16]|10301[14]|10302[45]|103039)$/;
+
+export default defineFailure({
+  id: 'meeting-refused',
+  class: 'account',
+  role: 'symptom',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The meeting does not let this client in',
+  cause: 'The meeting does not exist, is full, is locked, or its token or account does not permit the join.',
+  remedy: 'Check the meeting number and passcode with the host, and get a new invitation.',
+  formats: ['zoom-memlog', 'generic'],
+  match: [
+    { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
+    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
+    ...dialogPatterns(code),
+  ],
+  explainedBy: ['tls-clock'],
+  fixes: [
+    'account-check-meeting',
+    'account-renew-token',
+    'account-host-settings',
+    'account-ask-admin',
+    'account-contact-zoom',
+  ],
+  alternatives: [{ class: 'tls-clock', why: 'a wrong clock lets a fresh token look expired' }],
+  hits: [
+    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 102006, local_node_id = 0',
+    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 102006, this = 0x00c4d200',
+    ...dialogHits('102006'),
+  ],
+  misses: [
+    { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },
+    {
+      text: '2025-04-05 06:07:08.009 ERROR import of 102006 rows failed, error in row 102006',
+      why: 'a count, not a code',
+    },
+  ],
+});

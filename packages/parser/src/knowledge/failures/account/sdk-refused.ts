@@ -1,0 +1,34 @@
+import { defineFailure } from '../../../define.ts';
+
+/** Codes of the SDK that no other failure names; 0 is success. */
+const code =
+  /^(?!0$|100[123]$|1009$|1019$|1132$|1142$|2026$|3003$|3023$|3024$|3113$|4502$|500[0-4]$|6601$|124$)\d{1,4}$/;
+
+export default defineFailure({
+  id: 'sdk-refused',
+  class: 'account',
+  role: 'symptom',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The Zoom SDK returned an error to its application',
+  cause: 'An application that embeds Zoom got this code from the SDK; what it means depends on the code.',
+  remedy: 'Look the code up, then check the credentials and the meeting that the application uses.',
+  formats: ['generic'],
+  match: [
+    { has: 'internalErrorCode', fields: { internalerrorcode: { min: 1 }, code }, layout: 'documented' },
+    { has: 'iResult', fields: { iresult: { min: 1 }, code }, layout: 'documented' },
+  ],
+  explainedBy: [],
+  fixes: ['account-check-meeting', 'account-renew-token', 'account-allow-app', 'account-contact-zoom'],
+  hits: [
+    '2025-04-05 06:07:08.009 E ZoomBridge: Error: 2, internalErrorCode=3025',
+    '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_FAILED, iResult=63',
+  ],
+  misses: [
+    {
+      text: '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_INMEETING, iResult=0',
+      why: 'success',
+    },
+    { text: '2025-04-05 06:07:08.009 other program, errorCode=3025', why: 'no word of Zoom or its SDK' },
+  ],
+});

@@ -1,0 +1,97 @@
+import { defineFailure, type Pattern } from '../../../define.ts';
+import { copiedEvent, windowsEvent, windowsEventPositional } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { zoomProgram } from '../../zoom-identity.ts';
+
+const reported: Pattern['fields'] = {
+  data6: zoomProgram,
+  data3: ['APPCRASH', 'BEX', 'BEX64', 'MoAppCrash'],
+  eventid: [1001],
+};
+
+export default defineFailure({
+  id: 'client-crashed-windows',
+  class: 'crash',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'A crash of Zoom was recorded',
+  cause: 'Zoom ended on an error that it did not catch; where the record names a module, it happened there.',
+  remedy:
+    'Look at the faulting module: update or remove what it belongs to (camera software, graphics driver, antivirus), then update Zoom.',
+  formats: [...windowsEventFormats, 'crashrpt'],
+  match: [
+    { has: 'zoom', fields: { data1: zoomProgram, eventid: [1000] }, formats: ['windows-events'], layout: 'captured' },
+    {
+      has: 'zoom',
+      fields: { appname: zoomProgram, eventid: [1000], provider: /Application Error$/ },
+      formats: windowsEventFormats,
+      layout: 'documented',
+    },
+    { has: '<CrashRpt', fields: { program: ['zoom'] }, formats: ['crashrpt'], layout: 'documented' },
+    // The report that follows a crash names the program in its sixth value. A hang (AppHangB1) is no crash.
+    { has: 'zoom', fields: reported, formats: ['windows-events'], layout: 'captured', strength: 'strong' },
+    {
+      has: 'zoom',
+      fields: reported,
+      formats: ['windows-events-text', 'windows-events-json'],
+      layout: 'documented',
+      strength: 'strong',
+    },
+  ],
+  fixes: [
+    'crash-events-windows',
+    'crash-disable-virtual-camera',
+    'crash-update-graphics',
+    'install-update-zoom',
+    'crash-send-report',
+  ],
+  hits: [
+    copiedEvent(
+      'Windows Error Reporting',
+      1001,
+      'Fault bucket , type 0\nEvent Name: APPCRASH\nResponse: Not available\n\nProblem signature:\nP1: Zoom.exe\nP2: 6.2.5.48876',
+    ),
+    windowsEventPositional('Windows Error Reporting', 1001, [
+      '',
+      '0',
+      'APPCRASH',
+      'Not available',
+      '0',
+      'Zoom.exe',
+      '6.2.5.48876',
+    ]),
+    '<CrashRpt version="1403"><AppName>Zoom</AppName><AppVersion>6.2.5.48876</AppVersion><ExceptionModule>C:\\Windows\\System32\\quartz.dll</ExceptionModule></CrashRpt>',
+    windowsEventPositional('Application Error', 1000, [
+      'Zoom.exe',
+      '6.2.5.48876',
+      '6706f0aa',
+      'quartz.dll',
+      '10.0.22621.1',
+      '5c5c5c5c',
+      'c0000005',
+      '00012345',
+      '0x1f40',
+    ]),
+    windowsEvent('Application Error', 1000, {
+      AppName: 'Zoom.exe',
+      AppVersion: '6.2.5.48876',
+      ModuleName: 'vcam.dll',
+      ExceptionCode: 'c0000005',
+    }),
+  ],
+  misses: [
+    {
+      text: windowsEventPositional('Application Error', 1000, ['ZoomText.exe', '1.0', '0', 'a.dll']),
+      why: 'another program with zoom in its name',
+    },
+    {
+      text: windowsEventPositional('Windows Error Reporting', 1001, ['', '0', 'APPCRASH', 'n/a', '0', 'mail.exe']),
+      why: 'another program',
+    },
+    {
+      text: '<CrashRpt version="1403"><AppName>Example</AppName><ImageName>C:\\Example\\a.exe</ImageName></CrashRpt>',
+      why: 'another program that reports its crashes in the same way',
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineFailure } from '../../../define.ts';
+import { linuxLaunch } from '../../wordings/samples.ts';
+
+/** Illegal instruction, trap, abort, bus error, arithmetic, wrong memory access, bad system call; 9 and 15 end a program on demand. */
+const crashSignals = [4, 5, 6, 7, 8, 11, 31];
+
+export default defineFailure({
+  id: 'client-crashed',
+  class: 'crash',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'The Zoom client crashed',
+  cause:
+    'The launcher reports that the client was ended by a signal: 11 is a wrong memory access, 6 an abort of its own.',
+  remedy: 'Update Zoom and the graphics driver; if it goes on, send Zoom the crash report.',
+  formats: ['zoom-stdout'],
+  match: [{ has: 'handled signal', fields: { signal: crashSignals }, layout: 'captured' }],
+  explains: ['client-exited'],
+  fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
+  hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
+  misses: [
+    {
+      text: `${linuxLaunch('zoom was exited due to a handled signal: 15 ')}\nZoomLauncher exit.`,
+      why: 'ended on demand, as at a logout',
+    },
+    {
+      text: `${linuxLaunch('zoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,
+      why: 'a good end',
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { defineFailure } from '../../../define.ts';
+import { oldLinuxLaunch } from '../../wordings/samples.ts';
+
+export default defineFailure({
+  id: 'graphics-flush-failed',
+  class: 'crash',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The graphics driver failed',
+  cause: 'The driver could not hand its commands to the graphics card: the card hung or its driver is broken.',
+  remedy: 'Update the graphics driver and the kernel, then try again.',
+  formats: ['zoom-stdout'],
+  match: [{ has: '_flush_locked failed: ', layout: 'documented' }],
+  explains: ['client-exited'],
+  fixes: ['crash-reports-linux', 'crash-update-graphics'],
+  hits: [oldLinuxLaunch('intel_do_flush_locked failed: No space left on device')],
+  misses: [{ text: oldLinuxLaunch('libGL error: failed to load driver: i965'), why: 'Mesa tries another driver' }],
+});

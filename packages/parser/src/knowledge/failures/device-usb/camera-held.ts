@@ -1,0 +1,74 @@
+import { defineFailure } from '../../../define.ts';
+import { consentKey, registryExport, registryQuery } from '../../wordings/samples.ts';
+
+const recorder = ['NonPackaged', 'C:#Program Files#Example#recorder.exe'];
+const began = '"LastUsedTimeStart"=hex(b):80,9c,21,d5,cf,87,db,01';
+const notStopped = '"LastUsedTimeStop"=hex(b):00,00,00,00,00,00,00,00';
+
+export default defineFailure({
+  id: 'camera-held',
+  class: 'device-usb',
+  role: 'cause',
+  strength: 'weak',
+  severity: 'warning',
+  title: 'Another program may hold the camera',
+  cause:
+    'When the registry was read, another program had begun to use a camera and not stopped; a crash of that program can leave the same record behind.',
+  remedy: 'Quit the other program, or choose another camera in Zoom.',
+  formats: ['windows-registry'],
+  match: [
+    {
+      has: 'LastUsedTimeStop',
+      // The line of the key comes first: it names the program.
+      fields: { scope: ['app'], capability: ['camera'], held: ['yes'] },
+      layout: 'documented',
+    },
+  ],
+  subject: ['app'],
+  standing: true,
+  onlyProven: true,
+  fixes: ['device-holder-windows', 'device-close-other-apps', 'device-select-in-zoom'],
+  hits: [
+    registryExport('HKEY_CURRENT_USER', consentKey('webcam', ...recorder), began, notStopped),
+    registryQuery(
+      'HKEY_CURRENT_USER',
+      consentKey('webcam', 'Example.Viewer_1a2b3c4d5e6f7'),
+      'Value    REG_SZ    Allow',
+      'LastUsedTimeStart    REG_QWORD    0x1db87cfd5219c80',
+      'LastUsedTimeStop    REG_QWORD    0x0',
+    ),
+  ],
+  misses: [
+    {
+      text: registryExport(
+        'HKEY_CURRENT_USER',
+        consentKey('webcam', 'NonPackaged', 'C:#Program Files#Zoom#bin#Zoom.exe'),
+        began,
+        notStopped,
+      ),
+      why: 'Zoom itself',
+    },
+    {
+      text: registryExport(
+        'HKEY_CURRENT_USER',
+        consentKey('webcam', ...recorder),
+        began,
+        began.replace('Start', 'Stop'),
+      ),
+      why: 'it stopped',
+    },
+    {
+      text: registryExport(
+        'HKEY_CURRENT_USER',
+        consentKey('webcam', 'Example.Viewer_1a2b3c4d5e6f7'),
+        notStopped.replace('Stop', 'Start'),
+        notStopped,
+      ),
+      why: 'it never began',
+    },
+    {
+      text: registryExport('HKEY_CURRENT_USER', consentKey('microphone', ...recorder), began, notStopped),
+      why: 'a microphone can be shared',
+    },
+  ],
+});

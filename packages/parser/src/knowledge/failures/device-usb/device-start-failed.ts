@@ -1,0 +1,106 @@
+import { defineFailure, type Pattern } from '../../../define.ts';
+import { captureClass, presentProblem } from '../../wordings/capture-devices.ts';
+import { windowsEvent } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+
+/** Drivers of cameras and sound devices that Windows brings along. */
+const captureDriver = /\\Driver\\(?:usbvideo|usbaudio2?|HdAudAddService|BthA2dp|BthHFEnum|BthHFAud)$/i;
+
+export default defineFailure({
+  id: 'device-start-failed',
+  class: 'device-usb',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'Windows could not start a camera or sound device',
+  cause: 'Plug and Play recorded that the device had a problem starting; the problem code says which.',
+  remedy: 'Unplug the device and plug it directly into the computer; if it stays, update or reinstall its driver.',
+  formats: [...windowsEventFormats, 'dxdiag'],
+  match: [
+    ...['411', 'had a problem'].map(
+      (has): Pattern => ({
+        has,
+        fields: { problem: presentProblem, eventid: [411], classguid: captureClass },
+        formats: windowsEventFormats,
+        layout: 'documented',
+      }),
+    ),
+    {
+      has: '\\Driver\\',
+      fields: { failurename: captureDriver, eventid: [219] },
+      formats: ['windows-events'],
+      layout: 'captured',
+      strength: 'strong',
+    },
+    {
+      has: '\\Driver\\',
+      fields: { failurename: captureDriver, eventid: [219] },
+      formats: ['windows-events-text', 'windows-events-json'],
+      layout: 'documented',
+      strength: 'strong',
+    },
+    // Only devices without a problem were seen in a report.
+    { has: 'ProblemCode', fields: { problem: /\S/ }, formats: ['dxdiag'], layout: 'constructed', strength: 'strong' },
+  ],
+  subject: ['deviceinstanceid', 'drivername'],
+  explains: ['driver-install-failed'],
+  fixes: [
+    'device-list-windows',
+    'device-history-windows',
+    'device-plug-directly',
+    'device-enable-windows',
+    'device-rescan-windows',
+    'device-update-driver-windows',
+  ],
+  hits: [
+    'The driver \\Driver\\usbvideo failed to load for the device USB\\VID_1234&PID_ABCD\\0001.',
+    'Device USB\\VID_1234&PID_ABCD\\0001 had a problem starting.\n\nDriver Name: usbvideo.inf\nClass Guid: {ca3e7ab9-b4c3-4ae6-8251-579ef933890f}\nProblem: 0xA\nProblem Status: 0xC0000001',
+    windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
+      DriverName: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+      Status: 3221225473,
+      FailureName: '\\Driver\\usbvideo',
+    }),
+    `DxDiag Version: 10.00\n---------------------\nVideo Capture Devices\nNumber of Devices: 1\n---------------------\n           FriendlyName: Example Desk Cam\n            ProblemCode: 10`,
+    windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
+      DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+      DriverName: 'usbvideo.inf',
+      ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
+      Problem: '0xA',
+      Status: '0xC0000001',
+    }),
+  ],
+  misses: [
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
+        DriverName: 'HID\\VID_1234&PID_0001\\7&1&0&0000',
+        Status: 3221226341,
+        FailureName: '\\Driver\\WudfRd',
+      }),
+      why: 'everyday noise at the start of the system',
+    },
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
+        DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+        ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
+        Problem: '0x2D',
+      }),
+      why: 'it is not plugged in',
+    },
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 410, {
+        DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+        ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
+        Problem: '0x0',
+      }),
+      why: 'started: information',
+    },
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
+        DeviceInstanceId: 'USB\\VID_1234&PID_0001\\1',
+        ClassGuid: '{4d36e96b-e325-11ce-bfc1-08002be10318}',
+        Problem: '0xA',
+      }),
+      why: 'a keyboard',
+    },
+  ],
+});

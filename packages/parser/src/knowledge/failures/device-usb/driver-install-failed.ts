@@ -1,0 +1,93 @@
+import { defineFailure } from '../../../define.ts';
+import { captureClass } from '../../wordings/capture-devices.ts';
+
+/** 0x103: there is no better driver; 0xBC2: it works after a restart. */
+const realError = /^0x(?!0*(?:103|bc2)?$)[\da-f]{1,8}$/i;
+
+const section = (inf: string, mark: string, exit: string): string =>
+  [
+    '>>>  [Device Install (Hardware initiated) - USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000]',
+    '>>>  Section start 2025/05/14 07:08:09.101',
+    `     dvi:           InfName      - C:\\Windows\\System32\\DriverStore\\FileRepository\\${inf}_amd64_0a1b\\${inf}`,
+    `${mark}  dvi:                Device not started.`,
+    '<<<  Section end 2025/05/14 07:08:11.202',
+    exit,
+  ].join('\n');
+
+/** An event of UserPnp: how the installation of a driver ended. */
+const event = (setupClass: string, status: string): string =>
+  `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-UserPnp"/><EventID>20001</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><UserData><InstallDeviceID><DeviceInstanceID>USB\\VID_1234&amp;PID_ABCD\\0001</DeviceInstanceID><SetupClass>${setupClass}</SetupClass><InstallStatus>${status}</InstallStatus></InstallDeviceID></UserData></Event>`;
+
+export default defineFailure({
+  id: 'driver-install-failed',
+  class: 'device-usb',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'Windows could not install the driver of a camera or sound device',
+  cause: 'The installation of the device ended with an error, so no program can use it.',
+  remedy: 'Unplug the device, remove it in the Device Manager, and plug it in again; then install the maker’s driver.',
+  formats: ['setupapi', 'windows-events'],
+  match: [
+    {
+      has: 'FAILURE',
+      fields: { exit: ['FAILURE'], exitcode: realError, task: /^Device Install\b/i, kind: ['camera', 'audio'] },
+      formats: ['setupapi'],
+      layout: 'documented',
+    },
+    {
+      has: '!!!',
+      fields: { errors: { min: 1 }, exit: ['none'], task: /^Device Install\b/i, kind: ['camera', 'audio'] },
+      formats: ['setupapi'],
+      layout: 'documented',
+      strength: 'weak',
+    },
+    {
+      has: 'InstallStatus',
+      fields: { installstatus: realError, setupclass: captureClass, eventid: [20001] },
+      formats: ['windows-events'],
+      layout: 'captured',
+    },
+  ],
+  subject: ['instance', 'deviceinstanceid'],
+  fixes: [
+    'device-list-windows',
+    'device-history-windows',
+    'device-plug-directly',
+    'device-rescan-windows',
+    'device-update-driver-windows',
+  ],
+  hits: [
+    section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]'),
+    section('usbvideo.inf', '!!!', '').trimEnd(),
+    event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000490'),
+  ],
+  misses: [
+    {
+      text: section('usbvideo.inf', '!  ', '<<<  [Exit status: FAILURE(0x00000103)]'),
+      why: 'there was no better driver than the one it has',
+    },
+    {
+      text: section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]').replace(
+        'Device Install (Hardware initiated)',
+        'Delete Device',
+      ),
+      why: 'a device that is removed',
+    },
+    {
+      text: section('display.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]').replace(
+        '!!!',
+        "     dvi:      Searched 'usbvideo.inf'.\n!!!",
+      ),
+      why: 'another device, for which all drivers were searched',
+    },
+    { text: section('usbstor.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]'), why: 'a disk' },
+    {
+      text: section('usbvideo.inf', '!!!', '<<<  [Exit status: SUCCESS]'),
+      why: 'an error on the way, but it ended well',
+    },
+    { text: section('usbvideo.inf', '!  ', '<<<  [Exit status: SUCCESS]'), why: 'a warning' },
+    { text: event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000000'), why: 'it worked' },
+    { text: event('{4d36e972-e325-11ce-bfc1-08002be10318}', '0x00000490'), why: 'a network adapter' },
+  ],
+});

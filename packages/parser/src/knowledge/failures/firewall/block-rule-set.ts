@@ -1,0 +1,46 @@
+import { defineFailure } from '../../../define.ts';
+import { windowsEvent } from '../../wordings/samples.ts';
+import { zoomProgram } from '../../zoom-identity.ts';
+
+/** Rule added or changed; later versions of Windows number the same events otherwise. */
+const ruleSet = [2004, 2005, 2071, 2073, 2097, 2099];
+
+const set = (more: Readonly<Record<string, string | number>>): string =>
+  windowsEvent('Microsoft-Windows-Windows Firewall With Advanced Security', 2004, {
+    RuleId: '{0a0b0c0d-0000-4000-8000-000000000001}',
+    ApplicationPath: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
+    Direction: 2,
+    Action: 2,
+    ...more,
+  });
+
+/** It holds from then on; whether it was taken back, and whether its profile is the network's, is not said. */
+export default defineFailure({
+  id: 'block-rule-set',
+  class: 'firewall',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'warning',
+  title: 'A rule was set that blocks Zoom outbound',
+  cause: 'Somebody or some program gave Windows Firewall a rule that blocks what Zoom sends; a drop was not seen.',
+  remedy:
+    'Find out whether the rule still stands and who set it, and disable it: one Block rule beats every Allow rule.',
+  likelyCodes: ['104103', '5003'],
+  formats: ['windows-events'],
+  match: [
+    {
+      has: 'zoom',
+      fields: { applicationpath: zoomProgram, eventid: ruleSet, direction: [2], action: [2] },
+      layout: 'captured',
+    },
+  ],
+  lasting: true,
+  explains: ['connect-forbidden'],
+  fixes: ['firewall-list-rules', 'firewall-outbound-default', 'firewall-disable-block-rule', 'firewall-allow-zoom'],
+  hits: [set({})],
+  misses: [
+    { text: set({ Action: 3 }), why: 'it allows' },
+    { text: set({ Direction: 1 }), why: 'inbound' },
+    { text: set({ ApplicationPath: 'C:\\Example\\a.exe' }), why: 'another program' },
+  ],
+});

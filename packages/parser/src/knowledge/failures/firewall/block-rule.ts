@@ -1,0 +1,75 @@
+import { defineFailure } from '../../../define.ts';
+import { zoomProgram } from '../../zoom-identity.ts';
+
+/** A rule that blocks Zoom, with other values where they are given; an empty one is left out. */
+const rule = (other: Readonly<Record<string, string>>): string => {
+  const values = {
+    Enabled: 'Yes',
+    Direction: 'Out',
+    Profiles: 'Domain,Private,Public',
+    Grouping: ' ',
+    LocalIP: 'Any',
+    RemoteIP: 'Any',
+    Protocol: 'UDP',
+    LocalPort: 'Any',
+    RemotePort: 'Any',
+    'Edge traversal': 'No',
+    Program: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
+    Action: 'Block',
+    ...other,
+  };
+  const lines = Object.entries(values).flatMap(([label, value]) =>
+    value === '' ? [] : [`${`${label}:`.padEnd(38)}${value}`],
+  );
+  return ['Rule Name:                            Example', '-'.repeat(70), ...lines].join('\n');
+};
+
+/** Whether the rule was in force when Zoom failed is not said: its profile may not be that of the network. */
+export default defineFailure({
+  id: 'block-rule',
+  class: 'firewall',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'warning',
+  title: 'A rule of Windows Firewall blocks Zoom outbound',
+  cause:
+    'A rule that is switched on blocks what Zoom sends, where the profile of the network is one of the rule’s; a drop was not seen.',
+  remedy: 'Disable the rule, or find out who set it: one Block rule beats every Allow rule.',
+  likelyCodes: ['104103', '5003'],
+  formats: ['netsh-rules'],
+  match: [
+    {
+      has: ':',
+      fields: { program: zoomProgram, effect: ['blocks-outbound'], remote: ['any'] },
+      layout: 'documented',
+    },
+    {
+      has: ':',
+      fields: { program: zoomProgram, effect: ['blocks-outbound'], remote: ['some'] },
+      layout: 'documented',
+      strength: 'weak',
+    },
+    {
+      has: ':',
+      fields: { ports: ['media'], effect: ['blocks-outbound'], scope: ['any'] },
+      layout: 'documented',
+      strength: 'weak',
+    },
+  ],
+  standing: true,
+  explains: ['connect-forbidden'],
+  fixes: ['firewall-list-rules', 'firewall-outbound-default', 'firewall-disable-block-rule', 'firewall-allow-zoom'],
+  hits: [
+    rule({}),
+    rule({ RemoteIP: '203.0.113.0/24' }),
+    rule({ Program: '', RemotePort: '8700-9000' }),
+    rule({}).replace('Enabled:', 'Description:                          A sentence.\nEnabled:'),
+  ],
+  misses: [
+    { text: rule({ Direction: 'In' }), why: 'inbound: it does not break meetings' },
+    { text: rule({ Enabled: 'No' }), why: 'switched off' },
+    { text: rule({ Action: 'Allow' }), why: 'it allows' },
+    { text: rule({ Program: 'C:\\Example\\ZoomText.exe' }), why: 'another program' },
+    { text: rule({ Program: 'C:\\Games\\lan.exe', RemotePort: '8801-8810' }), why: 'another program on those ports' },
+  ],
+});

@@ -1,0 +1,55 @@
+import { defineFailure } from '../../../define.ts';
+import { netlogRequest } from '../../wordings/samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'connect-forbidden',
+  class: 'firewall',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The system itself forbids Zoom to connect',
+  cause:
+    'The connect call was refused on the machine at once (Winsock 10013): a local firewall or security product blocks the program.',
+  remedy: 'Let the local firewall or security product allow Zoom outbound.',
+  likelyCodes: ['104103'],
+  formats: ['zoom-memlog', 'netlog'],
+  match: [
+    {
+      has: 'connect failed, errno',
+      fields: { errno_name: ['WSAEACCES'] },
+      formats: ['zoom-memlog'],
+      layout: 'documented',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-138], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
+  ],
+  fixes: [
+    'firewall-find-zoom-exe',
+    'firewall-list-rules',
+    'firewall-outbound-default',
+    'firewall-disable-block-rule',
+    'firewall-allow-zoom',
+    'firewall-security-suite-exception',
+  ],
+  alternatives: [{ class: 'permissions', why: 'a policy that confines the program answers the same' }],
+  hits: [
+    '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10013, this = 0x0a00b000',
+    netlogRequest('us04web.zoom.us', -138),
+  ],
+  misses: [
+    {
+      text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',
+      why: 'refused by the far end, not by this machine',
+    },
+    {
+      text: netlogRequest('update.example.com', -138),
+      why: 'the host is not Zoom’s',
+    },
+  ],
+});

@@ -1,0 +1,67 @@
+import { defineFailure } from '../../../define.ts';
+import { dialogHits, dialogPatterns } from '../../wordings/quoted-codes.ts';
+
+/** Web service (5000–5004), meeting servers (104101–104118), the one guide's 2026, and composite numbers. */
+const connectionCode = /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/;
+
+/** Every code that means "could not reach Zoom". The class is the code's prior until evidence gives a cause. */
+export default defineFailure({
+  id: 'connection-failed',
+  class: 'firewall',
+  role: 'symptom',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The client could not connect to Zoom',
+  cause: 'The code says that no connection came about; by itself it does not say why.',
+  remedy:
+    'Find out whether this machine, its proxy or its network stops the connection: the checks below tell them apart.',
+  formats: ['zoom-memlog', 'generic'],
+  match: [
+    { has: 'result', fields: { code: ['104101'] }, formats: ['zoom-memlog'], layout: 'captured' },
+    // The other members of the family were only told of, never seen in a client's own line.
+    { has: 'result', fields: { code: /^1041(?:0[2-9]|1[0-8])$/ }, formats: ['zoom-memlog'], layout: 'documented' },
+    {
+      has: 'result',
+      fields: { code: /^(?:500[0-4]|2026|1\d{8,9})$/ },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+    },
+    {
+      has: 'Error',
+      fields: { code: connectionCode },
+      formats: ['zoom-memlog'],
+      layout: 'documented',
+    },
+    ...dialogPatterns(connectionCode),
+  ],
+  explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service', 'permissions', 'device-usb'],
+  fixes: [
+    'firewall-test-443',
+    'firewall-test-https',
+    'proxy-show-windows',
+    'proxy-show-macos',
+    'proxy-show-linux',
+    'clock-measure-windows',
+    'clock-measure-macos',
+    'clock-status-linux',
+    'service-status',
+    'firewall-compare-hotspot',
+    'firewall-compare-browser',
+    'firewall-open-ports',
+  ],
+  hits: [
+    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 104103,  top_mmr: ,   direct_mmr: , this = 0x00c4d200',
+    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tWARNING\tvc::on_ping_confirm_cli(),  ping failed, we will prepare to start RETRY,  result: 104101, this = 0x00c4d200',
+    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tweb_service::on_response, result = 5003, this = 0x00c4d200',
+    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message: Unable to connect. Error code: 5003, this = 0x00c4d200',
+    ...dialogHits('104103'),
+  ],
+  misses: [
+    {
+      text: '02/17/2025 16:40:07:009\tZOOM\t[5003:2026:104101]\tINFO\tvc::start_req(),  get client capability value: 5003, this = 0x00104101',
+      why: 'numbers without a code’s key',
+    },
+    { text: '2025-04-05 06:07:08.009 ERROR backup failed. Error code: 5003.', why: 'no word of Zoom' },
+    { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'a result that is no failure' },
+  ],
+});

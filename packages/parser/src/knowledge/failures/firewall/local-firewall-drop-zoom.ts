@@ -1,0 +1,64 @@
+import { defineFailure } from '../../../define.ts';
+import { remoteAddress } from '../../wordings/addresses.ts';
+import { outboundDrop } from '../../wordings/netfilter.ts';
+import { firewallTable } from '../../wordings/samples.ts';
+
+/** Web and STUN ports carry everybody's traffic: a drop counts only when evidence ties its address to Zoom. */
+export default defineFailure({
+  id: 'local-firewall-drop-zoom',
+  class: 'firewall',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: "This machine's firewall drops traffic to Zoom's addresses",
+  cause: "The firewall on the machine wrote down that it dropped packets to addresses that Zoom's own log names.",
+  remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
+  likelyCodes: ['104103', '5003'],
+  formats: ['pfirewall', 'syslog', 'journal-json'],
+  zoomAddress: true,
+  match: [
+    {
+      has: ' SEND',
+      fields: {
+        'dst-port': { ports: [80, 443, 3478, 3479] },
+        action: ['DROP'],
+        path: ['SEND'],
+        'dst-ip': remoteAddress,
+      },
+      formats: ['pfirewall'],
+      layout: 'constructed',
+    },
+    {
+      has: 'DPT=',
+      fields: { dpt: { ports: [80, 443, 3478, 3479] }, dst: remoteAddress },
+      text: outboundDrop,
+      formats: ['syslog', 'journal-json'],
+      layout: 'documented',
+    },
+  ],
+  subject: ['dst-ip', 'dst'],
+  explains: ['connect-forbidden', 'connect-timed-out', 'connect-refused'],
+  fixes: [
+    'firewall-drops-windows',
+    'firewall-list-rules',
+    'firewall-outbound-default',
+    'firewall-drops-linux',
+    'firewall-disable-block-rule',
+    'firewall-allow-zoom',
+    'firewall-allow-ports-ufw',
+  ],
+  hits: [
+    firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
+    'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=TCP SPT=40000 DPT=443 WINDOW=64240 SYN URGP=0 ',
+  ],
+  misses: [
+    {
+      text: firewallTable('2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
+      why: 'allowed',
+    },
+    {
+      text: firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 445 0 - 0 0 0 - - - SEND'),
+      why: 'no port of Zoom’s',
+    },
+  ],
+});

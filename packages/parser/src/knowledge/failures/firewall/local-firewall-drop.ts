@@ -1,0 +1,183 @@
+import { defineFailure, type Pattern } from '../../../define.ts';
+import { remoteAddress } from '../../wordings/addresses.ts';
+import { outboundDrop } from '../../wordings/netfilter.ts';
+import { firewallTable, windowsEvent } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { zoomProgram } from '../../zoom-identity.ts';
+import { mediaPortsTcp, mediaPortsUdp, zoomPorts } from '../../zoom-ports.ts';
+
+/** 5152 and 5157 write protocols as numbers and directions as message references: %%14593 is outbound. */
+const outbound = '%%14593';
+
+const dropped = (application: string, port: number, protocol: number): string =>
+  windowsEvent('Microsoft-Windows-Security-Auditing', 5152, {
+    Application: application,
+    Direction: outbound,
+    DestAddress: '198.51.100.9',
+    DestPort: port,
+    Protocol: protocol,
+  });
+
+export default defineFailure({
+  id: 'local-firewall-drop',
+  class: 'firewall',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: "This machine's firewall drops Zoom's outbound traffic",
+  cause:
+    "The firewall on the machine wrote down that it dropped what Zoom sent, or packets to the ports that Zoom's meetings use.",
+  remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
+  likelyCodes: ['104103', '5003'],
+  formats: ['pfirewall', 'syslog', 'journal-json', ...windowsEventFormats],
+  match: [
+    {
+      has: ' SEND',
+      fields: {
+        'dst-port': mediaPortsUdp,
+        action: ['DROP'],
+        protocol: ['UDP'],
+        path: ['SEND'],
+        'dst-ip': remoteAddress,
+      },
+      formats: ['pfirewall'],
+      layout: 'constructed',
+    },
+    {
+      has: ' SEND',
+      fields: {
+        'dst-port': mediaPortsTcp,
+        action: ['DROP'],
+        protocol: ['TCP'],
+        path: ['SEND'],
+        'dst-ip': remoteAddress,
+      },
+      formats: ['pfirewall'],
+      layout: 'constructed',
+    },
+    {
+      has: 'PROTO=UDP',
+      fields: { dpt: mediaPortsUdp, dst: remoteAddress },
+      text: outboundDrop,
+      formats: ['syslog', 'journal-json'],
+      layout: 'documented',
+    },
+    {
+      has: 'PROTO=TCP',
+      fields: { dpt: mediaPortsTcp, dst: remoteAddress },
+      text: outboundDrop,
+      formats: ['syslog', 'journal-json'],
+      layout: 'documented',
+    },
+    {
+      has: 'zoom',
+      fields: {
+        application: zoomProgram,
+        destport: zoomPorts,
+        eventid: [5152, 5157],
+        direction: [outbound],
+        destaddress: remoteAddress,
+      },
+      formats: windowsEventFormats,
+      layout: 'constructed',
+    },
+    ...(
+      [
+        [17, mediaPortsUdp],
+        [6, mediaPortsTcp],
+      ] as const
+    ).map(
+      ([protocol, destport]): Pattern => ({
+        has: '880',
+        // A packet without a program is what the firewall's own log shows; with another program it is that program's.
+        fields: {
+          destport,
+          eventid: [5152],
+          application: ['-', 'System'],
+          direction: [outbound],
+          protocol: [protocol],
+          destaddress: remoteAddress,
+        },
+        formats: windowsEventFormats,
+        layout: 'documented',
+      }),
+    ),
+  ],
+  explains: ['connect-forbidden', 'connect-timed-out', 'connect-refused'],
+  fixes: [
+    'firewall-drops-windows',
+    'firewall-list-rules',
+    'firewall-outbound-default',
+    'firewall-find-zoom-exe',
+    'firewall-drops-linux',
+    'firewall-disable-block-rule',
+    'firewall-allow-zoom',
+    'firewall-allow-ports-ufw',
+  ],
+  hits: [
+    firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 8803 0 - - - - - - - SEND'),
+    firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 8802 0 - 0 0 0 - - - SEND'),
+    'Nov  9 07:08:09 box kernel: [ 4242.000001] [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+    'Nov  9 07:08:09 box kernel: OUTPUT-DROP: IN= OUT=wlan0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TTL=64 ID=1 DF PROTO=TCP SPT=40000 DPT=8801 WINDOW=64240 SYN URGP=0 ',
+    windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
+      Application: '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',
+      Direction: outbound,
+      DestAddress: '198.51.100.9',
+      DestPort: 8801,
+      Protocol: 17,
+    }),
+    dropped('-', 8801, 17),
+    dropped('-', 8802, 6),
+  ],
+  misses: [
+    {
+      text: windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
+        Application: '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',
+        Direction: outbound,
+        DestAddress: '192.168.1.50',
+        DestPort: 18801,
+        Protocol: 6,
+      }),
+      why: 'a port that Zoom uses in the local network only',
+    },
+    {
+      text: firewallTable('2025-01-20 17:18:19 DROP UDP 198.51.100.9 192.0.2.7 8801 50001 0 - - - - - - - RECEIVE'),
+      why: 'inbound: a late answer of a server, or noise',
+    },
+    {
+      text: firewallTable('2025-01-20 17:18:19 ALLOW UDP 192.0.2.7 198.51.100.9 50001 8801 0 - - - - - - - SEND'),
+      why: 'allowed',
+    },
+    {
+      text: firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
+      why: 'port 443 is everybody’s: only the address could tie it to Zoom',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN=eth0 OUT= MAC=00:00:5e:00:53:0a SRC=198.51.100.6 DST=192.0.2.5 LEN=60 PROTO=UDP SPT=8801 DPT=40000 ',
+      why: 'inbound',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: [UFW AUDIT] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: 'an audit line comes with every packet, passed or not',
+    },
+    {
+      text: windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
+        Application: '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',
+        Direction: '%%14592',
+        DestPort: 8801,
+        Protocol: 17,
+      }),
+      why: 'inbound',
+    },
+    { text: dropped('\\device\\harddiskvolume4\\games\\lan.exe', 8801, 17), why: 'another program on the same port' },
+    {
+      text: windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
+        Application: '\\device\\harddiskvolume4\\games\\zoomtext.exe',
+        Direction: outbound,
+        DestPort: 8801,
+        Protocol: 17,
+      }),
+      why: 'another program with zoom in its name',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { defineFailure } from '../../../define.ts';
+import { foreignHost, publicAddress } from '../../wordings/addresses.ts';
+import { probe } from '../../wordings/samples.ts';
+
+export default defineFailure({
+  id: 'other-site-open',
+  class: 'firewall',
+  role: 'support',
+  strength: 'strong',
+  severity: 'info',
+  title: 'Another public site can be reached on port 443',
+  cause: 'A test connection to another site opened, so the machine has a way out.',
+  remedy: 'If Zoom alone cannot be reached, ask the network team to allow its hosts and ports.',
+  formats: ['test-netconnection'],
+  match: [
+    {
+      has: 'TcpTestSucceeded',
+      fields: {
+        tcptestsucceeded: ['True'],
+        computername: foreignHost,
+        remoteport: [443],
+        remoteaddress: publicAddress,
+      },
+      layout: 'documented',
+    },
+  ],
+  standing: true,
+  fixes: ['firewall-test-443', 'firewall-open-ports'],
+  hits: [probe('www.example.com', '192.0.2.30', 443, 'True')],
+  misses: [
+    { text: probe('www.example.com', '192.0.2.30', 443, 'False'), why: 'it did not open' },
+    { text: probe('zoom.us', '192.0.2.30', 443, 'True'), why: 'Zoom itself' },
+    { text: probe('server.example.com', '10.1.2.3', 443, 'True'), why: 'inside the own network' },
+    { text: probe('www.example.com', '192.0.2.30', 80, 'True'), why: 'another port' },
+  ],
+});

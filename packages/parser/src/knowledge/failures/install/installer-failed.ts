@@ -1,0 +1,52 @@
+import { defineFailure } from '../../../define.ts';
+
+const run = (lines: readonly string[]): string =>
+  [
+    '[77:4410 ] [  INFO ] [9:05:07.8] C:\\build\\NoMSIInstaller\\Installer.cpp(97)::[Main] start, current time: [2024/11/3-9:5:7:8], version: [6.2.5.48876]',
+    ...lines,
+  ].join('\n');
+const failed =
+  '[77:4410 ] [  INFO ] [09:05:31.60] C:\\build\\NoMSIInstaller\\InstallerManager.cpp(143)::[CInstallerManager::NotifyDataHandler] MSG: WM_INSTALLER_INSTALL_COMPLETE, ret = 5 m_enCommand=1 success=0';
+const occurred =
+  '[77:4410 ] [ ERROR ] [09:05:09.58] C:\\build\\NoMSIInstaller\\ZoomInstallError.cpp(48)::[ErrorOccur] Code:10002 ctx:6 MSG:File missing System Error Code:2 Ref str:mcm.dll';
+
+/** No failing run was ever captured: the shape is that of good runs, with other outcomes. */
+export default defineFailure({
+  id: 'installer-failed',
+  class: 'install',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'The Zoom installer failed',
+  cause: 'A run of the installer says itself that it did not succeed.',
+  remedy: 'Quit Zoom, allow its folder in the antivirus, and run the current installer again.',
+  formats: ['zoom-installer'],
+  match: [
+    { has: '[ErrorOccur]', fields: { code: /^\d+$/, outcome: ['badly'] }, layout: 'constructed' },
+    { has: '[Main] ', fields: { outcome: ['badly'] }, layout: 'constructed' },
+  ],
+  fixes: [
+    'install-verify-windows',
+    'install-save-logs-windows',
+    'install-quit-windows',
+    'install-allow-in-antivirus',
+    'install-reinstall-windows',
+    'install-clean-windows',
+  ],
+  hits: [
+    run([occurred, failed]),
+    run([
+      '[77:4410 ] [  INFO ] [09:05:31.71] C:\\build\\NoMSIInstaller\\Installer.cpp(309)::[Main] stop, current time: [2024/11/3-9:5:31:71], return code: [1603]',
+    ]),
+  ],
+  misses: [
+    {
+      text: run([
+        occurred,
+        '[77:4410 ] [  INFO ] [09:05:31.60] C:\\build\\NoMSIInstaller\\InstallerManager.cpp(143)::[CInstallerManager::NotifyDataHandler] MSG: WM_INSTALLER_INSTALL_COMPLETE, ret = 0 m_enCommand=1 success=1',
+      ]),
+      why: 'errors on the way, but the run ended well',
+    },
+    { text: run([occurred]), why: 'the log ends before the run does: nobody knows how it went' },
+  ],
+});

@@ -1,0 +1,48 @@
+import { defineFailure } from '../../../define.ts';
+import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
+
+export default defineFailure({
+  id: 'library-missing',
+  class: 'install',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'A library that Zoom needs is missing or does not fit',
+  cause: 'The dynamic linker could not load a library, or a library of another version lacks what Zoom calls.',
+  remedy: 'Install the package that holds the library, or reinstall Zoom with its dependencies.',
+  formats: ['zoom-stdout'],
+  match: [
+    {
+      has: 'error while loading shared libraries',
+      text: /zoom[\w/.-]{0,120}: error while loading shared libraries: [^:\s]{1,120}/i,
+      layout: 'captured',
+    },
+    { has: 'relocation error', text: /zoom[\w/.-]{0,120}: relocation error/i, layout: 'documented' },
+  ],
+  explains: ['client-exited'],
+  fixes: [
+    'install-missing-libraries-linux',
+    'install-reinstall-apt',
+    'install-reinstall-dnf',
+    'install-reinstall-flatpak',
+  ],
+  hits: [
+    linuxLaunch(
+      '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory',
+    ),
+    oldLinuxLaunch('/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ'),
+  ],
+  misses: [
+    {
+      text: linuxLaunch(
+        '/usr/lib/browser/browser: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file: No such file or directory',
+      ),
+      why: 'another program that was started from Zoom',
+    },
+    { text: linuxLaunch("Can't load/home/user/.config/zoomus.conf"), why: 'a first start: the settings are made anew' },
+    {
+      text: linuxLaunch('MESA-LOADER: failed to open i965: /usr/lib/dri/i965_dri.so: cannot open shared object file'),
+      why: 'Mesa tries another driver',
+    },
+  ],
+});

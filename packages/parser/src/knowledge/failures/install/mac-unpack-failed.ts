@@ -1,0 +1,21 @@
+import { defineFailure } from '../../../define.ts';
+
+const log = (line: string): string =>
+  `[Wed Jul 14 06:05:04 PDT 2021]use this app path: /Applications/zoom.us.app\n[Wed Jul 14 06:05:05 PDT 2021]check unzip:/usr/bin/unzip\n[Wed Jul 14 06:05:06 PDT 2021]${line}`;
+
+/** Only good runs were captured; the line is theirs, with another number. */
+export default defineFailure({
+  id: 'mac-unpack-failed',
+  class: 'install',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The macOS installer could not unpack Zoom',
+  cause: 'The unpacking program returned an error: the package is damaged, the disk is full, or something blocked it.',
+  remedy: 'Download the installer again from Zoom and install once more.',
+  formats: ['zoom-mac-install'],
+  match: [{ has: 'check un7z return:', text: /check un7z return:[1-9]\d*/, layout: 'constructed' }],
+  fixes: ['install-verify-macos', 'install-save-logs-macos', 'install-quit-macos', 'install-reinstall-macos'],
+  hits: [log('check un7z return:2, ')],
+  misses: [{ text: log('check un7z return:0, '), why: 'it worked' }],
+});

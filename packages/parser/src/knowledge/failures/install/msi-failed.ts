@@ -1,0 +1,80 @@
+import { defineFailure } from '../../../define.ts';
+import { msiHits, msiPatterns } from '../../wordings/msi.ts';
+import { windowsEvent, windowsEventPositional } from '../../wordings/samples.ts';
+
+const result = (product: string, status: string): string =>
+  windowsEventPositional('MsiInstaller', 1033, [product, '6.2.48876', '1033', status, 'Zoom', '(NULL)']);
+const log = (...lines: readonly string[]): string =>
+  ['MSI (s) (80:1C) [07:08:20:001]: Product: Zoom Workplace (64-bit) -- Installation', ...lines].join('\n');
+
+export default defineFailure({
+  id: 'msi-failed',
+  class: 'install',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'Windows Installer could not install Zoom',
+  cause: 'The Windows Installer recorded that the installation of Zoom failed; the status says how.',
+  remedy: 'Run the package again with a log (msiexec /l*v) and look for the first "Return value 3" in it.',
+  formats: ['msi-log', ...msiPatterns.formats],
+  match: [
+    // The status 1603 was captured.
+    ...msiPatterns.of('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, 'captured'),
+    // The action that failed comes before the end of the log; whether the rest was rolled back is not said.
+    {
+      has: ' 3.',
+      fields: { action: /\w/, product: ['zoom'], task: ['install'], outcome: ['unfinished'], reason: ['other'] },
+      formats: ['msi-log'],
+      layout: 'constructed',
+      strength: 'strong',
+    },
+    {
+      has: 'Zoom',
+      fields: { data1: msiPatterns.productLine, eventid: [11708], provider: /MsiInstaller$/ },
+      formats: msiPatterns.formats,
+      layout: 'documented',
+    },
+  ],
+  fixes: [
+    'install-verify-windows',
+    'install-save-logs-windows',
+    'install-quit-windows',
+    'install-msi-elevated',
+    'install-right-package',
+    'install-reinstall-windows',
+  ],
+  hits: [
+    ...msiHits('1603'),
+    log('Action ended 07:08:21: InstallFinalize. Return value 3.'),
+    windowsEventPositional('MsiInstaller', 11708, [
+      'Product: Zoom Workplace (64-bit) -- Installation operation failed.',
+      '(NULL)',
+    ]),
+  ],
+  misses: [
+    { text: result('Zoom Workplace (64-bit)', '0'), why: 'status 0: it worked' },
+    { text: result('Zoom Workplace (64-bit)', '1602'), why: 'the user cancelled' },
+    { text: result('Example Reader', '1603'), why: 'another product' },
+    { text: result('ZOOM L-8 Driver', '1603'), why: 'a maker of audio gear' },
+    { text: result('ZoomText 2024', '1603'), why: 'another product with Zoom in its name' },
+    {
+      text: windowsEvent('MsiInstaller', 11707, { data1: 'Product: Zoom -- Installation completed successfully.' }),
+      why: 'it worked',
+    },
+    {
+      text: log(
+        'MSI (s) (80:1C) [07:08:22:882]: Note: 1: 1402 2: HKEY_LOCAL_MACHINE\\Software 3: 2 ',
+        'MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 0',
+      ),
+      why: 'notes of every installation',
+    },
+    {
+      text: log('MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 3010'),
+      why: 'it worked, and wants a restart',
+    },
+    {
+      text: 'MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 1603\nAction ended 07:08:22: INSTALL. Return value 3.',
+      why: 'nothing says which product',
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { defineFailure } from '../../../define.ts';
+import { msiPatterns } from '../../wordings/msi.ts';
+import { windowsEventPositional } from '../../wordings/samples.ts';
+
+/** `Product: Zoom -- Error 1925. …`: the words are translated, the number is not. */
+const refusal = new RegExp(`${msiPatterns.productLine.source}[^\\n]{0,60}-- \\D{1,20}(?:1925|1730)\\b`);
+const refused = (product: string, error: number): string =>
+  windowsEventPositional('MsiInstaller', 10005, [
+    `Product: ${product} -- Error ${error}. A sentence in some language.`,
+    '(NULL)',
+  ]);
+const log = (product: string): string =>
+  `MSI (s) (80:1C) [07:08:20:001]: Product: ${product} -- Error 1925. A sentence.\nMSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 1603`;
+
+export default defineFailure({
+  id: 'msi-needs-rights',
+  class: 'install',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'Zoom could not be installed without administrator rights',
+  cause: 'Windows Installer stopped because the account may not install programs for all users.',
+  remedy: 'Run the package elevated, or use the installer that needs no such rights.',
+  formats: ['msi-log', ...msiPatterns.formats],
+  match: [
+    {
+      has: ' 1',
+      fields: {
+        error: [1925, 1730],
+        product: ['zoom'],
+        reason: ['rights'],
+        task: ['install'],
+        outcome: ['failed', 'unfinished'],
+      },
+      formats: ['msi-log'],
+      layout: 'documented',
+    },
+    {
+      has: 'Zoom',
+      fields: { data1: refusal, eventid: [10005], provider: /MsiInstaller$/ },
+      formats: msiPatterns.formats,
+      layout: 'documented',
+    },
+  ],
+  // The status of the same run follows.
+  explains: ['msi-failed'],
+  fixes: ['install-verify-windows', 'install-msi-elevated', 'install-right-package'],
+  hits: [log('Zoom Workplace (64-bit)'), refused('Zoom', 1925)],
+  misses: [
+    { text: log('Example Reader'), why: 'another product' },
+    { text: refused('Example Reader', 1925), why: 'another product' },
+    { text: refused('Zoom', 1603), why: 'another error' },
+  ],
+});

@@ -1,0 +1,71 @@
+import { defineFailure } from '../../../define.ts';
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
+import { curlPattern } from '../../wordings/curl.ts';
+import { netlogRequest } from '../../wordings/samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'dns-failed',
+  class: 'network',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'Zoom host names cannot be resolved',
+  cause: 'The resolver gave no address for a Zoom host: DNS is down, unreachable or filters the name.',
+  remedy: 'Make name resolution work: check the DNS servers of this network and try another resolver.',
+  likelyCodes: ['5004', '100006000', '104101'],
+  formats: ['zoom-memlog', 'netlog', 'chromium', 'curl'],
+  match: [
+    curlPattern('dns'),
+    { has: 'sync_resolve failed', fields: { rv: [8] }, layout: 'captured' },
+    { has: 'sync_resolve failed', fields: { rv: [2, -2, -3, -5, 11001, 11002, 11004] }, layout: 'documented' },
+    { has: 'async_resolve_i, ctx->m_host', fields: { rv: [504] }, layout: 'captured' },
+    {
+      has: 'net_error',
+      fields: { net_error: [-105], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      strength: 'proof',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-137], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
+    ...embeddedPatterns([-105, -137]),
+  ],
+  fixes: [
+    'network-resolve-windows',
+    'network-resolve-macos',
+    'network-resolve-linux',
+    'network-hosts-file-windows',
+    'network-hosts-file',
+    'network-flush-dns-windows',
+    'network-flush-dns-macos',
+    'network-flush-dns-linux',
+  ],
+  alternatives: [{ class: 'firewall', why: 'a DNS filter or a blocked port 53 looks the same from here' }],
+  hits: [
+    '* Could not resolve host: zoom.us\n* Closing connection 0',
+    netlogRequest('us04web.zoom.us', -137),
+    '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 22, rv = 8, gai_strerror(rv) = nodename nor servname provided, or not known, this = 0x00c4d110',
+    '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 11, rv = -3, gai_strerror(rv) = Temporary failure in name resolution, this = 0x00c4d110',
+    '02/17/2025 16:40:01:102\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::async_resolve_i, ctx->m_host = us04gateway.zoom.us, rv = 504, get_last_errno() = 22, this = 0x00c4d118',
+    netlogRequest('us04web.zoom.us', -105),
+    ...embeddedHits(-105),
+  ],
+  misses: [
+    { text: '* Could not resolve host: www.example.com\n* Closing connection 0', why: 'another host' },
+    { text: foreignLine(-105), why: 'written by another program that was started from Zoom' },
+    {
+      text: '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tINFO\tdns_provider_t::sync_resolve done, rv = 0, this = 0x00c4d110',
+      why: 'a resolution that worked',
+    },
+    {
+      text: netlogRequest('update.example.com', -105),
+      why: 'the name that does not resolve is not Zoom’s',
+    },
+  ],
+});

@@ -1,0 +1,69 @@
+import { defineFailure } from '../../../define.ts';
+import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { netlogRequest } from '../../wordings/samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'network-unreachable',
+  class: 'network',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'No route to any Zoom server',
+  cause:
+    'The machine had no way out: the system answers that the network is unreachable, before any server or firewall could.',
+  remedy: 'Bring the network connection back (cable, Wi-Fi, VPN), then join again.',
+  likelyCodes: ['104101', '5003'],
+  formats: ['zoom-memlog', 'netlog', 'curl'],
+  match: [
+    curlPattern('unreachable', 'documented'),
+    {
+      has: 'connect failed, errno',
+      fields: { errno: [51], errno_name: ['ENETUNREACH'] },
+      layout: 'captured',
+    },
+    {
+      has: 'connect failed, errno',
+      fields: { errno_name: ['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH'] },
+      layout: 'documented',
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-106, -109], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
+  ],
+  explains: ['dns-failed', 'connect-timed-out', 'connect-refused'],
+  provenWith: ['pings-unanswered', 'dns-failed'],
+  fixes: [
+    'network-show-windows',
+    'network-show-macos',
+    'network-show-linux',
+    'network-other-sites',
+    'network-restart-router',
+  ],
+  alternatives: [
+    {
+      class: 'firewall',
+      why: 'a VPN, a security product or a filtering router that takes the route away gives the same answer',
+    },
+  ],
+  hits: [
+    curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable'),
+    '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
+    '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 10051, this = 0x00c4d100',
+    netlogRequest('us04web.zoom.us', -106),
+  ],
+  misses: [
+    {
+      text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 61, this = 0x00c4d100',
+      why: 'refused: somebody answered, so there was a route',
+    },
+    {
+      text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:51]\tINFO\tasync_connector_t::connect done, this = 0x00000051',
+      why: '51 is a thread and an address here',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { defineFailure } from '../../../define.ts';
+
+const adapter = (...lines: readonly string[]): string =>
+  [
+    '',
+    'Windows IP Configuration',
+    '',
+    '   Host Name . . . . . . . . . . . . : DESK-7',
+    '',
+    'Ethernet adapter Ethernet:',
+    '',
+    '   Description . . . . . . . . . . . : Example Gigabit',
+    ...lines,
+  ].join('\n');
+
+/** What ipconfig shows holds when it ran; the network may have come or gone since. */
+export default defineFailure({
+  id: 'no-address',
+  class: 'network',
+  role: 'cause',
+  strength: 'weak',
+  severity: 'warning',
+  title: 'The machine had no network address',
+  cause: 'When ipconfig ran, no adapter had an address by which another machine can be reached.',
+  remedy: 'Bring the network connection back (cable, Wi-Fi, VPN), then run ipconfig again.',
+  likelyCodes: ['104101', '5003'],
+  formats: ['ipconfig'],
+  match: [{ has: ':', fields: { addresses: [0], adapters: { min: 1 } }, layout: 'documented' }],
+  standing: true,
+  fixes: ['network-show-windows', 'network-other-sites', 'network-restart-router'],
+  hits: [
+    adapter('   Media State . . . . . . . . . . . : Media disconnected'),
+    adapter('   Autoconfiguration IPv4 Address. . : 169.254.7.8(Preferred) '),
+  ],
+  misses: [{ text: adapter('   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred) '), why: 'it has one' }],
+});

@@ -1,0 +1,27 @@
+import { defineFailure } from '../../../define.ts';
+
+const failed = (errno: number): string =>
+  `08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = ${errno}, this = 0x0a00b000`;
+
+export default defineFailure({
+  id: 'winsock-broken',
+  class: 'network',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The network layer of Windows is damaged',
+  cause: 'Windows could not start a provider of its Winsock catalogue: what was put into it is broken or half removed.',
+  remedy: 'Remove the program that put itself there (VPN, antivirus), then reset the catalogue and restart.',
+  likelyCodes: ['5003', '104103'],
+  formats: ['zoom-memlog'],
+  match: [
+    {
+      has: 'connect failed, errno',
+      fields: { errno_name: ['WSASYSNOTREADY', 'EINVALIDPROVIDER', 'EPROVIDERFAILEDINIT', 'WSASYSCALLFAILURE'] },
+      layout: 'documented',
+    },
+  ],
+  fixes: ['network-show-windows', 'network-reset-winsock'],
+  hits: [failed(10106)],
+  misses: [{ text: failed(10060), why: 'nobody answered: the layer works' }],
+});

@@ -1,0 +1,42 @@
+import { defineFailure } from '../../../define.ts';
+import { tccRequestLines } from '../../wordings/samples.ts';
+import { zoomBundle } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'access-managed',
+  class: 'permissions',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'Device management denies Zoom a device',
+  cause:
+    'A policy of device management answered the request for the camera, the microphone or the screen with a denial; the user cannot change it.',
+  remedy:
+    'Let device management allow Zoom the device in its privacy policy profile; resetting the permission on the Mac does not help.',
+  formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
+  match: [
+    {
+      has: 'AUTHREQ_RESULT',
+      fields: {
+        authvalue: [0],
+        authreason: [6, 7, 12],
+        client: [zoomBundle],
+        service: ['kTCCServiceCamera', 'kTCCServiceMicrophone', 'kTCCServiceScreenCapture'],
+      },
+      layout: 'documented',
+    },
+  ],
+  subject: ['service'],
+  fixes: ['permission-log-macos', 'permission-ask-management'],
+  hits: [tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=6')],
+  misses: [
+    {
+      text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=2'),
+      why: 'the user’s own answer',
+    },
+    {
+      text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=2, authReason=6'),
+      why: 'allowed by policy',
+    },
+  ],
+});

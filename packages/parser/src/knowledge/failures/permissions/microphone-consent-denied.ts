@@ -1,0 +1,55 @@
+import { defineFailure } from '../../../define.ts';
+import { consentKey, registryExport, registryQuery, someUsers } from '../../wordings/samples.ts';
+
+export default defineFailure({
+  id: 'microphone-consent-denied',
+  class: 'permissions',
+  role: 'cause',
+  strength: 'proof',
+  severity: 'error',
+  title: 'Windows denies desktop programs the microphone',
+  cause:
+    'Access to the microphone is switched off in the privacy settings: for the device, for all apps of the user, or for desktop apps, of which Zoom is one.',
+  remedy: 'Switch on microphone access, for apps and for desktop apps, in Settings > Privacy & security > Microphone.',
+  formats: ['windows-registry'],
+  match: [
+    {
+      has: 'Deny',
+      fields: { consent: ['Deny'], capability: ['microphone'], scope: ['device', 'user', 'desktop-apps'] },
+      layout: 'constructed',
+    },
+    {
+      has: 'Deny',
+      fields: { consent: ['Deny'], capability: ['microphone'], scope: ['some-user'] },
+      layout: 'constructed',
+      strength: 'strong',
+    },
+  ],
+  standing: true,
+  fixes: ['permission-read-windows', 'permission-allow-microphone-windows', 'permission-ask-management'],
+  hits: [
+    someUsers(consentKey('microphone'), '"Value"="Deny"'),
+    registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Deny"'),
+    registryQuery('HKEY_CURRENT_USER', consentKey('microphone'), 'Value    REG_SZ    Deny'),
+    registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Deny"'),
+  ],
+  misses: [
+    { text: registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Allow"'), why: 'allowed' },
+    {
+      text: registryExport('HKEY_CURRENT_USER', consentKey('microphone')),
+      why: 'nothing is set: the default is to allow',
+    },
+    {
+      text: registryExport(
+        'HKEY_CURRENT_USER',
+        consentKey('microphone', 'Example.Viewer_1a2b3c4d5e6f7'),
+        '"Value"="Deny"',
+      ),
+      why: 'denied to another app alone',
+    },
+    {
+      text: registryQuery('HKEY_CURRENT_USER', consentKey('webcam'), 'Value    REG_SZ    Deny'),
+      why: 'another device',
+    },
+  ],
+});

@@ -1,0 +1,70 @@
+import { defineFailure } from '../../../define.ts';
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
+import { curlPattern, curlProxied } from '../../wordings/curl.ts';
+import { netlogRequest, netlogTunnel } from '../../wordings/samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'proxy-auth-required',
+  class: 'proxy',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The proxy asks for a login',
+  cause: 'The proxy answers 407: it wants a name and a password that Zoom did not send or that it does not accept.',
+  remedy: 'Sign in to the proxy, or let the network team exempt the Zoom hosts from the login.',
+  likelyCodes: ['100000407', '5003', '104103'],
+  formats: ['netlog', 'chromium', 'curl'],
+  match: [
+    curlPattern('proxy-login'),
+    {
+      has: 'net_error',
+      fields: { net_error: [-127, -338], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
+    {
+      has: 'HTTP/1.1 407',
+      fields: { last_status: [407], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      strength: 'proof',
+    },
+    ...embeddedPatterns([-127, -338]),
+  ],
+  explains: ['proxy-tunnel-refused'],
+  provenByTwo: true,
+  fixes: [
+    'proxy-show-windows',
+    'proxy-show-macos',
+    'proxy-show-linux',
+    'proxy-sign-in',
+    'proxy-exempt-zoom',
+    'proxy-ask-settings',
+  ],
+  alternatives: [
+    { class: 'account', why: 'an expired domain password makes the proxy refuse a login that worked before' },
+  ],
+  hits: [
+    curlProxied('< HTTP/1.1 407 Proxy Authentication Required\n* CONNECT tunnel failed, response 407'),
+    netlogRequest('us04web.zoom.us', -127),
+    netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required'),
+    ...embeddedHits(-127),
+  ],
+  misses: [
+    {
+      text: curlProxied(
+        '< HTTP/1.1 407 Proxy Authentication Required\n< HTTP/1.1 200 OK\n* CONNECT tunnel established, response 200\n< HTTP/1.1 200 OK',
+      ),
+      why: 'the login was asked for and given',
+    },
+    { text: netlogRequest('update.example.com', -127), why: 'the host is not Zoom’s' },
+    { text: foreignLine(-127), why: 'written by another program that was started from Zoom' },
+    {
+      text: netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required', '200 Connection established'),
+      why: 'the login was asked for and given',
+    },
+    { text: netlogTunnel('www.example.com', '407 Proxy Authentication Required'), why: 'the host is not Zoom’s' },
+  ],
+});

@@ -1,0 +1,33 @@
+import { defineFailure } from '../../../define.ts';
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
+import { netlogRequest } from '../../wordings/samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'proxy-not-usable',
+  class: 'proxy',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The proxy setting names no proxy that can be used',
+  cause: 'The setting or its script names only proxies of a kind that the client does not speak, and no direct way.',
+  remedy: 'Correct the proxy setting, or what its script returns for the Zoom hosts.',
+  likelyCodes: ['5003'],
+  formats: ['netlog', 'chromium'],
+  match: [
+    {
+      has: 'net_error',
+      fields: { net_error: [-336], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      strength: 'proof',
+    },
+    ...embeddedPatterns([-336]),
+  ],
+  fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],
+  hits: [netlogRequest('us04web.zoom.us', -336), ...embeddedHits(-336)],
+  misses: [
+    { text: netlogRequest('update.example.com', -336), why: 'the host is not Zoom’s' },
+    { text: foreignLine(-336), why: 'written by another program that was started from Zoom' },
+  ],
+});

@@ -1,0 +1,25 @@
+import { defineFailure } from '../../../define.ts';
+
+const policy = (...values: readonly string[]): string =>
+  [
+    'Windows Registry Editor Version 5.00\n',
+    '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings]',
+    ...values,
+  ].join('\n');
+
+export default defineFailure({
+  id: 'proxy-set-by-policy',
+  class: 'proxy',
+  role: 'support',
+  strength: 'weak',
+  severity: 'info',
+  title: 'A policy gives every user of the machine the same proxy setting',
+  cause: 'The proxy setting of the machine counts, not that of the user, whatever the user’s own setting says.',
+  remedy: 'Ask those who manage the machine which proxy it is to use.',
+  formats: ['windows-registry'],
+  match: [{ has: 'ProxySettingsPerUser', fields: { settings_of: ['machine'] }, layout: 'documented' }],
+  standing: true,
+  fixes: ['proxy-show-windows', 'proxy-ask-settings'],
+  hits: [policy('"ProxySettingsPerUser"=dword:00000000')],
+  misses: [{ text: policy('"ProxySettingsPerUser"=dword:00000001'), why: 'each user has a setting of his own' }],
+});

@@ -1,0 +1,86 @@
+import { defineFailure } from '../../../define.ts';
+import { registryExport, registryQuery } from '../../wordings/samples.ts';
+
+/** The connection's own settings, whose ninth byte holds the flags. */
+const connections = (flags: string): string =>
+  registryExport(
+    'HKEY_CURRENT_USER',
+    'Internet Settings\\Connections',
+    `"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,${flags},00,00,00,0e,00,00,00,31,\\\n  39,32,2e,30,2e,32,2e,37`,
+  );
+
+export default defineFailure({
+  id: 'proxy-set',
+  class: 'proxy',
+  role: 'support',
+  strength: 'weak',
+  severity: 'info',
+  title: 'A proxy is set in the Internet Settings of the user',
+  cause:
+    'Windows is told to use a proxy or a proxy script. That is no failure by itself; an address on 127.0.0.1 is a program on this machine.',
+  remedy: 'Find out whether this network needs the proxy, and whether it is still there.',
+  formats: ['windows-registry'],
+  match: [
+    { has: 'ProxyServer', fields: { manual_proxy: ['on'] }, layout: 'documented' },
+    { has: '"AutoConfigURL"=', fields: { proxy_script: ['set'] }, layout: 'captured' },
+    { has: 'AutoConfigURL', fields: { proxy_script: ['set'] }, layout: 'documented' },
+    { has: 'DefaultConnectionSettings', fields: { manual_proxy: ['on'] }, layout: 'documented' },
+    { has: 'DefaultConnectionSettings', fields: { proxy_script: ['set'] }, layout: 'documented' },
+  ],
+  standing: true,
+  fixes: ['proxy-show-windows', 'proxy-ask-settings', 'proxy-turn-off-windows'],
+  hits: [
+    connections('03'),
+    connections('0d'),
+    registryExport(
+      'HKEY_CURRENT_USER',
+      'Internet Settings',
+      '"ProxyEnable"=dword:00000001',
+      '"ProxyServer"="http=192.0.2.77:3128;https=192.0.2.77:3128"',
+      '"ProxyOverride"="*.example.com;<local>"',
+    ),
+    registryExport(
+      'HKEY_CURRENT_USER',
+      'Internet Settings',
+      '"ProxyEnable"=dword:00000000',
+      '"AutoConfigURL"="https://wpad.example.com/proxy.pac"',
+    ),
+    registryQuery(
+      'HKEY_CURRENT_USER',
+      'Internet Settings',
+      'ProxyEnable    REG_DWORD    0x0',
+      'AutoConfigURL    REG_SZ    https://wpad.example.com/proxy.pac',
+    ),
+  ],
+  misses: [
+    { text: connections('01'), why: 'direct' },
+    { text: connections('09'), why: 'the system may look for a script; whether there is one is not said' },
+    {
+      text: registryExport(
+        'HKEY_CURRENT_USER',
+        'Internet Settings',
+        '"ProxyEnable"=dword:00000000',
+        '"ProxyServer"="192.0.2.77:3128"',
+      ),
+      why: 'switched off: the address is only remembered',
+    },
+    {
+      text: registryQuery(
+        'HKEY_CURRENT_USER',
+        'Internet Settings',
+        'ProxyEnable    REG_DWORD    0x1',
+        'AutoConfigURL    REG_SZ    ',
+      ),
+      why: 'no address and no script',
+    },
+    {
+      text: registryExport(
+        'HKEY_CURRENT_USER',
+        'Internet Settings\\Connections',
+        '"ProxyEnable"=dword:00000001',
+        '"ProxyServer"="192.0.2.77:3128"',
+      ),
+      why: 'another key',
+    },
+  ],
+});

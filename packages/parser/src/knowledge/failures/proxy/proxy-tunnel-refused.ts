@@ -1,0 +1,41 @@
+import { defineFailure } from '../../../define.ts';
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
+import { curlPattern, curlProxied } from '../../wordings/curl.ts';
+import { netlogRequest } from '../../wordings/samples.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'proxy-tunnel-refused',
+  class: 'proxy',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The proxy refuses to connect to Zoom',
+  cause: 'The proxy was reached and refused the tunnel to a Zoom host: its rules forbid it.',
+  remedy: 'Let the network team allow the Zoom hosts on the proxy.',
+  likelyCodes: ['5003', '104103'],
+  formats: ['netlog', 'chromium', 'curl'],
+  match: [
+    curlPattern('proxy-refused'),
+    {
+      has: 'net_error',
+      fields: { net_error: [-111], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      strength: 'proof',
+    },
+    ...embeddedPatterns([-111]),
+  ],
+  provenByTwo: true,
+  fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
+  alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom itself refuses in the same way' }],
+  hits: [
+    curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403'),
+    netlogRequest('us04web.zoom.us', -111),
+    ...embeddedHits(-111),
+  ],
+  misses: [
+    { text: netlogRequest('update.example.com', -111), why: 'the host is not Zoom’s' },
+    { text: foreignLine(-111), why: 'written by another program that was started from Zoom' },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineFailure } from '../../../define.ts';
+
+/** What the other failures name: connection codes, conference codes, composite numbers; 0 is success. */
+const unnamed =
+  /result = (?!(?:0|1041(?:0[1-9]|1[0-8])|500[0-4]|2026|1\d{7,9}|102004|10200[6-9]|1020(?:1[0-2]|1[456])|10300[168]|10301[14]|10302[45]|1030(?:37|39)|105035|1132|1142|100[123]|1009|1019|3003|3023|3024|3113|4502|6601)\b)\d+/;
+
+export default defineFailure({
+  id: 'join-failed',
+  class: 'service',
+  role: 'symptom',
+  strength: 'weak',
+  severity: 'error',
+  title: 'A meeting was not joined',
+  cause: 'The client ended its attempt to join with a result for which no source gives a meaning.',
+  remedy: 'Try again; if the result stays the same, ask the host and send Zoom the result.',
+  formats: ['zoom-memlog'],
+  match: [{ has: 'on_start_confirm', text: unnamed, layout: 'constructed' }],
+  explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service'],
+  fixes: ['service-status', 'service-wait', 'service-contact-zoom'],
+  alternatives: [{ class: 'account', why: 'meetings and accounts refuse a join with numbers of this kind as well' }],
+  hits: [
+    '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 103033, local_node_id = 0',
+  ],
+  misses: [
+    {
+      text: '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 0, local_node_id = 16778240',
+      why: 'success',
+    },
+    {
+      text: '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 104103, local_node_id = 0',
+      why: 'a code with a name',
+    },
+  ],
+});

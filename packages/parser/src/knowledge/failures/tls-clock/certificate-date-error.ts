@@ -1,0 +1,82 @@
+import { defineFailure } from '../../../define.ts';
+import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
+import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { capi2Event, netlogRequest, windowsEvent } from '../../wordings/samples.ts';
+import { capi2Hits, capi2Patterns, schannelHits, schannelPatterns } from '../../wordings/schannel.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { zoomHost } from '../../zoom-identity.ts';
+
+export default defineFailure({
+  id: 'certificate-date-error',
+  class: 'tls-clock',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: "A certificate of Zoom is not valid at this machine's time",
+  cause:
+    'The certificate of a Zoom server is expired or not yet valid by the clock of this machine: with a public server the clock is the first suspect.',
+  remedy: 'Check and set the clock and its time zone; if it is right, look for a device that inspects TLS.',
+  likelyCodes: ['5003', '104103'],
+  formats: ['netlog', 'chromium', ...windowsEventFormats, 'curl'],
+  match: [
+    curlPattern('date'),
+    { has: 'net_error', fields: { net_error: [-201], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
+    ...schannelPatterns({ eventid: [36881] }),
+    ...schannelPatterns({ eventid: [36888], alertdesc: [45] }),
+    ...capi2Patterns('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
+    ...embeddedPatterns([-201]),
+  ],
+  provenWith: ['clock-wrong'],
+  provenByTwo: true,
+  fixes: [
+    'clock-measure-windows',
+    'clock-measure-macos',
+    'clock-status-linux',
+    'clock-status-windows',
+    'tls-issuer-windows',
+    'tls-issuer',
+    'clock-sync-windows',
+    'clock-sync-macos',
+    'clock-sync-linux',
+  ],
+  alternatives: [
+    { class: 'firewall', why: 'an inspecting firewall with an expired certificate of its own shows the same' },
+  ],
+  hits: [
+    curlRequest('* SSL certificate problem: certificate is not yet valid'),
+    netlogRequest('us04web.zoom.us', -201),
+    ...schannelHits(36881),
+    ...schannelHits(36888, { AlertDesc: 45 }),
+    ...capi2Hits('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
+    ...embeddedHits(-201),
+  ],
+  misses: [
+    {
+      text: curlRequest('* SSL certificate problem: certificate is not yet valid', 'www.example.com'),
+      why: 'another host',
+    },
+    {
+      text: capi2Event('Setup.exe', 'CERT_TRUST_IS_NOT_TIME_VALID', '800B0101', '1.3.6.1.5.5.7.3.1', '*.zoom.us'),
+      why: 'another program’s certificate',
+    },
+    { text: capi2Event('Zoom.exe', '', '0', '1.3.6.1.5.5.7.3.1', '*.zoom.us'), why: 'the chain is good' },
+    {
+      text: capi2Event('Zoom.exe', 'CERT_TRUST_IS_NOT_TIME_VALID', '800B0101', '1.3.6.1.5.5.7.3.3', 'Example'),
+      why: 'the signature of a program',
+    },
+    {
+      text: windowsEvent('Schannel', 36881, {}),
+      why: 'an older event names no program: everyday noise',
+    },
+    {
+      text: windowsEvent('Schannel', 36887, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
+      why: 'the server complains about our certificate, not we about its',
+    },
+    { text: netlogRequest('update.example.com', -201), why: 'the host is not Zoom’s' },
+    { text: foreignLine(-201), why: 'written by another program that was started from Zoom' },
+    {
+      text: windowsEvent('Schannel', 36881, { CallerProcessId: 4021, CallerProcessImageName: 'mail.exe' }),
+      why: 'another program’s certificate',
+    },
+  ],
+});

@@ -1,0 +1,73 @@
+import { defineFailure, type Pattern } from '../../../define.ts';
+import { copiedEvent, windowsEvent } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+
+const stepped = (before: string, after: string, reason: number): string =>
+  windowsEvent('Microsoft-Windows-Kernel-General', 1, { NewTime: after, OldTime: before, Reason: reason });
+const set = (before: string, after: string, program: string): string =>
+  windowsEvent('Microsoft-Windows-Security-Auditing', 4616, {
+    PreviousTime: before,
+    NewTime: after,
+    ProcessName: program,
+  });
+
+/** Programs that set the clock of a virtual machine, which steps after each pause. */
+const notOfHost = /^(?!.*\\(?:vmtoolsd|vboxservice|vmms|vmwp|xe(?:svc|guestagent))\.exe$).*\.exe$/i;
+
+/** In XML the first literal stands; a message that was copied without its head has the second alone. */
+const stepPatterns = ([headed, bare]: readonly [string, string], fields: Pattern['fields']): Pattern[] => [
+  { has: headed, fields: { step: { min: 300 }, ...fields }, formats: ['windows-events'], layout: 'captured' },
+  ...[headed, bare].map(
+    (has): Pattern => ({
+      has,
+      fields: { step: { min: 300 }, ...fields },
+      formats: ['windows-events-text', 'windows-events-json'],
+      layout: 'documented',
+    }),
+  ),
+];
+
+const early = '2025-03-03T03:03:03.5000000Z';
+const late = '2025-10-11T12:13:14.1516171Z';
+
+const stepMessage = `The system time has changed to ${late} from ${early}.\n\nChange Reason: An application or system component changed the time.`;
+const setMessage = `The system time was changed.\n\nProcess Information:\n\tName:\t\tC:\\Windows\\System32\\svchost.exe\n\nPrevious Time:\t\t${early}\nNew Time:\t\t${late}`;
+
+/** After a sleep the clock steps by the time slept (reason 2); reason 1 is a program that set it. */
+export default defineFailure({
+  id: 'clock-stepped',
+  class: 'tls-clock',
+  role: 'support',
+  strength: 'weak',
+  severity: 'info',
+  title: 'The clock was set by five minutes or more',
+  cause: 'A program changed the time of the system in one step: until then the clock had been that far off.',
+  remedy: 'Compare with when Zoom failed: what was measured after the step says nothing of the time before it.',
+  formats: [...windowsEventFormats],
+  match: [
+    ...stepPatterns(['Kernel-General', 'system time'], { eventid: [1], reason: [1], provider: /Kernel-General$/ }),
+    ...stepPatterns(['4616', 'system time'], {
+      eventid: [4616],
+      processname: notOfHost,
+      provider: /Security-Auditing$/,
+    }),
+  ],
+  standing: true,
+  fixes: ['clock-measure-windows', 'clock-status-windows'],
+  hits: [
+    copiedEvent('Microsoft-Windows-Kernel-General', 1, stepMessage),
+    copiedEvent('Microsoft-Windows-Security-Auditing', 4616, setMessage),
+    stepMessage,
+    setMessage,
+    stepped(early, late, 1),
+    set(early, late, 'C:\\Windows\\System32\\svchost.exe'),
+  ],
+  misses: [
+    { text: stepped(early, late, 2), why: 'the machine had slept' },
+    { text: stepped('2025-10-11T12:12:14.1516171Z', late, 1), why: 'a minute' },
+    {
+      text: set(early, late, 'C:\\Program Files\\VMware\\VMware Tools\\vmtoolsd.exe'),
+      why: 'a virtual machine that was paused',
+    },
+  ],
+});

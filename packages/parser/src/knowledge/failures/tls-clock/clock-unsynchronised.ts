@@ -1,0 +1,39 @@
+import { defineFailure } from '../../../define.ts';
+
+/** `w32tm /query /status` around what it says of leap second, stratum, reference and source. */
+const status = (leap: number, stratum: number, reference: string, source: string): string =>
+  `Leap Indicator: ${leap}(text)\nStratum: ${stratum} (text)\nPrecision: -23 (119.209ns per tick)\nRoot Delay: 0.0000000s\nRoot Dispersion: 0.0000000s\nReferenceId: ${reference} (text)\nLast Successful Sync Time: unspecified\nSource: ${source}\nPoll Interval: 10 (1024s)`;
+
+export default defineFailure({
+  id: 'clock-unsynchronised',
+  class: 'tls-clock',
+  role: 'support',
+  strength: 'weak',
+  severity: 'info',
+  title: 'Nothing keeps the clock in step',
+  cause: 'The time service is stopped or follows no server: the clock may drift, which does not say that it is wrong.',
+  remedy: 'Measure how far the clock is off, then let the system keep it synchronised.',
+  formats: ['w32tm-status'],
+  match: [
+    { has: '0x', fields: { leap: [3] }, layout: 'documented' },
+    { has: '0x', fields: { stratum: [0] }, layout: 'documented' },
+    { has: '0x', fields: { source: /^(?:Local CMOS Clock|Free-running System Clock)/ }, layout: 'documented' },
+    { has: '0x', fields: { reference: ['0x4C4F434C'] }, layout: 'constructed' },
+    { has: '0x80070426', fields: { error: ['0x80070426'] }, layout: 'captured' },
+  ],
+  standing: true,
+  fixes: ['clock-status-windows', 'clock-measure-windows', 'clock-sync-windows'],
+  hits: [
+    status(3, 0, '0x00000000', 'Local CMOS Clock'),
+    status(0, 1, '0x4C4F434C', 'Free-running System Clock'),
+    'Folgender Fehler ist aufgetreten: Der Dienst wurde nicht gestartet. (0x80070426)',
+  ],
+  misses: [
+    { text: status(0, 3, '0xC0000263', 'ntp.example.com,0x8'), why: 'kept in step by a server' },
+    {
+      text: status(0, 2, '0x564D5450', 'VM IC Time Synchronization Provider'),
+      why: 'the host of a virtual machine keeps it in step',
+    },
+    { text: 'The following error occurred: Access is denied. (0x80070005)', why: 'nothing was told' },
+  ],
+});

@@ -1,0 +1,76 @@
+import { defineFormat } from '../../define.ts';
+import { addField, textOf, withFields } from '../../reading/entry.ts';
+import { isZoomFile, zoomHost } from '../zoom-identity.ts';
+
+/** What the lines of a request say of its end; the last one counts. \`start\`: what came before was the proxy's. */
+const results: readonly (readonly [result: string, line: RegExp])[] = [
+  ['dns', /Could not resolve host: \S{1,253}/],
+  ['proxy-dns', /Could not resolve proxy: \S{1,253}/],
+  ['proxy-login', /(?:CONNECT tunnel failed, response|Received HTTP code) 407\b/],
+  ['proxy-refused', /(?:CONNECT tunnel failed, response|Received HTTP code) (?!200|407)\d{3}\b/],
+  ['start', /CONNECT tunnel established|Proxy replied 200|^\* CONNECT phase completed|^\* Connected to /],
+  ['refused', /failed: Connection refused/],
+  ['timed-out', /failed: (?:Operation |Connection )?timed out|Connection timed out after \d+|Connection timeout after \d+/i],
+  // One family of addresses may have no way out while the other has.
+  ['unreachable', /(?:connect fail for|connect to) \d[\d.]{6,14}[^\n]{0,60}: (?:Network is unreachable|No route to host)/],
+  ['reset', /Connection (?:was )?reset|Connection reset by peer|SSL_ERROR_SYSCALL/],
+  ['date', /certificate has expired|certificate is not yet valid|SEC_E_CERT_EXPIRED|CERT_E_EXPIRED/],
+  ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT/],
+  ['answered', /^< HTTP\/[\d.]+ [23]\d\d\b/],
+]; // biome-ignore format: a table
+
+/** Where curl names the host that was asked for. */
+const asked =
+  /(?:CONNECT |Host: |Host |resolve host: |Hostname |Connected to |Failed to connect to )((?:[\w-]{1,63}\.){1,8}[a-z]{2,20})\b/i;
+const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel/;
+
+export default defineFormat({
+  id: 'curl',
+  title: 'curl -v: a request, step by step',
+  origin: 'probe',
+  framing: 'lines',
+  head: 'none',
+  names: ['*curl*.txt'],
+  recognise: {
+    starts:
+      /^\*(?: {3}Trying [\da-f.:[\]]+| Connected to \S+ \(\S+\) port | Could not resolve (?:host|proxy): | Host \S+ was resolved| Uses proxy env variable)/m,
+  },
+  chain: {
+    has: ['* ', '< HTTP', 'Host: ', 'curl: ('],
+    by: () => 'request',
+    ends: (entry) => /^\* (?:Closing connection|Connection #\d+ to host )/.test(textOf(entry)),
+  },
+  /** `host`: that was asked for; `result`: how the request ended; `way` (direct, proxy). */
+  derive: (entry, carry) =>
+    withFields(entry, (fields) => {
+      for (const key of ['host', 'result', 'way']) fields.delete(key);
+      let proxied = false;
+      for (const [piece, { text }] of entry.pieces.entries()) {
+        proxied ||= viaProxy.test(text);
+        const host = asked.exec(text);
+        if (host && (!fields.has('host') || zoomHost.test(host[1]!)))
+          fields.set('host', [
+            { value: host[1]!.toLowerCase(), piece, start: host.index, end: host.index + host[0].length },
+          ]);
+        const told = results.find(([, line]) => line.test(text));
+        const match = told?.[1].exec(text);
+        if (told?.[0] === 'start') fields.delete('result');
+        else if (told && match && !/continuing anyway/.test(text))
+          fields.set('result', [{ value: told[0], piece, start: match.index, end: match.index + match[0].length }]);
+      }
+      // Behind a proxy only the file's name may say whom the request was for.
+      if (!zoomHost.test(String(fields.get('host')?.[0]?.value)) && proxied && isZoomFile(carry.path))
+        fields.set('host', [{ value: 'zoom.us', piece: 0, start: 0, end: textOf(entry).length }]);
+      addField(fields, 'way', { value: proxied ? 'proxy' : 'direct', piece: 0, start: 0, end: textOf(entry).length });
+    }),
+  samples: [
+    {
+      text: '*   Trying 192.0.2.77:3128...\n* Connected to proxy.example.com (192.0.2.77) port 3128\n* Establish HTTP proxy tunnel to zoom.us:443\n> CONNECT zoom.us:443 HTTP/1.1\n> Host: zoom.us:443\n< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403',
+      entry: { fields: { host: 'zoom.us', result: 'proxy-refused', way: 'proxy' } },
+    },
+    {
+      text: '* Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n* Connected to zoom.us (203.0.113.40) port 443\n> Host: zoom.us\n< HTTP/1.1 200 OK',
+      entry: { fields: { host: 'zoom.us', result: 'answered', way: 'direct' } },
+    },
+  ],
+});

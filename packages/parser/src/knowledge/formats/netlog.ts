@@ -1,0 +1,111 @@
+import { type Carry, defineFormat } from '../../define.ts';
+import type { Entry, Os } from '../../model.ts';
+import { addField, fieldNumber, fieldText, locate, withFields, withTime } from '../../reading/entry.ts';
+import { parseObject } from '../../reading/framings/json-lines.ts';
+import { epochTime } from '../../reading/time.ts';
+
+/** Number-to-name tables that a NetLog brings with it: the numbers change from version to version. */
+const tables = { logEventTypes: 'type', logSourceType: 'source' } as const;
+
+const nameOf = (table: ReadonlyMap<number, string> | undefined, number: number | null): string | null =>
+  number === null ? null : (table?.get(number) ?? null);
+
+/** Event types worth keeping; a request has dozens of others. */
+const kept =
+  /^(?:REQUEST_ALIVE|URL_REQUEST_START_JOB|CORS_REQUEST|FAILED|CANCELLED|SSL_.*|CERT_VERIFIER.*|HTTP_TRANSACTION_.*HEADERS|HTTP_PROXY_.*|TCP_CONNECT.*|HTTP_STREAM_JOB.*|HOST_RESOLVER.*|PROXY_.*|SOCKET_ALIVE)$/;
+
+export default defineFormat({
+  id: 'netlog',
+  title: 'Chromium network log (NetLog)',
+  framing: 'json',
+  head: 'none',
+  names: ['*net-export*.json', '*netlog*.json'],
+  recognise: { starts: /"logEventTypes"\s*:\s*\{/, marks: ['"logSourceType"', '"netError"'], atLeast: 2 },
+  elements: ['events'],
+  /** The constants teach the carry; every event gets its names, its time, and a place in the chain of its source. */
+  prepare: (entry, carry) => {
+    if (!entry.fields.has('source.id')) {
+      readConstants(entry, carry);
+      return null;
+    }
+    const type = nameOf(carry.constants.get('type'), fieldNumber(entry, 'type'));
+    const source = nameOf(carry.constants.get('source'), fieldNumber(entry, 'source.type'));
+    const error = fieldNumber(entry, 'params.net_error');
+    if (source === 'NETWORK_QUALITY_ESTIMATOR') return null;
+    if (type !== null && !kept.test(type) && error === null) return null;
+    const tick = fieldNumber(entry, 'time');
+    const time = tick === null || carry.tickOffset === null ? null : epochTime(tick + carry.tickOffset);
+    return withTime(
+      withFields(entry, (fields) => {
+        const { text } = entry.pieces[0]!;
+        const at = (needle: string) => ({ piece: 0, ...locate(text, needle) });
+        if (type !== null) addField(fields, 'event', { value: type, ...at('"type"') });
+        if (source !== null) addField(fields, 'source', { value: source, ...at('"source"') });
+        for (const key of ['params.url', 'params.host', 'params.group_id', 'params.line']) {
+          const field = fields.get(key)?.[0];
+          const host = field ? hostOf(String(field.value)) : null;
+          if (field && host !== null) addField(fields, 'host', { ...field, value: host });
+        }
+        for (const field of fields.get('params.net_error') ?? []) addField(fields, 'net_error', field);
+        for (const field of fields.get('params.cert_status') ?? []) addField(fields, 'cert_status', field);
+        const status = /HTTP\/[\d.]+ (\d{3})\b[^"]*/.exec(text);
+        if (status && /RESPONSE_HEADERS$/.test(type ?? ''))
+          addField(fields, /TUNNEL/.test(type ?? '') ? 'tunnel_status' : 'http_status', {
+            value: Number(status[1]),
+            piece: 0,
+            start: status.index,
+            end: status.index + status[0].length,
+          });
+      }),
+      time,
+    );
+  },
+  chain: {
+    has: ['"source"'],
+    by: (entry) => fieldText(entry, 'source.id'),
+    ends: (entry) =>
+      fieldNumber(entry, 'phase') === 2 && /^(?:REQUEST_ALIVE|SOCKET_ALIVE)$/.test(fieldText(entry, 'event') ?? ''),
+  },
+  /** `last_status`: the last tunnel answer counts, since a proxy login normally begins with a 407. */
+  derive: (entry) => {
+    const answers = entry.fields.get('tunnel_status') ?? entry.fields.get('http_status');
+    const last = answers?.at(-1);
+    return last ? withFields(entry, (fields) => addField(fields, 'last_status', last)) : entry;
+  },
+  samples: [
+    {
+      text: '{"constants":{"logEventTypes":{"REQUEST_ALIVE":2},"logSourceType":{"URL_REQUEST":1},"netError":{"ERR_TIMED_OUT":-7},"timeTickOffset":1700000000000},\n"events": [\n{"params":{"url":"https://zoom.us/test"},"phase":1,"source":{"id":7,"type":1},"time":"1500","type":2},\n{"params":{"net_error":-7},"phase":2,"source":{"id":7,"type":1},"time":"1900","type":2}]}',
+      entry: { time: '2023-11-14T22:13:21.900Z', fields: { host: 'zoom.us', net_error: -7, event: 'REQUEST_ALIVE' } },
+    },
+  ],
+});
+
+function readConstants(entry: Entry, carry: Carry): void {
+  const constants = parseObject(entry.pieces[0]!.text);
+  if (!constants || !('logEventTypes' in constants)) return;
+  const maps = new Map<string, ReadonlyMap<number, string>>();
+  for (const [table, name] of Object.entries(tables)) {
+    const rows = Object.entries((constants[table] ?? {}) as Record<string, unknown>);
+    maps.set(name, new Map(rows.map(([symbol, number]) => [Number(number), symbol])));
+  }
+  carry.constants = maps;
+  const { os_type: system, os } = (constants.clientInfo ?? {}) as Record<string, unknown>;
+  for (const name of [system, os]) if (typeof name === 'string') carry.os ??= osOfBrowser(name);
+  const { timeTickOffset: offset } = constants;
+  carry.tickOffset = typeof offset === 'number' || typeof offset === 'string' ? finite(offset) : null;
+}
+
+const finite = (value: number | string): number | null => (Number.isFinite(Number(value)) ? Number(value) : null);
+
+/** `Windows NT: 10.0.22631 (x86_64)`, `Mac OS X: …`, `Linux: …` */
+function osOfBrowser(text: string): Os | null {
+  if (/^Windows/.test(text)) return 'windows';
+  if (/^Mac/.test(text)) return 'macos';
+  return /^Linux/.test(text) ? 'linux' : null;
+}
+
+/** The host of a URL, a `CONNECT host:port` line or a socket pool's group. */
+function hostOf(text: string): string | null {
+  const match = /^(?:[a-z]+:\/\/|CONNECT )?([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/? \s]|$)/.exec(text);
+  return match?.[1]?.toLowerCase() ?? null;
+}

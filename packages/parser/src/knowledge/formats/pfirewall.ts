@@ -1,0 +1,39 @@
+import { defineFormat } from '../../define.ts';
+import { firewallTable } from '../wordings/samples.ts';
+
+export default defineFormat({
+  id: 'pfirewall',
+  title: 'Windows Firewall log',
+  framing: 'table',
+  head: 'table-row',
+  os: 'windows',
+  names: ['pfirewall*.log*'],
+  recognise: {
+    starts:
+      /^#Fields: date time action protocol |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:ALLOW|DROP|OPEN|OPEN-INBOUND|CLOSE|INFO-EVENTS-LOST) (?:TCP|UDP|ICMP|\d{1,3}|-) /m,
+    marks: ['#Software: Microsoft Windows Firewall'],
+  },
+  columns:
+    'date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path'.split(
+      ' ',
+    ),
+  carries: [
+    {
+      has: '#Fields:',
+      read: (entry, carry) => {
+        const named = /^#Fields:\s*(.*)$/i.exec(entry.pieces[0]!.text)?.[1];
+        if (named !== undefined) carry.columns = named.trim().toLowerCase().split(/\s+/);
+      },
+    },
+  ],
+  samples: [
+    {
+      text: '2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 8803 0 - - - - - - - SEND',
+      entry: { fields: { action: 'DROP', 'dst-port': 8803, path: 'SEND' } },
+    },
+    {
+      text: firewallTable('2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
+      entry: { time: '2025-01-20T17:18:19', fields: { action: 'ALLOW', 'dst-port': 443, path: 'SEND' } },
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineFormat } from '../../define.ts';
+
+/** Property names are English in every locale; only the warnings before them are localised. */
+export default defineFormat({
+  id: 'test-netconnection',
+  title: 'PowerShell Test-NetConnection',
+  origin: 'probe',
+  framing: 'sections',
+  head: 'none',
+  os: 'windows',
+  names: ['*test*zoom*', '*netconnection*', 'tnc*'],
+  recognise: {
+    starts: /^ComputerName +:[^\n]*\n(?:[^\n]+\n){0,40}?(?:TcpTest|Ping|NameResolution)Succeeded +: (?:True|False)/m,
+  },
+  samples: [
+    {
+      text: 'ComputerName     : www.example.com\nRemoteAddress    : 192.0.2.44\nRemotePort       : 443\nInterfaceAlias   : Ethernet\nSourceAddress    : 198.51.100.7\nTcpTestSucceeded : True',
+      entry: { fields: { remoteport: 443, tcptestsucceeded: 'True' } },
+    },
+    {
+      text: 'AVISO: TCP connect to (192.0.2.44 : 443) failed\n\nComputerName           : www.example.com\nRemoteAddress          : 192.0.2.44\nRemotePort             : 443\nInterfaceAlias         : Ethernet\nSourceAddress          : 198.51.100.7\nPingSucceeded          : True\nPingReplyDetails (RTT) : 12 ms\nTcpTestSucceeded       : False',
+      entry: {
+        fields: {
+          computername: 'www.example.com',
+          remoteaddress: '192.0.2.44',
+          remoteport: 443,
+          tcptestsucceeded: 'False',
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { defineFormat } from '../../define.ts';
+import { fieldText, withFields, withTime } from '../../reading/entry.ts';
+import { stringStart } from '../../reading/framings/json-lines.ts';
+import { readMessage } from '../../reading/grammar/message-parser.ts';
+import { zonedTime } from '../../reading/time.ts';
+import { nameClient, tccRequest } from '../chains/tcc-request.ts';
+
+/** `2026-03-06 09:14:01.000100+0100` */
+const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
+
+export default defineFormat({
+  id: 'unified-log-ndjson',
+  title: 'macOS unified log, log show --style ndjson',
+  origin: 'unified-log',
+  framing: 'json-lines',
+  head: 'none',
+  os: 'macos',
+  names: ['*.ndjson', 'log-show*.json'],
+  recognise: { starts: /^\s*\{[^\n]*"eventMessage"\s*:/ },
+  prepare: (entry) => {
+    const text = fieldText(entry, 'timestamp');
+    const [, year, month, day, hour, minute, second, digits = '', zone = ''] = stamp.exec(text ?? '') ?? [];
+    const parts = {
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      hour: Number(hour),
+      minute: Number(minute),
+      second: Number(second),
+      digits,
+    };
+    const raw = entry.pieces[0]!.text;
+    const message = stringStart(raw, 'eventMessage');
+    return withTime(
+      message === null ? entry : withFields(entry, (fields) => readMessage(raw, message, 0, fields)),
+      zone === '' ? null : zonedTime(parts, zone),
+    );
+  },
+  chain: tccRequest,
+  derive: nameClient,
+  samples: [
+    {
+      text: '{"timestamp":"2025-12-24 18:00:01.250000-0700","eventMessage":"AUTHREQ_CTX: msgID=88.2, function=TCCAccessRequest, service=kTCCServiceMicrophone, preflight=no, query=1"}\n{"timestamp":"2025-12-24 18:00:02.500000-0700","eventMessage":"AUTHREQ_RESULT: msgID=88.2, authValue=2, authReason=2, authVersion=1, error=(null),"}',
+      entry: {
+        time: '2025-12-24T18:00:02.500000-07:00',
+        fields: { service: 'kTCCServiceMicrophone', authvalue: 2, preflight: 'no' },
+      },
+    },
+  ],
+});

@@ -1,0 +1,68 @@
+import { defineFormat } from '../../define.ts';
+import { addField, withFields } from '../../reading/entry.ts';
+
+/** `10:20:00 d:+00.0301s o:-00.0123s [ * | ]`, with /dataonly `10:20:00, -00.0123s`; commas and full-width colons in some locales. */
+const sample =
+  /^\s*\d{1,2}[:：]\d\d[:：]\d\d(?:,\s*|\s+d[:：]\s*[+-]?\d+[.,]\d+s\s+o[:：]\s*)([+-]?\d{1,12}[.,]\d{1,9})s(?=\s|$)/gm;
+
+/** `10:20:02 error: 0x800705B4`: the word is localised, the code is not. */
+const unanswered = /^\s*\d{1,2}[:：]\d\d[:：]\d\d,?\s[^\d\n]{1,40}(0x[\dA-F]{8})\s*$/gim;
+
+interface Sample {
+  readonly seconds: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function samplesOf(text: string): Sample[] {
+  return [...text.matchAll(sample)].map(({ 0: line, 1: seconds, index }) => {
+    const end = index + line.length;
+    return { seconds: Number(seconds!.replace(',', '.')), start: end - seconds!.length - 1, end };
+  });
+}
+
+export default defineFormat({
+  id: 'w32tm-stripchart',
+  title: 'w32tm /stripchart: the offset of the Windows clock, measured',
+  framing: 'sections',
+  head: 'none',
+  os: 'windows',
+  names: ['*stripchart*'],
+  recognise: {
+    starts:
+      /^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^\s*\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s\s*$|\s+d[:：]\s*[+-]?\d+[.,]\d+s\s+o[:：])/im,
+  },
+  /**
+   * `samples`: answers; `offset`: their median, in seconds, as w32tm states it (what the clock is short of the server's);
+   * `spread`: seconds between the least and the greatest; `error`: the code of a question without an answer.
+   */
+  derive: (entry) => {
+    const { text } = entry.pieces[0]!;
+    const sorted = samplesOf(text).sort((a, b) => a.seconds - b.seconds);
+    const errors = [...text.matchAll(unanswered)];
+    return withFields(entry, (fields) => {
+      for (const { 0: line, 1: code, index } of errors)
+        addField(fields, 'error', { value: code!, piece: 0, start: index, end: index + line.length });
+      const median = sorted[(sorted.length - 1) >> 1];
+      if (!median) return;
+      const place = { piece: 0, start: median.start, end: median.end };
+      addField(fields, 'offset', { value: median.seconds, ...place });
+      addField(fields, 'samples', { value: sorted.length, ...place });
+      addField(fields, 'spread', { value: sorted.at(-1)!.seconds - sorted[0]!.seconds, ...place });
+    });
+  },
+  samples: [
+    {
+      text: 'Tracking ntp.example.com [192.0.2.123:123].\nThe current time is 5/6/2025 8:09:10 AM.\n08:09:10 d:+00.0210000s o:+00.2500000s  [                  *                  ]\n08:09:12 error: 0x800705B4\n08:09:14 d:+00.0220000s o:+00.5000000s  [                  |*                 ]\n08:09:16 d:+00.0200000s o:+00.7500000s  [                  | *                ]',
+      entry: { fields: { offset: 0.5, samples: 3, spread: 0.5, error: '0x800705B4' } },
+    },
+    {
+      text: 'ntp.example.com wird verfolgt [192.0.2.123:123].\n2 Proben werden gesammelt.\nEs ist 06.05.2025 08:09:10.\n08:09:10, -412,5000000s\n08:09:12, -412,2500000s',
+      entry: { fields: { offset: -412.5, samples: 2, spread: 0.25 } },
+    },
+    {
+      text: '08：09：10 d：+00.0210000s o：+07.2500000s  [                  |                  *]',
+      entry: { fields: { offset: 7.25, samples: 1 } },
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { defineFormat } from '../../define.ts';
+import { fieldText } from '../../reading/entry.ts';
+import { nameStep } from '../wordings/clock-step.ts';
+
+export default defineFormat({
+  id: 'windows-events',
+  title: 'Windows events as XML',
+  origin: 'windows-events',
+  framing: 'xml-events',
+  head: 'none',
+  os: 'windows',
+  names: ['*events*.xml', '*.evtx.xml'],
+  // A browser's view, copied, has marks for what can be folded between the elements.
+  recognise: {
+    starts: /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--[^>]{0,200}(?:>[^>]{0,200}){0,4}?-->){0,200}<System>/,
+  },
+  prepare: (entry, carry) => {
+    carry.computer ??= fieldText(entry, 'computer');
+    return entry;
+  },
+  derive: nameStep,
+  samples: [
+    {
+      text: "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Schannel'/><EventID>36881</EventID><TimeCreated SystemTime='2025-10-11T12:13:14.1516Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='CallerProcessImageName'>Zoom.exe</Data></EventData></Event>",
+      entry: {
+        time: '2025-10-11T12:13:14.1516Z',
+        fields: { provider: 'Schannel', eventid: 36881, computer: 'DESK-7', callerprocessimagename: 'Zoom.exe' },
+      },
+    },
+  ],
+});

@@ -1,0 +1,65 @@
+import { defineFormat } from '../../define.ts';
+import { fieldText, remember } from '../../reading/entry.ts';
+
+/** IPv4 addresses of a ping list: the client itself ties them to Zoom host names. */
+const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+
+export default defineFormat({
+  id: 'zoom-memlog',
+  title: 'Zoom memory or troubleshooting log',
+  framing: 'lines',
+  head: 'memlog',
+  names: ['zoom_memlog_*', 'zoom_ts_memlog*'],
+  recognise: { heads: true },
+  carries: [
+    {
+      has: 'client build version',
+      read: (entry, carry) => {
+        const version = fieldText(entry, 'client build version');
+        if (version) remember(carry.zoomVersions, version);
+      },
+    },
+    {
+      has: 'platform description',
+      read: (entry, carry) => {
+        const [, version] =
+          /platform description: {1,8}Version (\d[\d.]{0,40}) \(Build /.exec(entry.pieces[0]!.text) ?? [];
+        if (version) {
+          carry.os = 'macos';
+          carry.osVersion = version;
+        }
+      },
+    },
+    {
+      // Winsock numbers its errors from 10000.
+      has: 'errno = 10',
+      read: (entry, carry) => {
+        if (/\berrno = 10[01]\d\d\b/.test(entry.pieces[0]!.text)) carry.os ??= 'windows';
+      },
+    },
+    {
+      has: 'ping_list[',
+      read: (entry, carry) => {
+        const { text } = entry.pieces[0]!;
+        if (!/\.zoom\.(?:us|com)\b/i.test(text)) return;
+        for (const [address] of text.matchAll(addresses)) remember(carry.zoomAddresses, address);
+      },
+    },
+  ],
+  samples: [
+    {
+      text: '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tWARNING\tvc::on_ping_confirm_cli(),  ping failed, we will prepare to start RETRY,  result: 104101, this = 0x00c4d200',
+      entry: {
+        time: '2025-02-17T16:40:07.009',
+        level: 'WARNING',
+        message:
+          'vc::on_ping_confirm_cli(),  ping failed, we will prepare to start RETRY,  result: 104101, this = 0x00c4d200',
+        fields: { result: 104101, code: '104101', process: '512:9013:41288' },
+      },
+    },
+    {
+      text: '11/30/2019 08:00:59:400\tZOOM\t[77:78:79]\tERROR\tasync_connector_t::connect failed, errno = 10013, this = 0x0011aa00',
+      entry: { time: '2019-11-30T08:00:59.400', level: 'ERROR', fields: { errno: 10013, errno_name: 'WSAEACCES' } },
+    },
+  ],
+});

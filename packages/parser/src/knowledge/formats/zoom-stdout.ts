@@ -1,0 +1,127 @@
+import { defineFormat } from '../../define.ts';
+import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
+
+/** Lines that tell how a launch went; they make its chain. All may be glued to other output. */
+const links = [
+  'ZoomLauncher started',
+  'Start subprocess:',
+  'Linux Client Version is',
+  'error while loading shared libraries',
+  'relocation error',
+  'X11 connection broke',
+  'terminate called',
+  'what():',
+  'pure virtual method called',
+  'status is ',
+  'exit code is',
+  'handled signal',
+  'another zoom instance is running',
+  'ZoomLauncher exit',
+];
+
+export default defineFormat({
+  id: 'zoom-stdout',
+  title: 'Output of the Zoom launcher and client of Linux',
+  framing: 'lines',
+  head: 'none',
+  os: 'linux',
+  names: ['zoom_stdout_stderr.log*', 'zoom-terminal.log*', 'zoom-transcode.log*'],
+  recognise: {
+    starts: /ZoomLauncher started\./,
+    marks: [
+      'Zoom path is: ',
+      'CZPClientLogMgr::LogClientEnvironment',
+      'Linux Client Version is ',
+      'qt.scenegraph.general: ',
+      'qrc:/qml/',
+      '/opt/zoom/',
+      'loadZoomWebviewHostProcess ',
+      'resip::Connection',
+    ],
+    atLeast: 2,
+  },
+  embeds: ['chromium', 'glib', 'qt'],
+  chain: {
+    has: links,
+    by: (entry, carry) => {
+      const launch = carry.open.at(-1);
+      return launch !== undefined && links.some((link) => textOf(entry).includes(link)) ? String(launch) : null;
+    },
+    ends: (entry, carry) => {
+      const ended = textOf(entry).includes('ZoomLauncher exit');
+      if (ended) carry.open = carry.open.slice(0, -1);
+      return ended;
+    },
+  },
+  carries: [
+    {
+      has: 'ZoomLauncher started',
+      read: (_entry, carry) => {
+        carry.launch++;
+        carry.open = [...carry.open, carry.launch].slice(-16);
+      },
+    },
+    {
+      has: 'Start subprocess:',
+      read: (entry, carry) => {
+        const pid = /process pid: (\d+)/.exec(textOf(entry))?.[1];
+        if (pid) remember(carry.zoomPids, pid);
+      },
+    },
+    {
+      has: 'ZoomCollabHost started',
+      read: (entry, carry) => {
+        const pid = /\[(\d+):\d+\]ZoomCollabHost started/.exec(textOf(entry))?.[1];
+        if (pid) remember(carry.zoomPids, pid);
+      },
+    },
+    {
+      has: 'Linux Client Version is ',
+      read: (entry, carry) => {
+        const version = /Linux Client Version is (\d[\d.]*(?: \(\d[\d.]*\))?)/.exec(textOf(entry))?.[1];
+        if (version) remember(carry.zoomVersions, version);
+      },
+    },
+    {
+      has: 'LogClientEnvironment',
+      read: (entry, carry) => {
+        const name = /\[OS: {1,8}([^\]]{1,80}?)(?: x64)?\]/.exec(textOf(entry))?.[1];
+        if (name) carry.osVersion = name;
+      },
+    },
+  ],
+  /** `signal` and `exit` of the launch, as numbers; `launch`: own, or handed-over to an instance that already ran. */
+  derive: (entry) =>
+    withFields(entry, (fields) => {
+      const handedOver = entry.pieces.some(({ text }) => text.includes('another zoom instance is running'));
+      addField(fields, 'launch', { value: handedOver ? 'handed-over' : 'own', piece: 0, start: 0, end: 0 });
+      for (const [piece, { text }] of entry.pieces.entries()) {
+        const signal = /handled signal: (\d+)/.exec(text);
+        if (signal)
+          addField(fields, 'signal', {
+            value: Number(signal[1]),
+            piece,
+            start: signal.index,
+            end: signal.index + signal[0].length,
+          });
+        const exit = /exit code is (\d+)/.exec(text);
+        if (exit)
+          addField(fields, 'exit', {
+            value: Number(exit[1]),
+            piece,
+            start: exit.index,
+            end: exit.index + exit[0].length,
+          });
+      }
+    }),
+  samples: [
+    {
+      text: 'zoom was exited due to a handled signal: 6 ',
+      entry: { time: null, fields: { signal: 6 } },
+    },
+    {
+      text: '[30551:30560:1104/081530.123456:ERROR:ssl_client_socket_impl.cc(985)] handshake failed; returned -1, SSL error code 1, net_error -100',
+      entry: { format: 'chromium', time: '--11-04T08:15:30.123456', level: 'ERROR', fields: { net_error: -100 } },
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import type { Fact, Failure, Format } from '../define.ts';
+import { type Candidate, type Knowledge, lowerAscii } from '../reading/classify.ts';
+import { compileLiterals, type LiteralSet } from '../reading/search.ts';
+
+/** Declarations by the format whose entries they judge, with the literals that a search for them needs. */
+export function indexKnowledge(
+  formats: readonly Format[],
+  failures: readonly Failure[],
+  facts: readonly Fact[],
+): Knowledge {
+  const candidates = new Map<string, Candidate[]>();
+  const add = (kind: Candidate['kind'], known: Failure | Fact): void => {
+    for (const format of known.formats) {
+      const patterns = known.match
+        .filter((pattern) => pattern.formats?.includes(format) ?? true)
+        .map((pattern) => ({ pattern, has: lowerAscii(pattern.has) }));
+      if (patterns.length > 0) candidates.set(format, [...(candidates.get(format) ?? []), { kind, known, patterns }]);
+    }
+  };
+  for (const fact of facts) add('fact', fact);
+  for (const failure of failures) add('failure', failure);
+  const formatById = new Map(formats.map((format) => [format.id, format]));
+  const compiled = new Map<string, LiteralSet>();
+  return {
+    formats,
+    failures,
+    facts,
+    failureById: new Map(failures.map((failure) => [failure.id, failure])),
+    factById: new Map(facts.map((fact) => [fact.id, fact])),
+    formatById,
+    candidates,
+    literals(format, sample) {
+      // Each set is a quarter of a megabyte, and files of one format are much alike: the first sample serves for all.
+      const key = sample ? `${format.id} sampled` : format.id;
+      const known = compiled.get(key);
+      if (known) return known;
+      const words = new Set<string>();
+      for (const id of [format.id, ...(format.embeds ?? [])]) {
+        for (const { patterns } of candidates.get(id) ?? []) for (const { has } of patterns) words.add(has);
+        const carried = formatById.get(id);
+        for (const { has } of carried?.carries ?? []) words.add(lowerAscii(has));
+        for (const has of carried?.chain?.has ?? []) words.add(lowerAscii(has));
+      }
+      const set = compileLiterals([...words].sort(), sample);
+      compiled.set(key, set);
+      return set;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** How `curl -v` tells that a request to Zoom failed. It says what is so now, not what was when Zoom failed. */
+
+import type { Pattern } from '../../define.ts';
+import type { Layout } from '../../model.ts';
+import { zoomHost } from '../zoom-identity.ts';
+
+/** `captured`: as curl 7.88 with OpenSSL wrote it; Schannel words certificates in its own way. */
+export const curlPattern = (result: string, layout: Layout = 'captured', way?: 'direct' | 'proxy'): Pattern => ({
+  has: '* ',
+  fields: { result: [result], host: zoomHost, ...(way ? { way: [way] } : {}) },
+  formats: ['curl'],
+  layout,
+});
+
+/** A request to `host` that ends in `line`. */
+export const curlRequest = (line: string, host = 'zoom.us'): string =>
+  `* Host ${host}:443 was resolved.\n*   Trying 203.0.113.40:443...\n> Host: ${host}\n${line}\n* Closing connection`;
+
+/** The same through a proxy. */
+export const curlProxied = (line: string, host = 'zoom.us'): string =>
+  `* Uses proxy env variable https_proxy == 'http://proxy.example.com:3128'\n*   Trying 192.0.2.77:3128...\n* Establish HTTP proxy tunnel to ${host}:443\n> CONNECT ${host}:443 HTTP/1.1\n${line}\n* Closing connection`;

@@ -1,0 +1,44 @@
+/** How error dialogs and wrappers of the SDK name Zoom's codes in logs of other programs. */
+import type { Pattern } from '../../define.ts';
+
+/** The word before the code, language by language. English: Zoom's own dialog; the others: the same words translated. */
+const codeWords = [
+  'Error',
+  'Fehlercode',
+  "Code d'erreur",
+  'Código de erro',
+  'Codice errore',
+  'Foutcode',
+  'Felkod',
+  'Kod błędu',
+  'Код ошибки',
+  'エラーコード',
+  '错误代码',
+  '錯誤代碼',
+  '오류 코드',
+] as const;
+
+/** Patterns that find a code of `code` where a program tells what Zoom's dialog said, or what a call returned. */
+export const dialogPatterns = (code: RegExp): Pattern[] => [
+  { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
+  ...codeWords.map(
+    (has): Pattern => ({
+      has: searchable(has),
+      fields: { code, about: ['zoom'] },
+      formats: ['generic'],
+      layout: has === 'Error' ? 'documented' : 'constructed',
+    }),
+  ),
+];
+
+/** The longest run of ASCII in a Latin word: such text may be Windows-1252, and the search runs over bytes. */
+function searchable(word: string): string {
+  const runs = word.match(/[ -~]{4,}/g) ?? [];
+  return runs.toSorted((a, b) => b.length - a.length)[0] ?? word;
+}
+
+/** A hit for each of those patterns. */
+export const dialogHits = (code: string): string[] => [
+  `2025-04-05 06:07:08.009 INFO ZoomSDK join, result=${code}`,
+  ...codeWords.map((word) => `2025-04-05 06:07:08.009 WARN Zoom: ${word === 'Error' ? 'Error code' : word}: ${code}`),
+];

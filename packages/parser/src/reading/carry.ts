@@ -1,0 +1,41 @@
+/** What the reading of a source starts from. */
+import type { Carry } from '../define.ts';
+import type { Os } from '../model.ts';
+
+/** The system that a path gives away: folders that exist on one system only, and the client's own file-name suffix. */
+export function osOfPath(path: string): Os | null {
+  if (
+    /(?:^|[\\/])AppData[\\/]|(?:^|[\\/])Windows[\\/](?:System32|INF|Temp)[\\/]|(?:^|[\\/!])[A-Z]:[\\/]|_win(?:dows)?_\.log/i.test(
+      path,
+    )
+  )
+    return 'windows';
+  if (/(?:^|\/)Library\/(?:Logs|Application Support|Preferences)(?:\/|$)|_mac(?:os)?_\.log/i.test(path)) return 'macos';
+  if (/(?:^|\/)\.(?:zoom|zoomsdk)\/|(?:^|\/)snap\/zoom-client\/|(?:^|\/)\.var\/app\/|_linux_\.log/i.test(path))
+    return 'linux';
+  return null;
+}
+
+/** What a source's reading starts from. */
+export function newCarry(path: string, os: Os | null): Carry {
+  return {
+    path,
+    os,
+    day: null,
+    clock: null,
+    launch: 0,
+    open: [],
+    zoomPids: new Set(),
+    columns: [],
+    constants: new Map(),
+    names: new Map(),
+    tickOffset: null,
+    damaged: 0,
+    osVersion: null,
+    computer: null,
+    timezone: null,
+    managed: null,
+    zoomVersions: new Set(),
+    zoomAddresses: new Set(),
+  };
+}

@@ -1,0 +1,113 @@
+/** Making entries: fields are computed on first use, since most entries are looked at for a literal only. */
+import type { Entry, Field, Fields, Piece, Time } from '../model.ts';
+
+export interface EntryParts {
+  readonly format: string;
+  readonly pieces: readonly Piece[];
+  readonly plain?: string;
+  readonly time: Time | null;
+  readonly level: string | null;
+  readonly messageStart: number;
+}
+
+export function makeEntry(parts: EntryParts, readFields: () => Map<string, Field[]>): Entry {
+  let known: Fields | null = null;
+  return {
+    ...parts,
+    get fields() {
+      known ??= readFields();
+      return known;
+    },
+  };
+}
+
+/** Adds to a set that must not grow with the file. */
+export function remember(set: Set<string>, value: string, most = 2000): void {
+  if (set.size < most) set.add(value);
+}
+
+/** Adds `value` under `key`; fields of one key keep the order in which they stand. */
+export function addField(fields: Map<string, Field[]>, key: string, field: Field): void {
+  const same = fields.get(key);
+  if (same) same.push(field);
+  else fields.set(key, [field]);
+}
+
+/** The entry with more fields; what they are is worked out on first use. */
+export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) => void): Entry {
+  const { format, pieces, plain, time, level, messageStart } = entry;
+  return makeEntry({ format, pieces, ...(plain === undefined ? {} : { plain }), time, level, messageStart }, () => {
+    const fields = new Map<string, Field[]>();
+    for (const [key, values] of entry.fields) fields.set(key, [...values]);
+    more(fields);
+    return fields;
+  });
+}
+
+/** The entry at another time; its fields stay uncomputed until they are wanted. */
+export function withTime(entry: Entry, time: Time | null): Entry {
+  const { format, pieces, plain, level, messageStart } = entry;
+  return {
+    format,
+    pieces,
+    ...(plain === undefined ? {} : { plain }),
+    time,
+    level,
+    messageStart,
+    get fields() {
+      return entry.fields;
+    },
+  };
+}
+
+/** The text of an entry's first piece: all of it, where an entry is one line. */
+export const textOf = (entry: Entry): string => entry.pieces[0]!.text;
+
+/** The first value under `key`, as text. */
+export function fieldText(entry: Entry, key: string): string | null {
+  const field = entry.fields.get(key)?.[0];
+  return field === undefined ? null : String(field.value);
+}
+
+/** The last value under `key`, as a number; null when there is none or it is no number. */
+export function fieldNumber(entry: Entry, key: string): number | null {
+  const value = entry.fields.get(key)?.at(-1)?.value;
+  if (value === undefined || value === '') return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Where `needle` stands in `text` from `from` on; the whole text when it does not stand there as it is (escapes). */
+export function locate(text: string, needle: string, from = 0): { start: number; end: number } {
+  const start = text.indexOf(needle, from);
+  return start < 0 ? { start: 0, end: text.length } : { start, end: start + needle.length };
+}
+
+/** Entries that a chain keeps at either end; those between are left out. */
+const keptPieces = 24;
+
+/** Entries of one key folded into one: its pieces in file order, its fields merged, its time the last one's. */
+export function foldEntries(entries: readonly Entry[]): Entry {
+  const kept =
+    entries.length <= 2 * keptPieces ? entries : [...entries.slice(0, keptPieces), ...entries.slice(-keptPieces)];
+  const last = kept.at(-1)!;
+  return makeEntry(
+    {
+      format: last.format,
+      pieces: kept.flatMap((entry) => entry.pieces),
+      time: last.time ?? kept.findLast((entry) => entry.time)?.time ?? null,
+      level: last.level,
+      messageStart: kept[0]!.messageStart,
+    },
+    () => {
+      const fields = new Map<string, Field[]>();
+      let base = 0;
+      for (const entry of kept) {
+        for (const [key, values] of entry.fields)
+          for (const field of values) addField(fields, key, { ...field, piece: field.piece + base });
+        base += entry.pieces.length;
+      }
+      return fields;
+    },
+  );
+}

@@ -1,0 +1,73 @@
+/** One JSON object a line. Nested keys are joined by a point; keys are lower-cased. */
+import type { Format } from '../../define.ts';
+import type { Entry, Field, Piece } from '../../model.ts';
+import { addField, makeEntry } from '../entry.ts';
+
+const deepest = 6;
+/** Values of one object, all keys together. */
+const mostValues = 400;
+
+/** An object as an entry, or null when the text is no JSON object. */
+export function readJson(format: Format, piece: Piece): Entry | null {
+  const value = parseObject(piece.text);
+  if (value === null) return null;
+  return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => {
+    const fields = new Map<string, Field[]>();
+    flatten(value, '', 0, { text: piece.text, from: 0, left: mostValues }, fields);
+    return fields;
+  });
+}
+
+/** The object that `text` holds (a trailing comma is allowed), or null. */
+export function parseObject(text: string): Record<string, unknown> | null {
+  const trimmed = text.trim().replace(/,$/, '');
+  if (!trimmed.startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(trimmed);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How far the text was read for places: JSON.parse keeps the order of keys, so each is looked for behind the last. */
+interface Cursor {
+  readonly text: string;
+  from: number;
+  left: number;
+}
+
+function flatten(value: unknown, key: string, depth: number, cursor: Cursor, fields: Map<string, Field[]>): void {
+  if (cursor.left <= 0 || depth > deepest || value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, 64)) flatten(item, key, depth + 1, cursor, fields);
+  } else if (typeof value === 'object') {
+    for (const [name, inner] of Object.entries(value))
+      flatten(inner, key === '' ? name.toLowerCase() : `${key}.${name.toLowerCase()}`, depth + 1, cursor, fields);
+  } else {
+    cursor.left--;
+    const plain = typeof value === 'number' && Number.isSafeInteger(value) ? value : String(value);
+    addField(fields, key, { value: plain, piece: 0, ...placeOf(cursor, key, value) });
+  }
+}
+
+/** `"name": value` in the raw text, or the value alone; the whole text when it is written in another way (escapes). */
+function placeOf(cursor: Cursor, key: string, value: unknown): { start: number; end: number } {
+  const raw = JSON.stringify(value) ?? '';
+  const found = cursor.text.indexOf(raw, cursor.from);
+  if (found < 0) return { start: 0, end: cursor.text.length };
+  const end = found + raw.length;
+  const name = key.length - key.lastIndexOf('.') - 1;
+  const before = cursor.text.slice(Math.max(cursor.from, found - name - 8), found);
+  const label = /"[^"]*"\s*:\s*$/.exec(before);
+  cursor.from = end;
+  return { start: label ? found - label[0].length : found, end };
+}
+
+/** Where the string value of a top-level key begins in raw JSON text, behind its quote; null when it is no string. */
+export function stringStart(text: string, key: string): number | null {
+  const match = new RegExp(`"${key}"\\s*:\\s*"`).exec(text);
+  return match ? match.index + match[0].length : null;
+}

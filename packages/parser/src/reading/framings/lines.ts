@@ -1,0 +1,143 @@
+/**
+ * Files of lines. The cutter finds the lines that contain a wanted literal (or hands out every line) straight in the
+ * UTF-8 bytes; only those are decoded. Line numbers count every LF, whatever is skipped.
+ */
+
+import type { Carry, Format } from '../../define.ts';
+import type { Entry, Field, Piece } from '../../model.ts';
+import { decodeLine, joinBytes } from '../decode.ts';
+import { addField, makeEntry } from '../entry.ts';
+import { nameErrnos } from '../errno-names.ts';
+import { readHead } from '../grammar/head-parser.ts';
+import { readMessage } from '../grammar/message-parser.ts';
+import { findLines, type LiteralSet } from '../search.ts';
+import { onDay } from '../time.ts';
+import type { Cutter } from './framing.ts';
+
+/** Bytes of one line that are kept; the rest of a longer line is skipped, and the source is then not complete. */
+const longestLine = 1 << 20;
+
+const LF = 10;
+const CR = 13;
+
+/** `wants` null: every line. */
+export function cutLines(emit: (piece: Piece) => void, wants: LiteralSet | null): Cutter {
+  let pending: Uint8Array = new Uint8Array(0);
+  let pendingSize = 0;
+  let lines = 0;
+  let cut = 0;
+
+  const hand = (line: number, bytes: Uint8Array): void => {
+    const end = bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
+    emit({ line, text: decodeLine(bytes.subarray(0, end)) });
+  };
+
+  const search = (block: Uint8Array): void => {
+    const base = lines;
+    lines += (wants ? findLines.bind(null, wants) : everyLine)(block, 0, block.length, (index, start, end) => {
+      hand(base + index + 1, block.subarray(start, end));
+    });
+  };
+
+  /** Whole lines, the last one's LF included or at the end of the source. Longer ones than are kept are cut before the search. */
+  const take = (block: Uint8Array): void => {
+    let from = 0;
+    for (let start = 0; block.length - start > longestLine; ) {
+      const feed = block.indexOf(LF, start);
+      const end = feed < 0 ? block.length : feed;
+      if (end - start > longestLine) {
+        cut++;
+        search(block.subarray(from, start));
+        search(joinBytes(block.subarray(start, start + longestLine), block.subarray(end, end + 1)));
+        from = end + 1;
+      }
+      start = end + 1;
+    }
+    search(block.subarray(Math.min(from, block.length)));
+  };
+
+  const hold = (bytes: Uint8Array): void => {
+    pendingSize += bytes.length;
+    const room = longestLine - pending.length;
+    if (room > 0) pending = joinBytes(pending, bytes.subarray(0, room));
+  };
+
+  /** The held beginning of a line and its end, as one line. */
+  const takeHeld = (rest: Uint8Array, terminated: boolean): void => {
+    hold(rest);
+    if (pendingSize > longestLine) cut++;
+    const line = pending;
+    pending = new Uint8Array(0);
+    pendingSize = 0;
+    take(terminated ? joinBytes(line, new Uint8Array([LF])) : line);
+  };
+
+  return {
+    push(bytes) {
+      const last = bytes.lastIndexOf(LF);
+      if (last < 0) return hold(bytes);
+      let from = 0;
+      if (pendingSize > 0) {
+        const first = bytes.indexOf(LF);
+        takeHeld(bytes.subarray(0, first), true);
+        from = first + 1;
+      }
+      if (from <= last) take(bytes.subarray(from, last + 1));
+      hold(bytes.subarray(last + 1));
+    },
+    lines: () => lines,
+    end() {
+      if (pendingSize > 0) {
+        takeHeld(new Uint8Array(0), false);
+        lines++;
+      }
+      return { lines, note: cut === 0 ? null : `${cut} ${cut === 1 ? 'line' : 'lines'} longer than 1 MiB, cut there` };
+    },
+  };
+}
+
+/** As findLines, with every line found. */
+function everyLine(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  found: (lineNumber: number, start: number, end: number) => void,
+): number {
+  let count = 0;
+  let start = from;
+  for (let end = bytes.indexOf(LF, start); end >= 0 && end < to; end = bytes.indexOf(LF, start)) {
+    found(count++, start, end);
+    start = end + 1;
+  }
+  if (start < to) found(count, start, to);
+  return count;
+}
+
+/** One line as an entry of `format`, or null when the format's head is not there. */
+export function readLine(format: Format, piece: Piece, carry: Carry): Entry | null {
+  const head = format.head === 'none' ? null : readHead(format.head, piece.text);
+  if (head === null && format.head !== 'none') return null;
+  const start = head?.messageStart ?? 0;
+  const time = head?.time ?? null;
+  const dated = time?.basis === 'time-only' && carry.day !== null ? onDay(time, carry.day, carry.clock) : time;
+  const { os } = carry;
+  return makeEntry(
+    { format: format.id, pieces: [piece], time: dated, level: head?.level ?? null, messageStart: start },
+    () => {
+      const fields = new Map<string, Field[]>();
+      readMessage(piece.text, start, 0, fields);
+      for (const [key, value] of [
+        ['process', head?.process],
+        ['component', head?.component],
+      ] as const)
+        if (value) addField(fields, key, { value, piece: 0, ...headPlace(piece.text, value, start) });
+      nameErrnos(fields, os);
+      return fields;
+    },
+  );
+}
+
+function headPlace(text: string, value: string, messageStart: number): { start: number; end: number } {
+  const start = text.lastIndexOf(value, messageStart);
+  return start < 0 ? { start: 0, end: messageStart } : { start, end: start + value.length };
+}

@@ -1,0 +1,64 @@
+/** Blocks of `Label : value` lines, set apart by blank lines or by the line that begins each; each block is one piece. */
+import type { Carry, Format } from '../../define.ts';
+import type { Entry, Field, Piece } from '../../model.ts';
+import { addField, makeEntry } from '../entry.ts';
+import type { Cutter } from './framing.ts';
+import { cutLines } from './lines.ts';
+
+/** A longer block is cut into several: such tools print a few dozen lines, whole reports a few thousand. */
+const longestBlock = 400;
+const longestReport = 10_000;
+/** UTF-16 units of one block. */
+const largestBlock = 4 << 20;
+const longestLabel = 60;
+
+export function cutSections(emit: (piece: Piece) => void, begins?: Format['begins']): Cutter {
+  const longest = begins ? longestReport : longestBlock;
+  let block: string[] = [];
+  let size = 0;
+  let first = 0;
+  const flush = (): void => {
+    while (block.at(-1)?.trim() === '') block.pop();
+    if (block.length > 0) emit({ line: first, text: block.join('\n') });
+    block = [];
+    size = 0;
+  };
+  const lines = cutLines(({ line, text }) => {
+    const isBlank = text.trim() === '';
+    if (isBlank && (!begins || block.length === 0)) return flush();
+    if (begins && !isBlank && block.length > 0 && begins(text, block)) flush();
+    if (block.length === 0) first = line;
+    block.push(text);
+    size += text.length;
+    if (block.length >= longest || size >= largestBlock) flush();
+  }, null);
+  return {
+    push: lines.push,
+    lines: lines.lines,
+    end() {
+      const result = lines.end();
+      flush();
+      return result;
+    },
+  };
+}
+
+/** A block as an entry: its labels, lower-cased, are the fields' keys. */
+export function readSection(format: Format, piece: Piece, _carry: Carry): Entry {
+  return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => {
+    const fields = new Map<string, Field[]>();
+    let offset = 0;
+    for (const line of piece.text.split('\n')) {
+      const colon = line.search(/[:：]/);
+      const label = colon < 0 ? '' : line.slice(0, colon).trim();
+      const text = colon < 0 ? '' : line.slice(colon + 1).trim();
+      if (label !== '' && label.length <= longestLabel && text !== '') {
+        const start = offset + line.indexOf(label);
+        const value = /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+        addField(fields, label.toLowerCase(), { value, piece: 0, start, end: offset + line.trimEnd().length });
+      }
+      offset += line.length + 1;
+    }
+    return fields;
+  });
+}

@@ -1,0 +1,211 @@
+/** Elements of one name (`<Event>…</Event>`), however they are wrapped, indented or strung together; each is one piece. */
+import { SaxesParser } from 'saxes';
+import type { Format } from '../../define.ts';
+import type { Entry, Field, Piece, Time } from '../../model.ts';
+import { addField, makeEntry } from '../entry.ts';
+import { isoTime } from '../time.ts';
+import type { Cutter } from './framing.ts';
+
+/** Characters of one element; a longer one is skipped and the source is then not complete. */
+const largestEvent = 1 << 20;
+
+export function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
+  const opening = new RegExp(`<${name}(?=[\\s>])`, 'g');
+  const closing = `</${name}>`;
+  const decoder = new TextDecoder();
+  let held = '';
+  /** Line on which `held` begins. */
+  let line = 1;
+  /** Units of that line before it. */
+  let indent = 0;
+  let inside = false;
+  let skipped = 0;
+  let cut = 0;
+  let endsInLine = false;
+
+  const drop = (count: number): void => {
+    indent += count;
+    const dropped = held.slice(0, count);
+    for (let at = dropped.indexOf('\n'); at >= 0; at = dropped.indexOf('\n', at + 1)) {
+      line++;
+      indent = count - at - 1;
+    }
+    held = held.slice(count);
+  };
+
+  /** Where the last element begins before `end`: one that ended nowhere stands before it. */
+  const lastOpening = (end: number): number => {
+    let last = 0;
+    for (opening.lastIndex = 1; ; ) {
+      const match = opening.exec(held);
+      if (!match || match.index >= end) return last;
+      last = match.index;
+    }
+  };
+
+  const scan = (): void => {
+    for (;;) {
+      if (!inside) {
+        opening.lastIndex = 0;
+        const at = opening.exec(held)?.index ?? -1;
+        // The last characters may be the beginning of a tag.
+        drop(at < 0 ? Math.max(0, held.length - closing.length) : at);
+        if (at < 0) return;
+        inside = true;
+      }
+      const end = held.indexOf(closing);
+      if (end < 0) {
+        if (held.length <= largestEvent) return;
+        skipped++;
+        drop(held.length - closing.length);
+        inside = false;
+        return;
+      }
+      const start = lastOpening(end);
+      if (start > 0) {
+        cut++;
+        drop(start);
+      }
+      const length = end - start + closing.length;
+      emit({ line, text: held.slice(0, length), ...(indent > 0 ? { indent } : {}) });
+      drop(length);
+      inside = false;
+    }
+  };
+
+  return {
+    push(bytes) {
+      if (bytes.length > 0) endsInLine = bytes.at(-1) !== 10;
+      held = withoutComments(held + decoder.decode(bytes, { stream: true }));
+      scan();
+    },
+    lines: () => line - 1,
+    end() {
+      held = withoutComments(held + decoder.decode());
+      scan();
+      const notes = [
+        ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
+        ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} cut in the middle`] : []),
+        ...(inside ? ['the last event is cut'] : []),
+      ];
+      drop(held.length);
+      return { lines: endsInLine ? line : line - 1, note: notes.join('; ') || null };
+    },
+  };
+}
+
+/** The text with its comments blanked out: what stands in them is no element. Places stay what they are. */
+function withoutComments(text: string): string {
+  let blanked = '';
+  let at = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    blanked += text.slice(at, start) + text.slice(start, end + 3).replace(/[^\n]/g, ' ');
+    at = end + 3;
+  }
+  return at === 0 ? text : blanked + text.slice(at);
+}
+
+/** When an event was written, without reading the rest of it. */
+export function eventTime(text: string): Time | null {
+  const stamp = /<TimeCreated\s[^>]{0,20}SystemTime=["']([^"']{1,40})/.exec(text)?.[1];
+  return stamp === undefined ? null : isoTime(stamp, 'utc');
+}
+
+/** Elements of an event's `System` and the attributes worth a field. */
+const systemKeys: Readonly<Record<string, string>> = {
+  EventID: 'eventid',
+  Level: 'level',
+  Channel: 'channel',
+  Computer: 'computer',
+};
+
+/**
+ * One element as an entry, or null when it is no well-formed XML. `Data` elements are fields under their names, or
+ * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
+ * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
+ */
+export function readEvent(format: Format, piece: Piece): Entry | null {
+  const fields = new Map<string, Field[]>();
+  const { text } = piece;
+  const parser = new SaxesParser({ position: true, xmlns: false });
+  const isEvent = text.startsWith('<Event');
+  let isFree = !isEvent;
+  let failed = false;
+  let opened = 0;
+  let content = '';
+  let dataKey = '';
+  let unnamed = 0;
+  let stamp: string | null = null;
+
+  const add = (key: string, value: string, start: number, length: number): void => {
+    const plain = /^\d{1,15}$/.test(value) ? Number(value) : value;
+    const from = Math.max(0, start);
+    addField(fields, key, { value: plain, piece: 0, start: from, end: from + length });
+  };
+
+  parser.on('error', () => {
+    failed = true;
+  });
+  parser.on('opentag', (tag) => {
+    opened = parser.position;
+    content = '';
+    const attributes = tag.attributes as Record<string, string>;
+    const addAttribute = (key: string, value: string): void =>
+      add(key, value, text.lastIndexOf(value, opened), value.length);
+    const { Name: name } = attributes;
+    if (isFree) {
+      if (attributes.name !== undefined && attributes.value !== undefined)
+        addAttribute(attributes.name.toLowerCase(), attributes.value);
+      else
+        for (const [key, value] of Object.entries(attributes)) addAttribute(`${tag.name}.${key}`.toLowerCase(), value);
+    }
+    if (tag.name === 'UserData') isFree = true;
+    if (tag.name === 'Provider' && name !== undefined) addAttribute('provider', name);
+    if (tag.name === 'TimeCreated') stamp = attributes.SystemTime ?? null;
+    if (tag.name === 'Execution' && attributes.ProcessID !== undefined) addAttribute('processid', attributes.ProcessID);
+    if (tag.name === 'Data' && !isFree)
+      dataKey = name === undefined || name === '' ? `data${++unnamed}` : name.toLowerCase();
+    else dataKey = isFree ? tag.name.toLowerCase() : (systemKeys[tag.name] ?? '');
+  });
+  parser.on('text', (part) => {
+    content += part;
+  });
+  parser.on('cdata', (part) => {
+    content += part;
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.name === 'UserData') isFree = false;
+    if (dataKey !== '' && content.trim() !== '') {
+      const raw = text.slice(opened, parser.position - `</${tag.name}>`.length);
+      add(dataKey, content.trim(), opened + (raw.length - raw.trimStart().length), raw.trim().length);
+    }
+    dataKey = '';
+    content = '';
+  });
+  try {
+    parser.write(text).close();
+  } catch {
+    return null;
+  }
+  if (failed || (isEvent && !fields.has('eventid'))) return null;
+  return makeEntry(
+    {
+      format: format.id,
+      pieces: [piece],
+      ...(text.includes('&#')
+        ? {
+            plain: [...fields.values()]
+              .flat()
+              .map(({ value }) => value)
+              .join('\n'),
+          }
+        : {}),
+      time: stamp === null ? null : isoTime(stamp, 'utc'),
+      level: null,
+      messageStart: 0,
+    },
+    () => fields,
+  );
+}

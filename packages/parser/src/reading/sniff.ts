@@ -1,0 +1,119 @@
+/** What is this: the state of a source, its encoding and its format, told from its first bytes and only helped by its name. */
+
+import type { Format } from '../define.ts';
+import type { SourceState } from '../model.ts';
+import { decodeLine, detectEncoding, type Encoding, openTranscoder } from './decode.ts';
+import { readHead } from './grammar/head-parser.ts';
+
+/** Bytes that are looked at before anything is parsed. */
+export const sniffBytes = 1 << 16;
+
+export interface Sniffed {
+  readonly state: SourceState;
+  readonly encoding: Encoding;
+  readonly format: Format | null;
+  readonly note: string | null;
+  /** The first bytes as text; empty when they are none. */
+  readonly text: string;
+}
+
+const magic = (text: string): readonly number[] => Array.from(text, (unit) => unit.charCodeAt(0));
+
+/** Files that are no text, by their first bytes. */
+const binaries: readonly { readonly starts: readonly number[]; readonly note: string }[] = [
+  { starts: magic('MDMP'), note: 'a minidump: memory of a crashed process' },
+  { starts: magic('SQLite format 3\0'), note: 'an SQLite database' },
+  {
+    starts: magic('ElfFile\0'),
+    note: 'a binary event log: export it as XML with  wevtutil qe FILE.evtx /lf:true /f:xml > FILE.xml',
+  },
+  { starts: magic('regf'), note: 'a registry hive: export the keys with  reg export' },
+  { starts: magic('PK\x03\x04'), note: 'a zip archive' },
+  { starts: [0x1f, 0x8b], note: 'gzip data' },
+  { starts: magic('bplist00'), note: 'a binary property list' },
+];
+
+/** Judges the first bytes of a source (all of them when it is shorter than `sniffBytes`). */
+export function sniff(head: Uint8Array, path: string, formats: readonly Format[]): Sniffed {
+  const plain = { encoding: 'utf-8', format: null, text: '' } as const;
+  if (head.length === 0) return { ...plain, state: 'empty', note: null };
+  const encoding = detectEncoding(head);
+  const known = binaries.find(({ starts }) => starts.every((byte, i) => head[i] === byte));
+  if (known) return { ...plain, state: 'binary', note: known.note };
+  const transcoder = openTranscoder(encoding);
+  const text = decodeLine(transcoder.push(head)).replace(/\r\n?/g, '\n');
+  if (text.startsWith('ReceiverVersion:'))
+    return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client; only Zoom can read it' };
+  if (encoding === 'utf-8' && isBinary(head))
+    return { ...plain, state: 'binary', note: /\.db$/i.test(path) ? 'an encrypted database' : 'no text' };
+  const format = recogniseFormat(text, path, formats);
+  return format
+    ? { state: 'read', encoding, format, note: null, text }
+    : { state: 'unrecognised', encoding, format: null, note: null, text };
+}
+
+/** More than a tenth control characters, or invalid as UTF-8 and as text: LevelDB logs, encrypted databases, images. */
+function isBinary(head: Uint8Array): boolean {
+  const sample = head.subarray(0, 8192);
+  let controls = 0;
+  let high = 0;
+  let nuls = 0;
+  for (const byte of sample) {
+    // NULs are what UTF-16 leaves that was appended, or a log's end that was never written: the rest tells.
+    if (byte === 0) nuls++;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) controls++;
+    else if (byte >= 128) high++;
+  }
+  const rest = sample.length - nuls;
+  return rest === 0 || controls > rest / 10 || (high > rest / 3 && !isUtf8(sample));
+}
+
+function isUtf8(sample: Uint8Array): boolean {
+  // A sample cut in the middle of a character is still UTF-8.
+  const text = new TextDecoder().decode(sample, { stream: true });
+  return !text.includes('\ufffd');
+}
+
+/** Non-empty lines that are tried against a head. */
+const triedLines = 60;
+
+/**
+ * The first format, in order of how much it asks for, whose signs are there; `generic` asks least and comes last, and what
+ * holds files of other formats comes first.
+ */
+export function recogniseFormat(text: string, path: string, formats: readonly Format[]): Format | null {
+  const lines = text.split('\n');
+  if (lines.length > 1) lines.pop(); // possibly cut
+  const sample = lines.filter((line) => line.trim() !== '').slice(0, triedLines);
+  if (sample.length === 0) return null;
+  const named = formats.filter((format) => hasName(format, path));
+  return (
+    formats.find((format) => format.nests && hasSigns(format, text, sample, named.includes(format))) ??
+    formats.find((format) => format.id !== 'generic' && hasSigns(format, text, sample, named.includes(format))) ??
+    formats.find((format) => format.id === 'generic' && hasSigns(format, text, sample, false)) ??
+    null
+  );
+}
+
+function hasSigns(format: Format, text: string, sample: readonly string[], named: boolean): boolean {
+  const { starts, marks, atLeast = 1, heads, unless } = format.recognise;
+  if (unless?.test(text)) return false;
+  if (starts?.test(text)) return true;
+  if (marks) {
+    const found = marks.filter((mark) => text.includes(mark)).length;
+    if (found >= (named ? Math.min(1, atLeast) : atLeast)) return true;
+  }
+  if (!heads) return false;
+  const withHead = sample.filter((line) => readHead(format.head, line) !== null).length;
+  return withHead * 2 >= sample.length || (named && withHead > 0);
+}
+
+/** True when the file's name is one under which the format is known (`*` stands for anything but a slash). */
+function hasName(format: Format, path: string): boolean {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return format.names.some((glob) => globToRegExp(glob).test(name));
+}
+
+function globToRegExp(glob: string): RegExp {
+  return new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'i');
+}

@@ -1,0 +1,168 @@
+/** openSource: the pipe from bytes to findings. Bytes come in any split; memory stays bounded whatever their number. */
+
+import type { Entry, Os, SourceFindings } from '../model.ts';
+import { newCarry, osOfPath } from './carry.ts';
+import type { Knowledge } from './classify.ts';
+import { joinBytes, openTranscoder, type Transcoder } from './decode.ts';
+import { growsByLine } from './piece.ts';
+import { openReader, type Reader, type ReadResult } from './reader.ts';
+import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
+
+export interface SourceHints {
+  /** Overrides what path and content say of the system. */
+  readonly os?: Os | null;
+  /** ISO 8601 UTC. */
+  readonly modified?: string | null;
+  /** Reads the source as this format, whatever it looks like. */
+  readonly format?: string;
+  /** Parses every line instead of those that can matter: the findings are the same. */
+  readonly everyPiece?: boolean;
+  /** Bytes at the start that are read for what they tell of the rest (dates, launches, addresses), and not for findings. */
+  readonly silentBytes?: number;
+  /** Bytes from which on the source's format is told, and told for good; 64 KiB unless given. */
+  readonly sniffedAfter?: number;
+  /** Called with each entry (each chain, when it is complete), in file order. */
+  readonly onEntry?: (entry: Entry) => void;
+}
+
+export interface SourcePipe {
+  /** False when further bytes would change nothing: the source is no text of a known format. */
+  push(bytes: Uint8Array): boolean;
+  /**
+   * What was found so far, as if the source ended with its last whole line; what is pushed later goes on from there. A
+   * document that is no file of lines says all it has only at its end: null, read it anew when it has changed.
+   */
+  sofar(): SourceFindings | null;
+  /** What was found. Call once, after the last `push`. */
+  end(): SourceFindings;
+}
+
+/** Opens a source for reading. `path` is how the report names it; neither `push` nor `end` ever throws. */
+export function openSource(knowledge: Knowledge, path: string, hints: SourceHints = {}): SourcePipe {
+  const carry = newCarry(path, hints.os ?? osOfPath(path));
+  let head = new Uint8Array(0);
+  let bytes = 0;
+  let sniffed: Sniffed | null = null;
+  let transcoder: Transcoder | null = null;
+  let reader: Reader | null = null;
+  let fault: string | null = null;
+  let isCallers = false;
+
+  /** A fault of ours costs this source its rest, never the scan. What `onEntry` throws is the caller's. */
+  const guard = <Result>(step: () => Result): Result | null => {
+    try {
+      return step();
+    } catch (error) {
+      if (isCallers) throw error;
+      fault = `reading stopped on an internal error: ${error instanceof Error ? error.message : String(error)}`;
+      return null;
+    }
+  };
+
+  const onEntry = (entry: Entry): void => {
+    isCallers = true;
+    hints.onEntry?.(entry);
+    isCallers = false;
+  };
+
+  const begin = (): void => {
+    sniffed = sniff(head, path, knowledge.formats);
+    const forced = hints.format === undefined ? undefined : knowledge.formatById.get(hints.format);
+    if (forced) sniffed = { ...sniffed, state: head.length === 0 ? 'empty' : 'read', format: forced };
+    sniffed.format?.learn?.(sniffed.text, carry);
+    transcoder = openTranscoder(sniffed.encoding);
+    if (sniffed.state === 'read' && sniffed.format)
+      reader = openReader(
+        knowledge,
+        sniffed.format,
+        carry,
+        {
+          os: hints.os ?? null,
+          everyPiece: hints.everyPiece ?? false,
+          onEntry: hints.onEntry ? onEntry : null,
+        },
+        head.length >= sniffBytes ? head : undefined,
+      );
+    sniffed = { ...sniffed, text: '' };
+    feed(head);
+    head = new Uint8Array(0);
+  };
+
+  let silent = hints.silentBytes ?? 0;
+  const feed = (chunk: Uint8Array): void => {
+    if (!reader || fault !== null || chunk.length === 0) return;
+    const quiet = chunk.subarray(0, silent);
+    silent -= quiet.length;
+    guard(() => {
+      reader!.silence(true);
+      reader!.push(transcoder!.push(quiet));
+      reader!.silence(silent > 0);
+      reader!.push(transcoder!.push(chunk.subarray(quiet.length)));
+    });
+  };
+
+  const describe = (read: ReadResult | null, cut: string | null): SourceFindings => {
+    const { state, format, note } = sniffed!;
+    const loss = [fault, cut, read?.note ?? null].filter((one) => one !== null).join('; ');
+    return {
+      path,
+      format: format?.id ?? null,
+      state,
+      complete: loss === '',
+      bytes,
+      lines: read?.lines ?? 0,
+      first: read?.first ?? null,
+      last: read?.last ?? null,
+      timeBasis: (read?.last ?? read?.first)?.basis ?? 'none',
+      note: loss || note,
+      modified: hints.modified ?? null,
+      packed: false,
+      sha256: null,
+      machine: {
+        os: hints.os ?? carry.os ?? format?.os ?? null,
+        osVersion: carry.osVersion,
+        computer: carry.computer,
+        zoomVersions: [...carry.zoomVersions],
+        timezone: carry.timezone,
+        managed: carry.managed,
+      },
+      findings: read?.findings ?? [],
+      launches: read?.launches ?? [],
+      zoomAddresses: [...carry.zoomAddresses],
+    };
+  };
+
+  return {
+    push(chunk) {
+      bytes += chunk.length;
+      if (sniffed) feed(chunk);
+      else {
+        head = joinBytes(head, chunk);
+        if (head.length >= (hints.sniffedAfter ?? sniffBytes)) begin();
+      }
+      return sniffed === null || reader !== null;
+    },
+    sofar() {
+      if (!sniffed) {
+        // Too short yet to be told for good: a reader of its own looks at what there is.
+        const { onEntry: _, ...own } = hints;
+        const trial = openSource(knowledge, path, { ...own, sniffedAfter: Math.max(1, head.length) });
+        trial.push(head);
+        return head.length === 0 ? trial.end() : trial.sofar();
+      }
+      if (!reader) return describe(null, null);
+      return growsByLine(sniffed!.format!)
+        ? describe(
+            guard(() => reader!.sofar()),
+            null,
+          )
+        : null;
+    },
+    end() {
+      if (!sniffed) begin();
+      if (reader && fault === null) guard(() => reader!.push(transcoder!.end()));
+      const read = reader ? guard(() => reader!.end()) : null;
+      return describe(read, read && transcoder?.endsInCharacter() ? 'cut in the middle of a character' : null);
+    },
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * Times as logs state them. A `Time` never gets a year, a date or a zone that the log does not give:
+ * its basis says what is missing, and `ms` is comparable only within what the basis allows (see judge/window.ts).
+ */
+import type { Time } from '../model.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `.120`, `.02`, or nothing: the digits the log gives, no more. */
+const fraction = (digits: string): string => (digits === '' ? '' : `.${digits}`);
+
+const fractionMs = (digits: string): number => (digits === '' ? 0 : Number(`0.${digits}`) * second);
+
+const clockMs = (h: number, m: number, s: number, digits: string): number =>
+  h * hour + m * minute + s * second + fractionMs(digits);
+
+/** The parts of a moment; `month` from 1. Out-of-range parts are kept as the log wrote them. */
+export interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Decimal digits of the second, without the point: '058' is 58 ms, '' none. */
+  readonly digits: string;
+}
+
+const clockText = (p: Omit<Parts, 'year' | 'month' | 'day'>): string =>
+  `${two(p.hour)}:${two(p.minute)}:${two(p.second)}${fraction(p.digits)}`;
+
+const dateText = (p: Pick<Parts, 'year' | 'month' | 'day'>): string =>
+  `${String(p.year).padStart(4, '0')}-${two(p.month)}-${two(p.day)}`;
+
+const civilMs = (p: Parts): number =>
+  Date.UTC(p.year, p.month - 1, p.day) + clockMs(p.hour, p.minute, p.second, p.digits);
+
+/** A date and a clock with no zone: local time of the machine. */
+export const localTime = (p: Parts): Time => ({
+  text: `${dateText(p)}T${clockText(p)}`,
+  basis: 'local',
+  ms: civilMs(p),
+});
+
+const utcTime = (p: Parts): Time => ({ text: `${dateText(p)}T${clockText(p)}Z`, basis: 'utc', ms: civilMs(p) });
+
+/** `zone` as logs write it: `+01:00`, `+0100`, `-04`, `Z`. */
+export function zonedTime(p: Parts, zone: string): Time {
+  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return utcTime(p);
+  const offset = zoneOffset(zone);
+  if (offset === null) return localTime(p);
+  const sign = offset < 0 ? '-' : '+';
+  const minutes = Math.abs(offset) / minute;
+  return {
+    text: `${dateText(p)}T${clockText(p)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
+    basis: 'offset',
+    ms: civilMs(p) - offset,
+  };
+}
+
+/** Milliseconds east of UTC of a numeric zone, null when it is none. */
+export function zoneOffset(zone: string): number | null {
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (!match) return null;
+  const size = Number(match[2]) * hour + Number(match[3] ?? 0) * minute;
+  return match[1] === '-' ? -size : size;
+}
+
+/** Month, day and clock, but no year. The reference year is a leap year, so that 29 February exists. */
+export const yearlessTime = (p: Omit<Parts, 'year'>): Time => ({
+  text: `--${two(p.month)}-${two(p.day)}T${clockText(p)}`,
+  basis: 'no-year',
+  ms: civilMs({ ...p, year: 2000 }) - Date.UTC(2000, 0, 1),
+});
+
+export const timeOfDay = (p: Pick<Parts, 'hour' | 'minute' | 'second' | 'digits'>): Time => ({
+  text: `T${clockText(p)}`,
+  basis: 'time-only',
+  ms: clockMs(p.hour, p.minute, p.second, p.digits),
+});
+
+export const bootTime = (seconds: string): Time => ({
+  text: `PT${seconds}S`,
+  basis: 'boot',
+  ms: Math.round(Number(seconds) * second),
+});
+
+/** UTC from milliseconds since 1970; null outside the range of a four-digit year. */
+export function epochTime(ms: number): Time | null {
+  if (!Number.isFinite(ms) || ms < 0 || ms >= Date.UTC(10_000, 0, 1)) return null;
+  return { text: new Date(ms).toISOString(), basis: 'utc', ms };
+}
+
+/** The time of day `time` on `date` (`YYYY-MM-DD`), a day later when it is earlier than `notBefore` (ms of the day). */
+export function onDay(time: Time, date: string, notBefore: number | null): Time {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+  const later = notBefore !== null && time.ms < notBefore ? day : 0;
+  const ms = Date.UTC(year, month - 1, dayOfMonth) + later + time.ms;
+  return { text: `${new Date(ms - time.ms).toISOString().slice(0, 10)}${time.text}`, basis: 'local', ms };
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Other languages' syslog month abbreviations seen in journals (German, Dutch, Italian, French, Spanish, Portuguese). */
+const foreignMonths: Readonly<Record<string, number>> = {
+  gen: 1, ene: 1, janv: 1, fev: 2, feb: 2, févr: 2, fév: 2, mär: 3, mrz: 3, mrt: 3, maa: 3, mars: 3, abr: 4, avr: 4, avril: 4,
+  mai: 5, mag: 5, mei: 5, giu: 6, juin: 6, jui: 6, juil: 7, lug: 7, ago: 8, août: 8, set: 9, sept: 9, okt: 10, ott: 10,
+  out: 10, nov: 11, dez: 12, dic: 12, déc: 12,
+}; // biome-ignore format: a table
+
+/** 1–12, or null for a word that is no month. */
+export function monthNumber(word: string): number | null {
+  const key = word.toLowerCase().replace(/\.$/, '');
+  const english = monthNames.indexOf(key.slice(0, 3));
+  return foreignMonths[key] ?? (english >= 0 ? english + 1 : null);
+}
+
+/**
+ * `2020-08-05T12:16:37.933329200Z`, with or without its zone; without one it is UTC or local, as `bare` says. Null when it
+ * is none.
+ */
+export function isoTime(text: string, bare: 'utc' | 'local'): Time | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?$/.exec(text);
+  if (!match) return null;
+  const [, year, month, dayOfMonth, h, m, s, digits = '', zone] = match;
+  const parts: Parts = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(dayOfMonth),
+    hour: Number(h),
+    minute: Number(m),
+    second: Number(s),
+    digits,
+  };
+  if (zone !== undefined) return zonedTime(parts, zone);
+  return bare === 'utc' ? utcTime(parts) : localTime(parts);
+}
+
+/** Words for the half of the day in which Windows writes a twelve-hour clock: the afternoon's. */
+const afternoon = /^(?:PM|p\.\s?m\.|μμ|MD|下午|오후|午後)$/i;
+
+/** How a system writes a date of three numbers. */
+export type DateOrder = 'day-first' | 'month-first';
+
+const threeNumbers = /^\D{0,20}(\d{1,2})([./-]) ?(\d{1,2})[./-] ?\d{4}/;
+
+/** The order that a date of three numbers proves by itself: one of them is no month. */
+export function provenOrder(text: string): DateOrder | null {
+  const [, a = '', , b = ''] = threeNumbers.exec(text) ?? [];
+  if (Number(a) > 12) return 'day-first';
+  return Number(b) > 12 ? 'month-first' : null;
+}
+
+/** The order that its marks make likely where nothing proves one: `.` and `-` are written by those who begin with the day. */
+function likelyOrder(text: string): DateOrder | null {
+  const mark = threeNumbers.exec(text)?.[2];
+  if (mark === '.' || mark === '-') return 'day-first';
+  return /[AP]M\b/.test(text) ? 'month-first' : null;
+}
+
+/**
+ * A date and a clock as Windows shows them to its user: `8/5/2020 5:16:37 AM`, `10.03.2017 17:54:38`, `2026/3/6 9:14:02`.
+ * `order` is what the file's other dates have proved; null when the date could be read in two ways, or is none.
+ */
+export function shownTime(text: string, order: DateOrder | null): Time | null {
+  const plain = text.replace(/[\u200e\u200f\u202a-\u202e]/g, '').trim();
+  const iso = isoTime(plain, 'local');
+  if (iso) return iso;
+  const match =
+    /(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{1,4})[.,]?[\sT]+(?:(\D{1,8}?)\s?)?(\d{1,2})[:.](\d\d)[:.](\d\d)(?:[.,](\d{1,9}))?(?:\s?(\D{1,6}))?$/.exec(
+      plain,
+    );
+  if (!match) return null;
+  const [, a, b, c, before, hours, minutes, seconds, digits = '', behind] = match;
+  const numbers = [Number(a), Number(b), Number(c)] as const;
+  const isYearFirst = a!.length === 4;
+  const known = provenOrder(plain) ?? order ?? likelyOrder(plain);
+  if (!isYearFirst && (known === null || c!.length !== 4)) return null;
+  const [year, month, dayOfMonth] = isYearFirst
+    ? numbers
+    : known === 'day-first'
+      ? [numbers[2], numbers[1], numbers[0]]
+      : [numbers[2], numbers[0], numbers[1]];
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return null;
+  const half = (behind ?? before ?? '').trim();
+  const clock = Number(hours);
+  const h = half === '' || clock > 12 ? clock : (clock % 12) + (afternoon.test(half) ? 12 : 0);
+  return localTime({ year, month, day: dayOfMonth, hour: h, minute: Number(minutes), second: Number(seconds), digits });
+}

@@ -1,0 +1,163 @@
+/** What a code or a failure means, as data: the terminal and the editor draw it. */
+import { codePrior } from '../codes/prior.ts';
+import { readCode } from '../codes/resolve.ts';
+import type { Code, Failure, Fix } from '../define.ts';
+import { type CollectCommand, collectCommands } from '../knowledge/fixes/collect.ts';
+import { fixById, fixesOf } from '../knowledge/fixes/index.ts';
+import type { Alternative, Confidence, FailureClass, Os, Role, Severity } from '../model.ts';
+
+/** One class that can stand behind a code, with what would decide it and what to do about it. */
+export interface PossibleCause {
+  readonly class: FailureClass;
+  /** Why this class, in one sentence. */
+  readonly why: string;
+  /** Read-only commands whose output would confirm or clear it, the most telling first. */
+  readonly evidence: readonly CollectCommand[];
+  /** Checks first, then reversible changes, then last resorts. */
+  readonly fixes: readonly Fix[];
+}
+
+export interface CodeExplanation {
+  readonly kind: 'code';
+  /** Canonical: `5003`, `-201`, `0x8889000A`; or the symbol that was asked for. */
+  readonly code: string;
+  /** All that the number can mean, the likeliest first; never empty. */
+  readonly readings: readonly Code[];
+  /** The number alone does not tell which of several namespaces it comes from. */
+  readonly ambiguous: boolean;
+  /** The classes to look at, in that order; empty when no reading speaks of a failure. */
+  readonly causes: readonly PossibleCause[];
+  /** How far the code alone supports the first cause; null without one. */
+  readonly confidence: Confidence | null;
+  /** The failures after which users most probably see this code. */
+  readonly failures: readonly { readonly id: string; readonly class: FailureClass; readonly title: string }[];
+}
+
+export interface FailureExplanation {
+  readonly kind: 'failure';
+  readonly id: string;
+  readonly class: FailureClass;
+  readonly role: Role;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly cause: string;
+  readonly remedy: string;
+  /** What the user most probably saw. */
+  readonly codes: readonly { readonly code: string; readonly meaning: string | null }[];
+  /** Formats in whose files it is found. */
+  readonly formats: readonly string[];
+  /** Read-only commands that gather evidence of its class. */
+  readonly evidence: readonly CollectCommand[];
+  /** In the order in which they are to be tried. */
+  readonly fixes: readonly Fix[];
+  readonly alternatives: readonly Readonly<Alternative>[];
+  readonly see: readonly string[];
+}
+
+export type Explanation = CodeExplanation | FailureExplanation;
+
+export interface ExplainOptions {
+  /** The system that evidence and fixes are for, and whose error numbers count first; null for all. */
+  readonly os: Os | null;
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Explains the id of a failure (`proxy-auth-required`), a code in any spelling of `parseCode`, or a symbol.
+ * Null when the query is none of them, or a number that nobody has given a meaning. Never throws.
+ */
+export const explain = (query: string, { os, failures }: ExplainOptions): Explanation | null => {
+  const id = query.trim().toLowerCase();
+  const failure = failures.find((known) => known.id === id);
+  return failure ? explainFailure(failure, os) : explainCode(query, os, failures);
+};
+
+const explainFailure = (failure: Failure, os: Os | null): FailureExplanation => ({
+  kind: 'failure',
+  id: failure.id,
+  class: failure.class,
+  role: failure.role,
+  severity: failure.severity,
+  title: failure.title,
+  cause: failure.cause,
+  remedy: failure.remedy,
+  codes: (failure.likelyCodes ?? []).map((code) => ({ code, meaning: readCode(code)?.readings[0]?.meaning ?? null })),
+  formats: failure.formats,
+  evidence: evidenceOf(failure.class, os),
+  fixes: onSystem(
+    failure.fixes.map(fixById).filter((fix) => fix !== null),
+    os,
+  ),
+  alternatives: failure.alternatives ?? [],
+  see: failure.see ?? [],
+});
+
+const explainCode = (query: string, asked: Os | null, failures: readonly Failure[]): CodeExplanation | null => {
+  const onAsked = readCode(query, { os: asked });
+  const resolution = onAsked?.readings.length ? onAsked : readCode(query);
+  if (resolution === null || resolution.readings.length === 0) return null;
+  const { code, readings, ambiguous } = resolution;
+  const os = systemFor(readings, asked);
+  const prior = codePrior(code, readings);
+  return {
+    kind: 'code',
+    code,
+    readings,
+    ambiguous,
+    causes: (prior === null ? [] : [prior, ...prior.alternatives]).map(({ class: name, why }) => ({
+      class: name,
+      why,
+      evidence: evidenceOf(name, os),
+      fixes: onSystem(fixesOf(name), os),
+    })),
+    confidence: prior?.confidence ?? null,
+    failures: failures
+      .filter(({ likelyCodes }) => likelyCodes?.includes(code))
+      .map(({ id, class: name, title }) => ({ id, class: name, title })),
+  };
+};
+
+/** A code of another system than the one asked for is explained for its own. */
+const systemFor = (readings: readonly Code[], asked: Os | null): Os | null => {
+  if (readings.some(({ os }) => os.length === 0 || (asked !== null && os.includes(asked)))) return asked;
+  const systems = new Set(readings.flatMap(({ os }) => os));
+  return systems.size === 1 ? [...systems][0]! : null;
+};
+
+const evidenceOf = (name: FailureClass, os: Os | null): readonly CollectCommand[] =>
+  collectCommands.filter((command) => command.class === name && (os === null || command.os === os));
+
+const onSystem = (fixes: readonly Fix[], os: Os | null): readonly Fix[] =>
+  fixes.filter((fix) => os === null || fix.os.includes(os));
+
+/**
+ * The known words nearest to a query that was not found: at most three, those that contain it or differ from it in no
+ * more than a third of its letters, the nearest first.
+ */
+export const suggest = (query: string, known: readonly string[]): string[] => {
+  const wanted = query.trim().toLowerCase().slice(0, 80);
+  return [...new Set(known)]
+    .map((word) => ({
+      word,
+      distance: editDistance(wanted, word),
+      contains: wanted.length > 2 && word.includes(wanted),
+    }))
+    .filter(({ distance, contains }) => contains || distance <= wanted.length / 3)
+    .sort((a, b) => Number(b.contains) - Number(a.contains) || a.distance - b.distance || (a.word < b.word ? -1 : 1))
+    .slice(0, 3)
+    .map(({ word }) => word);
+};
+
+/** Letters to add, drop or change to make one word of the other (Levenshtein). */
+const editDistance = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= to.length; column++) {
+      const change = row[column - 1]! + (letter === to[column - 1] ? 0 : 1);
+      next.push(Math.min(change, row[column]! + 1, next[column - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+};

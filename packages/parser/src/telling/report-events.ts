@@ -1,0 +1,62 @@
+/** What has happened to sources and diagnoses between one judgement and the next. */
+import { knowledge } from '../knowledge/index.ts';
+import { type Diagnosis, type Report, type Source, severities } from '../model.ts';
+
+/** One thing that happened: what `watch --format ndjson` prints on a line. */
+export type WatchEvent = DiagnosisEvent | SourceEvent;
+
+export interface DiagnosisEvent {
+  event: 'opened' | 'changed' | 'closed';
+  /** When it was seen to have happened: ISO 8601, UTC. */
+  time: string;
+  diagnosis: Diagnosis;
+}
+
+export interface SourceEvent {
+  event: 'source-added' | 'source-lost';
+  /** When it was seen to have happened: ISO 8601, UTC. */
+  time: string;
+  source: Source;
+}
+
+/** What of a diagnosis a watcher wants to hear of when it changes. */
+const standing = ({ failure, class: name, code, confidence, severity }: Diagnosis): string =>
+  [failure, name, code, confidence, severity].join('\0');
+
+const isLower = (one: Diagnosis, other: Diagnosis): boolean =>
+  severities.indexOf(one.severity) < severities.indexOf(other.severity);
+
+/** A success stands in the evidence under the id of its fact. */
+const hasSuccess = ({ evidence }: Diagnosis): boolean =>
+  evidence.some(({ failure }) => knowledge.factById.has(failure));
+
+/** A cause that turned out to explain what the user saw leads a diagnosis of another id: its first line is evidence there. */
+const goesOnIn = (gone: Diagnosis, now: Diagnosis): boolean =>
+  now.evidence.some(({ path, line }) => path === gone.first.path && line === gone.first.line);
+
+/**
+ * The events that lead from one report (null: there was none yet) to the next, sources first, each in the report's order. A
+ * diagnosis is closed when a success lowers it. One whose lines are gone (a file deleted, or truncated) is forgotten without a
+ * word: nothing says that the trouble is over.
+ */
+export function eventsBetween(before: Report | null, now: Report, at: Date): WatchEvent[] {
+  const time = at.toISOString();
+  const events: WatchEvent[] = [];
+  const formerSources = before?.sources ?? [];
+  const hadPath = new Set(formerSources.map(({ path }) => path));
+  const hasPath = new Set(now.sources.map(({ path }) => path));
+  for (const source of formerSources)
+    if (!hasPath.has(source.path)) events.push({ event: 'source-lost', time, source });
+  for (const source of now.sources) if (!hadPath.has(source.path)) events.push({ event: 'source-added', time, source });
+
+  const known = new Map((before?.diagnoses ?? []).map((diagnosis) => [diagnosis.id, diagnosis]));
+  const present = new Set(now.diagnoses.map(({ id }) => id));
+  const gone = [...known.values()].filter(({ id }) => !present.has(id));
+  for (const diagnosis of now.diagnoses) {
+    const former = known.get(diagnosis.id) ?? gone.find((one) => goesOnIn(one, diagnosis));
+    if (!former) events.push({ event: 'opened', time, diagnosis });
+    else if (isLower(diagnosis, former) && hasSuccess(diagnosis)) events.push({ event: 'closed', time, diagnosis });
+    else if (standing(former) !== standing(diagnosis)) events.push({ event: 'changed', time, diagnosis });
+  }
+  return events;
+}

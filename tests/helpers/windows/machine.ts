@@ -1,0 +1,163 @@
+/**
+ * A Windows machine for one test file: a folder on its drive C: with the built product, and the command run there. Node
+ * cannot open Wine's pipes, so its streams are files.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findWindows, wineEnvironment } from '../../../scripts/install/find-windows.ts';
+import { root } from '../places.ts';
+
+export interface RunOptions {
+  /** Folder of the machine to stand in, as the host names it. */
+  readonly cwd?: string;
+  /** Variables that are set, or unset by null, before the command starts. */
+  readonly env?: Readonly<Record<string, string | null>>;
+  /** File of the host that is standard input. */
+  readonly stdin?: string;
+}
+
+export interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Run extends Output {
+  readonly status: number | null;
+}
+
+/** A command that is running. */
+export interface Running {
+  readonly output: () => Output;
+  readonly status: Promise<number | null>;
+  /** Resolves when a stream holds the text; throws with what it holds instead. */
+  says(text: string, stream?: keyof Output): Promise<void>;
+  /** What Ctrl-C does: Wine makes a console event of the signal. */
+  interrupt(): void;
+}
+
+export interface WindowsMachine {
+  /** A path below the test's folder, as the host names it. */
+  at(...names: readonly string[]): string;
+  /** The same place as Windows names it. */
+  path(...names: readonly string[]): string;
+  write(name: string, content: string | Uint8Array): void;
+  /** Runs `zoomlog` to its end. */
+  zoomlog(argv: readonly string[], options?: RunOptions): Promise<Run>;
+  startZoomlog(argv: readonly string[], options?: RunOptions): Running;
+  /** Starts any script of the machine, by its Windows path. */
+  start(argv: readonly string[], options?: RunOptions): Running;
+  /** Puts a folder of the host under a drive letter or a share (`\\server\share`). */
+  mount(name: string, folder: string): void;
+  close(): void;
+}
+
+const longestMs = 60_000;
+
+export function startMachine(): WindowsMachine {
+  const { wine, node, prefix } = findWindows()!;
+  const drive = join(prefix, 'drive_c');
+  mkdirSync(drive, { recursive: true });
+  // As user folders are: with a blank, and beyond ASCII.
+  const folder = mkdtempSync(join(drive, 'zoomlog Prüfstand '));
+  const mounts: string[] = [];
+  const running = new Set<ChildProcess>();
+  let count = 0;
+
+  const at = (...names: readonly string[]): string => join(folder, ...names);
+  const toWindows = (path: string): string => `C:\\${relative(drive, path).replaceAll('/', '\\')}`;
+  const path = (...names: readonly string[]): string => toWindows(at(...names));
+
+  execFileSync(process.execPath, [join(root, 'scripts/build.ts'), '--into', at('program')], { stdio: 'ignore' });
+  for (const file of ['bin/zoomlog.js', 'package.json']) {
+    mkdirSync(dirname(at('program/packages/cli', file)), { recursive: true });
+    copyFileSync(join(root, 'packages/cli', file), at('program/packages/cli', file));
+  }
+
+  const start = (argv: readonly string[], { cwd = folder, env = {}, stdin }: RunOptions = {}): Running => {
+    const own = at('runs', String(count++));
+    mkdirSync(own, { recursive: true });
+    // Wine has its own idea of variables such as APPDATA.
+    const [set, unset] = [env, Object.keys(env).filter((name) => env[name] === null)];
+    const preload = join(own, 'env.cjs');
+    writeFileSync(
+      preload,
+      `Object.assign(process.env, ${JSON.stringify(set)});\nfor (const name of ${JSON.stringify(unset)}) delete process.env[name];\n`,
+    );
+    const [stdout, stderr] = [join(own, 'stdout'), join(own, 'stderr')];
+    const streams = [openSync(stdin ?? '/dev/null', 'r'), openSync(stdout, 'w'), openSync(stderr, 'w')] as const;
+    const child = spawn(wine, [node, '--require', toWindows(preload), ...argv], {
+      cwd,
+      env: wineEnvironment(prefix),
+      stdio: [...streams],
+    });
+    for (const stream of streams) closeSync(stream);
+    running.add(child);
+    const status = new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject).on('exit', (code) => {
+        running.delete(child);
+        resolve(code);
+      });
+    });
+    const output = (): Output => ({ stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8') });
+    return {
+      output,
+      status,
+      async says(text, stream = 'stdout') {
+        const until = Date.now() + longestMs;
+        while (!output()[stream].includes(text)) {
+          if (Date.now() > until || !running.has(child)) {
+            const seen = output();
+            if (seen[stream].includes(text)) return;
+            throw new Error(`no '${text}' in ${stream}:\n${seen.stdout}\n${seen.stderr}`);
+          }
+          await sleep(30);
+        }
+      },
+      interrupt: () => void child.kill('SIGINT'),
+    };
+  };
+  const startZoomlog = (argv: readonly string[], options?: RunOptions): Running =>
+    start([path('program/packages/cli/bin/zoomlog.js'), ...argv], options);
+
+  return {
+    at,
+    path,
+    write(name, content) {
+      mkdirSync(dirname(at(name)), { recursive: true });
+      writeFileSync(at(name), content);
+    },
+    async zoomlog(argv, options) {
+      const run = startZoomlog(argv, options);
+      const status = await run.status;
+      return { status, ...run.output() };
+    },
+    startZoomlog,
+    start,
+    mount(name, target) {
+      const place = name.startsWith('\\\\') ? join('unc', ...name.slice(2).split('\\')) : name.toLowerCase();
+      const link = join(prefix, 'dosdevices', place);
+      mkdirSync(dirname(link), { recursive: true });
+      rmSync(link, { force: true });
+      mkdirSync(target, { recursive: true });
+      symlinkSync(target, link);
+      mounts.push(link);
+    },
+    close() {
+      for (const child of running) child.kill('SIGKILL');
+      for (const link of mounts) rmSync(link, { force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}

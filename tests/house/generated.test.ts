@@ -1,0 +1,141 @@
+/** What is generated is fresh, what declarations name exists, and real reports keep the schema. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { allCodes } from '../../packages/parser/src/codes/index.ts';
+import { classCauses } from '../../packages/parser/src/judging/verdicts.ts';
+import { allFixes } from '../../packages/parser/src/knowledge/fixes/index.ts';
+import type { Report } from '../../packages/parser/src/model.ts';
+import { readDeclarations } from '../../scripts/declarations.ts';
+import { root } from '../helpers/places.ts';
+
+const node = [process.execPath, '--conditions=source'] as const;
+
+test('npm run generate has nothing to write', () => {
+  const { stdout, stderr, status } = spawnSync(node[0], [node[1], 'scripts/generate.ts', '--check'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(stderr + stdout).toMatch(/, 0 of them stale\n$/);
+  expect(status).toBe(0);
+});
+
+describe('what a declaration names exists', async () => {
+  const { formats, failures, facts } = await readDeclarations();
+  const known = [...failures, ...facts].map(({ value }) => value);
+  const failureIds = failures.map(({ value }) => value.id);
+  const formatIds = formats.map(({ value }) => value.id);
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+  const references: readonly (readonly [what: string, names: readonly string[], among: readonly string[]])[] = [
+    ['fixes of failures', failures.flatMap(({ value }) => value.fixes), ids(allFixes)],
+    ['explained failures', failures.flatMap(({ value }) => value.explains ?? []), failureIds],
+    ['failures that prove', failures.flatMap(({ value }) => value.provenWith ?? []), failureIds],
+    ['failures that a fact ends', facts.flatMap(({ value }) => value.ends ?? []), failureIds],
+    ['likely codes', failures.flatMap(({ value }) => value.likelyCodes ?? []), allCodes.map(({ code }) => code)],
+    ['formats', known.flatMap((one) => one.formats), formatIds],
+    ['embedded formats', formats.flatMap(({ value }) => value.embeds ?? []), formatIds],
+  ];
+  test.each(references)('%s', (_, names, among) => {
+    expect(names.filter((name) => !among.includes(name))).toEqual([]);
+  });
+
+  test('causes that a fact clears are causes of its class', () => {
+    const wrong = facts.flatMap(({ path, value }) =>
+      (value.clears ?? [])
+        .filter((cause) => !classCauses[value.class].includes(cause))
+        .map((cause) => `${path}: ${cause}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the formats of a pattern are formats of its declaration', () => {
+    const wrong = known.filter(({ formats: own, match }) =>
+      match.some((pattern) => pattern.formats?.some((id) => !own.includes(id))),
+    );
+    expect(ids(wrong)).toEqual([]);
+  });
+
+  test('a fix has one id', () => {
+    expect(new Set(ids(allFixes)).size).toBe(allFixes.length);
+  });
+});
+
+test('links between the pages lead somewhere', () => {
+  const pages = globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md'], { cwd: root });
+  const headings = (page: string): Set<string> =>
+    new Set(
+      [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+        heading!
+          .toLowerCase()
+          .replace(/[^\w\- ]/g, '')
+          .replaceAll(' ', '-'),
+      ),
+    );
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#([^)\s]+))?\)/g)]
+      .filter(([, path, anchor]) => {
+        const target = join(root, dirname(page), path!);
+        return !existsSync(target) || (anchor !== undefined && !headings(target).has(anchor));
+      })
+      .map(([link]) => `${page}: ${link}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('what the README shows of a scan is what a scan says', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, path, shown] = /\$ npx zoomlog scan (fixtures\/\S+)\n([\s\S]+?)\n…\n```/.exec(readme)!;
+  const env = { ...process.env, COLUMNS: '100', LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '1' };
+  const { stdout } = spawnSync(node[0], [node[1], 'packages/cli/src/entry.ts', 'scan', path!], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
+  expect(stdout.slice(0, shown!.length)).toBe(shown);
+});
+
+describe('the schema of a report', () => {
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(
+    JSON.parse(readFileSync(join(root, 'schema/report.schema.json'), 'utf8')),
+  );
+  const incidents = globSync('fixtures/*/', { cwd: root }).sort();
+  const scan = (path: string): Report => {
+    const args = [node[1], 'packages/cli/src/entry.ts', 'scan', '--format', 'json', '--fail-on', 'never', path];
+    return JSON.parse(spawnSync(node[0], args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 }).stdout);
+  };
+
+  test.skipIf(incidents.length === 0)('holds for every incident in fixtures/', () => {
+    for (const incident of incidents) {
+      validate(scan(incident));
+      expect({ incident, errors: validate.errors }).toEqual({ incident, errors: null });
+    }
+  });
+
+  test('refuses what is no report', () => {
+    const empty = {
+      schemaVersion: 1,
+      tool: { name: 'zoomlog', version: '0.1.0' },
+      machines: [],
+      sources: [],
+      diagnoses: [],
+      verdicts: [],
+    };
+    expect(validate(empty)).toBe(true);
+    expect(validate({ ...empty, schemaVersion: 2 })).toBe(false);
+    expect(validate({ ...empty, more: 1 })).toBe(false);
+    expect(validate({ ...empty, verdicts: [{ class: 'weather' }] })).toBe(false);
+  });
+});
+
+test('npm run new:failure refuses what it should', () => {
+  const attempt = (...args: string[]) =>
+    spawnSync(node[0], ['scripts/new-failure.ts', ...args], { cwd: root, encoding: 'utf8' });
+  const refusals = [[], ['weather', 'rain'], ['proxy', 'Not_Kebab'], ['proxy', 'zoom-memlog']].map((args) => {
+    const { status, stderr } = attempt(...args);
+    return { status, lines: stderr.trim().split('\n').length };
+  });
+  expect(refusals).toEqual(refusals.map(() => ({ status: 2, lines: 1 })));
+});

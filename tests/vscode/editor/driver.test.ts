@@ -36,7 +36,7 @@ import {
 
 const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 
-describe.runIf(hasEditor())('the driver of the editor', { timeout: 30_000, retry: 2 }, () => {
+describe.runIf(hasEditor())('the driver of the editor', { timeout: 60_000, retry: 2 }, () => {
   let folder: string;
   let editor: RunningEditor;
   let page: Page;
@@ -175,6 +175,7 @@ describe.runIf(hasEditor())('the driver of the editor', { timeout: 30_000, retry
     });
     vi.stubEnv('SAMPLE_FAILS', '1');
     const failed = await runInHost({ ...options, extension: { folder: at('extension') } });
+    vi.unstubAllEnvs();
     expect(failed.code).toBe(1);
     expect(failed.lines.slice(0, 2)).toEqual(['activated in workspace', 'Error: asked to fail']);
   });

@@ -44,10 +44,15 @@ export default defineFailure({
   title: 'What broke, in a few words',
   cause: 'Why it broke, in one plain sentence.',
   remedy: 'What to do, in one plain sentence.',
-  formats: ['generic'],
-  match: [{ has: '${id} happened', layout: 'constructed' }],
+  match: [
+    {
+      formats: ['generic'],
+      has: '<literal here>',
+      layout: 'constructed',
+      hits: ['2025-01-31 12:00:00 <log line here>'],
+    },
+  ],
   fixes: [],
-  hits: ['2025-01-31 12:00:00 ${id} happened'],
   misses: [{ text: '2025-01-31 12:00:00 ${id} almost happened', why: 'it came close, but did not happen' }],
 });
 `;

@@ -1,5 +1,12 @@
 /** The page of one failure: a declaration in, Markdown out. */
-import type { Code, Failure, Fix, Matcher, Pattern } from '../../packages/parser/src/define.ts';
+import {
+  type Code,
+  type Failure,
+  type Fix,
+  hitsOf,
+  type Matcher,
+  type Pattern,
+} from '../../packages/parser/src/define.ts';
 import type { Layout, Who } from '../../packages/parser/src/model.ts';
 import { classLink, failureLink, formatLink, type Knowledge, origin, systems } from './knowledge.ts';
 import { code, fence, page, prose, section, table } from './markdown.ts';
@@ -39,13 +46,13 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
     section(
       'What it looks like',
       'Samples, written for this page in the layout of such logs:',
-      ...failure.hits.map((hit) => fence(hit)),
+      ...hitsOf(failure).map((hit) => fence(hit)),
       table(
         ['Found by', 'When', 'In', 'Strength', 'Layout'],
         failure.match.map((pattern) => [
           code(pattern.has),
           conditions(pattern),
-          (pattern.formats ?? failure.formats).map((id) => formatLink(id, '../')).join(', '),
+          pattern.formats.map((id) => formatLink(id, '../')).join(', '),
           pattern.strength ?? failure.strength,
           pattern.layout,
         ]),

@@ -1,5 +1,5 @@
 /** The pages that list what zoomlog knows: declarations in, Markdown out. */
-import type { Fact, Pattern } from '../../packages/parser/src/define.ts';
+import { type Fact, formatsOf, type Pattern } from '../../packages/parser/src/define.ts';
 import { type FailureClass, failureClasses } from '../../packages/parser/src/model.ts';
 import { failureLink, formatLink, type Knowledge, origin, osNames, systems } from './knowledge.ts';
 import { alignedTable, code, fence, page, prose, section, table } from './markdown.ts';
@@ -40,7 +40,9 @@ export const factsPage = ({ facts }: Knowledge): string =>
       prose(fact.title),
       effect(fact),
       prose(fact.because),
-      fact.formats.map((id) => formatLink(id)).join(', '),
+      formatsOf(fact)
+        .map((id) => formatLink(id))
+        .join(', '),
     ]),
   );
 
@@ -60,8 +62,7 @@ export const formatsPage = ({ formats, failures, facts }: Knowledge): string =>
     origin,
     'The kinds of log that zoomlog reads. A file name helps, but the content decides.',
     ...formats.map((format) => {
-      const reads = (known: { readonly formats: readonly string[]; readonly match: readonly Pattern[] }) =>
-        known.formats.includes(format.id);
+      const reads = (known: { readonly match: readonly Pattern[] }) => formatsOf(known).includes(format.id);
       const embeds = format.embeds?.length
         ? ` Lines of ${format.embeds.map((id) => formatLink(id)).join(', ')} stand in it.`
         : '';

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { allCodes } from '../../packages/parser/src/codes/index.ts';
+import { formatsOf } from '../../packages/parser/src/define.ts';
 import { classCauses } from '../../packages/parser/src/judging/verdicts.ts';
 import { allFixes } from '../../packages/parser/src/knowledge/fixes/index.ts';
 import type { Report } from '../../packages/parser/src/model.ts';
@@ -35,7 +36,7 @@ describe('what a declaration names exists', async () => {
     ['failures that prove', failures.flatMap(({ value }) => value.provenWith ?? []), failureIds],
     ['failures that a fact ends', facts.flatMap(({ value }) => value.ends ?? []), failureIds],
     ['likely codes', failures.flatMap(({ value }) => value.likelyCodes ?? []), allCodes.map(({ code }) => code)],
-    ['formats', known.flatMap((one) => one.formats), formatIds],
+    ['formats', known.flatMap(formatsOf), formatIds],
     ['embedded formats', formats.flatMap(({ value }) => value.embeds ?? []), formatIds],
   ];
   test.each(references)('%s', (_, names, among) => {
@@ -49,13 +50,6 @@ describe('what a declaration names exists', async () => {
         .map((cause) => `${path}: ${cause}`),
     );
     expect(wrong).toEqual([]);
-  });
-
-  test('the formats of a pattern are formats of its declaration', () => {
-    const wrong = known.filter(({ formats: own, match }) =>
-      match.some((pattern) => pattern.formats?.some((id) => !own.includes(id))),
-    );
-    expect(ids(wrong)).toEqual([]);
   });
 
   test('a fix has one id', () => {

@@ -8,6 +8,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hitsOf } from '../../packages/parser/src/define.ts';
 import { readDeclarations } from '../../scripts/declarations.ts';
 import { root, shared } from '../helpers/places.ts';
 
@@ -59,7 +60,7 @@ const logs: readonly Text[] = [
     value.samples.map(({ text }) => ({ path: `formats/${path}`, text })),
   ),
   ...[...declarations.failures, ...declarations.facts].flatMap(({ path, value }) =>
-    [...value.hits, ...(value.misses ?? []).map((miss) => miss.text)].map((text) => ({ path, text })),
+    [...hitsOf(value), ...(value.misses ?? []).map((miss) => miss.text)].map((text) => ({ path, text })),
   ),
 ];
 

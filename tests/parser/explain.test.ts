@@ -191,11 +191,16 @@ const proxyLogin = defineFailure({
   cause: 'The proxy answers 407.',
   remedy: 'Sign in to the proxy.',
   likelyCodes: ['5003', '104103', '98765'],
-  formats: ['chromium', 'netlog'],
-  match: [{ has: 'net_error -127', layout: 'documented' }],
+  match: [
+    {
+      formats: ['chromium', 'netlog'],
+      has: 'net_error -127',
+      layout: 'documented',
+      hits: ['net_error -127'],
+    },
+  ],
   fixes: ['proxy-show-macos', 'proxy-show-windows', 'proxy-sign-in', 'no-such-fix'],
   alternatives: [{ class: 'account', why: 'the sign-in may be refused for another reason' }],
-  hits: ['net_error -127'],
   see: ['https://example.com/407'],
 });
 

@@ -11,6 +11,7 @@ import {
 } from '@zoomlog/parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hitsOf } from '../../packages/parser/src/define.ts';
 
 const runs = { numRuns: 1000 };
 const encoder = new TextEncoder();
@@ -40,7 +41,7 @@ const report = (sources: readonly SourceFindings[]) => judge(knowledge, sources,
 
 /** Lines of real shapes: every hit and miss that the declarations carry, and every format's samples. */
 const knownLines = [
-  ...failures.flatMap((failure) => [...failure.hits, ...(failure.misses ?? []).map(({ text }) => text)]),
+  ...failures.flatMap((failure) => [...hitsOf(failure), ...(failure.misses ?? []).map(({ text }) => text)]),
   ...formats.flatMap((format) => format.samples.map(({ text }) => text)),
 ].flatMap((text) => text.split('\n'));
 
@@ -199,7 +200,8 @@ describe('any bundle', () => {
 
   test('a healthy line more changes no diagnosis', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...counted), fc.nat(20), ({ hits }, seed) => {
+      fc.property(fc.constantFrom(...counted), fc.nat(20), (failure, seed) => {
+        const hits = hitsOf(failure);
         const hit = hits[seed % hits.length]!;
         const healthy = '02/17/2025 16:39:59:009\tZOOM\t[512:9013:41288]\tINFO\tvc::vc(),   start-2, this = 0x00c4d200';
         const without = read(encoder.encode(hit));

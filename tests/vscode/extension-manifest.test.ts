@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { formatsOf, hitsOf } from '../../packages/parser/src/define.ts';
 import { readHead } from '../../packages/parser/src/reading/grammar/head-parser.ts';
 import { readSettings } from '../../packages/vscode/src/server/settings.ts';
 import { readDeclarations } from '../../scripts/declarations.ts';
@@ -292,7 +293,7 @@ describe('the grammar', async () => {
   /** Lines of every format with a head: its samples, and what failures are found in. */
   const withHead = formats.flatMap(({ value: format }) => {
     if (format.head === 'none') return [];
-    const hits = failures.flatMap(({ value }) => (value.formats.includes(format.id) ? value.hits : []));
+    const hits = failures.flatMap(({ value }) => (formatsOf(value).includes(format.id) ? hitsOf(value) : []));
     return [...format.samples.map(({ text }) => text), ...hits]
       .flatMap((text) => text.split('\n'))
       .flatMap((line) => {

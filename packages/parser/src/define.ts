@@ -21,12 +21,14 @@ export interface Pattern {
   readonly text?: RegExp;
   /** The first one is what the caret marks; without fields it is what `text` matches, or the literal. */
   readonly fields?: Readonly<Record<string, Matcher>>;
-  /** Only in these of the declaration's formats. */
-  readonly formats?: readonly string[];
+  /** The formats whose entries it judges. */
+  readonly formats: readonly string[];
   /** Where such wording and layout were seen. */
   readonly layout: Layout;
   /** Instead of the failure's own strength. */
   readonly strength?: Strength;
+  /** Whole pieces of a log, written fresh in that layout. In each of its formats the pattern must be earned by one of them. */
+  readonly hits: readonly string[];
 }
 
 /** A sample that looks alike and must not be found. */
@@ -40,10 +42,7 @@ interface Known {
   readonly id: string;
   readonly class: FailureClass;
   readonly title: string;
-  readonly formats: readonly string[];
   readonly match: readonly Pattern[];
-  /** One or more whole pieces of a log, written fresh in that layout. Each pattern must be earned by one. */
-  readonly hits: readonly string[];
   readonly misses?: readonly Miss[];
   /** The fields that name the subject (an address, a port, a device), the first that is there: findings of different subjects are not folded. */
   readonly subject?: readonly string[];
@@ -107,6 +106,16 @@ export interface Fact extends Known {
   /** A state rather than a moment. */
   readonly standing?: true;
 }
+
+/** The formats in which a failure or a fact can show, in the order of its patterns. */
+export const formatsOf = ({ match }: Pick<Known, 'match'>): readonly string[] => [
+  ...new Set(match.flatMap(({ formats }) => formats)),
+];
+
+/** The samples that its patterns must find. */
+export const hitsOf = ({ match }: Pick<Known, 'match'>): readonly string[] => [
+  ...new Set(match.flatMap(({ hits }) => hits)),
+];
 
 // ---- fixes and codes -------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-import type { Fact, Failure, Format } from '../define.ts';
+import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
 import { type Candidate, type Knowledge, lowerAscii } from '../reading/classify.ts';
 import { compileLiterals, type LiteralSet } from '../reading/search.ts';
 
@@ -10,9 +10,9 @@ export function indexKnowledge(
 ): Knowledge {
   const candidates = new Map<string, Candidate[]>();
   const add = (kind: Candidate['kind'], known: Failure | Fact): void => {
-    for (const format of known.formats) {
+    for (const format of formatsOf(known)) {
       const patterns = known.match
-        .filter((pattern) => pattern.formats?.includes(format) ?? true)
+        .filter(({ formats }) => formats.includes(format))
         .map((pattern) => ({ pattern, has: lowerAscii(pattern.has) }));
       if (patterns.length > 0) candidates.set(format, [...(candidates.get(format) ?? []), { kind, known, patterns }]);
     }

@@ -1,7 +1,7 @@
 /** What a code or a failure means, as data: the terminal and the editor draw it. */
 import { codePrior } from '../codes/prior.ts';
 import { readCode } from '../codes/resolve.ts';
-import type { Code, Failure, Fix } from '../define.ts';
+import { type Code, type Failure, type Fix, formatsOf } from '../define.ts';
 import { type CollectCommand, collectCommands } from '../knowledge/fixes/collect.ts';
 import { fixById, fixesOf } from '../knowledge/fixes/index.ts';
 import type { Alternative, Confidence, FailureClass, Os, Role, Severity } from '../model.ts';
@@ -82,7 +82,7 @@ const explainFailure = (failure: Failure, os: Os | null): FailureExplanation => 
   cause: failure.cause,
   remedy: failure.remedy,
   codes: (failure.likelyCodes ?? []).map((code) => ({ code, meaning: readCode(code)?.readings[0]?.meaning ?? null })),
-  formats: failure.formats,
+  formats: formatsOf(failure),
   evidence: evidenceOf(failure.class, os),
   fixes: onSystem(
     failure.fixes.map(fixById).filter((fix) => fix !== null),

@@ -36,7 +36,7 @@ export default defineFormat({
       /^\*(?: {3}Trying [\da-f.:[\]]+| Connected to \S+ \(\S+\) port | Could not resolve (?:host|proxy): | Host \S+ was resolved| Uses proxy env variable)/m,
   },
   chain: {
-    has: ['* ', '< HTTP', 'Host: ', 'curl: ('],
+    has: ['* ', '< HTTP', 'CONNECT ', 'Host: ', 'curl: ('],
     by: () => 'request',
     ends: (entry) => /^\* (?:Closing connection|Connection #\d+ to host )/.test(textOf(entry)),
   },

@@ -4,15 +4,25 @@ import type { Pattern } from '../../define.ts';
 import { linuxLaunch, oldLinuxLaunch } from './samples.ts';
 
 /** Strong when the line's process is known to be Zoom's, weak when the log names no processes; other programs' lines do not count. */
-export const embeddedPatterns = (errors: readonly number[]): Pattern[] =>
-  ['net_error', 'net::ERR_'].flatMap((has): Pattern[] => [
-    { has, fields: { net_error: errors, owner: ['zoom'] }, formats: ['chromium'], layout: 'documented' },
+export const chromium = (errors: readonly [number, ...number[]]): Pattern[] =>
+  [
+    { has: 'net_error', line: byNumber(4021, errors[0]) },
+    { has: 'net::ERR_', line: byName(4021, errors[0]) },
+  ].flatMap(({ has, line }): Pattern[] => [
     {
+      formats: ['chromium'],
+      has,
+      fields: { net_error: errors, owner: ['zoom'] },
+      layout: 'documented',
+      hits: [linuxLaunch(line)],
+    },
+    {
+      formats: ['chromium'],
       has,
       fields: { net_error: errors, owner: ['unknown'] },
-      formats: ['chromium'],
       layout: 'documented',
       strength: 'weak',
+      hits: [oldLinuxLaunch(line)],
     },
   ]);
 
@@ -21,10 +31,6 @@ const byNumber = (pid: number, error: number): string =>
 
 const byName = (pid: number, error: number): string =>
   `[${pid}:${pid}:0918/071203.000451:ERROR:browser_host.cc(403)] Page load failed: net::${netErrorName(error)}`;
-
-/** A hit for each of those patterns. */
-export const embeddedHits = (error: number): string[] =>
-  [byNumber(4021, error), byName(4021, error)].flatMap((line) => [linuxLaunch(line), oldLinuxLaunch(line)]);
 
 /** The same line of a program that was started from Zoom, and is not Zoom. */
 export const foreignLine = (error: number): string => linuxLaunch(byNumber(9999, error));

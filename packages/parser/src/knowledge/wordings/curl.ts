@@ -5,12 +5,23 @@ import type { Layout } from '../../model.ts';
 import { zoomHost } from '../zoom-identity.ts';
 
 /** `captured`: as curl 7.88 with OpenSSL wrote it; Schannel words certificates in its own way. */
-export const curlPattern = (result: string, layout: Layout = 'captured', way?: 'direct' | 'proxy'): Pattern => ({
+export const curl = (
+  result: string,
+  hits: readonly string[],
+  { layout = 'captured', way }: CurlOptions = {},
+): Pattern => ({
+  formats: ['curl'],
   has: '* ',
   fields: { result: [result], host: zoomHost, ...(way ? { way: [way] } : {}) },
-  formats: ['curl'],
   layout,
+  hits,
 });
+
+interface CurlOptions {
+  readonly layout?: Layout;
+  /** Whether the request went straight to Zoom; either when absent. */
+  readonly way?: 'direct' | 'proxy';
+}
 
 /** A request to `host` that ends in `line`. */
 export const curlRequest = (line: string, host = 'zoom.us'): string =>

@@ -2,48 +2,61 @@
 import type { Pattern } from '../../define.ts';
 import type { Layout } from '../../model.ts';
 import { zoomProduct } from '../zoom-identity.ts';
-import { windowsEventPositional } from './samples.ts';
-import { windowsEventFormats } from './windows-event-message.ts';
+import { copiedEvent, jsonEvent, windowsEventPositional } from './samples.ts';
 
 const product = new RegExp(`^${zoomProduct}`);
 
-export const msiPatterns = {
-  formats: windowsEventFormats,
-  /** `Product: Zoom -- …`, the label in any language. */
-  productLine: new RegExp(`^[^\\n:：]{1,30}[:：] ?${zoomProduct}`),
-  /** `reason`: as the format of the log names it; `status`: as event 1033 states it; `layout`: of that status, in XML and the log. */
-  of: (reason: string, status: RegExp, layout: Layout = 'documented'): Pattern[] => [
+/** `Product: Zoom -- …`, the label in any language. */
+export const productLine = new RegExp(`^[^\\n:：]{1,30}[:：] ?${zoomProduct}`);
+
+/**
+ * An installation that failed with a status such as `sample`. `reason`: as the format of the log names it; `status`: as event
+ * 1033 states it; `layout`: of that status, in XML and the log.
+ */
+export const msiFailure = (
+  reason: string,
+  status: RegExp,
+  sample: string,
+  layout: Layout = 'documented',
+): Pattern[] => {
+  const event = { data4: status, data1: product, eventid: [1033], provider: /MsiInstaller$/ };
+  return [
     {
+      formats: ['msi-log'],
       has: 'returning',
       fields: { status: { min: 1 }, product: ['zoom'], task: ['install'], outcome: ['failed'], reason: [reason] },
-      formats: ['msi-log'],
       layout,
+      hits: [msiLog(sample)],
     },
     {
-      has: 'Zoom',
-      fields: { data4: status, data1: product, eventid: [1033], provider: /MsiInstaller$/ },
       formats: ['windows-events'],
+      has: 'Zoom',
+      fields: event,
       layout,
+      hits: [
+        windowsEventPositional('MsiInstaller', 1033, [
+          'Zoom Workplace (64-bit)',
+          '6.2.48876',
+          '1033',
+          sample,
+          'Zoom',
+          '(NULL)',
+        ]),
+      ],
     },
     {
-      has: 'Zoom',
-      fields: { data4: status, data1: product, eventid: [1033], provider: /MsiInstaller$/ },
       formats: ['windows-events-text', 'windows-events-json'],
+      has: 'Zoom',
+      fields: event,
       layout: 'documented',
+      hits: [copiedEvent('MsiInstaller', 1033, installed(sample)), jsonEvent('MsiInstaller', 1033, installed(sample))],
     },
-  ],
+  ];
 };
 
-/** A hit for each of those patterns. */
-export const msiHits = (status: string): string[] => [
-  `MSI (s) (80:1C) [07:08:20:001]: Property(S): ProductName = Zoom Workplace (64-bit)\nMSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning ${status}`,
-  `Windows Installer installed the product. Product Name: Zoom Workplace (64-bit). Product Version: 6.2.48876. Product Language: 1033. Manufacturer: Zoom. Installation success or error status: ${status}.`,
-  windowsEventPositional('MsiInstaller', 1033, [
-    'Zoom Workplace (64-bit)',
-    '6.2.48876',
-    '1033',
-    status,
-    'Zoom',
-    '(NULL)',
-  ]),
-];
+/** The end of a log of Windows Installer that returns `status`. */
+export const msiLog = (status: string): string =>
+  `MSI (s) (80:1C) [07:08:20:001]: Property(S): ProductName = Zoom Workplace (64-bit)\nMSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning ${status}`;
+
+const installed = (status: string): string =>
+  `Windows Installer installed the product. Product Name: Zoom Workplace (64-bit). Product Version: 6.2.48876. Product Language: 1033. Manufacturer: Zoom. Installation success or error status: ${status}.`;

@@ -18,15 +18,22 @@ const codeWords = [
   '오류 코드',
 ] as const;
 
-/** Patterns that find a code of `code` where a program tells what Zoom's dialog said, or what a call returned. */
-export const dialogPatterns = (code: RegExp): Pattern[] => [
-  { has: 'result', fields: { code, about: ['zoom'] }, formats: ['generic'], layout: 'constructed' },
+/** A code of `code`, such as `sample`, where a program logs what Zoom's dialog showed, or what a call returned. */
+export const quotedCodes = (code: RegExp, sample: string): Pattern[] => [
+  {
+    formats: ['generic'],
+    has: 'result',
+    fields: { code, about: ['zoom'] },
+    layout: 'constructed',
+    hits: [`2025-04-05 06:07:08.009 INFO ZoomSDK join, result=${sample}`],
+  },
   ...codeWords.map(
-    (has): Pattern => ({
-      has: searchable(has),
-      fields: { code, about: ['zoom'] },
+    (word): Pattern => ({
       formats: ['generic'],
-      layout: has === 'Error' ? 'documented' : 'constructed',
+      has: searchable(word),
+      fields: { code, about: ['zoom'] },
+      layout: word === 'Error' ? 'documented' : 'constructed',
+      hits: [`2025-04-05 06:07:08.009 WARN Zoom: ${word === 'Error' ? 'Error code' : word}: ${sample}`],
     }),
   ),
 ];
@@ -36,9 +43,3 @@ function searchable(word: string): string {
   const runs = word.match(/[ -~]{4,}/g) ?? [];
   return runs.toSorted((a, b) => b.length - a.length)[0] ?? word;
 }
-
-/** A hit for each of those patterns. */
-export const dialogHits = (code: string): string[] => [
-  `2025-04-05 06:07:08.009 INFO ZoomSDK join, result=${code}`,
-  ...codeWords.map((word) => `2025-04-05 06:07:08.009 WARN Zoom: ${word === 'Error' ? 'Error code' : word}: ${code}`),
-];

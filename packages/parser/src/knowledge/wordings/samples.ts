@@ -28,6 +28,20 @@ export const linuxLaunch = (line: string): string =>
 export const oldLinuxLaunch = (line: string): string =>
   `ZoomLauncher started.\nZoom path is: /opt/zoom\nzoom started.\n${line}`;
 
+/** A kernel message as `journalctl -o json` exports it. */
+export const journalKernel = (...messages: readonly string[]): string =>
+  messages
+    .map((message, i) =>
+      JSON.stringify({
+        __REALTIME_TIMESTAMP: String(1767225600250000 + i * 1000),
+        _TRANSPORT: 'kernel',
+        SYSLOG_IDENTIFIER: 'kernel',
+        PRIORITY: '4',
+        MESSAGE: message,
+      }),
+    )
+    .join('\n');
+
 /** A Windows Firewall log with the usual columns around `row`. */
 export const firewallTable = (row: string): string =>
   `#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Time Format: Local\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n${row}`;
@@ -45,19 +59,86 @@ export const windowsEvent = (provider: string, id: number, data: Readonly<Record
       .join(''),
   );
 
+/** One Windows event as `Get-WinEvent | ConvertTo-Json` writes it: its message, and none of its named values. */
+export const jsonEvent = (provider: string, id: number, message: string): string =>
+  JSON.stringify({
+    TimeCreated: '2025-05-14T07:08:09.5+02:00',
+    Id: id,
+    ProviderName: provider,
+    LevelDisplayName: 'Error',
+    MachineName: 'DESK-7',
+    Message: message,
+  });
+
+/** The same event as XML, as text and as JSON, for a pattern that names all three formats. */
+export const windowsEventHits = (
+  provider: string,
+  id: number,
+  data: Readonly<Record<string, string | number>>,
+  message: string,
+): string[] => [windowsEvent(provider, id, data), copiedEvent(provider, id, message), jsonEvent(provider, id, message)];
+
+/** A packet or connection out that the Windows Filtering Platform judged, in each format. `application`: `-` for none. */
+export const filteringEvents = (
+  id: 5152 | 5156 | 5157,
+  application: string,
+  destination: string,
+  port: number,
+  protocol: 6 | 17,
+): string[] =>
+  windowsEventHits(
+    'Microsoft-Windows-Security-Auditing',
+    id,
+    {
+      Application: application,
+      Direction: '%%14593',
+      DestAddress: destination,
+      DestPort: port,
+      Protocol: protocol,
+    },
+    [
+      `The Windows Filtering Platform has ${{ 5152: 'blocked a packet', 5156: 'permitted a connection', 5157: 'blocked a connection' }[id]}.\n`,
+      'Application Information:\n\tProcess ID:\t\t4021',
+      `\tApplication Name:\t${application}\n`,
+      'Network Information:\n\tDirection:\t\tOutbound\n\tSource Address:\t\t192.0.2.7\n\tSource Port:\t\t50001',
+      `\tDestination Address:\t${destination}\n\tDestination Port:\t\t${port}\n\tProtocol:\t\t${protocol}\n`,
+      'Filter Information:\n\tFilter Run-Time ID:\t66055\n\tLayer Name:\t\tConnect\n\tLayer Run-Time ID:\t48',
+    ].join('\n'),
+  );
+
 /** One Windows event whose values have no names, only an order. */
 export const windowsEventPositional = (provider: string, id: number, data: readonly string[]): string =>
   event(provider, id, data.map((value) => `<Data>${value}</Data>`).join(''));
 
-/** A privacy request of macOS in ndjson: who asks for what, and the answer. */
-export const tccRequestLines = (client: string, service: string, preflight: 'yes' | 'no', answer: string): string =>
-  [
-    `AUTHREQ_CTX: msgID=88.2, function=TCCAccessRequest, service=${service}, preflight=${preflight}, query=1`,
-    `AUTHREQ_ATTRIBUTION: msgID=88.2, attribution={accessing={TCCDProcess: identifier=${client}, pid=701, auid=501}, },`,
-    `AUTHREQ_RESULT: msgID=88.2, ${answer}, authVersion=1, error=(null),`,
-  ]
+/** Lines of tccd in the three styles of `log show`: ndjson, compact, default. */
+export const tccdLines = (...messages: readonly string[]): string[] => [
+  messages
     .map((message, i) => `{"timestamp":"2025-12-24 18:00:0${i}.250000-0700","eventMessage":"${message}"}`)
-    .join('\n');
+    .join('\n'),
+  messages
+    .map((message, i) => `2025-12-24 18:00:0${i}.250 Df tccd[377:1f0a] [com.apple.TCC:access] ${message}`)
+    .join('\n'),
+  messages
+    .map(
+      (message, i) =>
+        `2025-12-24 18:00:0${i}.250000-0700 0x1f0a     Default     0x0                  377    0    tccd: [com.apple.TCC:access] ${message}`,
+    )
+    .join('\n'),
+];
+
+/** A privacy request of macOS: who asks for what, and the answer, in each style. */
+export const tccRequests = (client: string, service: string, preflight: 'yes' | 'no', answer: string): string[] =>
+  tccdLines(...tccRequest(client, service, preflight, answer));
+
+/** The same in ndjson alone. */
+export const tccRequestLines = (client: string, service: string, preflight: 'yes' | 'no', answer: string): string =>
+  tccRequests(client, service, preflight, answer)[0]!;
+
+const tccRequest = (client: string, service: string, preflight: 'yes' | 'no', answer: string): string[] => [
+  `AUTHREQ_CTX: msgID=88.2, function=TCCAccessRequest, service=${service}, preflight=${preflight}, query=1`,
+  `AUTHREQ_ATTRIBUTION: msgID=88.2, attribution={accessing={TCCDProcess: identifier=${client}, pid=701, auid=501}, },`,
+  `AUTHREQ_RESULT: msgID=88.2, ${answer}, authVersion=1, error=(null),`,
+];
 
 /** Where the registry keeps who may use a device (`webcam`, `microphone`), and below it for whom. */
 export const consentKey = (device: 'webcam' | 'microphone', ...below: readonly string[]): string =>

@@ -1,38 +1,51 @@
 /** How macOS logs that it denied Zoom a device: by a joined request of tccd, and by two older single lines. */
 import type { Miss, Pattern } from '../../define.ts';
 import { zoomBundle } from '../zoom-identity.ts';
-import { tccRequestLines } from './samples.ts';
+import { tccdLines, tccRequestLines, tccRequests } from './samples.ts';
 
 /** Reasons of a macOS privacy answer that the user can change; 6, 7 and 12 are policies of device management. */
 const notManaged = /^(?!6$|7$|12$)\d+$/;
 
+/** The styles in which `log show` prints what tccd logs. */
+export const unifiedLogs = ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'] as const;
+
 /** A check before the first use (`preflight`) is weaker than an answer to a request. `service`: `kTCCServiceCamera`. */
-export const denialPatterns = (service: string): Pattern[] => {
-  const denied = { authvalue: [0], authreason: notManaged, client: [zoomBundle], service: [service] };
+export const denied = (service: string): Pattern[] => {
+  const answer = { authvalue: [0], authreason: notManaged, client: [zoomBundle], service: [service] };
   return [
-    { has: 'AUTHREQ_RESULT', fields: { ...denied, preflight: ['no'] }, layout: 'documented' },
-    { has: 'AUTHREQ_RESULT', fields: { ...denied, preflight: ['yes'] }, layout: 'documented', strength: 'strong' },
     {
+      formats: unifiedLogs,
+      has: 'AUTHREQ_RESULT',
+      fields: { ...answer, preflight: ['no'] },
+      layout: 'documented',
+      hits: tccRequests(zoomBundle, service, 'no', 'authValue=0, authReason=2'),
+    },
+    {
+      formats: unifiedLogs,
+      has: 'AUTHREQ_RESULT',
+      fields: { ...answer, preflight: ['yes'] },
+      layout: 'documented',
+      strength: 'strong',
+      hits: tccRequests(zoomBundle, service, 'yes', 'authValue=0, authReason=4'),
+    },
+    {
+      formats: unifiedLogs,
       has: 'denying service',
       text: new RegExp(`denying service ${service} and client us\\.zoom\\.xos\\b`),
       layout: 'documented',
+      hits: tccdLines(`Unhandled UserNotification response: 0x3; denying service ${service} and client us.zoom.xos`),
     },
     {
+      formats: unifiedLogs,
       has: 'Update Access Record',
       text: new RegExp(`Update Access Record: ${service} for us\\.zoom\\.xos to Denied`),
       layout: 'documented',
+      hits: tccdLines(`Update Access Record: ${service} for us.zoom.xos to Denied (System Set) (v1) at 1766624401`),
     },
   ];
 };
 
-/** A hit for each of those patterns. */
-export const denialHits = (service: string): string[] => [
-  tccRequestLines(zoomBundle, service, 'no', 'authValue=0, authReason=2'),
-  tccRequestLines(zoomBundle, service, 'yes', 'authValue=0, authReason=4'),
-  `2025-12-24 18:00:01.250 Df tccd[377:1f0a] [com.apple.TCC:access] Unhandled UserNotification response: 0x3; denying service ${service} and client us.zoom.xos`,
-  `2025-12-24 18:00:01.250 Df tccd[377:1f0a] [com.apple.TCC:access] Update Access Record: ${service} for us.zoom.xos to Denied (System Set) (v1) at 1766624401`,
-];
-
+/** Look-alikes of those. */
 export const denialMisses = (service: string): Miss[] => [
   { text: tccRequestLines(zoomBundle, service, 'no', 'authValue=0, authReason=6'), why: 'set by device management' },
   { text: tccRequestLines(zoomBundle, service, 'no', 'authValue=2, authReason=2'), why: 'allowed' },

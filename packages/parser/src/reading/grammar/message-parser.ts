@@ -28,6 +28,8 @@ const keyText = (image: string): string =>
 const startOf = (token: IToken): number => token.startOffset;
 const endOf = (token: IToken): number => token.startOffset + token.image.length;
 
+const unquoted = (image: string): string => (image.startsWith('\\') ? image.slice(2, -2) : image.slice(1, -1));
+
 class MessageParser extends EmbeddedActionsParser {
   constructor() {
     super(t.messageVocabulary, { recoveryEnabled: false, maxLookahead: 2 });
@@ -122,7 +124,7 @@ class MessageParser extends EmbeddedActionsParser {
 
   private named(key: string, token: IToken): Pair[] {
     return this.ACTION(() => [
-      [key, key === 'quoted' ? token.image.slice(1, -1) : token.image, startOf(token), endOf(token)],
+      [key, key === 'quoted' ? unquoted(token.image) : token.image, startOf(token), endOf(token)],
     ]);
   }
 

@@ -46,7 +46,8 @@ export const Thousands = token('Thousands', /\d{1,3}(?:,\d{3})+(?![\w,])/);
 export const Version = token('Version', /\d+(?:\.\d+){2,}/);
 export const Decimal = token('Decimal', /[-+]?\d+\.\d+/);
 export const Integer = token('Integer', /[-+]?\d+(?![\w])/);
-export const Quoted = token('Quoted', /"[^"\r\n]{0,400}"/);
+/** Also as it is written inside a JSON string: `\"DENIED\"`. */
+export const Quoted = token('Quoted', /"[^"\r\n]{0,400}"|\\"[^"\\\r\n]{0,400}\\"/);
 export const Word = token('Word', /[^\s,;:=()[\]{}"<>|\u0080-\uffff]+|[\u0080-\uffff]/, any);
 export const Blank = token('Blank', /[^\S\r\n]+/, any);
 export const Mark = token('Mark', /[\s\S]/, { ...any, line_breaks: true });

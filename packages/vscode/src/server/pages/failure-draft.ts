@@ -17,13 +17,13 @@ severity: warning # error, warning or info
 title: What broke
 cause: Why it broke, in one plain sentence.
 remedy: What to do about it, in one plain sentence.
-formats: [${format ?? 'generic'}]
 match:
-  - has: ${quoted(literal)} # stands in every line that it finds
+  - formats: [${format ?? 'generic'}]
+    has: ${quoted(literal)} # in every line that it finds
     layout: captured
+    hits:
+      - ${quoted(text)}
 fixes: []
-hits:
-  - ${quoted(text)}
 misses: []
 `;
 }

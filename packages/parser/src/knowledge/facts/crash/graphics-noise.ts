@@ -7,28 +7,29 @@ export default defineFact({
   title: 'Graphics messages of a session that works',
   because: 'Such lines stand dozens of times in the logs of sessions that ended well.',
   effect: 'benign',
-  formats: ['chromium'],
   match: [
     {
       has: 'gbm_wrapper.cc',
       text: /Failed to export buffer to dma_buf/,
       formats: ['chromium'],
       layout: 'captured',
+      hits: [
+        oldLinuxLaunch(
+          '[4021:4021:0821/155322.703872:ERROR:gbm_wrapper.cc(258)] Failed to export buffer to dma_buf: No such file or directory (2)',
+        ),
+      ],
     },
     {
       has: 'ServiceUnknown',
       text: /Failed to call method: org\.freedesktop\.\S+/,
       formats: ['chromium'],
       layout: 'captured',
+      hits: [
+        oldLinuxLaunch(
+          '[4021:4021:0821/155322.703872:ERROR:object_proxy.cc(642)] Failed to call method: org.freedesktop.UPower.GetDisplayDevice: object_path= /org/freedesktop/UPower: org.freedesktop.DBus.Error.ServiceUnknown: no such name',
+        ),
+      ],
     },
-  ],
-  hits: [
-    oldLinuxLaunch(
-      '[4021:4021:0821/155322.703872:ERROR:gbm_wrapper.cc(258)] Failed to export buffer to dma_buf: No such file or directory (2)',
-    ),
-    oldLinuxLaunch(
-      '[4021:4021:0821/155322.703872:ERROR:object_proxy.cc(642)] Failed to call method: org.freedesktop.UPower.GetDisplayDevice: object_path= /org/freedesktop/UPower: org.freedesktop.DBus.Error.ServiceUnknown: no such name',
-    ),
   ],
   misses: [
     {

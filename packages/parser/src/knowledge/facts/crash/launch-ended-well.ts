@@ -15,9 +15,15 @@ export default defineFact({
     'graphics-flush-failed',
     'library-missing',
   ],
-  formats: ['zoom-stdout'],
-  match: [{ has: 'exit code is', fields: { exit: [0], launch: ['own'] }, layout: 'captured' }],
-  hits: [`${linuxLaunch('zoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`],
+  match: [
+    {
+      formats: ['zoom-stdout'],
+      has: 'exit code is',
+      fields: { exit: [0], launch: ['own'] },
+      layout: 'captured',
+      hits: [`${linuxLaunch('zoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`],
+    },
+  ],
   misses: [
     {
       text: `${linuxLaunch('Zoom is running, send message to it: zoommtg://example.com/start\nExit zoom as another zoom instance is running!\nzoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,

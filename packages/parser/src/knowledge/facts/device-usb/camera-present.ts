@@ -10,9 +10,15 @@ export default defineFact({
   clears: ['camera'],
   unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed'],
   standing: true,
-  formats: ['dxdiag'],
-  match: [{ has: '---', fields: { cameras: { min: 1 }, session: ['local'] }, layout: 'documented' }],
-  hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
+  match: [
+    {
+      formats: ['dxdiag'],
+      has: '---',
+      fields: { cameras: { min: 1 }, session: ['local'] },
+      layout: 'documented',
+      hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
+    },
+  ],
   misses: [
     { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a program' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },

@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFact({
   id: 'camera-query-noise',
@@ -6,11 +7,18 @@ export default defineFact({
   title: 'A camera without an optional control',
   because: 'The driver asks for controls that many cameras lack; pictures come all the same.',
   effect: 'benign',
-  formats: ['syslog', 'journal-json'],
   match: [
-    { has: 'uvcvideo', text: /Failed to query \(GET_\w+\) UVC control|was not initialized!/, layout: 'documented' },
+    {
+      formats: ['syslog', 'journal-json'],
+      has: 'uvcvideo',
+      text: /Failed to query \(GET_\w+\) UVC control|was not initialized!/,
+      layout: 'documented',
+      hits: [
+        'Nov  9 07:08:01 box kernel: uvcvideo: Failed to query (GET_INFO) UVC control 11 on unit 3: -32 (exp. 1).',
+        journalKernel('uvcvideo: Failed to query (GET_INFO) UVC control 11 on unit 3: -32 (exp. 1).'),
+      ],
+    },
   ],
-  hits: ['Nov  9 07:08:01 box kernel: uvcvideo: Failed to query (GET_INFO) UVC control 11 on unit 3: -32 (exp. 1).'],
   misses: [
     { text: 'Nov  9 07:08:01 box kernel: uvcvideo: Failed to submit URB 0 (-28).', why: 'no bandwidth: no picture' },
   ],

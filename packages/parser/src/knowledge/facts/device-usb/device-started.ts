@@ -1,5 +1,5 @@
 import { defineFact } from '../../../define.ts';
-import { windowsEvent } from '../../wordings/samples.ts';
+import { copiedEvent, jsonEvent, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
 const started = (problem: string): string =>
@@ -7,6 +7,9 @@ const started = (problem: string): string =>
     DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
     Problem: problem,
   });
+
+const message =
+  'Device USB\\VID_1234&PID_ABCD\\0001 was started.\n\nDriver Name: usbvideo.inf\nClass GUID: {ca3e7ab9-b4c3-4ae6-8251-579ef933890f}\nService: usbvideo\nLower Filters:\nUpper Filters:';
 
 export default defineFact({
   id: 'device-started',
@@ -16,8 +19,18 @@ export default defineFact({
   effect: 'ends',
   ends: ['device-start-failed', 'bus-device-failed'],
   subject: ['deviceinstanceid'],
-  formats: [...windowsEventFormats],
-  match: [{ has: '410', fields: { problem: /^0x0+$/, eventid: [410], provider: /Kernel-PnP$/ }, layout: 'documented' }],
-  hits: [started('0x0')],
+  match: [
+    {
+      formats: windowsEventFormats,
+      has: '410',
+      fields: { problem: /^0x0+$/, eventid: [410], provider: /Kernel-PnP$/ },
+      layout: 'documented',
+      hits: [
+        started('0x0'),
+        copiedEvent('Microsoft-Windows-Kernel-PnP', 410, message),
+        jsonEvent('Microsoft-Windows-Kernel-PnP', 410, message),
+      ],
+    },
+  ],
   misses: [{ text: started('0xA'), why: 'with a problem' }],
 });

@@ -16,9 +16,15 @@ export default defineFact({
   effect: 'ends',
   ends: ['driver-install-failed'],
   subject: ['instance'],
-  formats: ['setupapi'],
-  match: [{ has: 'SUCCESS', fields: { exit: ['SUCCESS'], kind: ['camera', 'audio'] }, layout: 'captured' }],
-  hits: [section('SUCCESS')],
+  match: [
+    {
+      formats: ['setupapi'],
+      has: 'SUCCESS',
+      fields: { exit: ['SUCCESS'], kind: ['camera', 'audio'] },
+      layout: 'captured',
+      hits: [section('SUCCESS')],
+    },
+  ],
   misses: [
     { text: section('FAILURE(0x00000490)'), why: 'it failed' },
     { text: section('SUCCESS', 'usbstor.inf'), why: 'a disk' },

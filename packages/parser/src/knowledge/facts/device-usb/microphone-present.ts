@@ -10,9 +10,15 @@ export default defineFact({
   clears: ['microphone'],
   unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed'],
   standing: true,
-  formats: ['dxdiag'],
-  match: [{ has: '---', fields: { microphones: { min: 1 }, session: ['local'] }, layout: 'documented' }],
-  hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
+  match: [
+    {
+      formats: ['dxdiag'],
+      has: '---',
+      fields: { microphones: { min: 1 }, session: ['local'] },
+      layout: 'documented',
+      hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
+    },
+  ],
   misses: [
     { text: dxdiagReport([], ['Example Desk Cam']), why: 'none' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },

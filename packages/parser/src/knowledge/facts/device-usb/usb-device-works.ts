@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFact({
   id: 'usb-device-works',
@@ -8,9 +9,18 @@ export default defineFact({
   effect: 'ends',
   ends: ['usb-device-lost'],
   subject: ['port'],
-  formats: ['syslog', 'journal-json'],
-  match: [{ has: 'New USB device found', fields: { enumeration: ['works'] }, layout: 'documented' }],
-  hits: ['Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00'],
+  match: [
+    {
+      formats: ['syslog', 'journal-json'],
+      has: 'New USB device found',
+      fields: { enumeration: ['works'] },
+      layout: 'documented',
+      hits: [
+        'Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
+        journalKernel('usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00'),
+      ],
+    },
+  ],
   misses: [
     {
       text: 'Nov  9 07:09:01 box kernel: usb 3-2: new high-speed USB device number 9 using xhci_hcd',

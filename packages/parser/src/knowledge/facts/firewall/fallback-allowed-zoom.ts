@@ -13,9 +13,9 @@ export default defineFact({
   eases: ['local-firewall-drop'],
   zoomAddress: true,
   subject: ['dst-ip'],
-  formats: ['pfirewall'],
   match: [
     {
+      formats: ['pfirewall'],
       has: ' SEND',
       fields: {
         'dst-port': [443],
@@ -25,9 +25,9 @@ export default defineFact({
         'dst-ip': remoteAddress,
       },
       layout: 'constructed',
+      hits: [firewallTable('2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND')],
     },
   ],
-  hits: [firewallTable('2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND')],
   misses: [
     {
       text: firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),

@@ -1,6 +1,6 @@
 import { defineFact } from '../../../define.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
-import { firewallTable, windowsEvent } from '../../wordings/samples.ts';
+import { filteringEvents, firewallTable, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 
@@ -23,9 +23,9 @@ export default defineFact({
   effect: 'ends',
   ends: [],
   eases: ['local-firewall-drop'],
-  formats: [...windowsEventFormats],
   match: [
     {
+      formats: windowsEventFormats,
       has: 'zoom',
       fields: {
         application: zoomProgram,
@@ -36,9 +36,9 @@ export default defineFact({
         destaddress: remoteAddress,
       },
       layout: 'documented',
+      hits: filteringEvents(5156, zoom, '198.51.100.9', 443, 6),
     },
   ],
-  hits: [passed(zoom, '%%14593', 443)],
   misses: [
     { text: passed(zoom, '%%14592', 443), why: 'inbound' },
     { text: passed(zoom, '%%14593', 80), why: 'no way for media' },

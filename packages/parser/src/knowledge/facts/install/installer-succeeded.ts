@@ -7,10 +7,16 @@ export default defineFact({
   because: 'The run itself says so in its complete message.',
   effect: 'ends',
   ends: ['installer-failed'],
-  formats: ['zoom-installer'],
-  match: [{ has: '_COMPLETE, ret', fields: { outcome: ['well'], completed: ['yes'] }, layout: 'captured' }],
-  hits: [
-    '[77:4410 ] [  INFO ] [09:05:31.60] C:\\build\\NoMSIInstaller\\InstallerManager.cpp(143)::[CInstallerManager::NotifyDataHandler] MSG: WM_INSTALLER_INSTALL_COMPLETE, ret = 0 m_enCommand=1 success=1',
+  match: [
+    {
+      formats: ['zoom-installer'],
+      has: '_COMPLETE, ret',
+      fields: { outcome: ['well'], completed: ['yes'] },
+      layout: 'captured',
+      hits: [
+        '[77:4410 ] [  INFO ] [09:05:31.60] C:\\build\\NoMSIInstaller\\InstallerManager.cpp(143)::[CInstallerManager::NotifyDataHandler] MSG: WM_INSTALLER_INSTALL_COMPLETE, ret = 0 m_enCommand=1 success=1',
+      ],
+    },
   ],
   misses: [
     {

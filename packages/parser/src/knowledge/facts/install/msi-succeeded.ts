@@ -1,12 +1,16 @@
 import { defineFact } from '../../../define.ts';
-import { msiPatterns } from '../../wordings/msi.ts';
-import { windowsEventPositional } from '../../wordings/samples.ts';
+import { productLine } from '../../wordings/msi.ts';
+import { copiedEvent, jsonEvent, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProduct } from '../../zoom-identity.ts';
 
 const log = (product: string, status: number): string =>
   `MSI (s) (80:1C) [07:08:20:001]: Property(S): ProductName = ${product}\nMSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning ${status}`;
 const event = (id: number, ...data: readonly string[]): string => windowsEventPositional('MsiInstaller', id, data);
+
+const installed =
+  'Windows Installer installed the product. Product Name: Zoom. Product Version: 6.2.48876. Product Language: 1033. Manufacturer: Zoom. Installation success or error status: 0.';
+const completed = 'Product: Zoom -- Installation completed successfully.';
 
 export default defineFact({
   id: 'msi-succeeded',
@@ -22,31 +26,36 @@ export default defineFact({
     'msi-busy',
     'msi-wrong-package',
   ],
-  formats: ['msi-log', ...windowsEventFormats],
   match: [
     {
       has: 'returning',
       fields: { outcome: ['well'], product: ['zoom'], task: ['install'] },
       formats: ['msi-log'],
       layout: 'documented',
+      hits: [log('Zoom Workplace (64-bit)', 0)],
     },
     {
       has: 'Zoom',
       fields: { data4: [0, 1641, 3010], data1: new RegExp(`^${zoomProduct}`), eventid: [1033] },
       formats: windowsEventFormats,
       layout: 'documented',
+      hits: [
+        event(1033, 'Zoom', '6.2.48876', '1033', '0', 'Zoom', '(NULL)'),
+        copiedEvent('MsiInstaller', 1033, installed),
+        jsonEvent('MsiInstaller', 1033, installed),
+      ],
     },
     {
       has: 'Zoom',
-      fields: { data1: msiPatterns.productLine, eventid: [11707] },
+      fields: { data1: productLine, eventid: [11707] },
       formats: windowsEventFormats,
       layout: 'documented',
+      hits: [
+        event(11707, completed, '(NULL)'),
+        copiedEvent('MsiInstaller', 11707, completed),
+        jsonEvent('MsiInstaller', 11707, completed),
+      ],
     },
-  ],
-  hits: [
-    log('Zoom Workplace (64-bit)', 0),
-    event(1033, 'Zoom', '6.2.48876', '1033', '0', 'Zoom', '(NULL)'),
-    event(11707, 'Product: Zoom -- Installation completed successfully.', '(NULL)'),
   ],
   misses: [
     { text: log('Zoom Workplace (64-bit)', 1603), why: 'it failed' },

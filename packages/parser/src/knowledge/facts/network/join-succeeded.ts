@@ -19,14 +19,25 @@ export default defineFact({
     'join-failed',
   ],
   eases: ['local-firewall-drop', 'local-firewall-drop-zoom'],
-  formats: ['zoom-memlog'],
   match: [
-    { has: 'on_start_confirm', fields: { result: [0] }, layout: 'constructed' },
-    { has: 'on_ping_confirm_cli', fields: { result: [0] }, layout: 'constructed' },
-  ],
-  hits: [
-    '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 0, local_node_id = 16778240',
-    '02/17/2025 16:41:06:009\tZOOM\t[512:9013:41288]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 0,  top_mmr: 192.0.2.30,   direct_mmr: 192.0.2.30',
+    {
+      formats: ['zoom-memlog'],
+      has: 'on_start_confirm',
+      fields: { result: [0] },
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 0, local_node_id = 16778240',
+      ],
+    },
+    {
+      formats: ['zoom-memlog'],
+      has: 'on_ping_confirm_cli',
+      fields: { result: [0] },
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:41:06:009\tZOOM\t[512:9013:41288]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 0,  top_mmr: 192.0.2.30,   direct_mmr: 192.0.2.30',
+      ],
+    },
   ],
   misses: [
     {

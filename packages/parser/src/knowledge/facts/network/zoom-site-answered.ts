@@ -1,5 +1,5 @@
 import { defineFact } from '../../../define.ts';
-import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogAnswer, netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -23,12 +23,16 @@ export default defineFact({
     'certificate-date-error',
     'certificate-untrusted',
   ],
-  formats: ['netlog', 'curl'],
   match: [
-    curlPattern('answered'),
-    { has: 'HTTP/', fields: { http_status: { min: 200, max: 399 }, host: zoomHost }, layout: 'documented' },
+    curl('answered', [curlRequest('< HTTP/1.1 200 OK')]),
+    {
+      formats: ['netlog'],
+      has: 'HTTP/',
+      fields: { http_status: { min: 200, max: 399 }, host: zoomHost },
+      layout: 'documented',
+      hits: [netlogAnswer('us04web.zoom.us', '200 OK')],
+    },
   ],
-  hits: [curlRequest('< HTTP/1.1 200 OK'), netlogAnswer('us04web.zoom.us', '200 OK')],
   misses: [
     { text: curlRequest('< HTTP/1.1 502 Bad Gateway'), why: 'an error' },
     { text: netlogAnswer('www.example.com', '200 OK'), why: 'another host' },

@@ -1,5 +1,6 @@
 import { defineFact } from '../../../define.ts';
-import { tccRequestLines } from '../../wordings/samples.ts';
+import { tccRequestLines, tccRequests } from '../../wordings/samples.ts';
+import { unifiedLogs } from '../../wordings/tcc.ts';
 import { zoomBundle } from '../../zoom-identity.ts';
 
 export default defineFact({
@@ -9,15 +10,15 @@ export default defineFact({
   because: 'The privacy database answered the request with a grant.',
   effect: 'ends',
   ends: ['camera-denied'],
-  formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
   match: [
     {
+      formats: unifiedLogs,
       has: 'AUTHREQ_RESULT',
       fields: { authvalue: [2], client: [zoomBundle], service: ['kTCCServiceCamera'] },
       layout: 'documented',
+      hits: tccRequests('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=2, authReason=2'),
     },
   ],
-  hits: [tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=2, authReason=2')],
   misses: [
     {
       text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'yes', 'authValue=1, authReason=5'),

@@ -12,15 +12,15 @@ export default defineFact({
   needs: ['camera-consent-device', 'camera-consent-desktop-apps'],
   unless: ['camera-consent-denied'],
   standing: true,
-  formats: ['windows-registry'],
   match: [
     {
+      formats: ['windows-registry'],
       has: 'Allow',
       fields: { consent: ['Allow'], capability: ['camera'], scope: ['user'] },
       layout: 'documented',
+      hits: [registryExport('HKEY_CURRENT_USER', consentKey('webcam'), '"Value"="Allow"')],
     },
   ],
-  hits: [registryExport('HKEY_CURRENT_USER', consentKey('webcam'), '"Value"="Allow"')],
   misses: [
     { text: registryExport('HKEY_CURRENT_USER', consentKey('webcam'), '"Value"="Deny"'), why: 'denied' },
     { text: registryExport('HKEY_LOCAL_MACHINE', consentKey('webcam'), '"Value"="Allow"'), why: 'another level' },

@@ -12,15 +12,15 @@ export default defineFact({
   needs: ['microphone-consent-device', 'microphone-consent-user'],
   unless: ['microphone-consent-denied'],
   standing: true,
-  formats: ['windows-registry'],
   match: [
     {
+      formats: ['windows-registry'],
       has: 'Allow',
       fields: { consent: ['Allow'], capability: ['microphone'], scope: ['desktop-apps'] },
       layout: 'documented',
+      hits: [registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Allow"')],
     },
   ],
-  hits: [registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Allow"')],
   misses: [
     {
       text: registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Deny"'),

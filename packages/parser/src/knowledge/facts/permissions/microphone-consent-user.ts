@@ -12,15 +12,15 @@ export default defineFact({
   needs: ['microphone-consent-device', 'microphone-consent-desktop-apps'],
   unless: ['microphone-consent-denied'],
   standing: true,
-  formats: ['windows-registry'],
   match: [
     {
+      formats: ['windows-registry'],
       has: 'Allow',
       fields: { consent: ['Allow'], capability: ['microphone'], scope: ['user'] },
       layout: 'documented',
+      hits: [registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Allow"')],
     },
   ],
-  hits: [registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Allow"')],
   misses: [
     { text: registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Deny"'), why: 'denied' },
     { text: registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Allow"'), why: 'another level' },

@@ -8,10 +8,15 @@ export default defineFact({
   effect: 'rules-out',
   // A script may answer otherwise for the next address, so automatic proxies stay open.
   clears: ['manual proxy'],
-  formats: ['zoom-memlog'],
-  match: [{ has: 'GetProxy_ByResolver, return no proxy', layout: 'captured' }],
-  hits: [
-    '02/17/2025 16:40:00:009\tZOOM\t[512:9013:41288]\tINFO\tGetProxy_ByResolver, return no proxy for URL:https://192.0.2.30',
+  match: [
+    {
+      formats: ['zoom-memlog'],
+      has: 'GetProxy_ByResolver, return no proxy',
+      layout: 'captured',
+      hits: [
+        '02/17/2025 16:40:00:009\tZOOM\t[512:9013:41288]\tINFO\tGetProxy_ByResolver, return no proxy for URL:https://192.0.2.30',
+      ],
+    },
   ],
   misses: [
     {

@@ -14,15 +14,21 @@ export default defineFact({
   // With such a policy the setting of the user does not count.
   unless: ['proxy-set', 'proxy-set-by-policy'],
   standing: true,
-  formats: ['windows-registry'],
-  match: [{ has: 'DefaultConnectionSettings', fields: { connection: ['direct'] }, layout: 'documented' }],
-  hits: [
-    connections('"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,01,00,00,00,00,00,00,00'),
-    registryQuery(
-      'HKEY_CURRENT_USER',
-      'Internet Settings\\Connections',
-      'DefaultConnectionSettings    REG_BINARY    4600000021000000010000000000000000000000',
-    ),
+  match: [
+    {
+      formats: ['windows-registry'],
+      has: 'DefaultConnectionSettings',
+      fields: { connection: ['direct'] },
+      layout: 'documented',
+      hits: [
+        connections('"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,01,00,00,00,00,00,00,00'),
+        registryQuery(
+          'HKEY_CURRENT_USER',
+          'Internet Settings\\Connections',
+          'DefaultConnectionSettings    REG_BINARY    4600000021000000010000000000000000000000',
+        ),
+      ],
+    },
   ],
   misses: [
     {

@@ -11,16 +11,22 @@ export default defineFact({
   clears: ['manual proxy'],
   unless: ['proxy-set', 'proxy-set-by-policy'],
   standing: true,
-  formats: ['windows-registry'],
-  match: [{ has: 'ProxyEnable', fields: { manual_proxy: ['off'] }, layout: 'documented' }],
-  hits: [
-    registryExport(
-      'HKEY_CURRENT_USER',
-      'Internet Settings',
-      '"ProxyEnable"=dword:00000000',
-      '"ProxyServer"="192.0.2.77:3128"',
-    ),
-    registryQuery('HKEY_CURRENT_USER', 'Internet Settings', 'ProxyEnable    REG_DWORD    0x0'),
+  match: [
+    {
+      formats: ['windows-registry'],
+      has: 'ProxyEnable',
+      fields: { manual_proxy: ['off'] },
+      layout: 'documented',
+      hits: [
+        registryExport(
+          'HKEY_CURRENT_USER',
+          'Internet Settings',
+          '"ProxyEnable"=dword:00000000',
+          '"ProxyServer"="192.0.2.77:3128"',
+        ),
+        registryQuery('HKEY_CURRENT_USER', 'Internet Settings', 'ProxyEnable    REG_DWORD    0x0'),
+      ],
+    },
   ],
   misses: [
     {

@@ -10,13 +10,15 @@ export default defineFact({
   // It may have been wrong before it was set.
   unless: ['clock-stepped', 'clock-wrong'],
   standing: true,
-  formats: ['chronyc', 'w32tm-stripchart'],
   match: [
     {
       has: 'System time',
       formats: ['chronyc'],
       fields: { offset: { max: 0.999, abs: true }, 'leap status': ['Normal'], stratum: { min: 1, max: 15 } },
       layout: 'captured',
+      hits: [
+        'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nLeap status     : Normal',
+      ],
     },
     // Several samples that agree: one alone may be an answer that came late.
     {
@@ -24,11 +26,8 @@ export default defineFact({
       formats: ['w32tm-stripchart'],
       fields: { offset: { max: 0.999, abs: true }, samples: { min: 3 }, spread: { max: 1 } },
       layout: 'documented',
+      hits: ['08:09:10, +00.0210000s\n08:09:12, +00.0230000s\n08:09:14, +00.0190000s'],
     },
-  ],
-  hits: [
-    'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nLeap status     : Normal',
-    '08:09:10, +00.0210000s\n08:09:12, +00.0230000s\n08:09:14, +00.0190000s',
   ],
   misses: [
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is no measurement' },

@@ -6,10 +6,16 @@ export default defineFact({
   title: 'A socket error in the words of a TLS error',
   because: 'ssl_errno 5 says that the socket failed under TLS; certificates and clock have no part in it.',
   effect: 'benign',
-  formats: ['zoom-memlog'],
-  match: [{ has: 'export_ssl_error', text: /ssl_errno = 5\b/, layout: 'captured' }],
-  hits: [
-    '02/17/2025 16:39:50:006\tZOOM\t[512:9013:41288]\tERROR\tssl_ctx_t::export_ssl_error , ssl_errno = 5, error msg = error:00000005:lib(0):func(0):DH lib, this = 0x00c4d050',
+  match: [
+    {
+      formats: ['zoom-memlog'],
+      has: 'export_ssl_error',
+      text: /ssl_errno = 5\b/,
+      layout: 'captured',
+      hits: [
+        '02/17/2025 16:39:50:006\tZOOM\t[512:9013:41288]\tERROR\tssl_ctx_t::export_ssl_error , ssl_errno = 5, error msg = error:00000005:lib(0):func(0):DH lib, this = 0x00c4d050',
+      ],
+    },
   ],
   misses: [
     {

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dialogHits, dialogPatterns } from '../../wordings/quoted-codes.ts';
+import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 const code = /^(?:102004|10200[6-9]|10201[0456]|10300[16]|10301[14]|10302[45]|103039)$/;
 
@@ -12,11 +12,26 @@ export default defineFailure({
   title: 'The meeting does not let this client in',
   cause: 'The meeting does not exist, is full, is locked, or its token or account does not permit the join.',
   remedy: 'Check the meeting number and passcode with the host, and get a new invitation.',
-  formats: ['zoom-memlog', 'generic'],
   match: [
-    { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    ...dialogPatterns(code),
+    {
+      has: 'result',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 102006, local_node_id = 0',
+      ],
+    },
+    {
+      has: 'error',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 102006, this = 0x00c4d200',
+      ],
+    },
+    ...quotedCodes(code, '102006'),
   ],
   explainedBy: ['tls-clock'],
   fixes: [
@@ -27,11 +42,6 @@ export default defineFailure({
     'account-contact-zoom',
   ],
   alternatives: [{ class: 'tls-clock', why: 'a wrong clock lets a fresh token look expired' }],
-  hits: [
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 102006, local_node_id = 0',
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 102006, this = 0x00c4d200',
-    ...dialogHits('102006'),
-  ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },
     {

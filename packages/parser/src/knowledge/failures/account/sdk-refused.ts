@@ -13,17 +13,26 @@ export default defineFailure({
   title: 'The Zoom SDK returned an error to its application',
   cause: 'An application that embeds Zoom got this code from the SDK; what it means depends on the code.',
   remedy: 'Look the code up, then check the credentials and the meeting that the application uses.',
-  formats: ['generic'],
   match: [
-    { has: 'internalErrorCode', fields: { internalerrorcode: { min: 1 }, code }, layout: 'documented' },
-    { has: 'iResult', fields: { iresult: { min: 1 }, code }, layout: 'documented' },
+    {
+      formats: ['generic'],
+      has: 'internalErrorCode',
+      fields: { internalerrorcode: { min: 1 }, code },
+      layout: 'documented',
+      hits: ['2025-04-05 06:07:08.009 E ZoomBridge: Error: 2, internalErrorCode=3025'],
+    },
+    {
+      formats: ['generic'],
+      has: 'iResult',
+      fields: { iresult: { min: 1 }, code },
+      layout: 'documented',
+      hits: [
+        '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_FAILED, iResult=63',
+      ],
+    },
   ],
   explainedBy: [],
   fixes: ['account-check-meeting', 'account-renew-token', 'account-allow-app', 'account-contact-zoom'],
-  hits: [
-    '2025-04-05 06:07:08.009 E ZoomBridge: Error: 2, internalErrorCode=3025',
-    '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_FAILED, iResult=63',
-  ],
   misses: [
     {
       text: '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_INMEETING, iResult=0',

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dialogHits, dialogPatterns } from '../../wordings/quoted-codes.ts';
+import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 const code = /^(?:100[123]|1009|1019|1132|1142|3003|3023|3024|3113|4502|6601|124)$/;
 
@@ -12,11 +12,26 @@ export default defineFailure({
   title: 'Zoom refuses the sign-in, the account or the meeting',
   cause: 'Zoom was reached and answered with a refusal.',
   remedy: 'Sign out and in again, then ask the Zoom administrator of the account.',
-  formats: ['zoom-memlog', 'generic'],
   match: [
-    { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    ...dialogPatterns(code),
+    {
+      has: 'result',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 1003, local_node_id = 0',
+      ],
+    },
+    {
+      has: 'error',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 1003, this = 0x00c4d200',
+      ],
+    },
+    ...quotedCodes(code, '1003'),
   ],
   explainedBy: [],
   fixes: [
@@ -31,11 +46,6 @@ export default defineFailure({
       class: 'firewall',
       why: 'some guides see a blocked connection behind the same code; no source of the vendor does',
     },
-  ],
-  hits: [
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 1003, local_node_id = 0',
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 1003, this = 0x00c4d200',
-    ...dialogHits('1003'),
   ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 1', why: 'another code' },

@@ -10,12 +10,20 @@ export default defineFailure({
   title: 'The client gave up on an error of its own',
   cause: 'An exception that nobody caught, or a call into an object that was already gone, made the client abort.',
   remedy: 'Update Zoom; if it goes on, send Zoom the crash report.',
-  formats: ['zoom-stdout'],
   match: [
-    { has: 'terminate called', layout: 'captured' },
-    { has: 'pure virtual method called', layout: 'captured' },
+    {
+      formats: ['zoom-stdout'],
+      has: 'terminate called',
+      layout: 'captured',
+      hits: [linuxLaunch('terminate called without an active exception')],
+    },
+    {
+      formats: ['zoom-stdout'],
+      has: 'pure virtual method called',
+      layout: 'captured',
+      hits: [linuxLaunch('pure virtual method called')],
+    },
   ],
   fixes: ['install-update-zoom', 'crash-send-report'],
-  hits: [linuxLaunch('terminate called without an active exception'), linuxLaunch('pure virtual method called')],
   misses: [{ text: linuxLaunch('zoom terminated the call'), why: 'a call that ended' }],
 });

@@ -1,5 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
-import { copiedEvent, windowsEvent, windowsEventPositional } from '../../wordings/samples.ts';
+import { copiedEvent, jsonEvent, windowsEventHits, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 
@@ -8,6 +8,9 @@ const reported: Pattern['fields'] = {
   data3: ['APPCRASH', 'BEX', 'BEX64', 'MoAppCrash'],
   eventid: [1001],
 };
+
+const reportMessage =
+  'Fault bucket , type 0\nEvent Name: APPCRASH\nResponse: Not available\n\nProblem signature:\nP1: Zoom.exe\nP2: 6.2.5.48876';
 
 export default defineFailure({
   id: 'client-crashed-windows',
@@ -19,24 +22,76 @@ export default defineFailure({
   cause: 'Zoom ended on an error that it did not catch; where the record names a module, it happened there.',
   remedy:
     'Look at the faulting module: update or remove what it belongs to (camera software, graphics driver, antivirus), then update Zoom.',
-  formats: [...windowsEventFormats, 'crashrpt'],
   match: [
-    { has: 'zoom', fields: { data1: zoomProgram, eventid: [1000] }, formats: ['windows-events'], layout: 'captured' },
+    {
+      has: 'zoom',
+      fields: { data1: zoomProgram, eventid: [1000] },
+      formats: ['windows-events'],
+      layout: 'captured',
+      hits: [
+        windowsEventPositional('Application Error', 1000, [
+          'Zoom.exe',
+          '6.2.5.48876',
+          '6706f0aa',
+          'quartz.dll',
+          '10.0.22621.1',
+          '5c5c5c5c',
+          'c0000005',
+          '00012345',
+          '0x1f40',
+        ]),
+      ],
+    },
     {
       has: 'zoom',
       fields: { appname: zoomProgram, eventid: [1000], provider: /Application Error$/ },
       formats: windowsEventFormats,
       layout: 'documented',
+      hits: windowsEventHits(
+        'Application Error',
+        1000,
+        { AppName: 'Zoom.exe', AppVersion: '6.2.5.48876', ModuleName: 'vcam.dll', ExceptionCode: 'c0000005' },
+        'Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x6706f0aa\nFaulting module name: vcam.dll, version: 1.2.0.0, time stamp: 0x5c5c5c5c\nException code: 0xc0000005',
+      ),
     },
-    { has: '<CrashRpt', fields: { program: ['zoom'] }, formats: ['crashrpt'], layout: 'documented' },
+    {
+      has: '<CrashRpt',
+      fields: { program: ['zoom'] },
+      formats: ['crashrpt'],
+      layout: 'documented',
+      hits: [
+        '<CrashRpt version="1403"><AppName>Zoom</AppName><AppVersion>6.2.5.48876</AppVersion><ExceptionModule>C:\\Windows\\System32\\quartz.dll</ExceptionModule></CrashRpt>',
+      ],
+    },
     // The report that follows a crash names the program in its sixth value. A hang (AppHangB1) is no crash.
-    { has: 'zoom', fields: reported, formats: ['windows-events'], layout: 'captured', strength: 'strong' },
+    {
+      has: 'zoom',
+      fields: reported,
+      formats: ['windows-events'],
+      layout: 'captured',
+      strength: 'strong',
+      hits: [
+        windowsEventPositional('Windows Error Reporting', 1001, [
+          '',
+          '0',
+          'APPCRASH',
+          'Not available',
+          '0',
+          'Zoom.exe',
+          '6.2.5.48876',
+        ]),
+      ],
+    },
     {
       has: 'zoom',
       fields: reported,
       formats: ['windows-events-text', 'windows-events-json'],
       layout: 'documented',
       strength: 'strong',
+      hits: [
+        copiedEvent('Windows Error Reporting', 1001, reportMessage),
+        jsonEvent('Windows Error Reporting', 1001, reportMessage),
+      ],
     },
   ],
   fixes: [
@@ -45,40 +100,6 @@ export default defineFailure({
     'crash-update-graphics',
     'install-update-zoom',
     'crash-send-report',
-  ],
-  hits: [
-    copiedEvent(
-      'Windows Error Reporting',
-      1001,
-      'Fault bucket , type 0\nEvent Name: APPCRASH\nResponse: Not available\n\nProblem signature:\nP1: Zoom.exe\nP2: 6.2.5.48876',
-    ),
-    windowsEventPositional('Windows Error Reporting', 1001, [
-      '',
-      '0',
-      'APPCRASH',
-      'Not available',
-      '0',
-      'Zoom.exe',
-      '6.2.5.48876',
-    ]),
-    '<CrashRpt version="1403"><AppName>Zoom</AppName><AppVersion>6.2.5.48876</AppVersion><ExceptionModule>C:\\Windows\\System32\\quartz.dll</ExceptionModule></CrashRpt>',
-    windowsEventPositional('Application Error', 1000, [
-      'Zoom.exe',
-      '6.2.5.48876',
-      '6706f0aa',
-      'quartz.dll',
-      '10.0.22621.1',
-      '5c5c5c5c',
-      'c0000005',
-      '00012345',
-      '0x1f40',
-    ]),
-    windowsEvent('Application Error', 1000, {
-      AppName: 'Zoom.exe',
-      AppVersion: '6.2.5.48876',
-      ModuleName: 'vcam.dll',
-      ExceptionCode: 'c0000005',
-    }),
   ],
   misses: [
     {

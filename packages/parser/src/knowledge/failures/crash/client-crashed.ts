@@ -14,11 +14,17 @@ export default defineFailure({
   cause:
     'The launcher reports that the client was ended by a signal: 11 is a wrong memory access, 6 an abort of its own.',
   remedy: 'Update Zoom and the graphics driver; if it goes on, send Zoom the crash report.',
-  formats: ['zoom-stdout'],
-  match: [{ has: 'handled signal', fields: { signal: crashSignals }, layout: 'captured' }],
+  match: [
+    {
+      formats: ['zoom-stdout'],
+      has: 'handled signal',
+      fields: { signal: crashSignals },
+      layout: 'captured',
+      hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
+    },
+  ],
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
-  hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
   misses: [
     {
       text: `${linuxLaunch('zoom was exited due to a handled signal: 15 ')}\nZoomLauncher exit.`,

@@ -10,15 +10,21 @@ export default defineFailure({
   title: 'The Zoom client ended with an error',
   cause: 'The launcher reports an exit code other than 0; what led to it stands before it, if anywhere.',
   remedy: 'Start Zoom from a terminal once and look at its last lines.',
-  formats: ['zoom-stdout'],
-  match: [{ has: 'Something went wrong while running zoom', fields: { exit: { min: 1 } }, layout: 'captured' }],
+  match: [
+    {
+      formats: ['zoom-stdout'],
+      has: 'Something went wrong while running zoom',
+      fields: { exit: { min: 1 } },
+      layout: 'captured',
+      hits: [
+        `${linuxLaunch('Something went wrong while running zoom, exit code is 1.')}\nZoomLauncher exit.`,
+        `${oldLinuxLaunch('success to create child process,status is 256.\nzoom exited normally.\nSomething went wrong while running zoom,exit code is 1.')}\nZoomLauncher exit.`,
+      ],
+    },
+  ],
   explainedBy: ['crash', 'install'],
   fixes: ['crash-reports-linux', 'install-missing-libraries-linux', 'install-update-zoom'],
   alternatives: [{ class: 'install', why: 'a broken installation ends the client at its start' }],
-  hits: [
-    `${linuxLaunch('Something went wrong while running zoom, exit code is 1.')}\nZoomLauncher exit.`,
-    `${oldLinuxLaunch('success to create child process,status is 256.\nzoom exited normally.\nSomething went wrong while running zoom,exit code is 1.')}\nZoomLauncher exit.`,
-  ],
   misses: [
     {
       text: `${oldLinuxLaunch('success to create child process,status is 0.\nzoom exited normally.\nrun zoom successfully,exit code is 0.')}\nZoomLauncher exit.`,

@@ -10,11 +10,16 @@ export default defineFailure({
   title: 'The client lost its display',
   cause: 'The connection to the X server broke while Zoom ran: the session ended, or the X server or Xwayland crashed.',
   remedy: 'Look at why the desktop session ended; Zoom only went down with it.',
-  formats: ['zoom-stdout'],
-  match: [{ has: 'X11 connection broke', layout: 'captured' }],
+  match: [
+    {
+      formats: ['zoom-stdout'],
+      has: 'X11 connection broke',
+      layout: 'captured',
+      hits: [linuxLaunch('The X11 connection broke (error 1). Did the X11 server die?')],
+    },
+  ],
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics'],
-  hits: [linuxLaunch('The X11 connection broke (error 1). Did the X11 server die?')],
   misses: [
     {
       text: linuxLaunch('X Error of failed request:  BadWindow (invalid Window parameter)'),

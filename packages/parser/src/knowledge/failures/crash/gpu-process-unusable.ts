@@ -10,21 +10,35 @@ export default defineFailure({
   title: "The graphics process cannot run, so the client's browser gave up",
   cause: 'The embedded browser found no graphics driver that it can use and ended the client on purpose.',
   remedy: 'Update or reinstall the graphics driver, or start Zoom without hardware acceleration.',
-  formats: ['chromium'],
   match: [
-    { has: "GPU process isn't usable", text: /GPU process isn't usable\. Goodbye\. zoom/, layout: 'captured' },
-    { has: "GPU process isn't usable", fields: { owner: ['zoom', 'unknown'] }, layout: 'documented' },
+    {
+      formats: ['chromium'],
+      has: "GPU process isn't usable",
+      text: /GPU process isn't usable\. Goodbye\. zoom/,
+      layout: 'captured',
+      hits: [
+        oldLinuxLaunch(
+          "[0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye. zoom",
+        ),
+      ],
+    },
+    {
+      formats: ['chromium'],
+      has: "GPU process isn't usable",
+      fields: { owner: ['zoom', 'unknown'] },
+      layout: 'documented',
+      hits: [
+        oldLinuxLaunch(
+          "[0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye. zoom",
+        ),
+        linuxLaunch(
+          "[4021:4021:0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye.",
+        ),
+      ],
+    },
   ],
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom'],
-  hits: [
-    oldLinuxLaunch(
-      "[0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye. zoom",
-    ),
-    linuxLaunch(
-      "[4021:4021:0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye.",
-    ),
-  ],
   misses: [
     {
       text: linuxLaunch(

@@ -10,10 +10,15 @@ export default defineFailure({
   title: 'The graphics driver failed',
   cause: 'The driver could not hand its commands to the graphics card: the card hung or its driver is broken.',
   remedy: 'Update the graphics driver and the kernel, then try again.',
-  formats: ['zoom-stdout'],
-  match: [{ has: '_flush_locked failed: ', layout: 'documented' }],
+  match: [
+    {
+      formats: ['zoom-stdout'],
+      has: '_flush_locked failed: ',
+      layout: 'documented',
+      hits: [oldLinuxLaunch('intel_do_flush_locked failed: No space left on device')],
+    },
+  ],
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics'],
-  hits: [oldLinuxLaunch('intel_do_flush_locked failed: No space left on device')],
   misses: [{ text: oldLinuxLaunch('libGL error: failed to load driver: i965'), why: 'Mesa tries another driver' }],
 });

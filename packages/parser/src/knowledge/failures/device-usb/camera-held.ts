@@ -15,29 +15,29 @@ export default defineFailure({
   cause:
     'When the registry was read, another program had begun to use a camera and not stopped; a crash of that program can leave the same record behind.',
   remedy: 'Quit the other program, or choose another camera in Zoom.',
-  formats: ['windows-registry'],
   match: [
     {
+      formats: ['windows-registry'],
       has: 'LastUsedTimeStop',
       // The line of the key comes first: it names the program.
       fields: { scope: ['app'], capability: ['camera'], held: ['yes'] },
       layout: 'documented',
+      hits: [
+        registryExport('HKEY_CURRENT_USER', consentKey('webcam', ...recorder), began, notStopped),
+        registryQuery(
+          'HKEY_CURRENT_USER',
+          consentKey('webcam', 'Example.Viewer_1a2b3c4d5e6f7'),
+          'Value    REG_SZ    Allow',
+          'LastUsedTimeStart    REG_QWORD    0x1db87cfd5219c80',
+          'LastUsedTimeStop    REG_QWORD    0x0',
+        ),
+      ],
     },
   ],
   subject: ['app'],
   standing: true,
   onlyProven: true,
   fixes: ['device-holder-windows', 'device-close-other-apps', 'device-select-in-zoom'],
-  hits: [
-    registryExport('HKEY_CURRENT_USER', consentKey('webcam', ...recorder), began, notStopped),
-    registryQuery(
-      'HKEY_CURRENT_USER',
-      consentKey('webcam', 'Example.Viewer_1a2b3c4d5e6f7'),
-      'Value    REG_SZ    Allow',
-      'LastUsedTimeStart    REG_QWORD    0x1db87cfd5219c80',
-      'LastUsedTimeStop    REG_QWORD    0x0',
-    ),
-  ],
   misses: [
     {
       text: registryExport(

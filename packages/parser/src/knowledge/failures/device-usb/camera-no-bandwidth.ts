@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
   id: 'camera-no-bandwidth',
@@ -10,16 +11,29 @@ export default defineFailure({
   cause:
     'The camera was found but could not begin to stream: other devices on the same hub use the bus, or the link fails.',
   remedy: 'Plug the camera directly into the computer, away from other cameras and disks.',
-  formats: ['syslog', 'journal-json'],
   match: [
-    { has: 'uvcvideo', text: /Failed to submit URB \d+ \(-28\)/, layout: 'documented' },
-    { has: 'uvcvideo', text: /Failed to set UVC (?:probe|commit) control : -(?:71|110|32)\b/, layout: 'documented' },
+    {
+      formats: ['syslog', 'journal-json'],
+      has: 'uvcvideo',
+      text: /Failed to submit URB \d+ \(-28\)/,
+      layout: 'documented',
+      hits: [
+        'Nov  9 07:08:01 box kernel: uvcvideo: Failed to submit URB 0 (-28).',
+        journalKernel('uvcvideo: Failed to submit URB 0 (-28).'),
+      ],
+    },
+    {
+      formats: ['syslog', 'journal-json'],
+      has: 'uvcvideo',
+      text: /Failed to set UVC (?:probe|commit) control : -(?:71|110|32)\b/,
+      layout: 'documented',
+      hits: [
+        'Nov  9 07:08:01 box kernel: uvcvideo: Failed to set UVC probe control : -71 (exp. 26).',
+        journalKernel('uvcvideo: Failed to set UVC probe control : -71 (exp. 26).'),
+      ],
+    },
   ],
   fixes: ['device-kernel-linux', 'device-holder-linux', 'device-plug-directly'],
-  hits: [
-    'Nov  9 07:08:01 box kernel: uvcvideo: Failed to submit URB 0 (-28).',
-    'Nov  9 07:08:01 box kernel: uvcvideo: Failed to set UVC probe control : -71 (exp. 26).',
-  ],
   misses: [
     {
       text: 'Nov  9 07:08:01 box kernel: uvcvideo: Failed to query (GET_INFO) UVC control 11 on unit 3: -32 (exp. 1).',

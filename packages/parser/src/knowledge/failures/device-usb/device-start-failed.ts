@@ -1,10 +1,21 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { captureClass, presentProblem } from '../../wordings/capture-devices.ts';
-import { windowsEvent } from '../../wordings/samples.ts';
+import { jsonEvent, windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
 /** Drivers of cameras and sound devices that Windows brings along. */
 const captureDriver = /\\Driver\\(?:usbvideo|usbaudio2?|HdAudAddService|BthA2dp|BthHFEnum|BthHFAud)$/i;
+
+const notStarted = windowsEventHits(
+  'Microsoft-Windows-Kernel-PnP',
+  411,
+  {
+    DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+    ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
+    Problem: '0xA',
+  },
+  'Device USB\\VID_1234&PID_ABCD\\0001 had a problem starting.\n\nDriver Name: usbvideo.inf\nClass GUID: {ca3e7ab9-b4c3-4ae6-8251-579ef933890f}\nService: usbvideo\nLower Filters:\nUpper Filters:\nProblem: 0xA\nStatus: 0xC0000001',
+);
 
 export default defineFailure({
   id: 'device-start-failed',
@@ -15,14 +26,14 @@ export default defineFailure({
   title: 'Windows could not start a camera or sound device',
   cause: 'Plug and Play recorded that the device had a problem starting; the problem code says which.',
   remedy: 'Unplug the device and plug it directly into the computer; if it stays, update or reinstall its driver.',
-  formats: [...windowsEventFormats, 'dxdiag'],
   match: [
     ...['411', 'had a problem'].map(
       (has): Pattern => ({
         has,
         fields: { problem: presentProblem, eventid: [411], classguid: captureClass },
-        formats: windowsEventFormats,
+        formats: has === '411' ? windowsEventFormats : windowsEventFormats.slice(1),
         layout: 'documented',
+        hits: has === '411' ? notStarted : notStarted.slice(1),
       }),
     ),
     {
@@ -31,6 +42,13 @@ export default defineFailure({
       formats: ['windows-events'],
       layout: 'captured',
       strength: 'strong',
+      hits: [
+        windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
+          DriverName: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
+          Status: 3221225473,
+          FailureName: '\\Driver\\usbvideo',
+        }),
+      ],
     },
     {
       has: '\\Driver\\',
@@ -38,9 +56,26 @@ export default defineFailure({
       formats: ['windows-events-text', 'windows-events-json'],
       layout: 'documented',
       strength: 'strong',
+      hits: [
+        'The driver \\Driver\\usbvideo failed to load for the device USB\\VID_1234&PID_ABCD\\0001.',
+        jsonEvent(
+          'Microsoft-Windows-Kernel-PnP',
+          219,
+          'The driver \\Driver\\usbvideo failed to load for the device USB\\VID_1234&PID_ABCD\\0001.',
+        ),
+      ],
     },
     // Only devices without a problem were seen in a report.
-    { has: 'ProblemCode', fields: { problem: /\S/ }, formats: ['dxdiag'], layout: 'constructed', strength: 'strong' },
+    {
+      has: 'ProblemCode',
+      fields: { problem: /\S/ },
+      formats: ['dxdiag'],
+      layout: 'constructed',
+      strength: 'strong',
+      hits: [
+        `DxDiag Version: 10.00\n---------------------\nVideo Capture Devices\nNumber of Devices: 1\n---------------------\n           FriendlyName: Example Desk Cam\n            ProblemCode: 10`,
+      ],
+    },
   ],
   subject: ['deviceinstanceid', 'drivername'],
   explains: ['driver-install-failed'],
@@ -51,23 +86,6 @@ export default defineFailure({
     'device-enable-windows',
     'device-rescan-windows',
     'device-update-driver-windows',
-  ],
-  hits: [
-    'The driver \\Driver\\usbvideo failed to load for the device USB\\VID_1234&PID_ABCD\\0001.',
-    'Device USB\\VID_1234&PID_ABCD\\0001 had a problem starting.\n\nDriver Name: usbvideo.inf\nClass Guid: {ca3e7ab9-b4c3-4ae6-8251-579ef933890f}\nProblem: 0xA\nProblem Status: 0xC0000001',
-    windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
-      DriverName: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
-      Status: 3221225473,
-      FailureName: '\\Driver\\usbvideo',
-    }),
-    `DxDiag Version: 10.00\n---------------------\nVideo Capture Devices\nNumber of Devices: 1\n---------------------\n           FriendlyName: Example Desk Cam\n            ProblemCode: 10`,
-    windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
-      DeviceInstanceId: 'USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000',
-      DriverName: 'usbvideo.inf',
-      ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
-      Problem: '0xA',
-      Status: '0xC0000001',
-    }),
   ],
   misses: [
     {

@@ -27,13 +27,13 @@ export default defineFailure({
   title: 'Windows could not install the driver of a camera or sound device',
   cause: 'The installation of the device ended with an error, so no program can use it.',
   remedy: 'Unplug the device, remove it in the Device Manager, and plug it in again; then install the maker’s driver.',
-  formats: ['setupapi', 'windows-events'],
   match: [
     {
       has: 'FAILURE',
       fields: { exit: ['FAILURE'], exitcode: realError, task: /^Device Install\b/i, kind: ['camera', 'audio'] },
       formats: ['setupapi'],
       layout: 'documented',
+      hits: [section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]')],
     },
     {
       has: '!!!',
@@ -41,12 +41,14 @@ export default defineFailure({
       formats: ['setupapi'],
       layout: 'documented',
       strength: 'weak',
+      hits: [section('usbvideo.inf', '!!!', '').trimEnd()],
     },
     {
       has: 'InstallStatus',
       fields: { installstatus: realError, setupclass: captureClass, eventid: [20001] },
       formats: ['windows-events'],
       layout: 'captured',
+      hits: [event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000490')],
     },
   ],
   subject: ['instance', 'deviceinstanceid'],
@@ -56,11 +58,6 @@ export default defineFailure({
     'device-plug-directly',
     'device-rescan-windows',
     'device-update-driver-windows',
-  ],
-  hits: [
-    section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]'),
-    section('usbvideo.inf', '!!!', '').trimEnd(),
-    event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000490'),
   ],
   misses: [
     {

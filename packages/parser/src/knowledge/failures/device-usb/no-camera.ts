@@ -10,8 +10,15 @@ export default defineFailure({
   title: 'Windows finds no camera',
   cause: 'The report of the machine lists no camera, or only programs that stand in for one.',
   remedy: 'Plug the camera in directly, or enable it in the Device Manager; open the shutter of a built-in one.',
-  formats: ['dxdiag'],
-  match: [{ has: '---', fields: { cameras: [0], session: ['local'] }, layout: 'documented' }],
+  match: [
+    {
+      formats: ['dxdiag'],
+      has: '---',
+      fields: { cameras: [0], session: ['local'] },
+      layout: 'documented',
+      hits: [dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera'])],
+    },
+  ],
   standing: true,
   fixes: [
     'device-list-windows',
@@ -21,7 +28,6 @@ export default defineFailure({
     'device-enable-windows',
     'device-rescan-windows',
   ],
-  hits: [dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera'])],
   misses: [
     {
       text: dxdiagReport(['Microphone (Example)'], [], 'Remote Audio'),

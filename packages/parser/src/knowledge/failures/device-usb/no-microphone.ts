@@ -10,8 +10,15 @@ export default defineFailure({
   title: 'Windows finds no microphone',
   cause: 'The report of the machine lists no device that records sound.',
   remedy: 'Plug the headset in directly, or enable the microphone in the sound settings.',
-  formats: ['dxdiag'],
-  match: [{ has: '---', fields: { microphones: [0], session: ['local'] }, layout: 'captured' }],
+  match: [
+    {
+      formats: ['dxdiag'],
+      has: '---',
+      fields: { microphones: [0], session: ['local'] },
+      layout: 'captured',
+      hits: [dxdiagReport([], ['Example Desk Cam'])],
+    },
+  ],
   standing: true,
   fixes: [
     'device-list-windows',
@@ -21,7 +28,6 @@ export default defineFailure({
     'device-enable-windows',
     'device-rescan-windows',
   ],
-  hits: [dxdiagReport([], ['Example Desk Cam'])],
   misses: [
     {
       text: dxdiagReport([], ['Example Desk Cam'], 'Remote Audio'),

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
   id: 'usb-device-lost',
@@ -9,26 +10,37 @@ export default defineFailure({
   title: 'A USB device cannot be started on its port',
   cause: 'The kernel gave up on the device after several tries: cable, hub, power or the device itself is at fault.',
   remedy: 'Plug the device directly into the computer with another cable, then try another port.',
-  formats: ['syslog', 'journal-json'],
   match: [
     {
+      formats: ['syslog', 'journal-json'],
       has: 'unable to enumerate USB device',
       fields: { enumeration: ['failed'], device: ['camera', 'audio'] },
       layout: 'documented',
       strength: 'proof',
+      hits: [
+        'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)\nNov  9 07:08:05 box kernel: usb 3-2: USB disconnect, device number 4\nNov  9 07:08:09 box kernel: usb 3-2: device not accepting address 5, error -110\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',
+        journalKernel(
+          'usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
+          'uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)',
+          'usb 3-2: USB disconnect, device number 4',
+          'usb 3-2: device not accepting address 5, error -110',
+          'usb usb3-port2: unable to enumerate USB device',
+        ),
+      ],
     },
     {
+      formats: ['syslog', 'journal-json'],
       has: 'unable to enumerate USB device',
       fields: { enumeration: ['failed'], device: ['other'] },
       layout: 'documented',
+      hits: [
+        '2026-02-01T10:11:12+01:00 box kernel: usb 1-1-port4: unable to enumerate USB device',
+        journalKernel('usb 1-1-port4: unable to enumerate USB device'),
+      ],
     },
   ],
   subject: ['port'],
   fixes: ['device-kernel-linux', 'device-list-linux', 'device-plug-directly'],
-  hits: [
-    'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)\nNov  9 07:08:05 box kernel: usb 3-2: USB disconnect, device number 4\nNov  9 07:08:09 box kernel: usb 3-2: device not accepting address 5, error -110\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',
-    '2026-02-01T10:11:12+01:00 box kernel: usb 1-1-port4: unable to enumerate USB device',
-  ],
   misses: [
     {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: usb 3-2: Product: Office Keyboard\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
   id: 'usb-overcurrent',
@@ -9,18 +10,21 @@ export default defineFailure({
   title: 'A USB port draws too much current',
   cause: 'The port switched itself off because what is plugged in draws more current than it may give.',
   remedy: 'Unplug the device, then use a powered hub or another port.',
-  formats: ['syslog', 'journal-json'],
   match: [
     {
+      formats: ['syslog', 'journal-json'],
       has: 'over-current',
       text: /over-current (?:condition|change)/,
       fields: { device: ['camera', 'audio', 'other'] },
       layout: 'constructed',
+      hits: [
+        'Nov  9 07:08:01 box kernel: usb usb3-port2: over-current condition',
+        journalKernel('usb usb3-port2: over-current condition'),
+      ],
     },
   ],
   subject: ['port'],
   fixes: ['device-kernel-linux', 'device-plug-directly'],
-  hits: ['Nov  9 07:08:01 box kernel: usb usb3-port2: over-current condition'],
   misses: [
     {
       text: 'Nov  9 07:08:01 box kernel: hub 3-0:1.0: individual port over-current protection',

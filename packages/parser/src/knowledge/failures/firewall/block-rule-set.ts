@@ -26,18 +26,18 @@ export default defineFailure({
   remedy:
     'Find out whether the rule still stands and who set it, and disable it: one Block rule beats every Allow rule.',
   likelyCodes: ['104103', '5003'],
-  formats: ['windows-events'],
   match: [
     {
+      formats: ['windows-events'],
       has: 'zoom',
       fields: { applicationpath: zoomProgram, eventid: ruleSet, direction: [2], action: [2] },
       layout: 'captured',
+      hits: [set({})],
     },
   ],
   lasting: true,
   explains: ['connect-forbidden'],
   fixes: ['firewall-list-rules', 'firewall-outbound-default', 'firewall-disable-block-rule', 'firewall-allow-zoom'],
-  hits: [set({})],
   misses: [
     { text: set({ Action: 3 }), why: 'it allows' },
     { text: set({ Direction: 1 }), why: 'inbound' },

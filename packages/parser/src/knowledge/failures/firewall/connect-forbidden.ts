@@ -13,13 +13,15 @@ export default defineFailure({
     'The connect call was refused on the machine at once (Winsock 10013): a local firewall or security product blocks the program.',
   remedy: 'Let the local firewall or security product allow Zoom outbound.',
   likelyCodes: ['104103'],
-  formats: ['zoom-memlog', 'netlog'],
   match: [
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['WSAEACCES'] },
       formats: ['zoom-memlog'],
       layout: 'documented',
+      hits: [
+        '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10013, this = 0x0a00b000',
+      ],
     },
     {
       has: 'net_error',
@@ -27,6 +29,7 @@ export default defineFailure({
       formats: ['netlog'],
       layout: 'documented',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -138)],
     },
   ],
   fixes: [
@@ -38,10 +41,6 @@ export default defineFailure({
     'firewall-security-suite-exception',
   ],
   alternatives: [{ class: 'permissions', why: 'a policy that confines the program answers the same' }],
-  hits: [
-    '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10013, this = 0x0a00b000',
-    netlogRequest('us04web.zoom.us', -138),
-  ],
   misses: [
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',

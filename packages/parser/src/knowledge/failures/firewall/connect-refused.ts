@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -13,16 +13,24 @@ export default defineFailure({
   cause: 'Something on the way answers every connection attempt with a refusal, as a filtering device does.',
   remedy: "Ask the network team to allow Zoom's ports and hosts.",
   likelyCodes: ['104103'],
-  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
-    curlPattern('refused', 'captured', 'direct'),
+    curl('refused', [curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused')], { way: 'direct' }),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNREFUSED'] },
       formats: ['zoom-memlog'],
       layout: 'documented',
+      hits: [
+        '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',
+      ],
     },
-    { has: 'net_error', fields: { net_error: [-102], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
+    {
+      has: 'net_error',
+      fields: { net_error: [-102], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      hits: [netlogRequest('us04web.zoom.us', -102)],
+    },
   ],
   fixes: [
     'firewall-test-443',
@@ -34,11 +42,6 @@ export default defineFailure({
   alternatives: [
     { class: 'network', why: 'a broken path to Zoom alone looks the same; other sites would then work' },
     { class: 'service', why: 'servers of Zoom that are down do not answer either' },
-  ],
-  hits: [
-    curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused'),
-    '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',
-    netlogRequest('us04web.zoom.us', -102),
   ],
   misses: [
     {

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -13,28 +13,36 @@ export default defineFailure({
   cause: 'Something on the way resets the connections, as an inspecting firewall does.',
   remedy: 'Ask the network team whether a device inspects or filters traffic to Zoom.',
   likelyCodes: ['5003', '104103'],
-  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
-    curlPattern('reset', 'documented'),
+    curl('reset', [curlRequest('* Recv failure: Connection was reset')], { layout: 'documented' }),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNRESET'] },
       formats: ['zoom-memlog'],
       layout: 'documented',
+      hits: [
+        '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10054, this = 0x0a00b000',
+      ],
     },
-    { has: 'net_error', fields: { net_error: [-101], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
-    { has: 'net_error', fields: { net_error: [-100], host: zoomHost }, formats: ['netlog'], layout: 'documented' },
+    {
+      has: 'net_error',
+      fields: { net_error: [-101], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      hits: [netlogRequest('us04web.zoom.us', -101)],
+    },
+    {
+      has: 'net_error',
+      fields: { net_error: [-100], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      hits: [netlogRequest('us04web.zoom.us', -100)],
+    },
   ],
   fixes: ['firewall-test-443', 'firewall-test-https', 'firewall-compare-hotspot', 'firewall-open-ports'],
   alternatives: [
     { class: 'network', why: 'a broken path to Zoom alone looks the same; other sites would then work' },
     { class: 'service', why: 'servers of Zoom that are down do not answer either' },
-  ],
-  hits: [
-    curlRequest('* Recv failure: Connection was reset'),
-    netlogRequest('us04web.zoom.us', -100),
-    '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10054, this = 0x0a00b000',
-    netlogRequest('us04web.zoom.us', -101),
   ],
   misses: [
     {

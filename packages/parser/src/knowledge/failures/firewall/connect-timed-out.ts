@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -14,16 +14,27 @@ export default defineFailure({
     'Connection attempts time out without any answer: packets are dropped on the way, as a firewall without a reject rule does.',
   remedy: "Ask the network team to allow Zoom's ports and hosts, and compare with another network.",
   likelyCodes: ['104103', '5003'],
-  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
-    curlPattern('timed-out', 'documented', 'direct'),
+    curl('timed-out', [curlRequest('* connect to 203.0.113.40 port 443 failed: Timed out')], {
+      layout: 'documented',
+      way: 'direct',
+    }),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ETIMEDOUT'] },
       formats: ['zoom-memlog'],
       layout: 'documented',
+      hits: [
+        '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 110, this = 0x0a00b000',
+      ],
     },
-    { has: 'net_error', fields: { net_error: [-118, -7], host: zoomHost }, formats: ['netlog'], layout: 'documented' },
+    {
+      has: 'net_error',
+      fields: { net_error: [-118, -7], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      hits: [netlogRequest('us04web.zoom.us', -118)],
+    },
   ],
   fixes: [
     'firewall-test-443',
@@ -35,11 +46,6 @@ export default defineFailure({
   alternatives: [
     { class: 'network', why: 'a broken path to Zoom alone looks the same; other sites would then work' },
     { class: 'service', why: 'servers of Zoom that are down do not answer either' },
-  ],
-  hits: [
-    curlRequest('* connect to 203.0.113.40 port 443 failed: Timed out'),
-    '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 110, this = 0x0a00b000',
-    netlogRequest('us04web.zoom.us', -118),
   ],
   misses: [
     {

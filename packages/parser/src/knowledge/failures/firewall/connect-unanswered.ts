@@ -13,26 +13,25 @@ export default defineFailure({
   title: 'A connection to Zoom waited for its answer',
   cause: 'When netstat ran, Zoom had asked for a connection that nobody had answered yet.',
   remedy: 'Run netstat again: a connection that stays in SYN_SENT is dropped on the way.',
-  formats: ['netstat'],
   match: [
     {
+      formats: ['netstat'],
       has: 'TCP',
       fields: { state: ['waiting'], port: { ports: [443, 8801, 8802] }, program: zoomProgram, address: remoteAddress },
       layout: 'documented',
+      hits: ['  TCP    192.0.2.7:50001        198.51.100.9:443       SYN_SENT        4021\n [Zoom.exe]'],
     },
     {
+      formats: ['netstat'],
       has: 'TCP',
       fields: { state: ['waiting'], port: mediaPortsTcp, program: ['unknown'], address: remoteAddress },
       layout: 'documented',
+      hits: ['  TCP    192.0.2.7:50001        198.51.100.9:8801      SYN_SENT        4021'],
     },
   ],
   subject: ['address'],
   standing: true,
   fixes: ['firewall-test-443', 'firewall-test-https'],
-  hits: [
-    '  TCP    192.0.2.7:50001        198.51.100.9:443       SYN_SENT        4021\n [Zoom.exe]',
-    '  TCP    192.0.2.7:50001        198.51.100.9:8801      SYN_SENT        4021',
-  ],
   misses: [
     { text: '  TCP    192.0.2.7:50001        198.51.100.9:8801      ESTABLISHED     4021', why: 'connected' },
     {

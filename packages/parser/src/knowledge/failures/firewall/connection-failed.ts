@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dialogHits, dialogPatterns } from '../../wordings/quoted-codes.ts';
+import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 /** Web service (5000–5004), meeting servers (104101–104118), the one guide's 2026, and composite numbers. */
 const connectionCode = /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/;
@@ -15,24 +15,45 @@ export default defineFailure({
   cause: 'The code says that no connection came about; by itself it does not say why.',
   remedy:
     'Find out whether this machine, its proxy or its network stops the connection: the checks below tell them apart.',
-  formats: ['zoom-memlog', 'generic'],
   match: [
-    { has: 'result', fields: { code: ['104101'] }, formats: ['zoom-memlog'], layout: 'captured' },
+    {
+      has: 'result',
+      fields: { code: ['104101'] },
+      formats: ['zoom-memlog'],
+      layout: 'captured',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tWARNING\tvc::on_ping_confirm_cli(),  ping failed, we will prepare to start RETRY,  result: 104101, this = 0x00c4d200',
+      ],
+    },
     // The other members of the family were only told of, never seen in a client's own line.
-    { has: 'result', fields: { code: /^1041(?:0[2-9]|1[0-8])$/ }, formats: ['zoom-memlog'], layout: 'documented' },
+    {
+      has: 'result',
+      fields: { code: /^1041(?:0[2-9]|1[0-8])$/ },
+      formats: ['zoom-memlog'],
+      layout: 'documented',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 104103,  top_mmr: ,   direct_mmr: , this = 0x00c4d200',
+      ],
+    },
     {
       has: 'result',
       fields: { code: /^(?:500[0-4]|2026|1\d{8,9})$/ },
       formats: ['zoom-memlog'],
       layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tweb_service::on_response, result = 5003, this = 0x00c4d200',
+      ],
     },
     {
       has: 'Error',
       fields: { code: connectionCode },
       formats: ['zoom-memlog'],
       layout: 'documented',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message: Unable to connect. Error code: 5003, this = 0x00c4d200',
+      ],
     },
-    ...dialogPatterns(connectionCode),
+    ...quotedCodes(connectionCode, '104103'),
   ],
   explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service', 'permissions', 'device-usb'],
   fixes: [
@@ -48,13 +69,6 @@ export default defineFailure({
     'firewall-compare-hotspot',
     'firewall-compare-browser',
     'firewall-open-ports',
-  ],
-  hits: [
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 104103,  top_mmr: ,   direct_mmr: , this = 0x00c4d200',
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tWARNING\tvc::on_ping_confirm_cli(),  ping failed, we will prepare to start RETRY,  result: 104101, this = 0x00c4d200',
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tweb_service::on_response, result = 5003, this = 0x00c4d200',
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message: Unable to connect. Error code: 5003, this = 0x00c4d200',
-    ...dialogHits('104103'),
   ],
   misses: [
     {

@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
-import { firewallTable } from '../../wordings/samples.ts';
+import { firewallTable, journalKernel } from '../../wordings/samples.ts';
 import { stunPorts } from '../../zoom-ports.ts';
 
 export default defineFailure({
@@ -13,13 +13,13 @@ export default defineFailure({
   title: "This machine's firewall drops STUN traffic",
   cause: 'Zoom finds its way through address translation by STUN; other conference programs use the same ports.',
   remedy: 'Allow UDP 3478 and 3479 outbound.',
-  formats: ['pfirewall', 'syslog', 'journal-json'],
   match: [
     {
       has: ' SEND',
       fields: { 'dst-port': stunPorts, action: ['DROP'], protocol: ['UDP'], path: ['SEND'], 'dst-ip': remoteAddress },
       formats: ['pfirewall'],
       layout: 'constructed',
+      hits: [firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 3478 0 - - - - - - - SEND')],
     },
     {
       has: 'PROTO=UDP',
@@ -27,13 +27,15 @@ export default defineFailure({
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
+      hits: [
+        'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=3479 LEN=40 ',
+        journalKernel(
+          '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=3479 LEN=40 ',
+        ),
+      ],
     },
   ],
   fixes: ['firewall-open-ports'],
-  hits: [
-    firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 3478 0 - - - - - - - SEND'),
-    'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=3479 LEN=40 ',
-  ],
   misses: [
     {
       text: firewallTable('2025-01-20 17:18:19 DROP UDP 198.51.100.9 192.0.2.7 3478 50001 0 - - - - - - - RECEIVE'),

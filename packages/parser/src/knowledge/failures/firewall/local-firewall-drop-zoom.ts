@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
-import { firewallTable } from '../../wordings/samples.ts';
+import { firewallTable, journalKernel } from '../../wordings/samples.ts';
 
 /** Web and STUN ports carry everybody's traffic: a drop counts only when evidence ties its address to Zoom. */
 export default defineFailure({
@@ -14,7 +14,6 @@ export default defineFailure({
   cause: "The firewall on the machine wrote down that it dropped packets to addresses that Zoom's own log names.",
   remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
   likelyCodes: ['104103', '5003'],
-  formats: ['pfirewall', 'syslog', 'journal-json'],
   zoomAddress: true,
   match: [
     {
@@ -27,6 +26,7 @@ export default defineFailure({
       },
       formats: ['pfirewall'],
       layout: 'constructed',
+      hits: [firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND')],
     },
     {
       has: 'DPT=',
@@ -34,6 +34,12 @@ export default defineFailure({
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
+      hits: [
+        'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=TCP SPT=40000 DPT=443 WINDOW=64240 SYN URGP=0 ',
+        journalKernel(
+          '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=TCP SPT=40000 DPT=443 WINDOW=64240 SYN URGP=0 ',
+        ),
+      ],
     },
   ],
   subject: ['dst-ip', 'dst'],
@@ -46,10 +52,6 @@ export default defineFailure({
     'firewall-disable-block-rule',
     'firewall-allow-zoom',
     'firewall-allow-ports-ufw',
-  ],
-  hits: [
-    firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
-    'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=TCP SPT=40000 DPT=443 WINDOW=64240 SYN URGP=0 ',
   ],
   misses: [
     {

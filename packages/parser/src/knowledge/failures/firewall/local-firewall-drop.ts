@@ -1,7 +1,7 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
-import { firewallTable, windowsEvent } from '../../wordings/samples.ts';
+import { filteringEvents, firewallTable, journalKernel, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 import { mediaPortsTcp, mediaPortsUdp, zoomPorts } from '../../zoom-ports.ts';
@@ -29,7 +29,6 @@ export default defineFailure({
     "The firewall on the machine wrote down that it dropped what Zoom sent, or packets to the ports that Zoom's meetings use.",
   remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
   likelyCodes: ['104103', '5003'],
-  formats: ['pfirewall', 'syslog', 'journal-json', ...windowsEventFormats],
   match: [
     {
       has: ' SEND',
@@ -42,6 +41,7 @@ export default defineFailure({
       },
       formats: ['pfirewall'],
       layout: 'constructed',
+      hits: [firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 8803 0 - - - - - - - SEND')],
     },
     {
       has: ' SEND',
@@ -54,6 +54,7 @@ export default defineFailure({
       },
       formats: ['pfirewall'],
       layout: 'constructed',
+      hits: [firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 8802 0 - 0 0 0 - - - SEND')],
     },
     {
       has: 'PROTO=UDP',
@@ -61,6 +62,12 @@ export default defineFailure({
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
+      hits: [
+        'Nov  9 07:08:09 box kernel: [ 4242.000001] [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+        journalKernel(
+          '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+        ),
+      ],
     },
     {
       has: 'PROTO=TCP',
@@ -68,6 +75,12 @@ export default defineFailure({
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
+      hits: [
+        'Nov  9 07:08:09 box kernel: OUTPUT-DROP: IN= OUT=wlan0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TTL=64 ID=1 DF PROTO=TCP SPT=40000 DPT=8801 WINDOW=64240 SYN URGP=0 ',
+        journalKernel(
+          'OUTPUT-DROP: IN= OUT=wlan0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TTL=64 ID=1 DF PROTO=TCP SPT=40000 DPT=8801 WINDOW=64240 SYN URGP=0 ',
+        ),
+      ],
     },
     {
       has: 'zoom',
@@ -80,6 +93,13 @@ export default defineFailure({
       },
       formats: windowsEventFormats,
       layout: 'constructed',
+      hits: filteringEvents(
+        5157,
+        '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',
+        '198.51.100.9',
+        8801,
+        17,
+      ),
     },
     ...(
       [
@@ -100,6 +120,7 @@ export default defineFailure({
         },
         formats: windowsEventFormats,
         layout: 'documented',
+        hits: filteringEvents(5152, '-', '198.51.100.9', 8801, protocol),
       }),
     ),
   ],
@@ -113,21 +134,6 @@ export default defineFailure({
     'firewall-disable-block-rule',
     'firewall-allow-zoom',
     'firewall-allow-ports-ufw',
-  ],
-  hits: [
-    firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 8803 0 - - - - - - - SEND'),
-    firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 8802 0 - 0 0 0 - - - SEND'),
-    'Nov  9 07:08:09 box kernel: [ 4242.000001] [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
-    'Nov  9 07:08:09 box kernel: OUTPUT-DROP: IN= OUT=wlan0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TTL=64 ID=1 DF PROTO=TCP SPT=40000 DPT=8801 WINDOW=64240 SYN URGP=0 ',
-    windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
-      Application: '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',
-      Direction: outbound,
-      DestAddress: '198.51.100.9',
-      DestPort: 8801,
-      Protocol: 17,
-    }),
-    dropped('-', 8801, 17),
-    dropped('-', 8802, 6),
   ],
   misses: [
     {

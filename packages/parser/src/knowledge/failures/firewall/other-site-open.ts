@@ -11,9 +11,9 @@ export default defineFailure({
   title: 'Another public site can be reached on port 443',
   cause: 'A test connection to another site opened, so the machine has a way out.',
   remedy: 'If Zoom alone cannot be reached, ask the network team to allow its hosts and ports.',
-  formats: ['test-netconnection'],
   match: [
     {
+      formats: ['test-netconnection'],
       has: 'TcpTestSucceeded',
       fields: {
         tcptestsucceeded: ['True'],
@@ -22,11 +22,11 @@ export default defineFailure({
         remoteaddress: publicAddress,
       },
       layout: 'documented',
+      hits: [probe('www.example.com', '192.0.2.30', 443, 'True')],
     },
   ],
   standing: true,
   fixes: ['firewall-test-443', 'firewall-open-ports'],
-  hits: [probe('www.example.com', '192.0.2.30', 443, 'True')],
   misses: [
     { text: probe('www.example.com', '192.0.2.30', 443, 'False'), why: 'it did not open' },
     { text: probe('zoom.us', '192.0.2.30', 443, 'True'), why: 'Zoom itself' },

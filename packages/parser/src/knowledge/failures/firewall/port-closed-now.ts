@@ -13,7 +13,6 @@ export default defineFailure({
     'Zoom’s name resolved, but its web port did not open when it was tried by hand: something on the way closes it.',
   remedy: 'Try another public site on port 443: if only Zoom fails, ask the network team to allow its hosts and ports.',
   likelyCodes: ['5003', '104103'],
-  formats: ['test-netconnection'],
   match: [closedProbe],
   provenWith: ['other-site-open'],
   doubtedWith: ['other-site-closed'],
@@ -31,7 +30,6 @@ export default defineFailure({
     { class: 'proxy', why: 'where a proxy is the only way out, a direct test fails by design' },
     { class: 'network', why: 'with no way out at all every other site fails as well' },
   ],
-  hits: [probe('zoom.us', '192.0.2.30', 443, 'False')],
   misses: [
     { text: probe('zoom.us', '192.0.2.30', 443, 'True'), why: 'it opened' },
     { text: probe('www.example.com', '192.0.2.30', 443, 'False'), why: 'the host is not Zoom’s' },

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dialogHits, dialogPatterns } from '../../wordings/quoted-codes.ts';
+import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 const code = /^(?:102011|102012|105035)$/;
 
@@ -12,11 +12,26 @@ export default defineFailure({
   title: 'The meeting does not accept this version of Zoom',
   cause: 'The client is too old or too new for the meeting, or its files were altered after they were signed.',
   remedy: 'Install the current version of Zoom from its own site or store.',
-  formats: ['zoom-memlog', 'generic'],
   match: [
-    { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    ...dialogPatterns(code),
+    {
+      has: 'result',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 102011, local_node_id = 0',
+      ],
+    },
+    {
+      has: 'error',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 102011, this = 0x00c4d200',
+      ],
+    },
+    ...quotedCodes(code, '102011'),
   ],
   explainedBy: [],
   fixes: [
@@ -28,11 +43,6 @@ export default defineFailure({
     'install-reinstall-macos',
   ],
   alternatives: [{ class: 'account', why: 'a meeting can be restricted to certain versions by its host' }],
-  hits: [
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 102011, local_node_id = 0',
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 102011, this = 0x00c4d200',
-    ...dialogHits('102011'),
-  ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },
     {

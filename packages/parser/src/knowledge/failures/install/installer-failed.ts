@@ -20,10 +20,26 @@ export default defineFailure({
   title: 'The Zoom installer failed',
   cause: 'A run of the installer says itself that it did not succeed.',
   remedy: 'Quit Zoom, allow its folder in the antivirus, and run the current installer again.',
-  formats: ['zoom-installer'],
   match: [
-    { has: '[ErrorOccur]', fields: { code: /^\d+$/, outcome: ['badly'] }, layout: 'constructed' },
-    { has: '[Main] ', fields: { outcome: ['badly'] }, layout: 'constructed' },
+    {
+      formats: ['zoom-installer'],
+      has: '[ErrorOccur]',
+      fields: { code: /^\d+$/, outcome: ['badly'] },
+      layout: 'constructed',
+      hits: [run([occurred, failed])],
+    },
+    {
+      formats: ['zoom-installer'],
+      has: '[Main] ',
+      fields: { outcome: ['badly'] },
+      layout: 'constructed',
+      hits: [
+        run([occurred, failed]),
+        run([
+          '[77:4410 ] [  INFO ] [09:05:31.71] C:\\build\\NoMSIInstaller\\Installer.cpp(309)::[Main] stop, current time: [2024/11/3-9:5:31:71], return code: [1603]',
+        ]),
+      ],
+    },
   ],
   fixes: [
     'install-verify-windows',
@@ -32,12 +48,6 @@ export default defineFailure({
     'install-allow-in-antivirus',
     'install-reinstall-windows',
     'install-clean-windows',
-  ],
-  hits: [
-    run([occurred, failed]),
-    run([
-      '[77:4410 ] [  INFO ] [09:05:31.71] C:\\build\\NoMSIInstaller\\Installer.cpp(309)::[Main] stop, current time: [2024/11/3-9:5:31:71], return code: [1603]',
-    ]),
   ],
   misses: [
     {

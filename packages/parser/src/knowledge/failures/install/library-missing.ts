@@ -10,14 +10,25 @@ export default defineFailure({
   title: 'A library that Zoom needs is missing or does not fit',
   cause: 'The dynamic linker could not load a library, or a library of another version lacks what Zoom calls.',
   remedy: 'Install the package that holds the library, or reinstall Zoom with its dependencies.',
-  formats: ['zoom-stdout'],
   match: [
     {
+      formats: ['zoom-stdout'],
       has: 'error while loading shared libraries',
       text: /zoom[\w/.-]{0,120}: error while loading shared libraries: [^:\s]{1,120}/i,
       layout: 'captured',
+      hits: [
+        linuxLaunch(
+          '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory',
+        ),
+      ],
     },
-    { has: 'relocation error', text: /zoom[\w/.-]{0,120}: relocation error/i, layout: 'documented' },
+    {
+      formats: ['zoom-stdout'],
+      has: 'relocation error',
+      text: /zoom[\w/.-]{0,120}: relocation error/i,
+      layout: 'documented',
+      hits: [oldLinuxLaunch('/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ')],
+    },
   ],
   explains: ['client-exited'],
   fixes: [
@@ -25,12 +36,6 @@ export default defineFailure({
     'install-reinstall-apt',
     'install-reinstall-dnf',
     'install-reinstall-flatpak',
-  ],
-  hits: [
-    linuxLaunch(
-      '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory',
-    ),
-    oldLinuxLaunch('/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ'),
   ],
   misses: [
     {

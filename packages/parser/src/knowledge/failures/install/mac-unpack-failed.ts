@@ -13,9 +13,15 @@ export default defineFailure({
   title: 'The macOS installer could not unpack Zoom',
   cause: 'The unpacking program returned an error: the package is damaged, the disk is full, or something blocked it.',
   remedy: 'Download the installer again from Zoom and install once more.',
-  formats: ['zoom-mac-install'],
-  match: [{ has: 'check un7z return:', text: /check un7z return:[1-9]\d*/, layout: 'constructed' }],
+  match: [
+    {
+      formats: ['zoom-mac-install'],
+      has: 'check un7z return:',
+      text: /check un7z return:[1-9]\d*/,
+      layout: 'constructed',
+      hits: [log('check un7z return:2, ')],
+    },
+  ],
   fixes: ['install-verify-macos', 'install-save-logs-macos', 'install-quit-macos', 'install-reinstall-macos'],
-  hits: [log('check un7z return:2, ')],
   misses: [{ text: log('check un7z return:0, '), why: 'it worked' }],
 });

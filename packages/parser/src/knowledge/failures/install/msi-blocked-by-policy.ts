@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { msiHits, msiPatterns } from '../../wordings/msi.ts';
+import { msiFailure, msiLog } from '../../wordings/msi.ts';
 
 export default defineFailure({
   id: 'msi-blocked-by-policy',
@@ -10,9 +10,7 @@ export default defineFailure({
   title: 'A policy forbids the installation of Zoom',
   cause: 'Windows Installer refused the package because a policy of the machine does not allow it.',
   remedy: 'Ask those who manage the machine to deploy or to allow Zoom.',
-  formats: ['msi-log', ...msiPatterns.formats],
-  match: msiPatterns.of('policy', /^16(?:25|43|44)$/),
+  match: msiFailure('policy', /^16(?:25|43|44)$/, '1625'),
   fixes: ['install-verify-windows', 'permission-ask-management'],
-  hits: msiHits('1625'),
-  misses: [{ text: msiHits('1603')[0]!, why: 'another status' }],
+  misses: [{ text: msiLog('1603'), why: 'another status' }],
 });

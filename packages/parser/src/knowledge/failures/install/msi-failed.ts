@@ -1,6 +1,7 @@
 import { defineFailure } from '../../../define.ts';
-import { msiHits, msiPatterns } from '../../wordings/msi.ts';
-import { windowsEvent, windowsEventPositional } from '../../wordings/samples.ts';
+import { msiFailure, productLine } from '../../wordings/msi.ts';
+import { copiedEvent, jsonEvent, windowsEvent, windowsEventPositional } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
 const result = (product: string, status: string): string =>
   windowsEventPositional('MsiInstaller', 1033, [product, '6.2.48876', '1033', status, 'Zoom', '(NULL)']);
@@ -16,10 +17,9 @@ export default defineFailure({
   title: 'Windows Installer could not install Zoom',
   cause: 'The Windows Installer recorded that the installation of Zoom failed; the status says how.',
   remedy: 'Run the package again with a log (msiexec /l*v) and look for the first "Return value 3" in it.',
-  formats: ['msi-log', ...msiPatterns.formats],
   match: [
     // The status 1603 was captured.
-    ...msiPatterns.of('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, 'captured'),
+    ...msiFailure('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, '1603', 'captured'),
     // The action that failed comes before the end of the log; whether the rest was rolled back is not said.
     {
       has: ' 3.',
@@ -27,12 +27,21 @@ export default defineFailure({
       formats: ['msi-log'],
       layout: 'constructed',
       strength: 'strong',
+      hits: [log('Action ended 07:08:21: InstallFinalize. Return value 3.')],
     },
     {
       has: 'Zoom',
-      fields: { data1: msiPatterns.productLine, eventid: [11708], provider: /MsiInstaller$/ },
-      formats: msiPatterns.formats,
+      fields: { data1: productLine, eventid: [11708], provider: /MsiInstaller$/ },
+      formats: windowsEventFormats,
       layout: 'documented',
+      hits: [
+        windowsEventPositional('MsiInstaller', 11708, [
+          'Product: Zoom Workplace (64-bit) -- Installation operation failed.',
+          '(NULL)',
+        ]),
+        copiedEvent('MsiInstaller', 11708, 'Product: Zoom Workplace (64-bit) -- Installation operation failed.'),
+        jsonEvent('MsiInstaller', 11708, 'Product: Zoom Workplace (64-bit) -- Installation operation failed.'),
+      ],
     },
   ],
   fixes: [
@@ -42,14 +51,6 @@ export default defineFailure({
     'install-msi-elevated',
     'install-right-package',
     'install-reinstall-windows',
-  ],
-  hits: [
-    ...msiHits('1603'),
-    log('Action ended 07:08:21: InstallFinalize. Return value 3.'),
-    windowsEventPositional('MsiInstaller', 11708, [
-      'Product: Zoom Workplace (64-bit) -- Installation operation failed.',
-      '(NULL)',
-    ]),
   ],
   misses: [
     { text: result('Zoom Workplace (64-bit)', '0'), why: 'status 0: it worked' },

@@ -1,9 +1,10 @@
 import { defineFailure } from '../../../define.ts';
-import { msiPatterns } from '../../wordings/msi.ts';
-import { windowsEventPositional } from '../../wordings/samples.ts';
+import { productLine } from '../../wordings/msi.ts';
+import { copiedEvent, jsonEvent, windowsEventPositional } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
 /** `Product: Zoom -- Error 1925. …`: the words are translated, the number is not. */
-const refusal = new RegExp(`${msiPatterns.productLine.source}[^\\n]{0,60}-- \\D{1,20}(?:1925|1730)\\b`);
+const refusal = new RegExp(`${productLine.source}[^\\n]{0,60}-- \\D{1,20}(?:1925|1730)\\b`);
 const refused = (product: string, error: number): string =>
   windowsEventPositional('MsiInstaller', 10005, [
     `Product: ${product} -- Error ${error}. A sentence in some language.`,
@@ -21,7 +22,6 @@ export default defineFailure({
   title: 'Zoom could not be installed without administrator rights',
   cause: 'Windows Installer stopped because the account may not install programs for all users.',
   remedy: 'Run the package elevated, or use the installer that needs no such rights.',
-  formats: ['msi-log', ...msiPatterns.formats],
   match: [
     {
       has: ' 1',
@@ -34,18 +34,23 @@ export default defineFailure({
       },
       formats: ['msi-log'],
       layout: 'documented',
+      hits: [log('Zoom Workplace (64-bit)')],
     },
     {
       has: 'Zoom',
       fields: { data1: refusal, eventid: [10005], provider: /MsiInstaller$/ },
-      formats: msiPatterns.formats,
+      formats: windowsEventFormats,
       layout: 'documented',
+      hits: [
+        refused('Zoom', 1925),
+        copiedEvent('MsiInstaller', 10005, 'Product: Zoom -- Error 1925. A sentence in some language.'),
+        jsonEvent('MsiInstaller', 10005, 'Product: Zoom -- Error 1925. A sentence in some language.'),
+      ],
     },
   ],
   // The status of the same run follows.
   explains: ['msi-failed'],
   fixes: ['install-verify-windows', 'install-msi-elevated', 'install-right-package'],
-  hits: [log('Zoom Workplace (64-bit)'), refused('Zoom', 1925)],
   misses: [
     { text: log('Example Reader'), why: 'another product' },
     { text: refused('Example Reader', 1925), why: 'another product' },

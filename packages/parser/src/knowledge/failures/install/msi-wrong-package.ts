@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { msiHits, msiPatterns } from '../../wordings/msi.ts';
+import { msiFailure, msiLog } from '../../wordings/msi.ts';
 
 export default defineFailure({
   id: 'msi-wrong-package',
@@ -10,9 +10,7 @@ export default defineFailure({
   title: 'The package of Zoom does not fit or cannot be opened',
   cause: 'Windows Installer could not open the package, or it is for another kind of processor or system.',
   remedy: 'Download the package for this system again from Zoom.',
-  formats: ['msi-log', ...msiPatterns.formats],
-  match: msiPatterns.of('package', /^16(?:19|20|33|36)$/),
+  match: msiFailure('package', /^16(?:19|20|33|36)$/, '1633'),
   fixes: ['install-verify-windows', 'install-right-package'],
-  hits: msiHits('1633'),
-  misses: [{ text: msiHits('1603')[0]!, why: 'another status' }],
+  misses: [{ text: msiLog('1603'), why: 'another status' }],
 });

@@ -13,9 +13,15 @@ export default defineFailure({
   title: 'A port that Zoom wants is taken',
   cause: 'The system says that the address is in use: a process of Zoom that did not end may still hold it.',
   remedy: 'Quit Zoom, end the processes of it that are left, and start it again.',
-  formats: ['zoom-memlog'],
-  match: [{ has: 'failed, errno', fields: { errno_name: ['EADDRINUSE'] }, layout: 'constructed' }],
+  match: [
+    {
+      formats: ['zoom-memlog'],
+      has: 'failed, errno',
+      fields: { errno_name: ['EADDRINUSE'] },
+      layout: 'constructed',
+      hits: [failed(10048)],
+    },
+  ],
   fixes: ['install-quit-windows', 'install-quit-macos', 'install-quit-linux', 'install-force-quit-windows'],
-  hits: [failed(10048)],
   misses: [{ text: failed(10060), why: 'nobody answered' }],
 });

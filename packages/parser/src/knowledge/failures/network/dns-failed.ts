@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
-import { curlPattern } from '../../wordings/curl.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { curl } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -14,18 +14,42 @@ export default defineFailure({
   cause: 'The resolver gave no address for a Zoom host: DNS is down, unreachable or filters the name.',
   remedy: 'Make name resolution work: check the DNS servers of this network and try another resolver.',
   likelyCodes: ['5004', '100006000', '104101'],
-  formats: ['zoom-memlog', 'netlog', 'chromium', 'curl'],
   match: [
-    curlPattern('dns'),
-    { has: 'sync_resolve failed', fields: { rv: [8] }, layout: 'captured' },
-    { has: 'sync_resolve failed', fields: { rv: [2, -2, -3, -5, 11001, 11002, 11004] }, layout: 'documented' },
-    { has: 'async_resolve_i, ctx->m_host', fields: { rv: [504] }, layout: 'captured' },
+    curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
+    {
+      formats: ['zoom-memlog'],
+      has: 'sync_resolve failed',
+      fields: { rv: [8] },
+      layout: 'captured',
+      hits: [
+        '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 22, rv = 8, gai_strerror(rv) = nodename nor servname provided, or not known, this = 0x00c4d110',
+      ],
+    },
+    {
+      formats: ['zoom-memlog'],
+      has: 'sync_resolve failed',
+      fields: { rv: [2, -2, -3, -5, 11001, 11002, 11004] },
+      layout: 'documented',
+      hits: [
+        '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 11, rv = -3, gai_strerror(rv) = Temporary failure in name resolution, this = 0x00c4d110',
+      ],
+    },
+    {
+      formats: ['zoom-memlog'],
+      has: 'async_resolve_i, ctx->m_host',
+      fields: { rv: [504] },
+      layout: 'captured',
+      hits: [
+        '02/17/2025 16:40:01:102\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::async_resolve_i, ctx->m_host = us04gateway.zoom.us, rv = 504, get_last_errno() = 22, this = 0x00c4d118',
+      ],
+    },
     {
       has: 'net_error',
       fields: { net_error: [-105], host: zoomHost },
       formats: ['netlog'],
       layout: 'captured',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -105)],
     },
     {
       has: 'net_error',
@@ -33,8 +57,9 @@ export default defineFailure({
       formats: ['netlog'],
       layout: 'documented',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -137)],
     },
-    ...embeddedPatterns([-105, -137]),
+    ...chromium([-105, -137]),
   ],
   fixes: [
     'network-resolve-windows',
@@ -47,15 +72,6 @@ export default defineFailure({
     'network-flush-dns-linux',
   ],
   alternatives: [{ class: 'firewall', why: 'a DNS filter or a blocked port 53 looks the same from here' }],
-  hits: [
-    '* Could not resolve host: zoom.us\n* Closing connection 0',
-    netlogRequest('us04web.zoom.us', -137),
-    '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 22, rv = 8, gai_strerror(rv) = nodename nor servname provided, or not known, this = 0x00c4d110',
-    '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 11, rv = -3, gai_strerror(rv) = Temporary failure in name resolution, this = 0x00c4d110',
-    '02/17/2025 16:40:01:102\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::async_resolve_i, ctx->m_host = us04gateway.zoom.us, rv = 504, get_last_errno() = 22, this = 0x00c4d118',
-    netlogRequest('us04web.zoom.us', -105),
-    ...embeddedHits(-105),
-  ],
   misses: [
     { text: '* Could not resolve host: www.example.com\n* Closing connection 0', why: 'another host' },
     { text: foreignLine(-105), why: 'written by another program that was started from Zoom' },

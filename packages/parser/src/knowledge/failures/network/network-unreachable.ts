@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -14,18 +14,28 @@ export default defineFailure({
     'The machine had no way out: the system answers that the network is unreachable, before any server or firewall could.',
   remedy: 'Bring the network connection back (cable, Wi-Fi, VPN), then join again.',
   likelyCodes: ['104101', '5003'],
-  formats: ['zoom-memlog', 'netlog', 'curl'],
   match: [
-    curlPattern('unreachable', 'documented'),
+    curl('unreachable', [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable')], {
+      layout: 'documented',
+    }),
     {
+      formats: ['zoom-memlog'],
       has: 'connect failed, errno',
       fields: { errno: [51], errno_name: ['ENETUNREACH'] },
       layout: 'captured',
+      hits: [
+        '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
+      ],
     },
     {
+      formats: ['zoom-memlog'],
       has: 'connect failed, errno',
       fields: { errno_name: ['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH'] },
       layout: 'documented',
+      hits: [
+        '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
+        '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 10051, this = 0x00c4d100',
+      ],
     },
     {
       has: 'net_error',
@@ -33,6 +43,7 @@ export default defineFailure({
       formats: ['netlog'],
       layout: 'documented',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -106)],
     },
   ],
   explains: ['dns-failed', 'connect-timed-out', 'connect-refused'],
@@ -49,12 +60,6 @@ export default defineFailure({
       class: 'firewall',
       why: 'a VPN, a security product or a filtering router that takes the route away gives the same answer',
     },
-  ],
-  hits: [
-    curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable'),
-    '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
-    '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 10051, this = 0x00c4d100',
-    netlogRequest('us04web.zoom.us', -106),
   ],
   misses: [
     {

@@ -24,13 +24,19 @@ export default defineFailure({
   cause: 'When ipconfig ran, no adapter had an address by which another machine can be reached.',
   remedy: 'Bring the network connection back (cable, Wi-Fi, VPN), then run ipconfig again.',
   likelyCodes: ['104101', '5003'],
-  formats: ['ipconfig'],
-  match: [{ has: ':', fields: { addresses: [0], adapters: { min: 1 } }, layout: 'documented' }],
+  match: [
+    {
+      formats: ['ipconfig'],
+      has: ':',
+      fields: { addresses: [0], adapters: { min: 1 } },
+      layout: 'documented',
+      hits: [
+        adapter('   Media State . . . . . . . . . . . : Media disconnected'),
+        adapter('   Autoconfiguration IPv4 Address. . : 169.254.7.8(Preferred) '),
+      ],
+    },
+  ],
   standing: true,
   fixes: ['network-show-windows', 'network-other-sites', 'network-restart-router'],
-  hits: [
-    adapter('   Media State . . . . . . . . . . . : Media disconnected'),
-    adapter('   Autoconfiguration IPv4 Address. . : 169.254.7.8(Preferred) '),
-  ],
   misses: [{ text: adapter('   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred) '), why: 'it has one' }],
 });

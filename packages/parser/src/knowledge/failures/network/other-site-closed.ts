@@ -12,9 +12,9 @@ export default defineFailure({
   title: 'Another site cannot be reached on port 443 either',
   cause: 'A test connection to another site failed as well: what stops it need not know of Zoom.',
   remedy: 'Find out whether this machine reaches anything at all, and whether its network wants a proxy.',
-  formats: ['test-netconnection'],
   match: [
     {
+      formats: ['test-netconnection'],
       has: 'TcpTestSucceeded',
       fields: {
         tcptestsucceeded: ['False'],
@@ -23,11 +23,11 @@ export default defineFailure({
         remoteaddress: publicAddress,
       },
       layout: 'documented',
+      hits: [probe('www.example.com', '192.0.2.30', 443, 'False')],
     },
   ],
   standing: true,
   fixes: ['network-show-windows', 'network-other-sites', 'proxy-show-windows'],
-  hits: [probe('www.example.com', '192.0.2.30', 443, 'False')],
   misses: [
     { text: probe('www.example.com', '192.0.2.30', 443, 'True'), why: 'it opened' },
     { text: probe('zoom.us', '192.0.2.30', 443, 'False'), why: 'Zoom itself' },

@@ -9,12 +9,17 @@ export default defineFailure({
   title: 'None of the meeting servers answered',
   cause: 'The client tried every address that Zoom gave it, and none answered.',
   remedy: 'Look at why the connections failed: the lines before this one say it.',
-  formats: ['zoom-memlog'],
-  match: [{ has: 'all ping returned but no available', layout: 'captured' }],
-  fixes: ['network-other-sites'],
-  hits: [
-    '02/17/2025 16:40:07:005\tZOOM\t[512:9013:41288]\tERROR\tping_mgr::on_ping_confirm_pk(),  error, all ping returned but no available, waiting_cnt: 0, this = 0x00c4d1f8',
+  match: [
+    {
+      formats: ['zoom-memlog'],
+      has: 'all ping returned but no available',
+      layout: 'captured',
+      hits: [
+        '02/17/2025 16:40:07:005\tZOOM\t[512:9013:41288]\tERROR\tping_mgr::on_ping_confirm_pk(),  error, all ping returned but no available, waiting_cnt: 0, this = 0x00c4d1f8',
+      ],
+    },
   ],
+  fixes: ['network-other-sites'],
   misses: [
     {
       text: '02/17/2025 16:40:07:005\tZOOM\t[512:9013:41288]\tINFO\tping_mgr::on_ping_confirm_pk(),  start, waiting_cnt: 2, this = 0x00c4d1f8',

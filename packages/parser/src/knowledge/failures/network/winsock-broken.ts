@@ -13,15 +13,15 @@ export default defineFailure({
   cause: 'Windows could not start a provider of its Winsock catalogue: what was put into it is broken or half removed.',
   remedy: 'Remove the program that put itself there (VPN, antivirus), then reset the catalogue and restart.',
   likelyCodes: ['5003', '104103'],
-  formats: ['zoom-memlog'],
   match: [
     {
+      formats: ['zoom-memlog'],
       has: 'connect failed, errno',
       fields: { errno_name: ['WSASYSNOTREADY', 'EINVALIDPROVIDER', 'EPROVIDERFAILEDINIT', 'WSASYSCALLFAILURE'] },
       layout: 'documented',
+      hits: [failed(10106)],
     },
   ],
   fixes: ['network-show-windows', 'network-reset-winsock'],
-  hits: [failed(10106)],
   misses: [{ text: failed(10060), why: 'nobody answered: the layer works' }],
 });

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { tccRequestLines } from '../../wordings/samples.ts';
+import { tccRequestLines, tccRequests } from '../../wordings/samples.ts';
+import { unifiedLogs } from '../../wordings/tcc.ts';
 import { zoomBundle } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -13,9 +14,9 @@ export default defineFailure({
     'A policy of device management answered the request for the camera, the microphone or the screen with a denial; the user cannot change it.',
   remedy:
     'Let device management allow Zoom the device in its privacy policy profile; resetting the permission on the Mac does not help.',
-  formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
   match: [
     {
+      formats: unifiedLogs,
       has: 'AUTHREQ_RESULT',
       fields: {
         authvalue: [0],
@@ -24,11 +25,11 @@ export default defineFailure({
         service: ['kTCCServiceCamera', 'kTCCServiceMicrophone', 'kTCCServiceScreenCapture'],
       },
       layout: 'documented',
+      hits: tccRequests('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=6'),
     },
   ],
   subject: ['service'],
   fixes: ['permission-log-macos', 'permission-ask-management'],
-  hits: [tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=6')],
   misses: [
     {
       text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=2'),

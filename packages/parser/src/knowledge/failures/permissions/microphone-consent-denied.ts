@@ -11,28 +11,29 @@ export default defineFailure({
   cause:
     'Access to the microphone is switched off in the privacy settings: for the device, for all apps of the user, or for desktop apps, of which Zoom is one.',
   remedy: 'Switch on microphone access, for apps and for desktop apps, in Settings > Privacy & security > Microphone.',
-  formats: ['windows-registry'],
   match: [
     {
+      formats: ['windows-registry'],
       has: 'Deny',
       fields: { consent: ['Deny'], capability: ['microphone'], scope: ['device', 'user', 'desktop-apps'] },
       layout: 'constructed',
+      hits: [
+        registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Deny"'),
+        registryQuery('HKEY_CURRENT_USER', consentKey('microphone'), 'Value    REG_SZ    Deny'),
+        registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Deny"'),
+      ],
     },
     {
+      formats: ['windows-registry'],
       has: 'Deny',
       fields: { consent: ['Deny'], capability: ['microphone'], scope: ['some-user'] },
       layout: 'constructed',
       strength: 'strong',
+      hits: [someUsers(consentKey('microphone'), '"Value"="Deny"')],
     },
   ],
   standing: true,
   fixes: ['permission-read-windows', 'permission-allow-microphone-windows', 'permission-ask-management'],
-  hits: [
-    someUsers(consentKey('microphone'), '"Value"="Deny"'),
-    registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Deny"'),
-    registryQuery('HKEY_CURRENT_USER', consentKey('microphone'), 'Value    REG_SZ    Deny'),
-    registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Deny"'),
-  ],
   misses: [
     { text: registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Allow"'), why: 'allowed' },
     {

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 import { zoomProfile } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -10,20 +11,26 @@ export default defineFailure({
   title: 'The sandbox denies Zoom a camera or sound device',
   cause: 'AppArmor confines the packaged client and refused to let it open the device.',
   remedy: 'Connect the camera and audio interfaces of the package.',
-  formats: ['syslog', 'journal-json'],
   match: [
     {
+      formats: ['syslog', 'journal-json'],
       has: 'apparmor=',
       fields: { apparmor: ['DENIED'], profile: zoomProfile },
       text: /name=\\?"\/dev\/(?:video\d+|snd\/[^"\\]+)|name=\\?"\/run\/user\/\d+\/pipewire-0/,
       layout: 'documented',
+      hits: [
+        'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:78): apparmor="DENIED" operation="connect" class="file" profile="snap.zoom-client.zoom-client" name="/run/user/1000/pipewire-0" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr"',
+        journalKernel(
+          'audit: type=1400 audit(1762672089.101:78): apparmor="DENIED" operation="connect" class="file" profile="snap.zoom-client.zoom-client" name="/run/user/1000/pipewire-0" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr"',
+        ),
+        'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0',
+        journalKernel(
+          'audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0',
+        ),
+      ],
     },
   ],
   fixes: ['permission-sandbox-linux', 'permission-denials-linux', 'permission-connect-snap'],
-  hits: [
-    'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:78): apparmor="DENIED" operation="connect" class="file" profile="snap.zoom-client.zoom-client" name="/run/user/1000/pipewire-0" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr"',
-    'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0',
-  ],
   misses: [
     {
       text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="exec" class="file" profile="snap.zoom-client.zoom-client" name="/usr/bin/ip" pid=4021 comm="zoom" requested_mask="x" denied_mask="x"',

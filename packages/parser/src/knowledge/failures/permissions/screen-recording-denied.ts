@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { denialHits, denialMisses, denialPatterns } from '../../wordings/tcc.ts';
+import { denialMisses, denied } from '../../wordings/tcc.ts';
 
 export default defineFailure({
   id: 'screen-recording-denied',
@@ -10,9 +10,7 @@ export default defineFailure({
   title: 'macOS denies Zoom the screen',
   cause: 'The privacy database of macOS answered the request of Zoom for the screen with a denial.',
   remedy: 'Allow the screen for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
-  formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
-  match: denialPatterns('kTCCServiceScreenCapture'),
+  match: denied('kTCCServiceScreenCapture'),
   fixes: ['permission-log-macos', 'permission-allow-screen-macos', 'permission-reset-screen-macos'],
-  hits: denialHits('kTCCServiceScreenCapture'),
   misses: denialMisses('kTCCServiceScreenCapture'),
 });

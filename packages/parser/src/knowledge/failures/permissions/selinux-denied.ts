@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
   id: 'selinux-denied',
@@ -9,19 +10,22 @@ export default defineFailure({
   title: 'SELinux denies the camera or a sound device',
   cause: 'SELinux, in enforcing mode, refused to let a video or audio thread open the device.',
   remedy: 'Look at the denial with ausearch, and correct the label or the policy of the package.',
-  formats: ['syslog', 'journal-json'],
   match: [
     {
+      formats: ['syslog', 'journal-json'],
       has: 'denied',
       text: /avc:\s+denied\s+\{[^}]{1,80}\}.{0,200}comm=\\?"(?:zoom|VideoCapture|ZoomWebviewHost|AudioThread)[^"]{0,20}".{0,200}name=\\?"(?:video\d+|pcm\w+|controlC\d+)\\?".{0,400}permissive=0/,
       layout: 'documented',
+      hits: [
+        'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:90): avc:  denied  { read write } for  pid=4021 comm="VideoCapture" name="video1" dev="devtmpfs" ino=512 scontext=unconfined_u:unconfined_r:zoom_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=0',
+        journalKernel(
+          'audit: type=1400 audit(1762672089.101:90): avc:  denied  { read write } for  pid=4021 comm="VideoCapture" name="video1" dev="devtmpfs" ino=512 scontext=unconfined_u:unconfined_r:zoom_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=0',
+        ),
+      ],
     },
   ],
   fixes: ['permission-sandbox-linux', 'permission-denials-linux'],
   alternatives: [{ class: 'device-usb', why: 'the thread names are those of any browser: check that it was Zoom' }],
-  hits: [
-    'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:90): avc:  denied  { read write } for  pid=4021 comm="VideoCapture" name="video1" dev="devtmpfs" ino=512 scontext=unconfined_u:unconfined_r:zoom_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=0',
-  ],
   misses: [
     {
       text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:90): avc:  denied  { read write } for  pid=4021 comm="VideoCapture" name="video1" dev="devtmpfs" ino=512 scontext=unconfined_u:unconfined_r:zoom_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=1',

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
-import { curlPattern, curlProxied } from '../../wordings/curl.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest, netlogTunnel } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -14,15 +14,17 @@ export default defineFailure({
   cause: 'The proxy answers 407: it wants a name and a password that Zoom did not send or that it does not accept.',
   remedy: 'Sign in to the proxy, or let the network team exempt the Zoom hosts from the login.',
   likelyCodes: ['100000407', '5003', '104103'],
-  formats: ['netlog', 'chromium', 'curl'],
   match: [
-    curlPattern('proxy-login'),
+    curl('proxy-login', [
+      curlProxied('< HTTP/1.1 407 Proxy Authentication Required\n* CONNECT tunnel failed, response 407'),
+    ]),
     {
       has: 'net_error',
       fields: { net_error: [-127, -338], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -127)],
     },
     {
       has: 'HTTP/1.1 407',
@@ -30,8 +32,9 @@ export default defineFailure({
       formats: ['netlog'],
       layout: 'captured',
       strength: 'proof',
+      hits: [netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required')],
     },
-    ...embeddedPatterns([-127, -338]),
+    ...chromium([-127, -338]),
   ],
   explains: ['proxy-tunnel-refused'],
   provenByTwo: true,
@@ -45,12 +48,6 @@ export default defineFailure({
   ],
   alternatives: [
     { class: 'account', why: 'an expired domain password makes the proxy refuse a login that worked before' },
-  ],
-  hits: [
-    curlProxied('< HTTP/1.1 407 Proxy Authentication Required\n* CONNECT tunnel failed, response 407'),
-    netlogRequest('us04web.zoom.us', -127),
-    netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required'),
-    ...embeddedHits(-127),
   ],
   misses: [
     {

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -13,7 +13,6 @@ export default defineFailure({
   cause: 'The setting or its script names only proxies of a kind that the client does not speak, and no direct way.',
   remedy: 'Correct the proxy setting, or what its script returns for the Zoom hosts.',
   likelyCodes: ['5003'],
-  formats: ['netlog', 'chromium'],
   match: [
     {
       has: 'net_error',
@@ -21,11 +20,11 @@ export default defineFailure({
       formats: ['netlog'],
       layout: 'documented',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -336)],
     },
-    ...embeddedPatterns([-336]),
+    ...chromium([-336]),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],
-  hits: [netlogRequest('us04web.zoom.us', -336), ...embeddedHits(-336)],
   misses: [
     { text: netlogRequest('update.example.com', -336), why: 'the host is not Zoom’s' },
     { text: foreignLine(-336), why: 'written by another program that was started from Zoom' },

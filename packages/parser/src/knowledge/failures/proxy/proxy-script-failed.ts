@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -13,7 +13,6 @@ export default defineFailure({
   cause: 'The script (PAC) that chooses the proxy could not be fetched or run.',
   remedy: 'Correct the address of the script, or its contents.',
   likelyCodes: ['5003'],
-  formats: ['netlog', 'chromium'],
   match: [
     {
       has: 'net_error',
@@ -21,12 +20,12 @@ export default defineFailure({
       formats: ['netlog'],
       layout: 'documented',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -131)],
     },
-    ...embeddedPatterns([-131, -327]),
+    ...chromium([-131, -327]),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],
   alternatives: [{ class: 'network', why: 'the script’s server may be out of reach because the network is' }],
-  hits: [netlogRequest('us04web.zoom.us', -131), ...embeddedHits(-131)],
   misses: [
     { text: netlogRequest('update.example.com', -131), why: 'the host is not Zoom’s' },
     { text: foreignLine(-131), why: 'written by another program that was started from Zoom' },

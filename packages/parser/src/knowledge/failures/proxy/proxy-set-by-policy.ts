@@ -16,10 +16,16 @@ export default defineFailure({
   title: 'A policy gives every user of the machine the same proxy setting',
   cause: 'The proxy setting of the machine counts, not that of the user, whatever the user’s own setting says.',
   remedy: 'Ask those who manage the machine which proxy it is to use.',
-  formats: ['windows-registry'],
-  match: [{ has: 'ProxySettingsPerUser', fields: { settings_of: ['machine'] }, layout: 'documented' }],
+  match: [
+    {
+      formats: ['windows-registry'],
+      has: 'ProxySettingsPerUser',
+      fields: { settings_of: ['machine'] },
+      layout: 'documented',
+      hits: [policy('"ProxySettingsPerUser"=dword:00000000')],
+    },
+  ],
   standing: true,
   fixes: ['proxy-show-windows', 'proxy-ask-settings'],
-  hits: [policy('"ProxySettingsPerUser"=dword:00000000')],
   misses: [{ text: policy('"ProxySettingsPerUser"=dword:00000001'), why: 'each user has a setting of his own' }],
 });

@@ -19,39 +19,73 @@ export default defineFailure({
   cause:
     'Windows is told to use a proxy or a proxy script. That is no failure by itself; an address on 127.0.0.1 is a program on this machine.',
   remedy: 'Find out whether this network needs the proxy, and whether it is still there.',
-  formats: ['windows-registry'],
   match: [
-    { has: 'ProxyServer', fields: { manual_proxy: ['on'] }, layout: 'documented' },
-    { has: '"AutoConfigURL"=', fields: { proxy_script: ['set'] }, layout: 'captured' },
-    { has: 'AutoConfigURL', fields: { proxy_script: ['set'] }, layout: 'documented' },
-    { has: 'DefaultConnectionSettings', fields: { manual_proxy: ['on'] }, layout: 'documented' },
-    { has: 'DefaultConnectionSettings', fields: { proxy_script: ['set'] }, layout: 'documented' },
+    {
+      formats: ['windows-registry'],
+      has: 'ProxyServer',
+      fields: { manual_proxy: ['on'] },
+      layout: 'documented',
+      hits: [
+        registryExport(
+          'HKEY_CURRENT_USER',
+          'Internet Settings',
+          '"ProxyEnable"=dword:00000001',
+          '"ProxyServer"="http=192.0.2.77:3128;https=192.0.2.77:3128"',
+          '"ProxyOverride"="*.example.com;<local>"',
+        ),
+      ],
+    },
+    {
+      formats: ['windows-registry'],
+      has: '"AutoConfigURL"=',
+      fields: { proxy_script: ['set'] },
+      layout: 'captured',
+      hits: [
+        registryExport(
+          'HKEY_CURRENT_USER',
+          'Internet Settings',
+          '"ProxyEnable"=dword:00000000',
+          '"AutoConfigURL"="https://wpad.example.com/proxy.pac"',
+        ),
+      ],
+    },
+    {
+      formats: ['windows-registry'],
+      has: 'AutoConfigURL',
+      fields: { proxy_script: ['set'] },
+      layout: 'documented',
+      hits: [
+        registryExport(
+          'HKEY_CURRENT_USER',
+          'Internet Settings',
+          '"ProxyEnable"=dword:00000000',
+          '"AutoConfigURL"="https://wpad.example.com/proxy.pac"',
+        ),
+        registryQuery(
+          'HKEY_CURRENT_USER',
+          'Internet Settings',
+          'ProxyEnable    REG_DWORD    0x0',
+          'AutoConfigURL    REG_SZ    https://wpad.example.com/proxy.pac',
+        ),
+      ],
+    },
+    {
+      formats: ['windows-registry'],
+      has: 'DefaultConnectionSettings',
+      fields: { manual_proxy: ['on'] },
+      layout: 'documented',
+      hits: [connections('03')],
+    },
+    {
+      formats: ['windows-registry'],
+      has: 'DefaultConnectionSettings',
+      fields: { proxy_script: ['set'] },
+      layout: 'documented',
+      hits: [connections('0d')],
+    },
   ],
   standing: true,
   fixes: ['proxy-show-windows', 'proxy-ask-settings', 'proxy-turn-off-windows'],
-  hits: [
-    connections('03'),
-    connections('0d'),
-    registryExport(
-      'HKEY_CURRENT_USER',
-      'Internet Settings',
-      '"ProxyEnable"=dword:00000001',
-      '"ProxyServer"="http=192.0.2.77:3128;https=192.0.2.77:3128"',
-      '"ProxyOverride"="*.example.com;<local>"',
-    ),
-    registryExport(
-      'HKEY_CURRENT_USER',
-      'Internet Settings',
-      '"ProxyEnable"=dword:00000000',
-      '"AutoConfigURL"="https://wpad.example.com/proxy.pac"',
-    ),
-    registryQuery(
-      'HKEY_CURRENT_USER',
-      'Internet Settings',
-      'ProxyEnable    REG_DWORD    0x0',
-      'AutoConfigURL    REG_SZ    https://wpad.example.com/proxy.pac',
-    ),
-  ],
   misses: [
     { text: connections('01'), why: 'direct' },
     { text: connections('09'), why: 'the system may look for a script; whether there is one is not said' },

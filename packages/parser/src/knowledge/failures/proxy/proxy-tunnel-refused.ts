@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
-import { curlPattern, curlProxied } from '../../wordings/curl.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -14,26 +14,21 @@ export default defineFailure({
   cause: 'The proxy was reached and refused the tunnel to a Zoom host: its rules forbid it.',
   remedy: 'Let the network team allow the Zoom hosts on the proxy.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', 'curl'],
   match: [
-    curlPattern('proxy-refused'),
+    curl('proxy-refused', [curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403')]),
     {
       has: 'net_error',
       fields: { net_error: [-111], host: zoomHost },
       formats: ['netlog'],
       layout: 'captured',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -111)],
     },
-    ...embeddedPatterns([-111]),
+    ...chromium([-111]),
   ],
   provenByTwo: true,
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
   alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom itself refuses in the same way' }],
-  hits: [
-    curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403'),
-    netlogRequest('us04web.zoom.us', -111),
-    ...embeddedHits(-111),
-  ],
   misses: [
     { text: netlogRequest('update.example.com', -111), why: 'the host is not Zoom’s' },
     { text: foreignLine(-111), why: 'written by another program that was started from Zoom' },

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
-import { curlPattern, curlProxied } from '../../wordings/curl.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -14,17 +14,20 @@ export default defineFailure({
   cause: 'The machine is set to use a proxy that does not answer, so nothing gets out.',
   remedy: 'Correct the proxy setting, or bring the proxy back.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', 'curl'],
   match: [
-    curlPattern('proxy-dns'),
-    curlPattern('refused', 'captured', 'proxy'),
-    curlPattern('timed-out', 'documented', 'proxy'),
+    curl('proxy-dns', [curlProxied('* Could not resolve proxy: proxy.example.com')]),
+    curl('refused', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Connection refused')], { way: 'proxy' }),
+    curl('timed-out', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Timed out')], {
+      layout: 'documented',
+      way: 'proxy',
+    }),
     {
       has: 'net_error',
       fields: { net_error: [-130], host: zoomHost },
       formats: ['netlog'],
       layout: 'captured',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -130)],
     },
     {
       has: 'net_error',
@@ -32,8 +35,9 @@ export default defineFailure({
       formats: ['netlog'],
       layout: 'documented',
       strength: 'proof',
+      hits: [netlogRequest('us04web.zoom.us', -115)],
     },
-    ...embeddedPatterns([-130, -115]),
+    ...chromium([-130, -115]),
   ],
   provenByTwo: true,
   fixes: [
@@ -46,14 +50,6 @@ export default defineFailure({
     'proxy-turn-off-linux',
   ],
   alternatives: [{ class: 'network', why: 'without any network the proxy is out of reach as well' }],
-  hits: [
-    curlProxied('* Could not resolve proxy: proxy.example.com'),
-    curlProxied('* connect to 192.0.2.77 port 3128 failed: Connection refused'),
-    curlProxied('* connect to 192.0.2.77 port 3128 failed: Timed out'),
-    netlogRequest('us04web.zoom.us', -115),
-    netlogRequest('us04web.zoom.us', -130),
-    ...embeddedHits(-130),
-  ],
   misses: [
     { text: netlogRequest('update.example.com', -130), why: 'the host is not Zoom’s' },
     { text: foreignLine(-130), why: 'written by another program that was started from Zoom' },

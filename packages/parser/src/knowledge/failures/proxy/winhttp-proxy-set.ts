@@ -10,14 +10,20 @@ export default defineFailure({
   cause:
     'Windows services go through this proxy; the user’s own setting may be another, and none here says nothing of it.',
   remedy: 'Check the user’s own proxy setting as well.',
-  formats: ['winhttp-proxy'],
   // A label and its colon are all that every language has.
-  match: [{ has: ':', fields: { proxy: /\w/ }, layout: 'documented' }],
+  match: [
+    {
+      formats: ['winhttp-proxy'],
+      has: ':',
+      fields: { proxy: /\w/ },
+      layout: 'documented',
+      hits: [
+        '\nCurrent WinHTTP proxy settings:\n\n    Proxy Server(s) :  proxy.example.com:3128\n    Bypass List     :  <local>\n',
+      ],
+    },
+  ],
   standing: true,
   fixes: ['proxy-show-windows', 'proxy-ask-settings', 'proxy-clear-winhttp'],
-  hits: [
-    '\nCurrent WinHTTP proxy settings:\n\n    Proxy Server(s) :  proxy.example.com:3128\n    Bypass List     :  <local>\n',
-  ],
   misses: [
     {
       text: '\nCurrent WinHTTP proxy settings:\n\n    Direct access (no proxy server).\n',

@@ -13,14 +13,20 @@ export default defineFailure({
   title: 'A meeting was not joined',
   cause: 'The client ended its attempt to join with a result for which no source gives a meaning.',
   remedy: 'Try again; if the result stays the same, ask the host and send Zoom the result.',
-  formats: ['zoom-memlog'],
-  match: [{ has: 'on_start_confirm', text: unnamed, layout: 'constructed' }],
+  match: [
+    {
+      formats: ['zoom-memlog'],
+      has: 'on_start_confirm',
+      text: unnamed,
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 103033, local_node_id = 0',
+      ],
+    },
+  ],
   explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service'],
   fixes: ['service-status', 'service-wait', 'service-contact-zoom'],
   alternatives: [{ class: 'account', why: 'meetings and accounts refuse a join with numbers of this kind as well' }],
-  hits: [
-    '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 103033, local_node_id = 0',
-  ],
   misses: [
     {
       text: '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 0, local_node_id = 16778240',

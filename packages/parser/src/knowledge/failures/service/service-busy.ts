@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dialogHits, dialogPatterns } from '../../wordings/quoted-codes.ts';
+import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 const code = /^(?:103008|103037)$/;
 
@@ -12,20 +12,30 @@ export default defineFailure({
   title: "Zoom's service does not take the request",
   cause: 'The server answered that it is too busy or failed: nothing on this machine does that.',
   remedy: 'Look at the status page of Zoom, wait and try again.',
-  formats: ['zoom-memlog', 'generic'],
   match: [
-    { has: 'result', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    { has: 'error', fields: { code }, formats: ['zoom-memlog'], layout: 'constructed' },
-    ...dialogPatterns(code),
+    {
+      has: 'result',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 103008, local_node_id = 0',
+      ],
+    },
+    {
+      has: 'error',
+      fields: { code },
+      formats: ['zoom-memlog'],
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 103008, this = 0x00c4d200',
+      ],
+    },
+    ...quotedCodes(code, '103008'),
   ],
   explainedBy: [],
   fixes: ['service-status', 'service-wait', 'service-contact-zoom'],
   alternatives: [{ class: 'proxy', why: 'a proxy in between can answer in the place of the server' }],
-  hits: [
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, result = 103008, local_node_id = 0',
-    '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message to the user. Error code: 103008, this = 0x00c4d200',
-    ...dialogHits('103008'),
-  ],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },
     {

@@ -1,9 +1,8 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
-import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { curl, curlRequest } from '../../wordings/curl.ts';
 import { capi2Event, netlogRequest, windowsEvent } from '../../wordings/samples.ts';
-import { capi2Hits, capi2Patterns, schannelHits, schannelPatterns } from '../../wordings/schannel.ts';
-import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { capi2, schannel } from '../../wordings/schannel.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -17,14 +16,33 @@ export default defineFailure({
     'The certificate of a Zoom server is expired or not yet valid by the clock of this machine: with a public server the clock is the first suspect.',
   remedy: 'Check and set the clock and its time zone; if it is right, look for a device that inspects TLS.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', ...windowsEventFormats, 'curl'],
   match: [
-    curlPattern('date'),
-    { has: 'net_error', fields: { net_error: [-201], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
-    ...schannelPatterns({ eventid: [36881] }),
-    ...schannelPatterns({ eventid: [36888], alertdesc: [45] }),
-    ...capi2Patterns('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
-    ...embeddedPatterns([-201]),
+    curl('date', [curlRequest('* SSL certificate problem: certificate is not yet valid')]),
+    {
+      has: 'net_error',
+      fields: { net_error: [-201], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      hits: [netlogRequest('us04web.zoom.us', -201)],
+    },
+    ...schannel(
+      { eventid: [36881] },
+      {
+        id: 36881,
+        message: 'The certificate received from the remote server has either expired or is not yet valid.',
+      },
+    ),
+    ...schannel(
+      { eventid: [36888], alertdesc: [45] },
+      {
+        id: 36888,
+        data: { AlertDesc: 45 },
+        message:
+          'A fatal alert was generated and sent to the remote endpoint. The TLS protocol defined fatal alert code is 45.',
+      },
+    ),
+    ...capi2('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
+    ...chromium([-201]),
   ],
   provenWith: ['clock-wrong'],
   provenByTwo: true,
@@ -41,14 +59,6 @@ export default defineFailure({
   ],
   alternatives: [
     { class: 'firewall', why: 'an inspecting firewall with an expired certificate of its own shows the same' },
-  ],
-  hits: [
-    curlRequest('* SSL certificate problem: certificate is not yet valid'),
-    netlogRequest('us04web.zoom.us', -201),
-    ...schannelHits(36881),
-    ...schannelHits(36888, { AlertDesc: 45 }),
-    ...capi2Hits('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
-    ...embeddedHits(-201),
   ],
   misses: [
     {

@@ -1,9 +1,8 @@
 import { defineFailure } from '../../../define.ts';
-import { embeddedHits, embeddedPatterns, foreignLine } from '../../wordings/chromium.ts';
-import { curlPattern, curlRequest } from '../../wordings/curl.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest, windowsEvent } from '../../wordings/samples.ts';
-import { capi2Hits, capi2Patterns, schannelHits, schannelPatterns } from '../../wordings/schannel.ts';
-import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { capi2, schannel } from '../../wordings/schannel.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -17,28 +16,38 @@ export default defineFailure({
     'The certificate came from an issuer that this machine does not trust: most often a device that inspects TLS, or a missing root.',
   remedy: 'Exempt the Zoom hosts from TLS inspection, or install the root certificate of the inspecting device.',
   likelyCodes: ['5003', '104103'],
-  formats: ['netlog', 'chromium', ...windowsEventFormats, 'curl'],
   match: [
-    curlPattern('untrusted'),
-    { has: 'net_error', fields: { net_error: [-202], host: zoomHost }, formats: ['netlog'], layout: 'captured' },
+    curl('untrusted', [curlRequest('* SSL certificate problem: self-signed certificate')]),
+    {
+      has: 'net_error',
+      fields: { net_error: [-202], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'captured',
+      hits: [netlogRequest('us04web.zoom.us', -202)],
+    },
     // Not trusted, not validated, another name: what a device that inspects TLS puts in the place of Zoom's certificate.
-    ...schannelPatterns({ eventid: [36876, 36882, 36884] }),
-    ...schannelPatterns({ eventid: [36888], alertdesc: [42, 46, 48] }),
-    ...capi2Patterns('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
-    ...embeddedPatterns([-202]),
+    ...schannel(
+      { eventid: [36876, 36882, 36884] },
+      {
+        id: 36882,
+        message: 'The certificate received from the remote server was issued by an untrusted certificate authority.',
+      },
+    ),
+    ...schannel(
+      { eventid: [36888], alertdesc: [42, 46, 48] },
+      {
+        id: 36888,
+        data: { AlertDesc: 48 },
+        message:
+          'A fatal alert was generated and sent to the remote endpoint. The TLS protocol defined fatal alert code is 48.',
+      },
+    ),
+    ...capi2('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
+    ...chromium([-202]),
   ],
   provenByTwo: true,
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
   alternatives: [{ class: 'proxy', why: 'a proxy that inspects TLS puts its own certificate in place' }],
-  hits: [
-    curlRequest('* SSL certificate problem: self-signed certificate'),
-    netlogRequest('us04web.zoom.us', -202),
-    ...schannelHits(36882),
-    windowsEvent('Schannel', 36884, { CallerProcessImageName: 'svchost.exe', TargetName: 'us04web.zoom.us' }),
-    ...schannelHits(36888, { AlertDesc: 48 }),
-    ...capi2Hits('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
-    ...embeddedHits(-202),
-  ],
   misses: [
     {
       text: curlRequest('*  SSL certificate verify result: self-signed certificate (18), continuing anyway.'),

@@ -1,6 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
-import { copiedEvent, windowsEvent } from '../../wordings/samples.ts';
-import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { copiedEvent, jsonEvent, windowsEvent } from '../../wordings/samples.ts';
 
 const stepped = (before: string, after: string, reason: number): string =>
   windowsEvent('Microsoft-Windows-Kernel-General', 1, { NewTime: after, OldTime: before, Reason: reason });
@@ -15,16 +14,32 @@ const set = (before: string, after: string, program: string): string =>
 const notOfHost = /^(?!.*\\(?:vmtoolsd|vboxservice|vmms|vmwp|xe(?:svc|guestagent))\.exe$).*\.exe$/i;
 
 /** In XML the first literal stands; a message that was copied without its head has the second alone. */
-const stepPatterns = ([headed, bare]: readonly [string, string], fields: Pattern['fields']): Pattern[] => [
-  { has: headed, fields: { step: { min: 300 }, ...fields }, formats: ['windows-events'], layout: 'captured' },
-  ...[headed, bare].map(
-    (has): Pattern => ({
-      has,
-      fields: { step: { min: 300 }, ...fields },
-      formats: ['windows-events-text', 'windows-events-json'],
-      layout: 'documented',
-    }),
-  ),
+const stepPatterns = (
+  [headed, bare]: readonly [string, string],
+  fields: Pattern['fields'],
+  { xml, provider, id, message }: { xml: string; provider: string; id: number; message: string },
+): Pattern[] => [
+  {
+    formats: ['windows-events'],
+    has: headed,
+    fields: { step: { min: 300 }, ...fields },
+    layout: 'captured',
+    hits: [xml],
+  },
+  {
+    formats: ['windows-events-text', 'windows-events-json'],
+    has: headed,
+    fields: { step: { min: 300 }, ...fields },
+    layout: 'documented',
+    hits: [copiedEvent(provider, id, message), jsonEvent(provider, id, message)],
+  },
+  {
+    formats: ['windows-events-text', 'windows-events-json'],
+    has: bare,
+    fields: { step: { min: 300 }, ...fields },
+    layout: 'documented',
+    hits: [message, jsonEvent(provider, id, message)],
+  },
 ];
 
 const early = '2025-03-03T03:03:03.5000000Z';
@@ -43,25 +58,34 @@ export default defineFailure({
   title: 'The clock was set by five minutes or more',
   cause: 'A program changed the time of the system in one step: until then the clock had been that far off.',
   remedy: 'Compare with when Zoom failed: what was measured after the step says nothing of the time before it.',
-  formats: [...windowsEventFormats],
   match: [
-    ...stepPatterns(['Kernel-General', 'system time'], { eventid: [1], reason: [1], provider: /Kernel-General$/ }),
-    ...stepPatterns(['4616', 'system time'], {
-      eventid: [4616],
-      processname: notOfHost,
-      provider: /Security-Auditing$/,
-    }),
+    ...stepPatterns(
+      ['Kernel-General', 'system time'],
+      { eventid: [1], reason: [1], provider: /Kernel-General$/ },
+      {
+        xml: stepped(early, late, 1),
+        provider: 'Microsoft-Windows-Kernel-General',
+        id: 1,
+        message: stepMessage,
+      },
+    ),
+    ...stepPatterns(
+      ['4616', 'system time'],
+      {
+        eventid: [4616],
+        processname: notOfHost,
+        provider: /Security-Auditing$/,
+      },
+      {
+        xml: set(early, late, 'C:\\Windows\\System32\\svchost.exe'),
+        provider: 'Microsoft-Windows-Security-Auditing',
+        id: 4616,
+        message: setMessage,
+      },
+    ),
   ],
   standing: true,
   fixes: ['clock-measure-windows', 'clock-status-windows'],
-  hits: [
-    copiedEvent('Microsoft-Windows-Kernel-General', 1, stepMessage),
-    copiedEvent('Microsoft-Windows-Security-Auditing', 4616, setMessage),
-    stepMessage,
-    setMessage,
-    stepped(early, late, 1),
-    set(early, late, 'C:\\Windows\\System32\\svchost.exe'),
-  ],
   misses: [
     { text: stepped(early, late, 2), why: 'the machine had slept' },
     { text: stepped('2025-10-11T12:12:14.1516171Z', late, 1), why: 'a minute' },

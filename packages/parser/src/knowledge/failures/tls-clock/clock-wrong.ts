@@ -1,5 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
-import { windowsEvent } from '../../wordings/samples.ts';
+import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
 /** Seconds. Certificates live for months: an offset of less cannot make a date error; it harms sign-in tokens only. */
@@ -8,15 +8,27 @@ const agreeing: Pattern['fields'] = { samples: { min: 3 }, spread: { max: 5 } };
 
 /** A day and more is strong, if it is `firm`; five minutes and more is weak. `perSecond`: units of the field. */
 const bySize = (
-  pattern: Pattern,
+  pattern: Omit<Pattern, 'hits'>,
+  { far, near }: { readonly far: readonly string[]; readonly near: readonly string[] },
   offset: string,
   perSecond: number,
   fields: Pattern['fields'] = {},
   firm: Pattern['fields'] = {},
 ): Pattern[] => [
-  { ...pattern, fields: { [offset]: { min: aDay * perSecond, abs: true }, ...fields, ...firm } },
-  { ...pattern, fields: { [offset]: { min: 300 * perSecond, abs: true }, ...fields }, strength: 'weak' },
+  { ...pattern, fields: { [offset]: { min: aDay * perSecond, abs: true }, ...fields, ...firm }, hits: far },
+  { ...pattern, fields: { [offset]: { min: 300 * perSecond, abs: true }, ...fields }, strength: 'weak', hits: near },
 ];
+
+const tracked = (offset: string): string =>
+  `Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : ${offset} of NTP time\nLeap status     : Normal`;
+
+/** The service's own event; `time service` is in its message alone, which may be copied without a head. */
+const differed = (has: string, milliseconds: number): string[] => {
+  const message = `The time service detected a time difference of greater than ${milliseconds} milliseconds for 900 seconds.`;
+  const data = { TimeDifferenceMilliseconds: milliseconds, TimeSampleSeconds: 900 };
+  const [xml = '', text = '', json = ''] = windowsEventHits('Microsoft-Windows-Time-Service', 50, data, message);
+  return has === 'Time-Service' ? [xml, text, json] : [message, json];
+};
 
 export default defineFailure({
   id: 'clock-wrong',
@@ -29,17 +41,44 @@ export default defineFailure({
     'The clock was measured to be five minutes or more off: sign-in tokens fail, and with weeks or months certificates do too.',
   remedy: 'Set the clock and its time zone, and let the system keep it synchronised.',
   likelyCodes: ['5003', '104103'],
-  formats: ['chronyc', ...windowsEventFormats, 'w32tm-stripchart'],
   match: [
-    ...bySize({ has: 'System time', formats: ['chronyc'], layout: 'captured' }, 'offset', 1),
+    ...bySize(
+      { formats: ['chronyc'], has: 'System time', layout: 'captured' },
+      {
+        far: [tracked('7776000.250000000 seconds slow')],
+        near: [tracked('912.250000000 seconds fast'), tracked('300.000000000 seconds slow')],
+      },
+      'offset',
+      1,
+    ),
     ...['Time-Service', 'time service'].flatMap((has) =>
-      bySize({ has, formats: windowsEventFormats, layout: 'documented' }, 'timedifferencemilliseconds', 1000, {
-        eventid: [50],
-        provider: /Time-Service$/,
-      }),
+      bySize(
+        {
+          formats: has === 'Time-Service' ? windowsEventFormats : windowsEventFormats.slice(1),
+          has,
+          layout: 'documented',
+        },
+        {
+          far: differed(has, 432_000_000),
+          near: differed(has, 400_000),
+        },
+        'timedifferencemilliseconds',
+        1000,
+        { eventid: [50], provider: /Time-Service$/ },
+      ),
     ),
     // Every sample has a colon, in every language; three that agree within seconds are a measurement.
-    ...bySize({ has: ':', formats: ['w32tm-stripchart'], layout: 'documented' }, 'offset', 1, {}, agreeing),
+    ...bySize(
+      { formats: ['w32tm-stripchart'], has: ':', layout: 'documented' },
+      {
+        far: ['08:09:10, +7776000.1000000s\n08:09:12, +7776000.2000000s\n08:09:14, +7776000.1500000s'],
+        near: ['08:09:10, -905.1000000s'],
+      },
+      'offset',
+      1,
+      {},
+      agreeing,
+    ),
   ],
   standing: true,
   sinceLast: ['clock-stepped'],
@@ -55,17 +94,6 @@ export default defineFailure({
     'clock-sync-linux',
     'clock-step-chrony',
     'clock-rtc-utc-linux',
-  ],
-  hits: [
-    'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 7776000.250000000 seconds slow of NTP time\nLeap status     : Normal',
-    windowsEvent('Microsoft-Windows-Time-Service', 50, { TimeDifferenceMilliseconds: 400000, TimeSampleSeconds: 900 }),
-    windowsEvent('Microsoft-Windows-Time-Service', 50, { TimeDifferenceMilliseconds: 432000000 }),
-    'The time service detected a time difference of greater than 432000000 milliseconds for 900 seconds.',
-    'The time service detected a time difference of greater than 400000 milliseconds for 900 seconds.',
-    'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 912.250000000 seconds fast of NTP time\nLeap status     : Normal',
-    '08:09:10, +7776000.1000000s\n08:09:12, +7776000.2000000s\n08:09:14, +7776000.1500000s',
-    '08:09:10, -905.1000000s',
-    'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 300.000000000 seconds slow of NTP time\nLeap status     : Normal',
   ],
   misses: [
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'a time-out says nothing of the clock' },

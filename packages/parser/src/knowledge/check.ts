@@ -1,0 +1,211 @@
+/**
+ * The gates that a failure or a fact passes before it is part of the product, one's own or a user's. What is wrong is said
+ * with the pattern, the format and what to do about it.
+ */
+import { type Fact, type Failure, formatsOf, hitsOf, type Pattern } from '../define.ts';
+import { failureClasses } from '../model.ts';
+import { classify, type Knowledge, lowerAscii } from '../reading/classify.ts';
+import { fixById } from './fixes/index.ts';
+import { entriesOf, readAs, readSample, recognised } from './read-sample.ts';
+
+export interface Fault {
+  /** `pattern 2, has 'DROP', windows-events-json`; empty when it is about the whole declaration. */
+  readonly where: string;
+  readonly what: string;
+  readonly advice: string;
+}
+
+type Declared = Failure | Fact;
+
+const isFailure = (known: Declared): known is Failure => 'role' in known;
+
+/** All that is wrong with a declaration, given what else is known; empty when nothing is. */
+export function check(known: Declared, knowledge: Knowledge): readonly Fault[] {
+  const shape = [...checkWords(known), ...checkReferences(known, knowledge)];
+  // What names no format cannot be read.
+  if (formatsOf(known).some((id) => !knowledge.formatById.has(id))) return shape;
+  return [
+    ...shape,
+    ...known.match.flatMap((pattern, at) => checkPattern(known, pattern, at, knowledge)),
+    ...checkOthers(known, knowledge),
+    ...checkMisses(known, knowledge),
+  ];
+}
+
+/** Words of the scaffold, in English or as an id. */
+const unwritten =
+  /\b(?:in a few words|in one plain sentence|almost happened|the line that shows it)\b|<[a-z -]+ here>/i;
+
+function checkWords(known: Declared): Fault[] {
+  const fault = (what: string, advice: string): Fault => ({ where: '', what, advice });
+  const texts = [
+    known.title,
+    ...(isFailure(known) ? [known.cause, known.remedy] : [known.because]),
+    ...hitsOf(known),
+    ...(known.misses ?? []).flatMap(({ text, why }) => [text, why]),
+  ];
+  return [
+    ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(known.id) ? [] : [fault(`id '${known.id}'`, 'write it in kebab-case')]),
+    ...(failureClasses.includes(known.class)
+      ? []
+      : [fault(`class '${known.class}' is unknown`, `use one of ${failureClasses.join(', ')}`)]),
+    ...texts
+      .filter((text) => text.trim() === '' || unwritten.test(text))
+      .map((text) => fault(`'${text.slice(0, 60)}' is the scaffold's text`, 'write your own')),
+    ...(known.match.length > 0 ? [] : [fault('it has no pattern', 'add one to match')]),
+  ];
+}
+
+function checkReferences(known: Declared, knowledge: Knowledge): Fault[] {
+  const isKnown = (id: string): boolean => knowledge.failureById.has(id) || knowledge.factById.has(id);
+  const unknown = (kind: string, ids: readonly string[] | undefined, exists: (id: string) => boolean): Fault[] =>
+    (ids ?? [])
+      .filter((id) => !exists(id))
+      .map((id) => ({ where: '', what: `${kind} '${id}' does not exist`, advice: 'correct it or leave it out' }));
+  const formats = unknown('format', formatsOf(known), (id) => knowledge.formatById.has(id));
+  if (!isFailure(known)) {
+    const { needs, unless, ends, eases } = known;
+    return [
+      ...formats,
+      ...unknown(
+        'fact or failure',
+        [needs, unless, ends, eases].flatMap((ids) => ids ?? []),
+        isKnown,
+      ),
+    ];
+  }
+  const { explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast, fixes } = known;
+  const relations = [explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast].flatMap((ids) => ids ?? []);
+  const kinds = fixes.map((id) => ['check', 'change', 'last-resort'].indexOf(fixById(id)?.kind ?? 'check'));
+  const isOrdered = kinds.every((kind, at) => at === 0 || kinds[at - 1]! <= kind);
+  return [
+    ...formats,
+    ...unknown('failure', relations, isKnown),
+    ...unknown('fix', fixes, (id) => fixById(id) !== null),
+    ...(isOrdered
+      ? []
+      : [
+          {
+            where: '',
+            what: 'its fixes are out of order',
+            advice: 'checks first, then changes, last resorts at the end',
+          },
+        ]),
+  ];
+}
+
+// ---- patterns and their hits -----------------------------------------------------------------
+
+/** Each pattern is earned, in each format that it names, by a hit of its own; each hit earns something. */
+function checkPattern(known: Declared, pattern: Pattern, at: number, knowledge: Knowledge): Fault[] {
+  const where = `pattern ${at + 1}, has ${JSON.stringify(pattern.has)}`;
+  const faults: Fault[] = [];
+  const earning = new Set<string>();
+  for (const format of pattern.formats) {
+    const found = pattern.hits.filter((hit) => isEarned(known, pattern, format, hit, knowledge));
+    for (const hit of found) earning.add(hit);
+    if (found.length === 0)
+      faults.push({
+        where: `${where}, ${format}`,
+        what: 'no hit of this pattern is found in this format',
+        advice: pattern.hits.length === 0 ? 'add a hit' : whyNot(pattern, format, knowledge),
+      });
+    for (const hit of found)
+      if (!lowerAscii(hit).includes(lowerAscii(pattern.has)) && !pattern.has.includes('"'))
+        faults.push({
+          where: `${where}, ${format}`,
+          what: 'its literal is not in the hit that it earns',
+          advice: 'choose a literal that every such log line contains as it is written',
+        });
+  }
+  for (const hit of pattern.hits)
+    if (!earning.has(hit) && faults.length === 0)
+      faults.push({ where, what: `a hit earns nothing: ${excerpt(hit)}`, advice: 'leave it out or mend it' });
+  return faults;
+}
+
+/** What the closest hit lacks, in the order in which a pattern is held against an entry. */
+function whyNot(pattern: Pattern, format: string, knowledge: Knowledge): string {
+  const seen = pattern.hits.map((hit) => ({ hit, entries: entriesOf(hit, format, knowledge) }));
+  const entries = seen.flatMap((one) => one.entries);
+  if (entries.length === 0) {
+    const others = [...new Set(pattern.hits.map((hit) => recognised(hit, knowledge) ?? 'no format'))];
+    return `no hit is in the layout of ${format} (recognised: ${others.join(', ')}): add one, or leave the format out`;
+  }
+  const withLiteral = entries.filter(({ pieces, plain }) =>
+    lowerAscii([...pieces.map(({ text }) => text), plain ?? ''].join('\n')).includes(lowerAscii(pattern.has)),
+  );
+  if (withLiteral.length === 0) return `the literal is not in what ${format} reads: ${excerpt(pattern.hits[0]!)}`;
+  for (const [key, matcher] of Object.entries(pattern.fields ?? {})) {
+    const values = withLiteral.flatMap((entry) => entry.fields.get(key) ?? []).map(({ value }) => value);
+    const alone = { ...pattern, fields: { [key]: matcher } };
+    const holds = withLiteral.some((entry) => classify(entry, only(alone, format, knowledge)).length > 0);
+    if (holds) continue;
+    const names = [...new Set(withLiteral.flatMap((entry) => [...entry.fields.keys()]))].slice(0, 30).join(', ');
+    return values.length === 0
+      ? `the entry has no field '${key}'; it has ${names}`
+      : `field '${key}' is ${values.map((value) => JSON.stringify(value)).join(' or ')}`;
+  }
+  return 'its text matches no line of the entry';
+}
+
+const excerpt = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+function isEarned(known: Declared, pattern: Pattern, format: string, hit: string, knowledge: Knowledge): boolean {
+  const alone = only(pattern, format, knowledge, known);
+  return entriesOf(hit, format, knowledge).some((entry) => classify(entry, alone).length > 0);
+}
+
+/** Knowledge of one pattern, so that no other can earn a hit for it. */
+function only(pattern: Pattern, format: string, knowledge: Knowledge, known?: Declared): Knowledge {
+  const owner = (known ?? { id: 'pattern', class: 'network', match: [] }) as Declared;
+  const candidate = {
+    kind: isFailure(owner) ? ('failure' as const) : ('fact' as const),
+    known: { ...owner, match: [pattern] },
+    patterns: [{ pattern, has: lowerAscii(pattern.has) }],
+  };
+  return { ...knowledge, candidates: new Map([[format, [candidate]]]) };
+}
+
+// ---- what else is found ----------------------------------------------------------------------
+
+/** A hit is found as this declaration, and as no other failure that counts for itself. */
+function checkOthers(known: Declared, knowledge: Knowledge): Fault[] {
+  if (!isFailure(known) || known.role === 'support') return [];
+  return hitsOf(known).flatMap((hit) => {
+    const others = new Set(
+      readAs(hit, known, knowledge)
+        .flatMap((format) => readSample(hit, format, knowledge).findings)
+        .map(({ id }) => knowledge.failureById.get(id))
+        .filter((other) => other !== undefined && other.id !== known.id && other.role !== 'support')
+        .filter((other) => !neverMeet(known, other!) && !known.explains?.includes(other!.id))
+        .map((other) => other!.id),
+    );
+    return [...others].map((id) => ({
+      where: '',
+      what: `its hit is found as '${id}', too: ${excerpt(hit)}`,
+      advice: `narrow one of the two, or say that it explains '${id}'`,
+    }));
+  });
+}
+
+function checkMisses(known: Declared, knowledge: Knowledge): Fault[] {
+  return (known.misses ?? [])
+    .filter(({ text }) =>
+      readAs(text, known, knowledge).some((format) =>
+        readSample(text, format, knowledge).findings.some(({ id }) => id === known.id),
+      ),
+    )
+    .map(({ text, why }) => ({
+      where: '',
+      what: `a miss is found (${why}): ${excerpt(text)}`,
+      advice: 'narrow the pattern that finds it',
+    }));
+}
+
+/** One counts only with what the other never counts with. */
+const neverMeet = (a: Failure, b: Failure): boolean =>
+  [
+    [a.onlyWith, b.neverWith],
+    [b.onlyWith, a.neverWith],
+  ].some(([needed, never]) => needed !== undefined && never !== undefined && needed.every((id) => never.includes(id)));

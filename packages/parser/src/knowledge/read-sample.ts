@@ -1,0 +1,46 @@
+/** Samples of declarations, read as the source that they could be. */
+import { type Fact, type Failure, formatsOf } from '../define.ts';
+import type { Entry } from '../model.ts';
+import type { Knowledge } from '../reading/classify.ts';
+import { openSource } from '../reading/source.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What a sample shows when it is read as the format. */
+export function readSample(text: string, format: string, knowledge: Knowledge) {
+  const entries: Entry[] = [];
+  const pipe = openSource(knowledge, `sample.${format}`, {
+    format,
+    everyPiece: true,
+    onEntry: (entry) => entries.push(entry),
+  });
+  pipe.push(bytesOf(text));
+  return { findings: pipe.end().findings, entries };
+}
+
+/** The format as which a sample gives itself away; null when it is too little to tell. */
+export function recognised(text: string, knowledge: Knowledge): string | null {
+  const pipe = openSource(knowledge, 'sample');
+  pipe.push(bytesOf(text));
+  return pipe.end().format;
+}
+
+const hosts = (id: string, { formats }: Knowledge): string[] =>
+  formats.filter((format) => format.id === id || format.embeds?.includes(id)).map((format) => format.id);
+
+/** Entries of the format in a sample that is recognised as it or its host, or as nothing. */
+export function entriesOf(text: string, format: string, knowledge: Knowledge): Entry[] {
+  const own = hosts(format, knowledge);
+  const found = recognised(text, knowledge);
+  if (found !== null && !own.includes(found)) return [];
+  return (found === null ? own : [found]).flatMap((host) =>
+    readSample(text, host, knowledge).entries.filter((entry) => entry.format === format),
+  );
+}
+
+/** The formats as which a sample is to be read: the one as which it is recognised, else all that the declaration names. */
+export function readAs(text: string, known: Failure | Fact, knowledge: Knowledge): string[] {
+  const all = [...new Set(formatsOf(known).flatMap((id) => hosts(id, knowledge)))];
+  const found = recognised(text, knowledge);
+  return found !== null && all.includes(found) ? [found] : all;
+}

@@ -46,7 +46,7 @@ const shelves: readonly (readonly string[])[] = [
   ['failures', 'facts', 'fixes', 'chains'],
   ['formats'],
   ['indexing', 'read-sample'],
-  ['check'],
+  ['check', 'check-format'],
   ['index'],
 ];
 

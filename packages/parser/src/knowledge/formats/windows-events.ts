@@ -12,7 +12,8 @@ export default defineFormat({
   names: ['*events*.xml', '*.evtx.xml'],
   // A browser's view, copied, has marks for what can be folded between the elements.
   recognise: {
-    starts: /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--[^>]{0,200}(?:>[^>]{0,200}){0,4}?-->){0,200}<System>/,
+    // A comment ends with its first -->: one that could end later takes exponential time over many of them.
+    starts: /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--(?:[^-]|-(?!->)){0,400}-->){0,200}<System>/,
   },
   prepare: (entry, carry) => {
     carry.computer ??= fieldText(entry, 'computer');

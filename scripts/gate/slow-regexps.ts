@@ -1,0 +1,94 @@
+/**
+ * RegExps that take exponential time, told without hanging: by their structure (recheck), and by hostile texts that a
+ * worker holds against them for a limited time.
+ */
+import { Worker } from 'node:worker_threads';
+import { check as recheck } from 'recheck';
+
+export interface NamedRegExp {
+  /** Where it is declared: `local-firewall-drop, pattern 3, text`. */
+  readonly name: string;
+  readonly value: RegExp;
+}
+
+/** Every RegExp in a declaration, with the way to it. */
+export function regExpsIn(name: string, value: unknown): NamedRegExp[] {
+  if (value instanceof RegExp) return [{ name, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    regExpsIn(`${name}, ${/^\d+$/.test(key) ? Number(key) + 1 : key}`, inner),
+  );
+}
+
+/** Those that recheck proves to be exponential; what it cannot decide in the time is left to the texts. */
+export async function exponential(regExps: readonly NamedRegExp[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { name, value } of regExps) {
+    // The flag changes how classes are written, not how long they take.
+    const result = await recheck(value.source, value.flags.replace('v', 'u'), { timeout: 1_000 });
+    if (result.status === 'vulnerable' && result.complexity.type === 'exponential')
+      found.push(`${name}: exponential time on ${JSON.stringify(result.attack.string.slice(0, 60))}…`);
+  }
+  return found;
+}
+
+const limitMs = 5_000;
+
+/** Those that take longer than the limit on one of the texts, each with the text. */
+export async function hanging(regExps: readonly NamedRegExp[], texts: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  let left = [...regExps];
+  while (left.length > 0) {
+    const stuck = await run(left, texts);
+    if (stuck === null) break;
+    found.push(
+      `${left[stuck.regExp]!.name}: over ${limitMs / 1000} s on ${JSON.stringify(texts[stuck.text]!.slice(0, 60))}…`,
+    );
+    left = left.slice(stuck.regExp + 1);
+  }
+  return found;
+}
+
+const work = `
+const { parentPort, workerData: { regExps, texts } } = require('node:worker_threads');
+regExps.forEach((value, regExp) => texts.forEach((one, text) => {
+  parentPort.postMessage({ regExp, text });
+  value.lastIndex = 0;
+  value.test(one);
+}));
+parentPort.postMessage(null);
+`;
+
+/** Runs all of them; the pair at which it got stuck, null when it ended. */
+function run(
+  regExps: readonly NamedRegExp[],
+  texts: readonly string[],
+): Promise<{ regExp: number; text: number } | null> {
+  const worker = new Worker(work, { eval: true, workerData: { regExps: regExps.map(({ value }) => value), texts } });
+  return new Promise((resolve, reject) => {
+    let at = { regExp: 0, text: 0 };
+    let timer = setTimeout(() => {}, 0);
+    const end = (result: typeof at | null): void => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(result);
+    };
+    worker.on('error', reject).on('message', (message: typeof at | null) => {
+      if (message === null) return end(null);
+      at = message;
+      clearTimeout(timer);
+      timer = setTimeout(() => end(at), limitMs);
+    });
+  });
+}
+
+/** Texts that make careless RegExps slow: repeats of what they look for, blanks, blank lines, comments. */
+export const hostileTexts = (sample: string, literal: string): readonly string[] => [
+  'a'.repeat(100_000),
+  `${sample.slice(0, 200)}${' '.repeat(50_000)}${'='.repeat(50_000)}`,
+  `${literal} `.repeat(4_000),
+  `${sample.slice(0, 60)}${sample.slice(48, 60).repeat(1_500)}`,
+  '\n'.repeat(20_000),
+  `<Event>${'<!--t-->'.repeat(5_000)}`,
+  'IN= OUT=x '.repeat(10_000),
+];

@@ -1,0 +1,171 @@
+/** Every gate can fail, and says what to do: declarations with one fault each. */
+import { spawnSync } from 'node:child_process';
+import { check, type Failure, type Format, knowledge, type Pattern } from '@zoomlog/parser';
+import { describe, expect, test } from 'vitest';
+import { checkFormat } from '../../packages/parser/src/knowledge/check-format.ts';
+import { exponential, hanging } from '../../scripts/gate/slow-regexps.ts';
+import { root } from '../helpers/places.ts';
+
+const line = 'Nov  9 07:08:01 box kernel: example0: the link is broken (-7)';
+const pattern: Pattern = {
+  formats: ['syslog'],
+  has: 'the link is broken',
+  layout: 'constructed',
+  hits: [line],
+};
+const sound: Failure = {
+  id: 'link-broken',
+  class: 'network',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'error',
+  title: 'The link is broken',
+  cause: 'The adapter reports a broken link.',
+  remedy: 'Plug the cable in again.',
+  match: [pattern],
+  fixes: ['network-show-windows', 'network-renew-lease'],
+  misses: [{ text: 'Nov  9 07:08:01 box kernel: example0: the link is up', why: 'it works' }],
+};
+const withPattern = (change: Partial<Pattern>): Failure => ({ ...sound, match: [{ ...pattern, ...change }] });
+
+test('a sound declaration passes', () => {
+  expect(check(sound, knowledge)).toEqual([]);
+});
+
+describe('each gate of a failure', () => {
+  test.each<[what: string, failure: Failure, fault: object]>([
+    ['an id', { ...sound, id: 'Link_Broken' }, { what: "id 'Link_Broken'" }],
+    ['a class', { ...sound, class: 'weather' as never }, { what: "class 'weather' is unknown" }],
+    ['the scaffold', { ...sound, title: 'What broke, in a few words' }, { advice: 'write your own' }],
+    ['no pattern', { ...sound, match: [] }, { what: 'it has no pattern' }],
+    ['an unknown format', withPattern({ formats: ['sylog'] as never }), { what: "format 'sylog' does not exist" }],
+    ['an unknown fix', { ...sound, fixes: ['network-shw'] as never }, { what: "fix 'network-shw' does not exist" }],
+    [
+      'an unknown failure',
+      { ...sound, explains: ['nothing-known'] as never },
+      { what: "failure 'nothing-known' does not exist" },
+    ],
+    [
+      'fixes out of order',
+      { ...sound, fixes: ['network-renew-lease', 'network-show-windows'] },
+      { what: 'its fixes are out of order' },
+    ],
+    [
+      'no hit',
+      withPattern({ hits: [] }),
+      { where: 'pattern 1, has "the link is broken", syslog', advice: 'add a hit' },
+    ],
+    [
+      'a format that no hit is in',
+      withPattern({ formats: ['syslog', 'journal-json'] }),
+      {
+        where: 'pattern 1, has "the link is broken", journal-json',
+        advice: 'no hit is in the layout of journal-json (recognised: syslog): add one, or leave the format out',
+      },
+    ],
+    [
+      'a literal that is not there',
+      withPattern({ has: 'the cable is cut' }),
+      { advice: expect.stringContaining('the literal is not in what syslog reads') },
+    ],
+    [
+      'a field that is not there',
+      withPattern({ fields: { dpt: [7] } }),
+      { advice: expect.stringContaining("the entry has no field 'dpt'; it has ") },
+    ],
+    [
+      'a field of another value',
+      withPattern({ fields: { process: ['usb'] } }),
+      { advice: expect.stringMatching(/^field 'process' is "/) },
+    ],
+    ['a text that does not match', withPattern({ text: /cable/ }), { advice: 'its text matches no line of the entry' }],
+    [
+      'a hit too many',
+      withPattern({ hits: [line, 'Nov  9 07:08:01 box kernel: example0: up'] }),
+      { what: expect.stringContaining('a hit earns nothing') },
+    ],
+    [
+      'what another failure finds',
+      withPattern({
+        has: 'unable to enumerate',
+        hits: ['Nov  9 07:08:01 box kernel: usb 1-1-port4: unable to enumerate USB device'],
+      }),
+      { what: expect.stringContaining("its hit is found as 'usb-device-lost', too") },
+    ],
+    [
+      'a miss that is found',
+      { ...sound, misses: [{ text: line, why: 'it works' }] },
+      { what: expect.stringContaining('a miss is found (it works)') },
+    ],
+  ])('%s', (_, failure, fault) => {
+    // The failure takes its place among the others, as one that is being written does.
+    const own = { ...knowledge, failureById: new Map([...knowledge.failureById, [failure.id, failure]]) };
+    const faults = check(failure, { ...own, candidates: withCandidate(failure) });
+    expect(faults).toContainEqual(expect.objectContaining(fault));
+    for (const { advice } of faults) expect(advice).not.toBe('');
+  });
+});
+
+/** The candidates of all failures, and of one more. */
+function withCandidate(known: Failure): typeof knowledge.candidates {
+  const candidates = new Map(knowledge.candidates);
+  for (const one of known.match)
+    for (const format of one.formats)
+      candidates.set(format, [
+        ...(candidates.get(format) ?? []),
+        { kind: 'failure', known, patterns: [{ pattern: one, has: one.has.toLowerCase() }] },
+      ]);
+  return candidates;
+}
+
+describe('each gate of a format', () => {
+  const syslog = knowledge.formatById.get('syslog')!;
+  const sample = syslog.samples[0]!;
+  test.each<[what: string, format: Format, fault: object]>([
+    ['no sample', { ...syslog, samples: [] }, { what: 'it has no sample' }],
+    [
+      'another time',
+      { ...syslog, samples: [{ ...sample, entry: { ...sample.entry, time: '2001-01-01T00:00:00' } }] },
+      { what: expect.stringMatching(/^its time is .*, not "2001-01-01T00:00:00"$/) },
+    ],
+    [
+      'a field that is not there',
+      { ...syslog, samples: [{ ...sample, entry: { fields: { nothing: 1 } } }] },
+      { what: expect.stringContaining("it has no field 'nothing' with 1") },
+    ],
+    [
+      'a sample of another format',
+      { ...syslog, samples: [{ text: knowledge.formatById.get('netstat')!.samples[0]!.text, entry: {} }] },
+      { what: 'it is recognised as netstat' },
+    ],
+  ])('%s', (_, format, fault) => {
+    expect(checkFormat(format, knowledge)).toContainEqual(expect.objectContaining(fault));
+  });
+});
+
+describe('a slow RegExp', () => {
+  const slow = [{ name: 'example, pattern 1, text', value: /^(?:a|a)+$/ }];
+
+  test('is told by its structure, without being run', async () => {
+    expect(await exponential(slow)).toEqual([
+      expect.stringMatching(/^example, pattern 1, text: exponential time on "/),
+    ]);
+    expect(await exponential([{ name: 'safe', value: /^a+$/ }])).toEqual([]);
+  });
+
+  test('is told by a text on which it hangs, and the others are still tried', async () => {
+    const tried = [...slow, { name: 'safe', value: /b/ }, { name: 'again', value: /^(?:a|a)+$/ }];
+    const found = await hanging(tried, [`${'a'.repeat(60)}b`]);
+    expect(found.map((text) => text.split(':')[0])).toEqual(['example, pattern 1, text', 'again']);
+  });
+});
+
+test('npm run gate names what is wrong, and what it does not know', () => {
+  const gate = (...ids: readonly string[]) =>
+    spawnSync(process.execPath, ['--conditions=source', 'scripts/gate/gate.ts', ...ids], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  expect(gate('dns-failed')).toMatchObject({ status: 0, stdout: 'dns-failed: passes\n' });
+  expect(gate('no-such')).toMatchObject({ status: 2, stderr: expect.stringContaining("'no-such' is no failure") });
+});

@@ -32,14 +32,16 @@ export async function exponential(regExps: readonly NamedRegExp[]): Promise<read
   return found;
 }
 
-const limitMs = 5_000;
-
 /** Those that take longer than the limit on one of the texts, each with the text. */
-export async function hanging(regExps: readonly NamedRegExp[], texts: readonly string[]): Promise<readonly string[]> {
+export async function hanging(
+  regExps: readonly NamedRegExp[],
+  texts: readonly string[],
+  limitMs = 5_000,
+): Promise<readonly string[]> {
   const found: string[] = [];
   let left = [...regExps];
   while (left.length > 0) {
-    const stuck = await run(left, texts);
+    const stuck = await run(left, texts, limitMs);
     if (stuck === null) break;
     found.push(
       `${left[stuck.regExp]!.name}: over ${limitMs / 1000} s on ${JSON.stringify(texts[stuck.text]!.slice(0, 60))}…`,
@@ -63,6 +65,7 @@ parentPort.postMessage(null);
 function run(
   regExps: readonly NamedRegExp[],
   texts: readonly string[],
+  limitMs: number,
 ): Promise<{ regExp: number; text: number } | null> {
   const worker = new Worker(work, { eval: true, workerData: { regExps: regExps.map(({ value }) => value), texts } });
   return new Promise((resolve, reject) => {

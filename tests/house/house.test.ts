@@ -217,7 +217,6 @@ const large: Readonly<Record<string, string>> = {
   'packages/parser/src/knowledge/failures/firewall/local-firewall-drop.ts':
     'the firewalls of two systems, each with its look-alikes',
   'packages/parser/src/define.ts': 'what every declaration may say, to be read in one place',
-  'packages/parser/src/reading/grammar/head-parser.ts': 'one Chevrotain parser with a rule for each head shape',
   'packages/parser/src/model.ts': 'every noun of the product, to be read in one place',
 };
 

@@ -4,7 +4,6 @@ import type { Entry, Os, SourceFindings } from '../model.ts';
 import { newCarry, osOfPath } from './carry.ts';
 import type { Knowledge } from './classify.ts';
 import { joinBytes, openTranscoder, type Transcoder } from './decode.ts';
-import { growsByLine } from './piece.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
 import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
 
@@ -151,7 +150,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
         return head.length === 0 ? trial.end() : trial.sofar();
       }
       if (!reader) return describe(null, null);
-      return growsByLine(sniffed!.format!)
+      return sniffed!.format!.framing.grows
         ? describe(
             guard(() => reader!.sofar()),
             null,

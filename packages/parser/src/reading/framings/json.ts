@@ -2,8 +2,9 @@
  * One large JSON document, cut without being held: elements of the format's arrays are pieces, and so is each object
  * of the top level that holds none of them; where the array is named '', it is the whole document. A document that ends in the middle gives what was whole before.
  */
+import type { Cutter, Framing } from '../../define.ts';
 import type { Piece } from '../../model.ts';
-import type { Cutter } from './framing.ts';
+import { readJson } from './json-lines.ts';
 
 /** Characters of one piece; a larger one is skipped and the source is then not complete. */
 const largestPiece = 16 << 20;
@@ -17,7 +18,13 @@ interface Level {
   readonly key: string;
 }
 
-export function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cutter {
+/** @param elements names of the arrays whose elements are the pieces; '' is one that is the whole document. */
+export const json = ({ elements }: { readonly elements: readonly string[] }): Framing => ({
+  cut: (emit) => cutJson(emit, elements),
+  read: readJson,
+});
+
+function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cutter {
   const decoder = new TextDecoder();
   const levels: Level[] = [];
   let line = 1;

@@ -28,7 +28,7 @@ const renameMs = 2_000;
 
 export function openFollowedFiles({ fromStart, os, onChange, read }: FollowedFilesOptions): FollowedFiles {
   const byPath = new Map<string, Followed>();
-  /** Files whose path was taken by another, or is gone: a rename tells where they are now. */
+  /** Files whose path was taken by another, or is gone: a rename shows where they are now. */
   const strays = new Map<string, Followed>();
 
   /** A rename reports the old name before the new one: the file is kept for a while. */
@@ -62,7 +62,7 @@ export function openFollowedFiles({ fromStart, os, onChange, read }: FollowedFil
       const known = byPath.get(path);
       if (known) {
         read(known);
-        // The system tells of one name only.
+        // The system reports one name only.
         if (info.names > 1) for (const file of byPath.values()) if (file.id === id) read(file);
         return;
       }

@@ -11,7 +11,7 @@ import { type Followed, isDocument, readOn } from './followed-file.ts';
 import { readSource } from './scan.ts';
 
 export interface ReadingOptions {
-  /** Reads what already stands in the files, too. */
+  /** Reads what the files already hold, too. */
   readonly fromStart: boolean;
   readonly os: Os | null;
   readonly onProblem: (problem: SourceProblem) => void;

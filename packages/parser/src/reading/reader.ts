@@ -67,7 +67,7 @@ export function openReader(
       edges.saw(inner?.last ?? null);
       return;
     }
-    if (skimmer && !skimmer.wants(piece.text)) {
+    if (skimmer && !skimmer.mustRead(piece.text)) {
       edges.saw(skimmer.timeOf(piece.text));
       return;
     }
@@ -86,8 +86,8 @@ export function openReader(
     if (!(chains && canLink(entry) && chains.take(entry))) finder.take(entry);
   };
 
-  const wants = framing.searched && !hints.everyPiece ? knowledge.literals(format, sample) : null;
-  const cutter = framing.cut(take, wants && findLines.bind(null, wants));
+  const literals = framing.searched && !hints.everyPiece ? knowledge.literals(format, sample) : null;
+  const cutter = framing.cut(take, literals && findLines.bind(null, literals));
 
   const result = (from: Folder, lines: number, note: string | null): ReadResult => ({
     lines,

@@ -7,7 +7,7 @@ import { anyOf } from './search.ts';
 
 export interface Skimmer {
   /** False for a piece of which only the time is needed. */
-  wants(text: string): boolean;
+  mustRead(text: string): boolean;
   timeOf(text: string): Time | null;
   /** Counts a piece that could matter and could not be read. */
   failed(text: string): void;
@@ -20,10 +20,10 @@ export function openSkimmer(skim: Skim, literals: readonly string[], everyPiece:
   let isFirst = true;
   let malformed = 0;
   return {
-    wants(text) {
-      const isWanted = isFirst || everyPiece || canMatter(text);
+    mustRead(text) {
+      const isNeeded = isFirst || everyPiece || canMatter(text);
       isFirst = false;
-      return isWanted;
+      return isNeeded;
     },
     timeOf: skim.timeOf,
     failed(text) {

@@ -46,7 +46,8 @@ const shelves: readonly (readonly string[])[] = [
   ['failures', 'facts', 'fixes', 'chains'],
   ['formats'],
   ['indexing', 'read-sample'],
-  ['check', 'check-format'],
+  ['check'],
+  ['check-format'],
   ['index'],
 ];
 
@@ -217,7 +218,6 @@ const large: Readonly<Record<string, string>> = {
   'packages/parser/src/knowledge/failures/firewall/local-firewall-drop.ts':
     'the firewalls of two systems, each with its look-alikes',
   'packages/parser/src/define.ts': 'what every declaration may say, to be read in one place',
-  'packages/parser/src/reading/grammar/head-parser.ts': 'one Chevrotain parser with a rule for each head shape',
   'packages/parser/src/model.ts': 'every noun of the product, to be read in one place',
 };
 
@@ -232,4 +232,116 @@ test('a file larger than its ceiling has a reason', () => {
       .map((path) => `${path}: listed`)
       .sort(),
   );
+});
+
+// ---- functions -------------------------------------------------------------------------------
+
+interface Measured {
+  readonly name: string;
+  readonly lines: number;
+}
+
+/** How the first line of a function looks: a declaration, an arrow function under a name, a method. */
+const functionStarts: readonly RegExp[] = [
+  /^\s*(?:export )?(?:default )?(?:async )?function\*? ?(?<name>[\w$]*)/,
+  /^\s*(?:export )?const (?<name>[\w$]+)(?:: .+?)? = (?:async )?(?:<[^>]*>)?(?:\(|[\w$]+ =>)/,
+  /^\s*(?<name>[\w$]+|'[^']+'): (?:async )?(?:\(|[\w$]+ =>)/,
+  /^\s*(?:(?:private|protected|public|static|override|async|get|set) )*(?!(?:if|for|while|switch|catch|return)\b)(?<name>[\w$]+|'[^']+')(?:<[^>]*>)?\(.*[({]$/,
+];
+
+/**
+ * The functions of a file that Biome has formatted, with their lines: what is nested is indented, so a function ends at the
+ * first bracket below it that is not, unless that one opens more (`): number {`). Inner functions count with their outer one
+ * and on their own.
+ */
+function measureFunctions(text: string): Measured[] {
+  const lines = text.split('\n');
+  const indent = (line: string): number => line.search(/\S|$/);
+  return lines.flatMap((line, start) => {
+    const name = functionStarts.map((pattern) => pattern.exec(line)?.groups?.name).find((one) => one !== undefined);
+    if (name === undefined) return [];
+    let end = start;
+    for (let at = start + 1; at < lines.length; at++) {
+      const next = lines[at]!;
+      if (next === '') continue;
+      const isInside = indent(next) > indent(line);
+      const closes = indent(next) === indent(line) && /^\s*[)}\]]/.test(next);
+      if (!isInside && !closes) break;
+      end = at;
+      if (closes && !/[({[]$/.test(next)) break;
+    }
+    return [{ name, lines: end - start + 1 }];
+  });
+}
+
+/** Functions that read better long than split, each with its reason. */
+const longFunctions: Readonly<Record<string, string>> = {
+  'packages/vscode/src/client/commands.ts: registerCommands': 'to be split',
+  'packages/vscode/src/server/bundles.ts: openBundles': 'to be split',
+  'packages/vscode/src/server/server.ts: startServer': 'to be split',
+};
+
+const longestFunction = 90;
+
+describe('functions', () => {
+  test('a function longer than 90 lines has a reason', () => {
+    const long = paths.flatMap((path) =>
+      measureFunctions(textOf.get(path)!)
+        .filter(({ lines }) => lines > longestFunction)
+        .map(({ name, lines }) => {
+          const key = `${path}: ${name}`;
+          return longFunctions[key] ? key : `${key}: ${lines} lines`;
+        }),
+    );
+    expect(long).toEqual(Object.keys(longFunctions).sort());
+  });
+
+  test('every kind of function is measured', () => {
+    const text = `
+export async function declared<T>(
+  one: T,
+): Promise<number> {
+  if (one) {
+    return 1;
+  }
+
+  return 2;
+}
+const data = {
+  shows: true,
+  arrow: (value) =>
+    value
+      .trim(),
+  method(a) {
+    call(() => {
+      a();
+    });
+  },
+};
+const next = 1;
+export const made = ({ name }: Named): Made => ({
+  name,
+});
+const short = (a: number): number => a;
+class Thing {
+  private read(): void {
+    return;
+  }
+}
+`;
+    expect(measureFunctions(text)).toEqual([
+      { name: 'declared', lines: 9 },
+      { name: 'arrow', lines: 3 },
+      { name: 'method', lines: 5 },
+      { name: 'call', lines: 3 },
+      { name: 'made', lines: 3 },
+      { name: 'short', lines: 1 },
+      { name: 'read', lines: 3 },
+    ]);
+  });
+
+  test('a long function would be seen', () => {
+    const body = Array.from({ length: longestFunction - 1 }, (_, i) => `  step(${i});`);
+    expect(measureFunctions(['function long() {', ...body, '}'].join('\n'))).toEqual([{ name: 'long', lines: 91 }]);
+  });
 });

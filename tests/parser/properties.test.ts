@@ -96,7 +96,7 @@ describe('any bytes', () => {
 });
 
 describe('any text', () => {
-  const linesOnly = formats.filter(({ framing }) => framing === 'lines' || framing === 'table').map(({ id }) => id);
+  const linesOnly = formats.filter(({ framing }) => framing.searched).map(({ id }) => id);
 
   test('both settings of the switch agree: the lines that can matter are all that matter', () => {
     fc.assert(

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { formatsOf, hitsOf } from '../../packages/parser/src/define.ts';
-import { readHead } from '../../packages/parser/src/reading/grammar/head-parser.ts';
 import { readSettings } from '../../packages/vscode/src/server/settings.ts';
 import { readDeclarations } from '../../scripts/declarations.ts';
 import { extensionManifest } from '../../scripts/extension/extension-manifest.ts';
@@ -292,19 +291,20 @@ describe('the grammar', async () => {
 
   /** Lines of every format with a head: its samples, and what failures are found in. */
   const withHead = formats.flatMap(({ value: format }) => {
-    if (format.head === 'none') return [];
+    const shape = format.head;
+    if (!shape) return [];
     const hits = failures.flatMap(({ value }) => (formatsOf(value).includes(format.id) ? hitsOf(value) : []));
     return [...format.samples.map(({ text }) => text), ...hits]
       .flatMap((text) => text.split('\n'))
       .flatMap((line) => {
-        const head = readHead(format.head, line);
+        const head = shape.read(line);
         return head ? [{ format: format.id, line, head }] : [];
       });
   });
 
   test('there are lines of every format with a head', () => {
     const seen = new Set(withHead.map(({ format }) => format));
-    expect(formats.filter(({ value }) => value.head !== 'none' && !seen.has(value.id))).toEqual([]);
+    expect(formats.filter(({ value }) => value.head && !seen.has(value.id))).toEqual([]);
   });
 
   test.each(['', '  17 │ ', '104233 │ '])(
@@ -439,7 +439,8 @@ describe('the grammar', async () => {
         const started = performance.now();
         for (const _ of line.matchAll(regex));
         const took = performance.now() - started;
-        return took > 250 ? [`${Math.round(took)} ms: ${source} on ${line.slice(0, 20)}`] : [];
+        // Linear work takes milliseconds, quadratic work minutes: the bound only tells the two apart on a busy machine.
+        return took > 10_000 ? [`${Math.round(took)} ms: ${source} on ${line.slice(0, 20)}`] : [];
       }),
     );
     expect(slow).toEqual([]);

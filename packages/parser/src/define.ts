@@ -2,7 +2,7 @@
  * The declarations the product's knowledge is written in. Each `define*` only types its argument:
  * what a declaration means stands here, once; the gates that every declaration must pass are in tests/house/gates.test.ts.
  */
-import type { Entry, FailureClass, Layout, Os, Role, Severity, Strength, Who } from './model.ts';
+import type { Entry, FailureClass, Layout, Os, Piece, Role, Severity, Strength, Time, Who } from './model.ts';
 
 // ---- failures and facts ----------------------------------------------------------------------
 
@@ -160,24 +160,61 @@ export interface Code {
 
 // ---- formats ---------------------------------------------------------------------------------
 
-/** How a file falls into pieces. */
-export type FramingName = 'lines' | 'table' | 'sections' | 'xml-events' | 'json-lines' | 'json';
+/** Takes UTF-8 bytes in any split and emits the same pieces in file order. */
+export interface Cutter {
+  push(utf8: Uint8Array): void;
+  /** Lines that have ended so far. */
+  lines(): number;
+  /** Emits what is left. `lines` is the source's number of lines; `note` reports what was cut or left unfinished. */
+  end(): { readonly lines: number; readonly note: string | null };
+}
 
-/** Head shapes that the HeadParser knows: time, level, process, component at the start of a line. */
-export type HeadShape =
-  | 'memlog'
-  | 'installer'
-  | 'chromium'
-  | 'glib'
-  | 'date-command'
-  | 'monitor'
-  | 'syslog'
-  | 'unified-compact'
-  | 'unified-default'
-  | 'table-row'
-  | 'qt'
-  | 'generic'
-  | 'none';
+/** Calls `found` for each wanted line in `bytes[from..to)`, which holds whole lines, and returns how many lines there are. */
+export type LineSearch = (
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  found: (index: number, start: number, end: number) => void,
+) => number;
+
+/** How a file falls into pieces, and how one piece becomes an entry. */
+export interface Framing {
+  /** By `search`, if given, a framing that is `searched` emits only the lines that may matter. */
+  cut(emit: (piece: Piece) => void, search: LineSearch | null): Cutter;
+  /** The piece as an entry of `format`, or of one of `embeds`, whose lines live in it; null when it is none. */
+  read(format: Format, piece: Piece, carry: Carry, embeds: readonly Format[]): Entry | null;
+  /** Files of lines, which may be huge: the search picks the lines that are read, so first and last time are read apart. */
+  readonly searched?: true;
+  /** Each line is complete in itself: a file that grows is read on from where it ended. */
+  readonly grows?: true;
+  /** Each piece is a file of its own, of the format as which it gives itself away. */
+  readonly nests?: true;
+  readonly skim?: Skim;
+}
+
+/** For pieces that are expensive to read and mostly about nothing known: one without any of the literals is only dated. */
+export interface Skim {
+  /** True when a literal may be written in the text in another way. */
+  hides(text: string): boolean;
+  timeOf(text: string): Time | null;
+  /** What a piece is that has a literal and cannot be read: of one, and of several. */
+  readonly malformed: readonly [one: string, many: string];
+}
+
+/** What the start of a line states. `messageStart` is an offset into the line. */
+export interface LineStart {
+  readonly time: Time | null;
+  readonly level: string | null;
+  readonly process: string | null;
+  readonly component: string | null;
+  readonly messageStart: number;
+}
+
+/** How the lines of a format begin. */
+export interface Head {
+  /** What the line's start states, or null when the line does not begin like this. Never throws. */
+  read(line: string): LineStart | null;
+}
 
 /** What the reading of a source accumulates for later entries of the same source; bounded. */
 export interface Carry {
@@ -245,8 +282,9 @@ export interface FormatSample {
 export interface Format {
   readonly id: string;
   readonly title: string;
-  readonly framing: FramingName;
-  readonly head: HeadShape;
+  readonly framing: Framing;
+  /** Absent: a line is all message. */
+  readonly head?: Head;
   /** Who writes what such files hold, where several formats show the same records: their copies are no second witness. */
   readonly origin?: string;
   /** The system that writes such files; absent when several do. */
@@ -269,17 +307,6 @@ export interface Format {
   readonly embeds?: readonly string[];
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
-  /** table: the columns of a file whose header is missing. */
-  readonly columns?: readonly string[];
-  /** json: names of the arrays whose elements are the pieces ('' is one that is the whole document). xml: names of the elements. */
-  readonly elements?: readonly string[];
-  /**
-   * sections: whether a line begins a new block, given the lines of the open one (without a line: never, the whole file is
-   * one block). Absent: blank lines set blocks apart.
-   */
-  begins?(line: string, block: readonly string[]): boolean;
-  /** sections: each block is a file of its own, of the format as which it gives itself away. */
-  readonly nests?: true;
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */
   learn?(head: string, carry: Carry): void;
   /** Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. */

@@ -33,7 +33,7 @@ export const classRank: Readonly<Record<FailureClass, number>> = {
 };
 
 /** Every symptom and every cause, each in exactly one cluster (a cause also with each symptom that it explains). */
-export function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[] {
+export function clusterSeen(all: readonly Seen[]): Cluster[] {
   const symptoms = all.filter(({ failure }) => failure.role === 'symptom');
   const causes = all.filter(({ failure }) => failure.role === 'cause');
   const supports = all.filter(({ failure }) => failure.role === 'support');
@@ -42,10 +42,10 @@ export function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[
 
   for (const symptom of symptoms) {
     const candidates = causes
-      .filter((seen) => symptom.failure.explainedBy?.includes(seen.failure.class) && canExplain(seen, all, zone))
-      .map((seen) => ({ seen, join: joinSeen(seen, symptom, zone) }))
+      .filter((seen) => symptom.failure.explainedBy?.includes(seen.failure.class) && canExplain(seen, all))
+      .map((seen) => ({ seen, join: joinSeen(seen, symptom) }))
       .filter(({ join }) => join !== 'apart');
-    const named = pickCause(candidates, supports, zone);
+    const named = pickCause(candidates, supports);
     if (!named) {
       clusters.push({ symptom, cause: null, members: [{ seen: symptom, join: 'joined' }], losers: [] });
       continue;
@@ -65,7 +65,7 @@ export function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[
         named,
         ...own.filter((member) => member !== named),
         { seen: symptom, join: 'joined' },
-        ...joinSupports(supports, named.seen, symptom, zone),
+        ...joinSupports(supports, named.seen, symptom),
       ],
       losers,
     });
@@ -75,16 +75,16 @@ export function clusterSeen(all: readonly Seen[], zone: string | null): Cluster[
   const absorbed = new Set<Seen>();
   for (const cause of alone)
     for (const other of alone)
-      if (cause !== other && explains(cause, other) && joinSeen(cause, other, zone) !== 'apart') absorbed.add(other);
+      if (cause !== other && explains(cause, other) && joinSeen(cause, other) !== 'apart') absorbed.add(other);
   for (const cause of alone.filter((seen) => !absorbed.has(seen))) {
     const consequences = alone
       .filter((other) => absorbed.has(other) && explains(cause, other))
-      .map((seen) => ({ seen, join: joinSeen(cause, seen, zone) }))
+      .map((seen) => ({ seen, join: joinSeen(cause, seen) }))
       .filter(({ join }) => join !== 'apart');
     clusters.push({
       symptom: null,
       cause,
-      members: [{ seen: cause, join: 'joined' }, ...consequences, ...joinSupports(supports, cause, cause, zone)],
+      members: [{ seen: cause, join: 'joined' }, ...consequences, ...joinSupports(supports, cause, cause)],
       losers: [],
     });
   }
@@ -102,8 +102,8 @@ const explains = (cause: Seen, other: Seen): boolean =>
  * A clock that is off explains a failure only when other evidence makes it proof, and weak evidence of a device or a
  * permission never explains a connection's code (CODES §3.3).
  */
-function canExplain(seen: Seen, all: readonly Seen[], zone: string | null): boolean {
-  const strength = strengthWith(seen, all, zone);
+function canExplain(seen: Seen, all: readonly Seen[]): boolean {
+  const strength = strengthWith(seen, all);
   if (seen.failure.onlyProven) return strength === 'proof';
   return strength !== 'weak' || isOfConnection(seen);
 }
@@ -112,9 +112,9 @@ function canExplain(seen: Seen, all: readonly Seen[], zone: string | null): bool
 const isOfConnection = ({ failure }: Seen): boolean => classRank[failure.class] <= classRank.service;
 
 /** Connection before device, then strength, then the rank of its class, then the cause that explains the other. */
-function pickCause(candidates: readonly Member[], supports: readonly Seen[], zone: string | null): Member | undefined {
+function pickCause(candidates: readonly Member[], supports: readonly Seen[]): Member | undefined {
   const others = [...candidates.map(({ seen }) => seen), ...supports];
-  const proofed = new Map(candidates.map(({ seen }) => [seen, strengths.indexOf(strengthWith(seen, others, zone))]));
+  const proofed = new Map(candidates.map(({ seen }) => [seen, strengths.indexOf(strengthWith(seen, others))]));
   return candidates.toSorted(
     (a, b) =>
       Number(isOfConnection(b.seen)) - Number(isOfConnection(a.seen)) ||
@@ -125,8 +125,8 @@ function pickCause(candidates: readonly Member[], supports: readonly Seen[], zon
   )[0];
 }
 
-const joinSupports = (supports: readonly Seen[], cause: Seen, anchor: Seen, zone: string | null): Member[] =>
+const joinSupports = (supports: readonly Seen[], cause: Seen, anchor: Seen): Member[] =>
   supports
     .filter(({ failure }) => failure.class === cause.failure.class || cause.failure.provenWith?.includes(failure.id))
-    .map((seen) => ({ seen, join: joinSeen(seen, anchor, zone) }))
+    .map((seen) => ({ seen, join: joinSeen(seen, anchor) }))
     .filter(({ join }) => join !== 'apart');

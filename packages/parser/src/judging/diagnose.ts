@@ -18,13 +18,13 @@ import {
   type SourceFindings,
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
+import type { Clock } from './clock.ts';
 import { type Cluster, classRank, clusterSeen, isTied } from './cluster.ts';
 import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
 import { compareText, gatherSeen, type Seen, strengths, strengthWith } from './seen.ts';
 import { afterSuccess, gatherSuccesses, type Success } from './success.ts';
-import { difference } from './window.ts';
 
 const severities: readonly Severity[] = ['info', 'warning', 'error'];
 const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -32,7 +32,7 @@ const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
 /** The diagnoses of one machine, not yet in report order. */
 export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosis[] {
   const all = gatherSeen(machine, knowledge);
-  const clusters = clusterSeen(all, machine.zone);
+  const clusters = clusterSeen(all);
   const successes = gatherSuccesses(machine, knowledge);
   return clusters.map((cluster) => toDiagnosis(cluster, machine, successes));
 }
@@ -43,12 +43,12 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
   const named = (cause ?? symptom!).failure;
   const reading = lead.code === null ? null : codePrior(lead.code);
   const prior = cause === null ? reading : null;
-  const [first, last] = extremes(lead, machine.zone);
+  const [first, last] = extremes(lead);
   const code = symptom?.code ?? cause?.code ?? null;
   const severity = worst(
     members.filter(({ seen }) => seen.failure.role !== 'support').map(({ seen }) => seen.failure.severity),
   );
-  const aftermath = afterSuccess(severity, cluster, machine.zone, successes);
+  const aftermath = afterSuccess(severity, cluster, successes);
   return {
     id: stableId(lead.failure.id, first.attempt.first),
     machine: machine.machine.id,
@@ -60,7 +60,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     cause: prior ? `${meaningOf(lead.code!)}${named.cause}` : named.cause,
     remedy: named.remedy,
     severity: aftermath.severity,
-    confidence: confidenceOf(cluster, machine.zone),
+    confidence: confidenceOf(cluster),
     count: members.flatMap(({ seen }) => seen.observations).reduce((sum, { finding }) => sum + finding.count, 0),
     occurrences: lead.observations.reduce((sum, { finding }) => Math.max(sum, finding.attemptCount), 0),
     first: placeOf(first.source, first.attempt, 'first'),
@@ -88,7 +88,7 @@ const worst = (all: readonly Severity[]): Severity =>
  * proof → high; two strong of different kinds from different sources → high; strong → medium; else low.
  * Where cause and symptom are not tied beyond doubt (no common clock, a device for a connection's code), at most medium.
  */
-function confidenceOf(cluster: Cluster, zone: string | null): Confidence {
+function confidenceOf(cluster: Cluster): Confidence {
   const { symptom, cause, members } = cluster;
   if (cause === null) return 'low';
   const all = members.map((member) => member.seen);
@@ -99,7 +99,7 @@ function confidenceOf(cluster: Cluster, zone: string | null): Confidence {
   const isIndependent = strong.some((a) =>
     strong.some((b) => a.seen.failure.id !== b.seen.failure.id && !sharesSource(a.seen, b.seen)),
   );
-  const proven = strengthWith(cause, all, zone);
+  const proven = strengthWith(cause, all);
   const isProved = proven === 'proof' || isIndependent || causes.some(({ seen }) => seen.strength === 'proof');
   const confidence = isProved ? 'high' : confidences[strengths.indexOf(proven)]!;
   const isLoose = symptom !== null && !members.some((member) => member.seen === cause && isTied(member));
@@ -156,21 +156,21 @@ interface Sighted {
 }
 
 /** The earliest and the latest attempt of a failure; without a common clock by path and line. */
-function extremes(seen: Seen, zone: string | null): [Sighted, Sighted] {
-  const all = seen.observations
+function extremes({ observations, clock }: Seen): [Sighted, Sighted] {
+  const all = observations
     .flatMap(({ finding, source }) => finding.attempts.map((attempt) => ({ source, attempt })))
     .sort((a, b) => compareText(a.source.path, b.source.path) || a.attempt.first.line - b.attempt.first.line);
   let [first, last] = [all[0]!, all[0]!];
   for (const one of all) {
-    if (isBefore(one, first, 'first', zone)) first = one;
-    if (isBefore(last, one, 'last', zone)) last = one;
+    if (isBefore(clock, one, first, 'first')) first = one;
+    if (isBefore(clock, last, one, 'last')) last = one;
   }
   return [first, last];
 }
 
-function isBefore(a: Sighted, b: Sighted, edge: 'first' | 'last', zone: string | null): boolean {
+function isBefore(clock: Clock, a: Sighted, b: Sighted, edge: 'first' | 'last'): boolean {
   const [left, right] = [a.attempt[edge], b.attempt[edge]];
-  const gap = left.time && right.time ? difference(left.time, right.time, zone, a.source === b.source) : null;
+  const gap = left.time && right.time ? clock.difference(left.time, right.time, a.source === b.source) : null;
   if (gap !== null && gap !== 0) return gap < 0;
   return a.source === b.source && left.line < right.line;
 }

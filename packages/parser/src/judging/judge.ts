@@ -6,7 +6,6 @@ import type { Knowledge } from '../reading/classify.ts';
 import { compareDiagnoses, diagnose } from './diagnose.ts';
 import { groupMachines, type JudgedMachine, splitByComputer } from './machines.ts';
 import { giveVerdicts } from './verdicts.ts';
-import { absoluteMs } from './window.ts';
 
 export interface JudgeOptions {
   /** Version of the tool, for the report. */
@@ -83,18 +82,10 @@ const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
 function isWanted(diagnosis: Diagnosis, machines: readonly JudgedMachine[], options: JudgeOptions): boolean {
   if (options.classes && !options.classes.includes(diagnosis.class)) return false;
   if (confidences.indexOf(diagnosis.confidence) < confidences.indexOf(options.minConfidence ?? 'low')) return false;
-  const zone = machines.find(({ machine }) => machine.id === diagnosis.machine)?.zone ?? null;
-  const since = options.since ? moment(options.since, zone) : null;
-  const until = options.until ? moment(options.until, zone) : null;
-  const last = moment(diagnosis.last.time, zone);
-  const first = moment(diagnosis.first.time, zone);
+  const { clock } = machines.find(({ machine }) => machine.id === diagnosis.machine)!;
+  const since = clock.parse(options.since ?? null);
+  const until = clock.parse(options.until ?? null);
+  const last = clock.parse(diagnosis.last.time);
+  const first = clock.parse(diagnosis.first.time);
   return !((since !== null && last !== null && last < since) || (until !== null && first !== null && first > until));
-}
-
-/** Milliseconds of a dated ISO time. A bare local one is placed by the zone, or compared as it stands when there is none. */
-function moment(text: string | null, zone: string | null): number | null {
-  if (text === null || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;
-  if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return Date.parse(text);
-  const ms = Date.parse(`${text.slice(0, 23)}Z`);
-  return Number.isNaN(ms) ? null : (absoluteMs({ text, basis: 'local', ms }, zone) ?? ms);
 }

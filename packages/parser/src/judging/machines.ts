@@ -1,11 +1,12 @@
 /** Sources to machines: one scan is one machine, unless sources name different computers or systems. */
 import type { Machine, Os, SourceFindings } from '../model.ts';
+import { type Clock, clockOf } from './clock.ts';
 
 export interface JudgedMachine {
   readonly machine: Machine;
   readonly sources: readonly SourceFindings[];
-  /** UTC offset or IANA name by which local times are placed; null when nobody said. */
-  readonly zone: string | null;
+  /** By which its times are compared. */
+  readonly clock: Clock;
 }
 
 interface Group {
@@ -111,16 +112,16 @@ function describe(
   options: { readonly os: Os | null; readonly timezone: string | null },
 ): JudgedMachine {
   const traits = sources.map(({ machine }) => machine);
-  const zone = options.timezone ?? traits.find(({ timezone }) => timezone !== null)?.timezone ?? null;
+  const timezone = options.timezone ?? traits.find(({ timezone }) => timezone !== null)?.timezone ?? null;
   return {
     sources,
-    zone,
+    clock: clockOf({ timezone }),
     machine: {
       id,
       os: options.os ?? traits.find(({ os }) => os !== null)?.os ?? null,
       osVersion: traits.find(({ osVersion }) => osVersion !== null)?.osVersion ?? null,
       zoomVersions: [...new Set(traits.flatMap(({ zoomVersions }) => zoomVersions))].sort(byVersion),
-      timezone: zone,
+      timezone,
       managed: traits.find(({ managed }) => managed !== null)?.managed ?? null,
     },
   };

@@ -3,6 +3,7 @@
 import type { Fact, Failure } from '../define.ts';
 import type { Finding, SourceFindings, Strength } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
+import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
 import { type Join, joinLasting, joinSightings, joinStanding, liesBetween, type Sighting } from './window.ts';
 
@@ -22,6 +23,8 @@ export interface Seen {
   readonly limits: readonly Observation[];
   /** Who saw it, weak evidence left out: the origins of the formats. */
   readonly witnesses: ReadonlySet<string>;
+  /** That of the machine. */
+  readonly clock: Clock;
 }
 
 export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
@@ -33,7 +36,7 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 /** Every failure of a machine; a finding whose address nothing ties to Zoom is none. */
 export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[] {
-  const { sources } = machine;
+  const { sources, clock } = machine;
   const countsHere = zoomsOwn(machine);
   const groups = new Map<string, { failure: Failure; code: string | null; observations: Observation[] }>();
   for (const source of sources) {
@@ -55,6 +58,7 @@ export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[]
   return all
     .map((group) => ({
       ...group,
+      clock,
       strength: strongest(group.observations.map(({ finding }) => finding.strength)),
       witnesses: new Set(
         group.observations
@@ -75,7 +79,8 @@ export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, fi
 }
 
 /** The closest relation between any attempt of a cause and any of a symptom. */
-export function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join {
+export function joinSeen(cause: Seen, symptom: Seen): Join {
+  const { clock } = cause;
   let best: Join = 'apart';
   for (const a of cause.observations)
     for (const b of symptom.observations)
@@ -86,29 +91,29 @@ export function joinSeen(cause: Seen, symptom: Seen, zone: string | null): Join 
             { path: b.source.path, attempt: right },
           ];
           const join = cause.failure.lasting
-            ? joinLasting(one, other, zone)
+            ? joinLasting(clock, one, other)
             : cause.failure.standing
-              ? joinState(cause, one, other, zone)
+              ? joinState(cause, one, other)
               : symptom.failure.standing
-                ? joinState(symptom, other, one, zone)
-                : joinSightings(one, other, zone);
+                ? joinState(symptom, other, one)
+                : joinSightings(clock, one, other);
           if (join === 'joined') return join;
           if (join === 'loose') best = join;
         }
   return best;
 }
 
-function joinState(seen: Seen, state: Sighting, other: Sighting, zone: string | null): Join {
-  const limits = seen.limits.flatMap(({ finding, source }) =>
+function joinState({ limits, clock }: Seen, state: Sighting, other: Sighting): Join {
+  const ends = limits.flatMap(({ finding, source }) =>
     finding.attempts.map((attempt) => ({ path: source.path, attempt })),
   );
-  return limits.some((limit) => liesBetween(limit, other, state, zone)) ? 'apart' : joinStanding(state, other, zone);
+  return ends.some((end) => liesBetween(clock, end, other, state)) ? 'apart' : joinStanding(clock, state, other);
 }
 
 /** A cause's strength, given what else was seen: some are proof only together, some are in doubt. */
-export function strengthWith(seen: Seen, others: readonly Seen[], zone: string | null): Strength {
+export function strengthWith(seen: Seen, others: readonly Seen[]): Strength {
   const isWith = (ids: readonly string[] | undefined): boolean =>
-    others.some((other) => ids?.includes(other.failure.id) && joinSeen(seen, other, zone) === 'joined');
+    others.some((other) => ids?.includes(other.failure.id) && joinSeen(seen, other) === 'joined');
   if (isWith(seen.failure.doubtedWith)) return 'weak';
   const isProven = isWith(seen.failure.provenWith) || (seen.failure.provenByTwo === true && seen.witnesses.size > 1);
   return seen.strength !== 'weak' && isProven ? 'proof' : seen.strength;

@@ -2,10 +2,11 @@
 
 import type { Severity } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
+import type { Clock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
 import type { JudgedMachine } from './machines.ts';
 import { type Observation, strengthWith, zoomsOwn } from './seen.ts';
-import { comesAfter, difference, joinSightings, type Sighting } from './window.ts';
+import { comesAfter, joinSightings, type Sighting } from './window.ts';
 
 /** A fact that ends failures, seen. */
 export interface Success {
@@ -15,6 +16,8 @@ export interface Success {
   /** Its subject is one of Zoom's addresses: which of them does not matter. */
   readonly isAnyones: boolean;
   readonly observation: Observation;
+  /** That of the machine. */
+  readonly clock: Clock;
 }
 
 export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): Success[] {
@@ -30,6 +33,7 @@ export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): S
           eases: fact.eases ?? [],
           isAnyones: fact.zoomAddress === true,
           observation: { finding, source },
+          clock: machine.clock,
         },
       ];
     }),
@@ -50,27 +54,22 @@ export interface Aftermath {
  * The severity that is left: an ended or eased error is a warning, and a stumble that nobody saw (no symptom, no proof)
  * with a success right behind it is information.
  */
-export function afterSuccess(
-  severity: Severity,
-  cluster: Cluster,
-  zone: string | null,
-  successes: readonly Success[],
-): Aftermath {
+export function afterSuccess(severity: Severity, cluster: Cluster, successes: readonly Success[]): Aftermath {
   const leads = [cluster.symptom, cluster.cause].flatMap((seen) => seen?.failure.id ?? []);
   const ending = successes.filter(({ ends }) => leads.some((id) => ends.includes(id)));
   const signs = cluster.members
     .filter(({ seen }) => seen.failure.role !== 'support' && !seen.failure.standing)
     .flatMap(({ seen }) => seen.observations);
   const lowered = severity === 'error' ? 'warning' : severity;
-  const followers = signs.map((sign) => nextSuccess(sign, ending, zone));
+  const followers = signs.map((sign) => nextSuccess(sign, ending));
   if (signs.length > 0 && followers.every((one) => one !== null)) {
-    const isStumble = cluster.symptom === null && strengthWith(cluster.cause!, seenOf(cluster), zone) !== 'proof';
+    const isStumble = cluster.symptom === null && strengthWith(cluster.cause!, seenOf(cluster)) !== 'proof';
     const isRetry = followers.every(({ gap }) => gap <= retryMs);
     return { severity: isStumble && isRetry ? 'info' : lowered, success: followers[0]!.success };
   }
   // Where the user saw a failure, the way round did not work.
   const easing = cluster.symptom ? [] : successes.filter(({ eases }) => leads.some((id) => eases.includes(id)));
-  const eased = easing.find((success) => signs.some((sign) => isBeside(success, sign, zone)));
+  const eased = easing.find((success) => signs.some((sign) => isBeside(success, sign)));
   return eased ? { severity: lowered, success: eased } : { severity, success: null };
 }
 
@@ -85,31 +84,28 @@ const sameSubject = (success: Success, sign: Observation): boolean => {
 const last = ({ finding, source }: Observation): Sighting => ({ path: source.path, attempt: finding.attempts.at(-1)! });
 
 /** The success that follows a sign soonest, and after how many milliseconds (0 where only the order is known). */
-function nextSuccess(
-  sign: Observation,
-  successes: readonly Success[],
-  zone: string | null,
-): { success: Success; gap: number } | null {
+function nextSuccess(sign: Observation, successes: readonly Success[]): { success: Success; gap: number } | null {
   const followers = successes
-    .filter((success) => sameSubject(success, sign) && comesAfter(last(success.observation), last(sign), zone))
+    .filter((success) => sameSubject(success, sign) && comesAfter(success.clock, last(success.observation), last(sign)))
     .map((success) => {
       const [later, earlier] = [last(success.observation).attempt.last.time, last(sign).attempt.last.time];
       const samePath = success.observation.source.path === sign.source.path;
-      return { success, gap: (later && earlier && difference(later, earlier, zone, samePath)) || 0 };
+      return { success, gap: (later && earlier && success.clock.difference(later, earlier, samePath)) || 0 };
     });
   return followers.toSorted((a, b) => a.gap - b.gap)[0] ?? null;
 }
 
 /** In one window, or later. */
-function isBeside(success: Success, sign: Observation, zone: string | null): boolean {
-  const { finding, source } = success.observation;
+function isBeside(success: Success, sign: Observation): boolean {
+  const { clock, observation } = success;
+  const { finding, source } = observation;
   if (!sameSubject(success, sign)) return false;
   return (
-    comesAfter(last(success.observation), last(sign), zone) ||
+    comesAfter(clock, last(observation), last(sign)) ||
     finding.attempts.some((attempt) =>
       sign.finding.attempts.some(
         (other) =>
-          joinSightings({ path: sign.source.path, attempt: other }, { path: source.path, attempt }, zone) === 'joined',
+          joinSightings(clock, { path: sign.source.path, attempt: other }, { path: source.path, attempt }) === 'joined',
       ),
     )
   );

@@ -40,8 +40,6 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
   /** Place to what stands there: a folder that was removed and made again is another. */
   const watched = new Map<string, string>();
   let missing: readonly string[] = [];
-  let watcher: FSWatcher | null = null;
-  let isPolling = options.polling ?? false;
   let isStarting = true;
   let isClosed = false;
   const { promise: ready, resolve: setReady } = Promise.withResolvers<void>();
@@ -73,28 +71,7 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
     setReady();
   };
 
-  const open = (): void => {
-    const opened = watch([...watched.keys()], {
-      followSymlinks: true,
-      usePolling: isPolling,
-      interval: pollMs,
-    });
-    watcher = opened;
-    opened
-      .on('add', (path) => onFile(path))
-      .on('change', (path) => onFile(path))
-      .on('unlink', onGone)
-      .on('ready', started);
-    opened.on('error', (error) => {
-      if (watcher !== opened) return;
-      if (!isPolling && outOfWatches.includes(errorCode(error))) {
-        isPolling = true;
-        options.onPolling(`the system watches no more files (${errorCode(error)})`);
-        void opened.close();
-        open();
-      } else options.onProblem({ ...explainError(error), path: pathOf(error) ?? [...watched.keys()][0] ?? '.' });
-    });
-  };
+  const watcher = openWatcher(() => [...watched.keys()], options, { onFile, onGone, started });
 
   const look = async (): Promise<void> => {
     const now = await findPlaces(paths);
@@ -103,19 +80,18 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
     for (const [place, id] of watched) {
       if (now.places.get(place) === id) continue;
       watched.delete(place);
-      watcher?.unwatch(place);
+      watcher.unwatch(place);
     }
     const fresh = [...now.places].filter(([place]) => !watched.has(place));
     for (const [place, id] of fresh) watched.set(place, id);
     if (fresh.length === 0) return;
-    if (watcher) watcher.add(fresh.map(([place]) => place));
-    else open();
+    watcher.add(fresh.map(([place]) => place));
   };
 
   let timer: NodeJS.Timeout | null = null;
   const keepLooking = async (): Promise<void> => {
     await look();
-    if (!watcher) started();
+    if (!watcher.isOpen()) started();
     if (isClosed) return;
     timer = setTimeout(() => void keepLooking(), lookMs);
   };
@@ -128,9 +104,60 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
       isClosed = true;
       if (timer) clearTimeout(timer);
       quiet.close();
-      await watcher?.close();
+      await watcher.close();
       // A watcher that is closed early never says that it is ready.
       setReady();
+    },
+  };
+}
+
+interface Watcher {
+  isOpen(): boolean;
+  add(places: string[]): void;
+  unwatch(place: string): void;
+  close(): Promise<void>;
+}
+
+interface WatcherEvents {
+  onFile(path: string): void;
+  onGone(path: string): void;
+  /** Every file that was there has been reported. */
+  started(): void;
+}
+
+/** Opened with the first places. Where the system has no more watches for files, one that polls takes over. */
+function openWatcher(places: () => string[], options: WatchOptions, events: WatcherEvents): Watcher {
+  let watcher: FSWatcher | null = null;
+  let isPolling = options.polling ?? false;
+
+  const open = (): void => {
+    const opened = watch(places(), { followSymlinks: true, usePolling: isPolling, interval: pollMs });
+    watcher = opened;
+    opened
+      .on('add', (path) => events.onFile(path))
+      .on('change', (path) => events.onFile(path))
+      .on('unlink', (path) => events.onGone(path))
+      .on('ready', () => events.started());
+    opened.on('error', (error) => {
+      if (watcher !== opened) return;
+      if (!isPolling && outOfWatches.includes(errorCode(error))) {
+        isPolling = true;
+        options.onPolling(`the system watches no more files (${errorCode(error)})`);
+        void opened.close();
+        open();
+      } else options.onProblem({ ...explainError(error), path: pathOf(error) ?? places()[0] ?? '.' });
+    });
+  };
+
+  return {
+    isOpen: () => watcher !== null,
+    add(fresh) {
+      if (watcher) watcher.add(fresh);
+      else open();
+    },
+    unwatch: (place) => void watcher?.unwatch(place),
+    async close() {
+      await watcher?.close();
     },
   };
 }

@@ -1,6 +1,6 @@
-/** What the reading of a source starts from. */
-import type { Carry } from '../define.ts';
-import type { Os } from '../model.ts';
+/** What the reading of a source starts from, and what its entries add to that. */
+import type { Carry, Format } from '../define.ts';
+import type { Entry, Os } from '../model.ts';
 
 /** The system that a path gives away: folders that exist on one system only, and the client's own file-name suffix. */
 export function osOfPath(path: string): Os | null {
@@ -38,4 +38,10 @@ export function newCarry(path: string, os: Os | null): Carry {
     zoomVersions: new Set(),
     zoomAddresses: new Set(),
   };
+}
+
+/** Lets the format take from an entry what later ones need. */
+export function carryOver(format: Format, entry: Entry, carry: Carry): void {
+  for (const { has, read } of format.carries ?? [])
+    if (entry.pieces.some(({ text }) => text.toLowerCase().includes(has.toLowerCase()))) read(entry, carry);
 }

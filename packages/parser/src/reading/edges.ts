@@ -2,12 +2,11 @@
 
 import type { Carry, Format } from '../define.ts';
 import type { Os, Time } from '../model.ts';
-import { newCarry } from './carry.ts';
+import { carryOver, newCarry } from './carry.ts';
 import { decodeLine, joinBytes } from './decode.ts';
-import { carryOver, isOfLines, readPiece } from './piece.ts';
 
-/** Bytes at the end of a source in which its last time is looked for. */
-const tailBytes = 1 << 15;
+/** Bytes at either end of a source in which its first and last time are looked for. */
+const edgeBytes = 1 << 15;
 
 export interface Edges {
   push(utf8: Uint8Array): void;
@@ -15,27 +14,40 @@ export interface Edges {
   times(carry: Carry): { first: Time | null; last: Time | null };
 }
 
-/**
- * First and last time of a source. Files of lines are searched for a few lines only, so their edges are read apart:
- * the first and the last bytes, line by line.
- */
+/** Of a file that is searched only some lines are read, so its edges are read apart; of all others every entry is seen. */
 export function openEdges(format: Format, embeds: readonly Format[], os: Os | null): Edges {
+  return format.framing.searched ? edgesOfLines(format, embeds, os) : edgesOfEntries();
+}
+
+function edgesOfEntries(): Edges {
+  let first: Time | null = null;
+  let last: Time | null = null;
+  return {
+    push() {},
+    saw(time) {
+      first ??= time;
+      last = time ?? last;
+    },
+    times: () => ({ first, last }),
+  };
+}
+
+/** The first and the last bytes, line by line. */
+function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null): Edges {
   let early = new Uint8Array(0);
   let late = new Uint8Array(0);
   /** The first time once it is known for good, and with it the early bytes are done with. */
   let settled: { readonly first: Time | null } | null = null;
-  let first: Time | null = null;
-  let last: Time | null = null;
 
   const linesOf = (bytes: Uint8Array): string[] => decodeLine(bytes).split(/\r?\n/);
   const timeOf = (text: string, carry: Carry): Time | null =>
-    readPiece(format, embeds, { line: 1, text }, carry)?.time ?? null;
+    format.framing.read(format, { line: 1, text }, carry, embeds)?.time ?? null;
 
   const firstTime = (carry: Carry): Time | null => {
     const start = newCarry(carry.path, os);
     start.columns = carry.columns;
     for (const text of linesOf(early)) {
-      const entry = readPiece(format, embeds, { line: 1, text }, start);
+      const entry = format.framing.read(format, { line: 1, text }, start, embeds);
       if (entry) carryOver(format, entry, start);
       const begin = entry?.time ? timeOf(text, start) : null;
       if (begin) return begin;
@@ -45,17 +57,13 @@ export function openEdges(format: Format, embeds: readonly Format[], os: Os | nu
 
   return {
     push(utf8) {
-      if (!settled && early.length < tailBytes) early = joinBytes(early, utf8.subarray(0, tailBytes - early.length));
-      late = utf8.length >= tailBytes ? utf8.slice(-tailBytes) : joinBytes(late, utf8).slice(-tailBytes);
+      if (!settled && early.length < edgeBytes) early = joinBytes(early, utf8.subarray(0, edgeBytes - early.length));
+      late = utf8.length >= edgeBytes ? utf8.slice(-edgeBytes) : joinBytes(late, utf8).slice(-edgeBytes);
     },
-    saw(time) {
-      first ??= time;
-      last = time ?? last;
-    },
+    saw() {},
     times(carry) {
-      if (!isOfLines(format)) return { first, last };
       const begin = settled ? settled.first : firstTime(carry);
-      if (!settled && early.length === tailBytes) {
+      if (!settled && early.length === edgeBytes) {
         settled = { first: begin };
         early = new Uint8Array(0);
       }

@@ -182,3 +182,7 @@ function countLineFeeds(view: DataView, from: number, to: number): number {
   for (; at < to; at++) if (view.getUint8(at) === lineFeed) count++;
   return count;
 }
+
+/** Matches a text in which any of the literals occurs, ASCII case ignored. */
+export const anyOf = (literals: readonly string[]): RegExp =>
+  new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'i');

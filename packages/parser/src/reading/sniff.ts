@@ -3,7 +3,6 @@
 import type { Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
 import { decodeLine, detectEncoding, type Encoding, openTranscoder } from './decode.ts';
-import { readHead } from './grammar/head-parser.ts';
 
 /** Bytes that are looked at before anything is parsed. */
 export const sniffBytes = 1 << 16;
@@ -88,7 +87,7 @@ export function recogniseFormat(text: string, path: string, formats: readonly Fo
   if (sample.length === 0) return null;
   const named = formats.filter((format) => hasName(format, path));
   return (
-    formats.find((format) => format.nests && hasSigns(format, text, sample, named.includes(format))) ??
+    formats.find((format) => format.framing.nests && hasSigns(format, text, sample, named.includes(format))) ??
     formats.find((format) => format.id !== 'generic' && hasSigns(format, text, sample, named.includes(format))) ??
     formats.find((format) => format.id === 'generic' && hasSigns(format, text, sample, false)) ??
     null
@@ -103,8 +102,9 @@ function hasSigns(format: Format, text: string, sample: readonly string[], named
     const found = marks.filter((mark) => text.includes(mark)).length;
     if (found >= (named ? Math.min(1, atLeast) : atLeast)) return true;
   }
-  if (!heads) return false;
-  const withHead = sample.filter((line) => readHead(format.head, line) !== null).length;
+  if (!heads || !format.head) return false;
+  const { head } = format;
+  const withHead = sample.filter((line) => head.read(line) !== null).length;
   return withHead * 2 >= sample.length || (named && withHead > 0);
 }
 

@@ -1,10 +1,11 @@
 /** openSource: the pipe from bytes to findings. Bytes come in any split; memory stays bounded whatever their number. */
 
+import type { Carry } from '../define.ts';
 import type { Entry, Os, SourceFindings } from '../model.ts';
 import { newCarry, osOfPath } from './carry.ts';
 import type { Knowledge } from './classify.ts';
 import { joinBytes, openTranscoder, type Transcoder } from './decode.ts';
-import { growsByLine } from './piece.ts';
+import { joinNotes } from './notes.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
 import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
 
@@ -45,25 +46,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   let sniffed: Sniffed | null = null;
   let transcoder: Transcoder | null = null;
   let reader: Reader | null = null;
-  let fault: string | null = null;
-  let isCallers = false;
-
-  /** A fault of ours costs this source its rest, never the scan. What `onEntry` throws is the caller's. */
-  const guard = <Result>(step: () => Result): Result | null => {
-    try {
-      return step();
-    } catch (error) {
-      if (isCallers) throw error;
-      fault = `reading stopped on an internal error: ${error instanceof Error ? error.message : String(error)}`;
-      return null;
-    }
-  };
-
-  const onEntry = (entry: Entry): void => {
-    isCallers = true;
-    hints.onEntry?.(entry);
-    isCallers = false;
-  };
+  const guard = openGuard();
 
   const begin = (): void => {
     sniffed = sniff(head, path, knowledge.formats);
@@ -79,7 +62,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
         {
           os: hints.os ?? null,
           everyPiece: hints.everyPiece ?? false,
-          onEntry: hints.onEntry ? onEntry : null,
+          onEntry: hints.onEntry ? guard.ofCaller(hints.onEntry) : null,
         },
         head.length >= sniffBytes ? head : undefined,
       );
@@ -90,10 +73,10 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
 
   let silent = hints.silentBytes ?? 0;
   const feed = (chunk: Uint8Array): void => {
-    if (!reader || fault !== null || chunk.length === 0) return;
+    if (!reader || guard.fault() !== null || chunk.length === 0) return;
     const quiet = chunk.subarray(0, silent);
     silent -= quiet.length;
-    guard(() => {
+    guard.run(() => {
       reader!.silence(true);
       reader!.push(transcoder!.push(quiet));
       reader!.silence(silent > 0);
@@ -102,33 +85,12 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   };
 
   const describe = (read: ReadResult | null, cut: string | null): SourceFindings => {
-    const { state, format, note } = sniffed!;
-    const loss = [fault, cut, read?.note ?? null].filter((one) => one !== null).join('; ');
+    const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
     return {
-      path,
-      format: format?.id ?? null,
-      state,
-      complete: loss === '',
+      ...describeSource(path, sniffed!, carry, hints, read),
       bytes,
-      lines: read?.lines ?? 0,
-      first: read?.first ?? null,
-      last: read?.last ?? null,
-      timeBasis: (read?.last ?? read?.first)?.basis ?? 'none',
-      note: loss || note,
-      modified: hints.modified ?? null,
-      packed: false,
-      sha256: null,
-      machine: {
-        os: hints.os ?? carry.os ?? format?.os ?? null,
-        osVersion: carry.osVersion,
-        computer: carry.computer,
-        zoomVersions: [...carry.zoomVersions],
-        timezone: carry.timezone,
-        managed: carry.managed,
-      },
-      findings: read?.findings ?? [],
-      launches: read?.launches ?? [],
-      zoomAddresses: [...carry.zoomAddresses],
+      complete: loss === null,
+      note: loss ?? sniffed!.note,
     };
   };
 
@@ -151,18 +113,80 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
         return head.length === 0 ? trial.end() : trial.sofar();
       }
       if (!reader) return describe(null, null);
-      return growsByLine(sniffed!.format!)
-        ? describe(
-            guard(() => reader!.sofar()),
-            null,
-          )
-        : null;
+      if (!sniffed.format!.framing.grows) return null;
+      const read = guard.run(() => reader!.sofar());
+      return describe(read, null);
     },
     end() {
       if (!sniffed) begin();
-      if (reader && fault === null) guard(() => reader!.push(transcoder!.end()));
-      const read = reader ? guard(() => reader!.end()) : null;
+      if (reader && guard.fault() === null) guard.run(() => reader!.push(transcoder!.end()));
+      const read = reader ? guard.run(() => reader!.end()) : null;
       return describe(read, read && transcoder?.endsInCharacter() ? 'cut in the middle of a character' : null);
     },
+  };
+}
+
+interface Guard {
+  /** The result of a step, or null when it failed. */
+  run<Result>(step: () => Result): Result | null;
+  /** The same function, whose errors are the caller's own. */
+  ofCaller<Argument>(call: (argument: Argument) => void): (argument: Argument) => void;
+  /** What failed. */
+  fault(): string | null;
+}
+
+/** An error of ours costs this source its rest, never the scan. */
+function openGuard(): Guard {
+  let fault: string | null = null;
+  let isCallers = false;
+  return {
+    run(step) {
+      try {
+        return step();
+      } catch (error) {
+        if (isCallers) throw error;
+        fault = `reading stopped on an internal error: ${error instanceof Error ? error.message : String(error)}`;
+        return null;
+      }
+    },
+    ofCaller: (call) => (argument) => {
+      isCallers = true;
+      call(argument);
+      isCallers = false;
+    },
+    fault: () => fault,
+  };
+}
+
+/** What was read of a source and about it; how much of it, and what was lost, is the pipe's to add. */
+function describeSource(
+  path: string,
+  { state, format }: Sniffed,
+  carry: Carry,
+  hints: SourceHints,
+  read: ReadResult | null,
+): Omit<SourceFindings, 'bytes' | 'complete' | 'note'> {
+  return {
+    path,
+    format: format?.id ?? null,
+    state,
+    lines: read?.lines ?? 0,
+    first: read?.first ?? null,
+    last: read?.last ?? null,
+    timeBasis: (read?.last ?? read?.first)?.basis ?? 'none',
+    modified: hints.modified ?? null,
+    packed: false,
+    sha256: null,
+    machine: {
+      os: hints.os ?? carry.os ?? format?.os ?? null,
+      osVersion: carry.osVersion,
+      computer: carry.computer,
+      zoomVersions: [...carry.zoomVersions],
+      timezone: carry.timezone,
+      managed: carry.managed,
+    },
+    findings: read?.findings ?? [],
+    launches: read?.launches ?? [],
+    zoomAddresses: [...carry.zoomAddresses],
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Times as logs state them. A `Time` never gets a year, a date or a zone that the log does not give:
- * its basis says what is missing, and `ms` is comparable only within what the basis allows (see judge/window.ts).
+ * its basis says what is missing, and `ms` is comparable only within what the basis allows (see judging/clock.ts).
  */
 import type { Time } from '../model.ts';
 

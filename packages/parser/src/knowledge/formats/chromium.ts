@@ -1,13 +1,60 @@
 import { netErrorNumber } from '../../codes/net-error.ts';
 import { defineFormat } from '../../define.ts';
+import type { Time } from '../../model.ts';
 import { addField, fieldText, withFields } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { anyCharacter, lastToken, open, token } from '../../reading/grammar/tokens.ts';
+import { yearlessTime } from '../../reading/time.ts';
 import { isZoomFile } from '../zoom-identity.ts';
+
+const colon = token(/:/);
+const number = token(/-?\d+/);
+/** `0130/091601.220011` month, day, clock: hours over 24 and seven-digit fractions occur in real logs. */
+const stamp = token(/\d{4}\/\d{6}\.\d+/);
+const sourceFile = token(/[^\s()[\]:]+/, anyCharacter);
+/** `(253)] ` older, `:253] ` newer Chromium. */
+const sourceLine = lastToken(/(?:\(\d+\)|:\d+)\] ?/, anyCharacter);
+
+/** An hour past 24 is kept as it is. */
+function readTime(text: string): Time {
+  const at = (from: number, to: number): number => Number(text.slice(from, to));
+  const digits = text.slice(text.indexOf('.') + 1);
+  return yearlessTime({ month: at(0, 2), day: at(2, 4), hour: at(5, 7), minute: at(7, 9), second: at(9, 11), digits });
+}
+
+const head = defineHead({
+  begins: /^\[(?:\d+:\d+:)?\d{4}\/\d{6}\./,
+  tokens: [sourceLine, stamp, open, number, colon, sourceFile],
+  rule: ({ consume, option, action }) => {
+    consume(open);
+    const process = option(() => {
+      const pid = consume(number);
+      consume(colon);
+      consume(number, 1);
+      consume(colon, 1);
+      return pid;
+    });
+    const time = consume(stamp);
+    consume(colon, 2);
+    const level = consume(sourceFile);
+    consume(colon, 3);
+    const file = consume(sourceFile, 1);
+    consume(sourceLine);
+    return action(() => ({
+      time: readTime(time.image),
+      level: level.image,
+      process: process?.image ?? null,
+      component: file.image,
+    }));
+  },
+});
 
 export default defineFormat({
   id: 'chromium',
   title: 'Chromium log lines (embedded browser, chrome_debug.log)',
-  framing: 'lines',
-  head: 'chromium',
+  framing: lines,
+  head,
   names: ['chrome_debug.log', 'cef.log', 'debug.log'],
   recognise: { heads: true },
   /**

@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** `System time : 0.000123 seconds slow of NTP time`: slow means that the machine is behind. */
 const systemTime = /^System time\s*:\s*(\d+(?:\.\d+)?) seconds (slow|fast) of NTP time/m;
@@ -7,8 +8,7 @@ const systemTime = /^System time\s*:\s*(\d+(?:\.\d+)?) seconds (slow|fast) of NT
 export default defineFormat({
   id: 'chronyc',
   title: 'chronyc tracking',
-  framing: 'sections',
-  head: 'none',
+  framing: sections(),
   os: 'linux',
   names: ['chronyc*', '*tracking*.txt'],
   recognise: { starts: /^(?:506 Cannot talk to daemon|Reference ID\s*:\s*[0-9A-F]{8} \()/m },

@@ -1,4 +1,5 @@
 import { defineFormat } from '../../define.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** `PS C:\Users\user> reg query …`, `C:\>netsh …`: a prompt with what was typed behind it. */
 const prompt = /^(?:PS )?[A-Z]:\\[^<>:"|?*\n]{0,200}> ?[A-Za-z]/;
@@ -6,13 +7,10 @@ const prompt = /^(?:PS )?[A-Z]:\\[^<>:"|?*\n]{0,200}> ?[A-Za-z]/;
 export default defineFormat({
   id: 'console-transcript',
   title: 'Console of Windows: several commands and what each printed',
-  framing: 'sections',
-  head: 'none',
+  framing: sections({ begins: (line) => prompt.test(line), nests: true }),
   os: 'windows',
   names: ['*transcript*.txt'],
   recognise: { starts: new RegExp(prompt.source, 'm') },
-  nests: true,
-  begins: (line) => prompt.test(line),
   samples: [
     {
       text: 'PS C:\\Users\\user> netsh winhttp show proxy\n\nCurrent WinHTTP proxy settings:\n\n    Proxy Server(s) :  192.0.2.77:3128\n    Bypass List     :  (none)\n\nPS C:\\Users\\user> exit',

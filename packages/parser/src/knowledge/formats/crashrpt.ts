@@ -1,17 +1,16 @@
 import { defineFormat } from '../../define.ts';
 import { addField, fieldText, remember, withFields, withTime } from '../../reading/entry.ts';
+import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { isoTime } from '../../reading/time.ts';
 import { isZoomFile, zoomProgram } from '../zoom-identity.ts';
 
 export default defineFormat({
   id: 'crashrpt',
   title: 'Crash report that Zoom wrote of itself on Windows (CrashRpt)',
-  framing: 'xml-events',
-  head: 'none',
+  framing: xmlEvents('CrashRpt'),
   os: 'windows',
   names: ['crashrpt*.xml'],
   recognise: { starts: /<CrashRpt[\s>]/ },
-  elements: ['CrashRpt'],
   /** `program`: zoom, where the report or its place says so. */
   prepare: (entry, carry) => {
     const version = fieldText(entry, 'appversion');

@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, textOf, withFields } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 /** What the lines of a request say of its end; the last one counts. \`start\`: what came before was the proxy's. */
@@ -28,8 +29,7 @@ export default defineFormat({
   id: 'curl',
   title: 'curl -v: a request, step by step',
   origin: 'probe',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   names: ['*curl*.txt'],
   recognise: {
     starts:

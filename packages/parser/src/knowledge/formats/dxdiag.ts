@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 interface Section {
   readonly title: string;
@@ -42,15 +43,13 @@ const remote = /: (?:Remote Audio|Remoteaudio|Audio distant|Microsoft Remote Dis
 export default defineFormat({
   id: 'dxdiag',
   title: 'dxdiag /t: displays, sound devices and cameras of Windows',
-  framing: 'sections',
-  head: 'none',
+  framing: sections({ begins: () => false }),
   os: 'windows',
   names: ['*dxdiag*.txt'],
   recognise: {
     starts:
       /^[ \t]*(?:DxDiag[ -]Version|DevNodeStatus|Sensaura\(tm\) ZoomFX\(tm\)|DMFTVersionInfo|BusReportedDeviceDesc) ?: /m,
   },
-  begins: () => false,
   carries: [
     {
       has: ':',

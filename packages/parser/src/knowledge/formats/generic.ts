@@ -1,16 +1,65 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { readStamp } from '../../reading/grammar/stamps.ts';
+import {
+  clock,
+  close,
+  colonClock,
+  dateJoin,
+  gap,
+  isoDate,
+  open,
+  token,
+  usDate,
+  zone,
+} from '../../reading/grammar/tokens.ts';
 import { isZoomFile } from '../zoom-identity.ts';
 
 /** Zoom by name, the sentence with which its dialog begins, or names of its SDK. */
 const zoomWords = /zoom|Unable to connect\b|MeetingStatus|MeetingResult|internalErrorCode/i;
 
+/** `17.02.2026` day first. */
+const euDate = token(/\d{2}\.\d{2}\.\d{4}/);
+/** A level, bare or boxed, with the blanks around it. */
+const level = token(
+  /[ \t]*\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE)\]?:?(?![\w-])[ \t]*/i,
+);
+
+const head = defineHead({
+  begins: /^\[?\d{2,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]\d/,
+  tokens: [level, open, close, isoDate, usDate, euDate, dateJoin, colonClock, clock, zone, gap],
+  openEnded: true,
+  rule: ({ consume, option, or, action }) => {
+    option(() => consume(open));
+    const time = or([
+      () => {
+        const date = consume(isoDate);
+        or([() => consume(dateJoin), () => consume(gap)], 1);
+        const time = or([() => consume(colonClock), () => consume(clock)], 2);
+        const offset = option(() => consume(zone), 1);
+        return action(() => readStamp(date.image, time.image, offset?.image));
+      },
+      () => {
+        const date = or([() => consume(usDate), () => consume(euDate)], 3);
+        consume(gap, 1);
+        const time = or([() => consume(colonClock, 1), () => consume(clock, 1)], 4);
+        return action(() => readStamp(date.image, time.image));
+      },
+    ]);
+    option(() => consume(close), 2);
+    const word = option(() => consume(level), 3);
+    return action(() => ({ time, level: word?.image.replace(/[[\]:\s]/g, '') ?? null }));
+  },
+});
+
 /** Text with a date and a clock at the start of its lines, tried last. A line is about Zoom when it or the file's path says so. */
 export default defineFormat({
   id: 'generic',
   title: 'Text with timestamps',
-  framing: 'lines',
-  head: 'generic',
+  framing: lines,
+  head,
   names: ['*.log', '*.txt'],
   recognise: { heads: true },
   derive: (entry, carry) => {

@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** Addresses that lead nowhere: none, loopback, and those that a machine gives itself when nobody answers. */
 const useless = /^(?:0\.|127\.|169\.254\.|::1?$|fe80:)/i;
@@ -12,12 +13,10 @@ const ownLabel = /IP/;
 export default defineFormat({
   id: 'ipconfig',
   title: 'ipconfig /all of Windows: adapters and addresses',
-  framing: 'sections',
-  head: 'none',
+  framing: sections({ begins: () => false }),
   os: 'windows',
   names: ['*ipconfig*.txt'],
   recognise: { starts: /^ {3}[^\n.:：]{1,40}\.[ .]{2,80}[:：]/m },
-  begins: () => false,
   carries: [
     {
       has: ':',

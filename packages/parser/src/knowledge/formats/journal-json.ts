@@ -1,7 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import type { Entry, Field } from '../../model.ts';
 import { fieldNumber, makeEntry, withFields, withTime } from '../../reading/entry.ts';
-import { stringStart } from '../../reading/framings/json-lines.ts';
+import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameDevice, usbPort } from '../chains/usb-port.ts';
@@ -30,8 +30,7 @@ export default defineFormat({
   id: 'journal-json',
   title: 'Linux journal, journalctl -o json',
   origin: 'journal',
-  framing: 'json-lines',
-  head: 'none',
+  framing: jsonLines,
   os: 'linux',
   names: ['journal*.json', 'journal*.ndjson'],
   recognise: { starts: /^\s*\{[^\n]*"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"\s*:/ },

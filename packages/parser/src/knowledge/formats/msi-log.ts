@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import type { Time } from '../../model.ts';
 import { textOf, withTime } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
 import { onDay, shownTime, timeOfDay } from '../../reading/time.ts';
 import { banner, msiInstallation, nameResult } from '../chains/msi-installation.ts';
 
@@ -21,8 +22,7 @@ function readClock(text: string): Time | null {
 export default defineFormat({
   id: 'msi-log',
   title: 'Windows Installer log (msiexec /l*v)',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   os: 'windows',
   names: ['msi*.log', '*msi*.log'],
   recognise: {

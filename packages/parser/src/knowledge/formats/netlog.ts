@@ -1,6 +1,7 @@
 import { type Carry, defineFormat } from '../../define.ts';
 import type { Entry, Os } from '../../model.ts';
 import { addField, fieldNumber, fieldText, locate, withFields, withTime } from '../../reading/entry.ts';
+import { json } from '../../reading/framings/json.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { epochTime } from '../../reading/time.ts';
 
@@ -17,11 +18,9 @@ const kept =
 export default defineFormat({
   id: 'netlog',
   title: 'Chromium network log (NetLog)',
-  framing: 'json',
-  head: 'none',
+  framing: json({ elements: ['events'] }),
   names: ['*net-export*.json', '*netlog*.json'],
   recognise: { starts: /"logEventTypes"\s*:\s*\{/, marks: ['"logSourceType"', '"netError"'], atLeast: 2 },
-  elements: ['events'],
   /** The constants teach the carry; every event gets its names, its time, and a place in the chain of its source. */
   prepare: (entry, carry) => {
     if (!entry.fields.has('source.id')) {

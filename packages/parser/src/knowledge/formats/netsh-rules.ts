@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 interface Line {
   readonly value: string;
@@ -35,8 +36,7 @@ const hasMediaPort = (ports: string): boolean =>
 export default defineFormat({
   id: 'netsh-rules',
   title: 'netsh advfirewall firewall show rule: the rules of Windows Firewall',
-  framing: 'sections',
-  head: 'none',
+  framing: sections(),
   os: 'windows',
   names: ['*firewall*rules*', '*advfirewall*'],
   recognise: {

@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
 import { remoteAddress } from '../wordings/addresses.ts';
 import { zoomProgram } from '../zoom-identity.ts';
 
@@ -14,8 +15,7 @@ const waiting = /^SYN_?(?:SENT|GESENDET|ENVIAD[OA]|ENVOY[ÉE]|INVIATO|VERZONDEN)
 export default defineFormat({
   id: 'netstat',
   title: 'netstat of Windows: open connections',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   os: 'windows',
   names: ['*netstat*.txt'],
   recognise: { starts: /^ {2}(?:TCP|UDP) {2,}\S{1,60}:\d{1,5} +\S{1,60}:(?:\d{1,5}|\*) /m },

@@ -1,11 +1,35 @@
 import { defineFormat } from '../../define.ts';
+import { table } from '../../reading/framings/table.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { readStamp } from '../../reading/grammar/stamps.ts';
+import { lastToken } from '../../reading/grammar/tokens.ts';
 import { firewallTable } from '../wordings/samples.ts';
+
+const columns =
+  'date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path'.split(
+    ' ',
+  );
+
+/** `2026-03-06 09:14:02 ` of a row. */
+const stamp = lastToken(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} /);
+
+const head = defineHead({
+  begins: /^\d{4}-\d\d-\d\d \d/,
+  tokens: [stamp],
+  rule: ({ consume, action }) => {
+    const start = consume(stamp);
+    return action(() => {
+      const [date = '', clock = ''] = start.image.split(' ');
+      return { time: readStamp(date, clock) };
+    });
+  },
+});
 
 export default defineFormat({
   id: 'pfirewall',
   title: 'Windows Firewall log',
-  framing: 'table',
-  head: 'table-row',
+  framing: table({ columns }),
+  head,
   os: 'windows',
   names: ['pfirewall*.log*'],
   recognise: {
@@ -13,10 +37,6 @@ export default defineFormat({
       /^#Fields: date time action protocol |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:ALLOW|DROP|OPEN|OPEN-INBOUND|CLOSE|INFO-EVENTS-LOST) (?:TCP|UDP|ICMP|\d{1,3}|-) /m,
     marks: ['#Software: Microsoft Windows Firewall'],
   },
-  columns:
-    'date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path'.split(
-      ' ',
-    ),
   carries: [
     {
       has: '#Fields:',

@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { textOf, withFields, withTime } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
 import { isoTime } from '../../reading/time.ts';
 
 /** `>>>  [Device Install (Hardware initiated) - USB\VID_…]`: what is done, and to which device. */
@@ -25,8 +26,7 @@ const links = ['>>>  ', '<<<  ', '!!!  ', 'Device Status: ', ...descriptions];
 export default defineFormat({
   id: 'setupapi',
   title: 'Driver installation log of Windows (setupapi.dev.log)',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   os: 'windows',
   names: ['setupapi.dev*.log'],
   recognise: {

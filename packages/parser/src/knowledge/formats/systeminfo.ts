@@ -1,4 +1,5 @@
 import { defineFormat } from '../../define.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** Labels are localised, the order is not: host, name of the system, its version. */
 const system =
@@ -46,8 +47,7 @@ function zoneOf(offset: string, name: string): string | null {
 export default defineFormat({
   id: 'systeminfo',
   title: 'systeminfo of Windows',
-  framing: 'sections',
-  head: 'none',
+  framing: sections(),
   os: 'windows',
   names: ['systeminfo*'],
   recognise: { starts: system },

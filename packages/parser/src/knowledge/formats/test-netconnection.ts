@@ -1,12 +1,12 @@
 import { defineFormat } from '../../define.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** Property names are English in every locale; only the warnings before them are localised. */
 export default defineFormat({
   id: 'test-netconnection',
   title: 'PowerShell Test-NetConnection',
   origin: 'probe',
-  framing: 'sections',
-  head: 'none',
+  framing: sections(),
   os: 'windows',
   names: ['*test*zoom*', '*netconnection*', 'tnc*'],
   recognise: {

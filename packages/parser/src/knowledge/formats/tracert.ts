@@ -1,11 +1,11 @@
 import { defineFormat } from '../../define.ts';
+import { lines } from '../../reading/framings/lines.ts';
 
 /** Routers that answer no ping are everyday; nothing here proves anything. It is known so that nobody wonders. */
 export default defineFormat({
   id: 'tracert',
   title: 'tracert of Windows: context only',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   os: 'windows',
   names: ['*tracert*.txt'],
   recognise: { starts: /^ {0,4}\d{1,2} +(?:(?:<?\d{1,5} ms|\*) +){3}\S/m },

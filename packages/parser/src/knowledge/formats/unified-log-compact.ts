@@ -1,12 +1,41 @@
 import { defineFormat } from '../../define.ts';
+import { lines } from '../../reading/framings/lines.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { readStamp } from '../../reading/grammar/stamps.ts';
+import { anyCharacter, clock, gap, isoDate, lastToken, token } from '../../reading/grammar/tokens.ts';
 import { nameClient, tccRequest } from '../chains/tcc-request.ts';
+
+/** `Df tccd[618:ad66]`: type and process. */
+const type = token(/[A-Z][a-z]? {1,2}(?=\S)/);
+const process = token(/[^[\]\r\n]{1,64}\[\d+:[0-9a-f]+\] ?/, anyCharacter);
+const subsystem = lastToken(/\[[\w.-]+:[\w.-]*\] ?/, anyCharacter);
+
+const head = defineHead({
+  begins: /^\d{4}-\d\d-\d\d [\d:.]+ [A-Z][a-z]? /,
+  tokens: [isoDate, clock, type, gap, subsystem, process],
+  rule: ({ consume, action }) => {
+    const date = consume(isoDate);
+    consume(gap);
+    const time = consume(clock);
+    consume(gap, 1);
+    const level = consume(type);
+    const program = consume(process);
+    const component = consume(subsystem);
+    return action(() => ({
+      time: readStamp(date.image, time.image),
+      level: level.image.trim(),
+      process: program.image.trim(),
+      component: component.image.trim().slice(1, -1),
+    }));
+  },
+});
 
 export default defineFormat({
   id: 'unified-log-compact',
   title: 'macOS unified log, log show --style compact',
   origin: 'unified-log',
-  framing: 'lines',
-  head: 'unified-compact',
+  framing: lines,
+  head,
   os: 'macos',
   names: [],
   recognise: { heads: true },

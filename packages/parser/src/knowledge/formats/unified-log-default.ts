@@ -1,12 +1,33 @@
 import { defineFormat } from '../../define.ts';
+import { lines } from '../../reading/framings/lines.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { readStamp } from '../../reading/grammar/stamps.ts';
+import { lastToken } from '../../reading/grammar/tokens.ts';
 import { nameClient, tccRequest } from '../chains/tcc-request.ts';
+
+/** `2026-02-17 10:15:01.100445+0100 0xad66  Default  0x0  618  0  tccd: [com.apple.TCC:access] ` */
+const columns = lastToken(
+  /\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,9}[+-]\d{4} +0x[0-9a-f]+ +[A-Z][a-z]+ +0x[0-9a-f]+ +\d+ +\d+ +[^:]{1,64}: (?:\([^)]{1,80}\) )?(?:\[[^\]]{1,120}\] )?/,
+);
+
+const head = defineHead({
+  begins: /^\d{4}-\d\d-\d\d [\d:.]+[+-]\d{4} +0x/,
+  tokens: [columns],
+  rule: ({ consume, action }) => {
+    const start = consume(columns);
+    return action(() => {
+      const [date = '', clock = '', , level = '', , pid = ''] = start.image.split(/ +/);
+      return { time: readStamp(date, clock.slice(0, -5), clock.slice(-5)), level, process: pid };
+    });
+  },
+});
 
 export default defineFormat({
   id: 'unified-log-default',
   title: 'macOS unified log, log show in its default style',
   origin: 'unified-log',
-  framing: 'lines',
-  head: 'unified-default',
+  framing: lines,
+  head,
   os: 'macos',
   names: [],
   recognise: { heads: true },

@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { fieldText, withFields, withTime } from '../../reading/entry.ts';
-import { stringStart } from '../../reading/framings/json-lines.ts';
+import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { zonedTime } from '../../reading/time.ts';
 import { nameClient, tccRequest } from '../chains/tcc-request.ts';
@@ -12,8 +12,7 @@ export default defineFormat({
   id: 'unified-log-ndjson',
   title: 'macOS unified log, log show --style ndjson',
   origin: 'unified-log',
-  framing: 'json-lines',
-  head: 'none',
+  framing: jsonLines,
   os: 'macos',
   names: ['*.ndjson', 'log-show*.json'],
   recognise: { starts: /^\s*\{[^\n]*"eventMessage"\s*:/ },

@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** Labels are localised, the order is not: leap indicator, stratum, precision. */
 const beginning =
@@ -14,8 +15,7 @@ const failed = /\((0x8007[\dA-F]{4})\)/i;
 export default defineFormat({
   id: 'w32tm-status',
   title: 'w32tm /query /status: the state of the Windows time service',
-  framing: 'sections',
-  head: 'none',
+  framing: sections(),
   os: 'windows',
   names: ['w32tm*'],
   // The message of a stopped service could be any service's: it counts in a file of the command's name only.

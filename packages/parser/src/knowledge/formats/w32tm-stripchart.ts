@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** `10:20:00 d:+00.0301s o:-00.0123s [ * | ]`, with /dataonly `10:20:00, -00.0123s`; commas and full-width colons in some locales. */
 const sample =
@@ -24,8 +25,7 @@ function samplesOf(text: string): Sample[] {
 export default defineFormat({
   id: 'w32tm-stripchart',
   title: 'w32tm /stripchart: the offset of the Windows clock, measured',
-  framing: 'sections',
-  head: 'none',
+  framing: sections(),
   os: 'windows',
   names: ['*stripchart*'],
   recognise: {

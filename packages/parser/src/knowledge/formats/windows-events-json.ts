@@ -1,6 +1,7 @@
 import { type Carry, defineFormat } from '../../define.ts';
 import type { Entry, Field, Time } from '../../model.ts';
 import { addField, withFields, withTime } from '../../reading/entry.ts';
+import { json } from '../../reading/framings/json.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { learnOrder, readShownTime } from '../wordings/windows-event-copy.ts';
@@ -20,8 +21,7 @@ export default defineFormat({
   id: 'windows-events-json',
   title: 'Windows events as JSON, by ConvertTo-Json of PowerShell',
   origin: 'windows-events',
-  framing: 'json',
-  head: 'none',
+  framing: json({ elements: [''] }),
   os: 'windows',
   names: ['*events*.json'],
   recognise: {
@@ -37,7 +37,6 @@ export default defineFormat({
     ].map((name) => `"${name}":`),
     atLeast: 3,
   },
-  elements: [''],
   learn: learnOrder,
   prepare: (entry, carry) => {
     const message = first(entry, 'message');

@@ -1,6 +1,7 @@
 import { type Carry, defineFormat } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, locate, withFields, withTime } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import {
   beginsEvent,
@@ -64,14 +65,12 @@ export default defineFormat({
   title:
     'Windows events as text: copied from the Event Viewer, listed by PowerShell, wevtutil or dcdiag, or a bare message',
   origin: 'windows-events',
-  framing: 'sections',
-  head: 'none',
+  framing: sections({ begins: beginsEvent }),
   os: 'windows',
   names: ['*events*.txt', '*eventlog*.txt'],
   // The Event Viewer copies the XML as well, behind the message.
   recognise: { starts: eventCopy, unless: /<Event xmlns=/ },
   learn: learnOrder,
-  begins: beginsEvent,
   prepare,
   derive: nameStep,
   samples: [

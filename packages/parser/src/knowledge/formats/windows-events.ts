@@ -1,13 +1,13 @@
 import { defineFormat } from '../../define.ts';
 import { fieldText } from '../../reading/entry.ts';
+import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 
 export default defineFormat({
   id: 'windows-events',
   title: 'Windows events as XML',
   origin: 'windows-events',
-  framing: 'xml-events',
-  head: 'none',
+  framing: xmlEvents('Event'),
   os: 'windows',
   names: ['*events*.xml', '*.evtx.xml'],
   // A browser's view, copied, has marks for what can be folded between the elements.

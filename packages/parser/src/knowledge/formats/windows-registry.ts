@@ -1,12 +1,12 @@
 import { defineFormat } from '../../define.ts';
+import { lines } from '../../reading/framings/lines.ts';
 import { isDamaged, nameKey, registryKey } from '../chains/registry-key.ts';
 import { consentKey, registryExport, registryQuery } from '../wordings/samples.ts';
 
 export default defineFormat({
   id: 'windows-registry',
   title: 'Windows registry, exported (.reg) or printed by reg query',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   os: 'windows',
   names: ['*.reg'],
   recognise: {

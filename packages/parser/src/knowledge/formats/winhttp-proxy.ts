@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
 
 /** Two indented lines: the servers, then what bypasses them. Their labels are localised, `Direct access` is one line without. */
 const setting = /^ {2,}[^:：\n]{1,60}[:：]\s{0,4}(\S{1,500})\s*\n {2,}[^:：\n]{1,60}[:：]/m;
@@ -7,8 +8,7 @@ const setting = /^ {2,}[^:：\n]{1,60}[:：]\s{0,4}(\S{1,500})\s*\n {2,}[^:：\n
 export default defineFormat({
   id: 'winhttp-proxy',
   title: "netsh winhttp show proxy: the services' proxy of Windows",
-  framing: 'sections',
-  head: 'none',
+  framing: sections(),
   os: 'windows',
   names: ['*winhttp*'],
   recognise: { starts: /^[^\n]{0,100}WinHTTP[^\n]{0,100}[:：]\s*\n {2,}\S/im },

@@ -1,6 +1,10 @@
 import { defineFormat } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, remember, withFields, withTime } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { readClock } from '../../reading/grammar/stamps.ts';
+import { gap, ids, lastToken, token } from '../../reading/grammar/tokens.ts';
 import { onDay, timeOfDay } from '../../reading/time.ts';
 
 const isStart = (entry: Entry): boolean => entry.pieces[0]!.text.includes('[Main] start, ');
@@ -29,11 +33,32 @@ function lastOf({ pieces }: Entry, pattern: RegExp) {
   return null;
 }
 
+/** `[  INFO ]` centred to seven. */
+const boxedLevel = token(/\[ *[A-Z]+ *\]/);
+const boxedClock = lastToken(/\[\d{1,2}:\d{2}:\d{2}\.\d{1,3}\] ?/);
+
+const head = defineHead({
+  begins: /^\[\d+:\d+ *\] \[/,
+  tokens: [ids, gap, boxedLevel, boxedClock],
+  rule: ({ consume, action }) => {
+    const process = consume(ids);
+    consume(gap);
+    const level = consume(boxedLevel);
+    consume(gap, 1);
+    const clock = consume(boxedClock);
+    return action(() => ({
+      time: timeOfDay(readClock(clock.image.slice(1), true)),
+      level: level.image.slice(1, -1).trim(),
+      process: process.image.slice(1, -1).trim(),
+    }));
+  },
+});
+
 export default defineFormat({
   id: 'zoom-installer',
   title: 'Zoom installer log of Windows',
-  framing: 'lines',
-  head: 'installer',
+  framing: lines,
+  head,
   os: 'windows',
   names: ['installer.txt'],
   recognise: { heads: true },

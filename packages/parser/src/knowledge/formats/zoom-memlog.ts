@@ -1,14 +1,42 @@
 import { defineFormat } from '../../define.ts';
 import { fieldText, remember } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { readStamp } from '../../reading/grammar/stamps.ts';
+import { colonClock, gap, ids, lastToken, tab, token, usDate } from '../../reading/grammar/tokens.ts';
 
 /** IPv4 addresses of a ping list: the client itself ties them to Zoom host names. */
 const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 
+/** `ZOOM` and its tab; the ids follow. */
+const product = token(/[A-Za-z][A-Za-z.]*\t(?=\[)/);
+const level = lastToken(/[A-Z][A-Za-z]*\t/);
+
+const head = defineHead({
+  begins: /^\d\d\/\d\d\/\d{4} /,
+  tokens: [usDate, colonClock, tab, gap, ids, product, level],
+  rule: ({ consume, action }) => {
+    const date = consume(usDate);
+    consume(gap);
+    const time = consume(colonClock);
+    consume(tab);
+    consume(product);
+    const process = consume(ids);
+    consume(tab, 1);
+    const word = consume(level);
+    return action(() => ({
+      time: readStamp(date.image, time.image),
+      level: word.image.trim(),
+      process: process.image.slice(1, -1).trim(),
+    }));
+  },
+});
+
 export default defineFormat({
   id: 'zoom-memlog',
   title: 'Zoom memory or troubleshooting log',
-  framing: 'lines',
-  head: 'memlog',
+  framing: lines,
+  head,
   names: ['zoom_memlog_*', 'zoom_ts_memlog*'],
   recognise: { heads: true },
   carries: [

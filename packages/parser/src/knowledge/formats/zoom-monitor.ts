@@ -1,10 +1,28 @@
 import { defineFormat } from '../../define.ts';
+import { lines } from '../../reading/framings/lines.ts';
+import { defineHead } from '../../reading/grammar/head.ts';
+import { readStamp } from '../../reading/grammar/stamps.ts';
+import { colonClock, gap, lastToken, usDate } from '../../reading/grammar/tokens.ts';
+
+const comma = lastToken(/,/);
+
+const head = defineHead({
+  begins: /^\d\d\/\d\d\/\d{4} [\d:]+,/,
+  tokens: [usDate, gap, colonClock, comma],
+  rule: ({ consume, action }) => {
+    const date = consume(usDate);
+    consume(gap);
+    const clock = consume(colonClock);
+    consume(comma);
+    return action(() => ({ time: readStamp(date.image, clock.image) }));
+  },
+});
 
 export default defineFormat({
   id: 'zoom-monitor',
   title: 'Zoom monitor metrics',
-  framing: 'lines',
-  head: 'monitor',
+  framing: lines,
+  head,
   names: ['monitor_zoom_*.log'],
   recognise: { heads: true },
   samples: [

@@ -1,11 +1,11 @@
 import { defineFormat } from '../../define.ts';
+import { lines } from '../../reading/framings/lines.ts';
 
 /** Zoom keeps these in a folder named crashlog; what they hold is who signed in, not a crash. */
 export default defineFormat({
   id: 'zoom-signin',
   title: 'Zoom sign-in note of macOS (in the crashlog folder; not a crash)',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   os: 'macos',
   names: [],
   recognise: { starts: /^\s*signed-on:\d\d-\d\d\/\d\d:\d\d:\d\d/ },

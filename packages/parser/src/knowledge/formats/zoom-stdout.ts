@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
+import { lines } from '../../reading/framings/lines.ts';
 
 /** Lines that tell how a launch went; they make its chain. All may be glued to other output. */
 const links = [
@@ -22,8 +23,7 @@ const links = [
 export default defineFormat({
   id: 'zoom-stdout',
   title: 'Output of the Zoom launcher and client of Linux',
-  framing: 'lines',
-  head: 'none',
+  framing: lines,
   os: 'linux',
   names: ['zoom_stdout_stderr.log*', 'zoom-terminal.log*', 'zoom-transcode.log*'],
   recognise: {

@@ -1,7 +1,14 @@
 /** One JSON object a line. Nested keys are joined by a point; keys are lower-cased. */
-import type { Format } from '../../define.ts';
+import type { Format, Framing } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
+import { cutLines } from './lines.ts';
+
+export const jsonLines: Framing = {
+  grows: true,
+  cut: (emit) => cutLines(emit, null),
+  read: readJson,
+};
 
 const deepest = 6;
 /** Values of one object, all keys together. */

@@ -2,8 +2,10 @@
  * One large JSON document, cut without being held: elements of the format's arrays are pieces, and so is each object
  * of the top level that holds none of them; where the array is named '', it is the whole document. A document that ends in the middle gives what was whole before.
  */
+import type { Cutter, Framing } from '../../define.ts';
 import type { Piece } from '../../model.ts';
-import type { Cutter } from './framing.ts';
+import { joinNotes } from '../notes.ts';
+import { readJson } from './json-lines.ts';
 
 /** Characters of one piece; a larger one is skipped and the source is then not complete. */
 const largestPiece = 16 << 20;
@@ -17,30 +19,29 @@ interface Level {
   readonly key: string;
 }
 
-export function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cutter {
+/** @param elements names of the arrays whose elements are the pieces; '' is one that is the whole document. */
+export const json = ({ elements }: { readonly elements: readonly string[] }): Framing => ({
+  cut: (emit) => cutJson(emit, elements),
+  read: readJson,
+});
+
+function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cutter {
   const decoder = new TextDecoder();
   const levels: Level[] = [];
+  /** Levels below the deepest that is kept. */
+  let deeper = 0;
+  const open = openPiece(emit);
   let line = 1;
+  /** Units of the current line that earlier chunks held. */
+  let column = 0;
   let lastUnit = 10;
   let started = false;
   let inString = false;
   let escaped = false;
   let string = '';
   let key = '';
-  /** The piece being collected: its text so far, its first line, and the number of levels open around it. */
-  let text: string[] = [];
-  let size = 0;
-  let depth = -1;
-  let firstLine = 1;
-  let indent = 0;
-  /** Units of the current line that earlier chunks held. */
-  let column = 0;
-  let skipped = 0;
-  let emitted = 0;
   /** The document is one array of elements, or one element alone. */
   const isWhole = elements.includes('');
-  /** Levels below the deepest that is kept. */
-  let deeper = 0;
 
   /** An element of an array that the format names; '' is the array that is the whole document. */
   const isElement = (): boolean => {
@@ -48,15 +49,27 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
     return parent?.array === true && elements.includes(parent.key);
   };
 
+  const descend = (array: boolean, at: number, lineStart: number): void => {
+    const isTop = levels.length === (isWhole ? 0 : 1) && !levels[0]?.array;
+    if (!array && !open.isOpen() && (isElement() || isTop)) open.begin(at, levels.length, line, at - lineStart);
+    else if (array && elements.includes(key) && levels.length === 1) open.drop();
+    if (levels.length >= deepest) deeper++;
+    else levels.push({ array, key });
+    key = '';
+    started = true;
+  };
+
+  const ascend = (chunk: string, end: number): void => {
+    if (deeper > 0) {
+      deeper--;
+      return;
+    }
+    levels.pop();
+    open.ascended(chunk, end, levels.length);
+  };
+
   const scan = (chunk: string): void => {
     let lineStart = -column; // where the current line begins, seen from this chunk
-    let from = 0; // start of what belongs to the open piece
-    const collect = (to: number): void => {
-      if (depth < 0 || to <= from) return;
-      size += to - from;
-      if (size <= largestPiece) text.push(chunk.slice(from, to));
-      else text = [];
-    };
     for (let i = 0; i < chunk.length; i++) {
       const unit = chunk.charCodeAt(i);
       if (unit === 10) {
@@ -68,56 +81,14 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
         else if (unit === 92) escaped = true;
         else if (unit === 34) inString = false;
         else if (string.length < 256) string += chunk[i];
-        continue;
-      }
-      switch (unit) {
-        case 34: // "
-          inString = true;
-          string = '';
-          break;
-        case 58: // :
-          key = string;
-          break;
-        case 123: // {
-        case 91: {
-          // [
-          const opensObject = unit === 123;
-          const begins =
-            opensObject && depth < 0 && (isElement() || (levels.length === (isWhole ? 0 : 1) && !levels[0]?.array));
-          if (begins || (!opensObject && elements.includes(key) && levels.length === 1)) {
-            depth = begins ? levels.length : -1;
-            text = [];
-            size = 0;
-            from = i;
-            firstLine = line;
-            indent = i - lineStart;
-          }
-          if (levels.length >= deepest) deeper++;
-          else levels.push({ array: !opensObject, key });
-          key = '';
-          started = true;
-          break;
-        }
-        case 125: // }
-        case 93: // ]
-          if (deeper > 0) {
-            deeper--;
-            break;
-          }
-          levels.pop();
-          if (depth >= 0 && levels.length === depth) {
-            collect(i + 1);
-            emitted++;
-            if (size <= largestPiece) emit({ line: firstLine, text: text.join(''), ...(indent > 0 ? { indent } : {}) });
-            else skipped++;
-            text = [];
-            depth = -1;
-          }
-          break;
-        default:
-      }
+      } else if (unit === 34) {
+        inString = true;
+        string = '';
+      } else if (unit === 58) key = string;
+      else if (unit === 123 || unit === 91) descend(unit === 91, i, lineStart);
+      else if (unit === 125 || unit === 93) ascend(chunk, i + 1);
     }
-    collect(chunk.length);
+    open.chunkEnded(chunk);
     column = chunk.length - lineStart;
     if (chunk !== '') lastUnit = chunk.charCodeAt(chunk.length - 1);
   };
@@ -127,12 +98,69 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
     lines: () => line - 1,
     end() {
       scan(decoder.decode());
-      const notes = [
-        ...(skipped > 0 ? [`${skipped} values larger than 16 MiB, skipped`] : []),
-        ...(emitted === 0 ? ['no whole object in it'] : []),
-        ...(started && levels.length > 0 ? ['the document ends in the middle; what was whole before it was read'] : []),
-      ];
-      return { lines: lastUnit === 10 ? line - 1 : line, note: notes.join('; ') || null };
+      const cut =
+        started && levels.length > 0 ? 'the document ends in the middle; what was whole before it was read' : null;
+      return { lines: lastUnit === 10 ? line - 1 : line, note: joinNotes([...open.notes(), cut]) };
     },
+  };
+}
+
+interface OpenPiece {
+  isOpen(): boolean;
+  /** From `at` in the present chunk on; `around` is the number of levels open around it. */
+  begin(at: number, around: number, line: number, indent: number): void;
+  /** It turns out to be no piece: it holds some. */
+  drop(): void;
+  /** A level has ended before `end`, and so has the piece if `around` levels are left. */
+  ascended(chunk: string, end: number, around: number): void;
+  chunkEnded(chunk: string): void;
+  notes(): (string | null)[];
+}
+
+/** The piece that is being collected, over all chunks in which it lies. */
+function openPiece(emit: (piece: Piece) => void): OpenPiece {
+  let text: string[] = [];
+  let size = 0;
+  /** Where in the present chunk it begins. */
+  let from = 0;
+  let depth = -1;
+  let firstLine = 1;
+  let column = 0;
+  let skipped = 0;
+  let emitted = 0;
+
+  const collect = (chunk: string, end: number): void => {
+    if (depth < 0 || end <= from) return;
+    size += end - from;
+    if (size <= largestPiece) text.push(chunk.slice(from, end));
+    else text = [];
+  };
+
+  return {
+    isOpen: () => depth >= 0,
+    begin(at, around, line, indent) {
+      [text, size, from, depth, firstLine, column] = [[], 0, at, around, line, indent];
+    },
+    drop() {
+      text = [];
+      depth = -1;
+    },
+    ascended(chunk, end, around) {
+      if (depth < 0 || around !== depth) return;
+      collect(chunk, end);
+      emitted++;
+      if (size > largestPiece) skipped++;
+      else emit({ line: firstLine, text: text.join(''), ...(column > 0 ? { indent: column } : {}) });
+      text = [];
+      depth = -1;
+    },
+    chunkEnded(chunk) {
+      collect(chunk, chunk.length);
+      from = 0;
+    },
+    notes: () => [
+      skipped > 0 ? `${skipped} values larger than 16 MiB, skipped` : null,
+      emitted === 0 ? 'no whole object in it' : null,
+    ],
   };
 }

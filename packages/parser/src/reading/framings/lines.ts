@@ -3,16 +3,13 @@
  * UTF-8 bytes; only those are decoded. Line numbers count every LF, whatever is skipped.
  */
 
-import type { Carry, Format } from '../../define.ts';
+import type { Carry, Cutter, Format, Framing, Head, LineSearch } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { decodeLine, joinBytes } from '../decode.ts';
 import { addField, makeEntry } from '../entry.ts';
 import { nameErrnos } from '../errno-names.ts';
-import { readHead } from '../grammar/head-parser.ts';
 import { readMessage } from '../grammar/message-parser.ts';
-import { findLines, type LiteralSet } from '../search.ts';
 import { onDay } from '../time.ts';
-import type { Cutter } from './framing.ts';
 
 /** Bytes of one line that are kept; the rest of a longer line is skipped, and the source is then not complete. */
 const longestLine = 1 << 20;
@@ -20,8 +17,8 @@ const longestLine = 1 << 20;
 const LF = 10;
 const CR = 13;
 
-/** `wants` null: every line. */
-export function cutLines(emit: (piece: Piece) => void, wants: LiteralSet | null): Cutter {
+/** `search` null: every line. */
+export function cutLines(emit: (piece: Piece) => void, search: LineSearch | null): Cutter {
   let pending: Uint8Array = new Uint8Array(0);
   let pendingSize = 0;
   let lines = 0;
@@ -32,9 +29,9 @@ export function cutLines(emit: (piece: Piece) => void, wants: LiteralSet | null)
     emit({ line, text: decodeLine(bytes.subarray(0, end)) });
   };
 
-  const search = (block: Uint8Array): void => {
+  const searchIn = (block: Uint8Array): void => {
     const base = lines;
-    lines += (wants ? findLines.bind(null, wants) : everyLine)(block, 0, block.length, (index, start, end) => {
+    lines += (search ?? everyLine)(block, 0, block.length, (index, start, end) => {
       hand(base + index + 1, block.subarray(start, end));
     });
   };
@@ -47,13 +44,13 @@ export function cutLines(emit: (piece: Piece) => void, wants: LiteralSet | null)
       const end = feed < 0 ? block.length : feed;
       if (end - start > longestLine) {
         cut++;
-        search(block.subarray(from, start));
-        search(joinBytes(block.subarray(start, start + longestLine), block.subarray(end, end + 1)));
+        searchIn(block.subarray(from, start));
+        searchIn(joinBytes(block.subarray(start, start + longestLine), block.subarray(end, end + 1)));
         from = end + 1;
       }
       start = end + 1;
     }
-    search(block.subarray(Math.min(from, block.length)));
+    searchIn(block.subarray(Math.min(from, block.length)));
   };
 
   const hold = (bytes: Uint8Array): void => {
@@ -96,13 +93,7 @@ export function cutLines(emit: (piece: Piece) => void, wants: LiteralSet | null)
   };
 }
 
-/** As findLines, with every line found. */
-function everyLine(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  found: (lineNumber: number, start: number, end: number) => void,
-): number {
+const everyLine: LineSearch = (bytes, from, to, found) => {
   let count = 0;
   let start = from;
   for (let end = bytes.indexOf(LF, start); end >= 0 && end < to; end = bytes.indexOf(LF, start)) {
@@ -111,12 +102,26 @@ function everyLine(
   }
   if (start < to) found(count, start, to);
   return count;
-}
+};
 
-/** One line as an entry of `format`, or null when the format's head is not there. */
-export function readLine(format: Format, piece: Piece, carry: Carry): Entry | null {
-  const head = format.head === 'none' ? null : readHead(format.head, piece.text);
-  if (head === null && format.head !== 'none') return null;
+export const lines: Framing = {
+  searched: true,
+  grows: true,
+  cut: cutLines,
+  /** A line that has no head is an entry of the format, too: all of it is message. */
+  read(format, piece, carry, embeds) {
+    for (const embed of embeds) {
+      const entry = readLine(embed, embed.head, piece, carry);
+      if (entry) return embed.prepare ? embed.prepare(entry, carry) : entry;
+    }
+    return readLine(format, format.head, piece, carry) ?? readLine(format, undefined, piece, carry);
+  },
+};
+
+/** One line as an entry of `format`, or null when the head is not there. */
+function readLine(format: Format, shape: Head | undefined, piece: Piece, carry: Carry): Entry | null {
+  const head = shape?.read(piece.text) ?? null;
+  if (head === null && shape) return null;
   const start = head?.messageStart ?? 0;
   const time = head?.time ?? null;
   const dated = time?.basis === 'time-only' && carry.day !== null ? onDay(time, carry.day, carry.clock) : time;

@@ -1,8 +1,7 @@
 /** Blocks of `Label : value` lines, set apart by blank lines or by the line that begins each; each block is one piece. */
-import type { Carry, Format } from '../../define.ts';
+import type { Cutter, Format, Framing } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
-import type { Cutter } from './framing.ts';
 import { cutLines } from './lines.ts';
 
 /** A longer block is cut into several: such tools print a few dozen lines, whole reports a few thousand. */
@@ -12,7 +11,20 @@ const longestReport = 10_000;
 const largestBlock = 4 << 20;
 const longestLabel = 60;
 
-export function cutSections(emit: (piece: Piece) => void, begins?: Format['begins']): Cutter {
+interface SectionsOptions {
+  /** Whether a line begins a new block, given the lines of the open one. Absent: blank lines set blocks apart. */
+  readonly begins?: (line: string, block: readonly string[]) => boolean;
+  /** Each block is a file of its own, behind its first line. */
+  readonly nests?: true;
+}
+
+export const sections = ({ begins, nests }: SectionsOptions = {}): Framing => ({
+  ...(nests ? { nests } : {}),
+  cut: (emit) => cutSections(emit, begins),
+  read: readSection,
+});
+
+function cutSections(emit: (piece: Piece) => void, begins: SectionsOptions['begins']): Cutter {
   const longest = begins ? longestReport : longestBlock;
   let block: string[] = [];
   let size = 0;
@@ -44,7 +56,7 @@ export function cutSections(emit: (piece: Piece) => void, begins?: Format['begin
 }
 
 /** A block as an entry: its labels, lower-cased, are the fields' keys. */
-export function readSection(format: Format, piece: Piece, _carry: Carry): Entry {
+function readSection(format: Format, piece: Piece): Entry {
   return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => {
     const fields = new Map<string, Field[]>();
     let offset = 0;

@@ -1,18 +1,26 @@
 /** Tables: header lines begin with `#`, each other line is a row of cells set apart by blanks, `-` an empty one. */
-import type { Carry, Format } from '../../define.ts';
+import type { Carry, Format, Framing } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
-import { readHead } from '../grammar/head-parser.ts';
+import { cutLines } from './lines.ts';
+
+/** @param columns those of a file whose header is missing. */
+export const table = ({ columns }: { readonly columns: readonly string[] }): Framing => ({
+  searched: true,
+  grows: true,
+  cut: cutLines,
+  read: (format, piece, carry) => readRow(format, piece, carry, columns),
+});
 
 /** One row as an entry; header lines are entries without a time and fields: the format's `carries` read the columns from them. */
-export function readRow(format: Format, piece: Piece, carry: Carry): Entry | null {
+function readRow(format: Format, piece: Piece, carry: Carry, assumed: readonly string[]): Entry | null {
   const { text } = piece;
   if (text.startsWith('#')) {
     return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => new Map());
   }
-  const head = readHead(format.head, text);
-  if (head === null) return null;
-  const columns = carry.columns.length > 0 ? carry.columns : (format.columns ?? []);
+  const head = format.head?.read(text);
+  if (!head) return null;
+  const columns = carry.columns.length > 0 ? carry.columns : assumed;
   return makeEntry(
     { format: format.id, pieces: [piece], time: head.time, level: null, messageStart: head.messageStart },
     () => {

@@ -1,15 +1,27 @@
 /** Elements of one name (`<Event>…</Event>`), however they are wrapped, indented or strung together; each is one piece. */
 import { SaxesParser } from 'saxes';
-import type { Format } from '../../define.ts';
+import type { Cutter, Format, Framing } from '../../define.ts';
 import type { Entry, Field, Piece, Time } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
 import { isoTime } from '../time.ts';
-import type { Cutter } from './framing.ts';
 
 /** Characters of one element; a longer one is skipped and the source is then not complete. */
 const largestEvent = 1 << 20;
 
-export function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
+/** @param name of the elements. */
+export const xmlEvents = (name: string): Framing => ({
+  cut: (emit) => cutEvents(emit, name),
+  read: readEvent,
+  // A busy log has hundreds of thousands of events that have nothing to do with Zoom.
+  skim: {
+    /** A word may be written in numeric entities. */
+    hides: (text) => text.includes('&#'),
+    timeOf: eventTime,
+    malformed: ['event is no well-formed XML', 'events are no well-formed XML'],
+  },
+});
+
+function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
   const opening = new RegExp(`<${name}(?=[\\s>])`, 'g');
   const closing = `</${name}>`;
   const decoder = new TextDecoder();
@@ -108,7 +120,7 @@ function withoutComments(text: string): string {
 }
 
 /** When an event was written, without reading the rest of it. */
-export function eventTime(text: string): Time | null {
+function eventTime(text: string): Time | null {
   const stamp = /<TimeCreated\s[^>]{0,20}SystemTime=["']([^"']{1,40})/.exec(text)?.[1];
   return stamp === undefined ? null : isoTime(stamp, 'utc');
 }
@@ -126,7 +138,7 @@ const systemKeys: Readonly<Record<string, string>> = {
  * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
  * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
  */
-export function readEvent(format: Format, piece: Piece): Entry | null {
+function readEvent(format: Format, piece: Piece): Entry | null {
   const fields = new Map<string, Field[]>();
   const { text } = piece;
   const parser = new SaxesParser({ position: true, xmlns: false });

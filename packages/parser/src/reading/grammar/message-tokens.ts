@@ -1,9 +1,8 @@
 /** Tokens of log messages. Prose is skipped word by word; what a failure can want is a token of its own. */
 import { createToken, Lexer, type TokenType } from 'chevrotain';
-import { anyCharacter } from './head-tokens.ts';
+import { anyCharacter as any } from './tokens.ts';
 
 const token = (name: string, pattern: RegExp, more: object = {}): TokenType => createToken({ name, pattern, ...more });
-const any = { start_chars_hint: anyCharacter };
 
 /** `https://…`, `zoommtg://…`, `PKG|TCP://…`; it ends before what can close a sentence or a list. */
 export const Url = token('Url', /[A-Za-z][\w+.|-]{0,40}:\/\/[^\s,;"'<>\])}]+/);

@@ -1,0 +1,78 @@
+/** The clock of one machine: which moments can be compared, and how far apart they are. */
+import type { Machine, Time } from '../model.ts';
+import { zoneOffset } from '../reading/time.ts';
+
+export interface Clock {
+  /** `a − b` in milliseconds, or null when the two have no common clock. */
+  difference(a: Time, b: Time, sameSource: boolean): number | null;
+  /** Milliseconds of a dated ISO time. A bare local one is placed by the zone, or taken as UTC when there is none. */
+  parse(text: string | null): number | null;
+}
+
+/** The clock by which a machine's local times are placed: that of its time zone, if known (`+01:00` or an IANA name). */
+export function clockOf({ timezone }: Pick<Machine, 'timezone'>): Clock {
+  /** Milliseconds since 1970 UTC; null when the time has no date or no zone. */
+  const absolute = (time: Time): number | null => {
+    if (time.basis === 'utc' || time.basis === 'offset') return time.ms;
+    if (time.basis !== 'local' || timezone === null) return null;
+    const offset = offsetAt(timezone, time.ms);
+    return offset === null ? null : time.ms - offset;
+  };
+  return {
+    difference(a, b, sameSource) {
+      const isSame = a.basis === b.basis;
+      if (isSame && (a.basis === 'local' || a.basis === 'no-year' || a.basis === 'boot')) return a.ms - b.ms;
+      if (a.basis === 'time-only' || b.basis === 'time-only') return sameSource && isSame ? a.ms - b.ms : null;
+      const [left, right] = [absolute(a), absolute(b)];
+      if (left !== null && right !== null) return left - right;
+      // Both local, one without its year: the other's year is the only one that can be meant.
+      if (a.basis === 'no-year' && b.basis === 'local') return a.ms - withinYear(b.ms);
+      if (a.basis === 'local' && b.basis === 'no-year') return withinYear(a.ms) - b.ms;
+      return null;
+    },
+    parse(text) {
+      if (text === null || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;
+      if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return Date.parse(text);
+      const ms = Date.parse(`${text.slice(0, 23)}Z`);
+      return Number.isNaN(ms) ? null : (absolute({ text, basis: 'local', ms }) ?? ms);
+    },
+  };
+}
+
+const yearStart = (ms: number): number => Date.UTC(new Date(ms).getUTCFullYear(), 0, 1);
+
+/** Milliseconds since the start of the leap year that no-year times count in. */
+function withinYear(ms: number): number {
+  const date = new Date(ms);
+  return ms - yearStart(ms) + (date.getUTCMonth() > 1 && !isLeap(date.getUTCFullYear()) ? 86_400_000 : 0);
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Offset of a zone east of UTC at a moment, in milliseconds; null for an unknown zone. */
+function offsetAt(zone: string, ms: number): number | null {
+  const fixed = zoneOffset(zone);
+  if (fixed !== null) return fixed;
+  if (zone === 'UTC' || zone === 'Z') return 0;
+  const name = formatOf(zone)
+    ?.formatToParts(ms)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  if (name === undefined) return null;
+  return name === 'GMT' ? 0 : zoneOffset(name.replace('GMT', ''));
+}
+
+/** Formats are expensive to make, and a scan compares many times in one zone. */
+const formatsByZone = new Map<string, Intl.DateTimeFormat | null>();
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  const known = formatsByZone.get(zone);
+  if (known !== undefined) return known;
+  let format: Intl.DateTimeFormat | null = null;
+  try {
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    // no such zone
+  }
+  formatsByZone.set(zone, format);
+  return format;
+}

@@ -1,0 +1,83 @@
+/** Followed files, each under the path where it is now. A file is known by its inode: one that is renamed stays the same. */
+
+import type { Os } from '../model.ts';
+import { type FileInfo, statFileNow } from './file-info.ts';
+import { type Followed, openFollowed } from './followed-file.ts';
+
+export interface FollowedFiles {
+  /** A file is there, or has changed. `isOld`: it was there when the watch began. */
+  add(path: string, info: FileInfo, isOld: boolean): void;
+  remove(path: string): void;
+  /** A file whose name is gone, or another's. */
+  leave(file: Followed): void;
+  all(): readonly Followed[];
+  /** Files that are nowhere now, and whose path no other has taken. */
+  strays(): readonly Followed[];
+}
+
+interface FollowedFilesOptions {
+  readonly fromStart: boolean;
+  readonly os: Os | null;
+  readonly onChange: () => void;
+  /** Reads what came to the file. */
+  readonly read: (file: Followed, isOld?: boolean) => void;
+}
+
+/** The name that a file was given is waited for so long. */
+const renameMs = 2_000;
+
+export function openFollowedFiles({ fromStart, os, onChange, read }: FollowedFilesOptions): FollowedFiles {
+  const byPath = new Map<string, Followed>();
+  /** Files whose path was taken by another, or is gone: a rename shows where they are now. */
+  const strays = new Map<string, Followed>();
+
+  /** A rename reports the old name before the new one: the file is kept for a while. */
+  const leave = (file: Followed): void => {
+    strays.set(file.id, file);
+    setTimeout(() => {
+      if (strays.get(file.id) !== file) return;
+      strays.delete(file.id);
+      onChange();
+    }, renameMs).unref();
+  };
+
+  /** Of two hard links each is a file of its own. */
+  const isThere = ({ path, id }: Followed): boolean => statFileNow(path)?.id === id;
+
+  const movedTo = (path: string, id: string): Followed | undefined =>
+    strays.get(id) ?? [...byPath.values()].find((file) => file.id === id && file.path !== path && !isThere(file));
+
+  return {
+    add(path, info, isOld) {
+      const { id } = info;
+      const moved = movedTo(path, id);
+      if (moved) {
+        strays.delete(id);
+        if (byPath.get(moved.path) === moved) byPath.delete(moved.path);
+        moved.path = path;
+        byPath.set(path, moved);
+        read(moved);
+        return;
+      }
+      const known = byPath.get(path);
+      if (known) {
+        read(known);
+        // The system reports one name only.
+        if (info.names > 1) for (const file of byPath.values()) if (file.id === id) read(file);
+        return;
+      }
+      const file = openFollowed(path, info, os, isOld && !fromStart);
+      byPath.set(path, file);
+      read(file, isOld);
+    },
+    remove(path) {
+      const file = byPath.get(path);
+      if (!file) return;
+      byPath.delete(path);
+      leave(file);
+    },
+    leave,
+    all: () => [...byPath.values()],
+    strays: () => [...strays.values()].filter(({ path }) => !byPath.has(path)),
+  };
+}

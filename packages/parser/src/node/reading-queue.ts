@@ -1,0 +1,97 @@
+/**
+ * The readings of followed files: of one file never two at a time, again when an error may pass, and a document only once
+ * it has been quiet for a moment.
+ */
+
+import { explainError, isAbsence, mayPass, retriesMs } from '../archive/disk-errors.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
+import type { Os, SourceFindings } from '../model.ts';
+import { findSources } from './find-sources.ts';
+import { type Followed, isDocument, readOn } from './followed-file.ts';
+import { readSource } from './scan.ts';
+
+export interface ReadingOptions {
+  /** Reads what the files already hold, too. */
+  readonly fromStart: boolean;
+  readonly os: Os | null;
+  readonly onProblem: (problem: SourceProblem) => void;
+  /** What was reported as a problem of the file is over. */
+  readonly onRecovery: (path: string) => void;
+  /** Something new was read: time to judge again. */
+  readonly onChange: () => void;
+}
+
+export interface ReadingQueue {
+  /** Reads what came. `isOld`: the file was there when the watch began. */
+  add(file: Followed, isOld?: boolean): void;
+  /** Reads to the present end of every file; what fails now is not tried again. */
+  finish(files: readonly Followed[]): Promise<void>;
+}
+
+/** A document is read when it has been quiet for so long. */
+const quietMs = 300;
+
+/** `left` is called with what a path led to before another file took it. */
+export function openReadingQueue(options: ReadingOptions, left: (former: Followed) => void): ReadingQueue {
+  let isClosing = false;
+
+  /** Reads a document whole, with whatever is packed in it. */
+  const readWhole = async (file: Followed): Promise<void> => {
+    const documents: SourceFindings[] = [];
+    for await (const found of findSources([file.path])) {
+      if (found.kind === 'source')
+        documents.push((await readSource(found, { os: options.os, hash: false }, () => {})).findings);
+    }
+    file.documents = documents;
+    options.onChange();
+  };
+
+  const report = (path: string, error: unknown): void => {
+    if (!isAbsence(error)) options.onProblem({ ...explainError(error), path });
+  };
+
+  const later = (file: Followed): void => {
+    if (file.again) clearTimeout(file.again);
+    file.again = setTimeout(() => {
+      file.again = null;
+      file.busy = file.busy.then(() => readWhole(file)).catch((error: unknown) => report(file.path, error));
+    }, quietMs);
+  };
+
+  const read = async (file: Followed, isOld: boolean): Promise<void> => {
+    file.isQueued = false;
+    await readOn(file, options.os, left);
+    if (file.failures > retriesMs.length) options.onRecovery(file.path);
+    file.failures = 0;
+    if (!isDocument(file)) options.onChange();
+    else if (!isOld) later(file);
+    else if (options.fromStart) await readWhole(file);
+  };
+
+  const add = (file: Followed, isOld = false): void => {
+    if (file.isQueued) return;
+    file.isQueued = true;
+    file.busy = file.busy.then(() => read(file, isOld)).catch((error: unknown) => fail(file, isOld, error));
+  };
+
+  /** What may pass is tried again before it is reported. */
+  const fail = (file: Followed, isOld: boolean, error: unknown): void => {
+    const retry = mayPass(error, process.platform) && !isClosing ? retriesMs[file.failures] : undefined;
+    file.failures = retry === undefined ? retriesMs.length + 1 : file.failures + 1;
+    if (retry === undefined) report(file.path, error);
+    else setTimeout(() => isClosing || add(file, isOld), retry).unref();
+  };
+
+  return {
+    add,
+    async finish(files) {
+      isClosing = true;
+      for (const file of files) add(file);
+      await Promise.all(files.map((file) => file.busy));
+      for (const file of files) {
+        if (file.again) clearTimeout(file.again);
+        if (file.again) await readWhole(file).catch((error: unknown) => report(file.path, error));
+      }
+    },
+  };
+}

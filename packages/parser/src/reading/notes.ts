@@ -1,0 +1,7 @@
+/** What a report notes about a source: what was cut, skipped or could not be read. */
+
+export const counted = (count: number, one: string, many: string): string | null =>
+  count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+
+export const joinNotes = (notes: readonly (string | null)[]): string | null =>
+  notes.filter((one) => one !== null).join('; ') || null;

@@ -356,7 +356,7 @@ const foreign: Scene = {
         machine: 2,
         class: 'proxy',
         failure: 'proxy-auth-required',
-        title: 'The proxy asks for a login',
+        title: 'The proxy requires a login',
         evidence: [
           evidence('b.json', 3, `${'x'.repeat(5000)}«HTTP/1.1 407»${'y'.repeat(5000)}`, {
             failure: 'proxy-auth-required',

@@ -34,7 +34,7 @@ const samples: Readonly<Partial<Record<FailureClass, readonly [name: string, fro
   firewall: [
     'zoom_ts_memlog_7720.log',
     'block-rule/evidence/AppData/Roaming/Zoom/logs/zoom_ts_memlog_7720.log',
-    'forbids',
+    'blocks',
   ],
   proxy: ['chrome-net-export-log.json', 'proxy-login/evidence/chrome-net-export-log.json', 'proxy'],
   'tls-clock': [

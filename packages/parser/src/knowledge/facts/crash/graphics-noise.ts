@@ -4,8 +4,8 @@ import { oldLinuxLaunch } from '../../wordings/samples.ts';
 export default defineFact({
   id: 'graphics-noise',
   class: 'crash',
-  title: 'Graphics messages of a session that works',
-  because: 'Such lines stand dozens of times in the logs of sessions that ended well.',
+  title: 'Graphics messages from a working session',
+  because: 'Such lines appear dozens of times in the logs of sessions that ended normally.',
   effect: 'benign',
   match: [
     {
@@ -36,7 +36,7 @@ export default defineFact({
       text: oldLinuxLaunch(
         "[0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye. zoom",
       ),
-      why: 'this one ends the client',
+      why: 'this error ends the client',
     },
   ],
 });

@@ -4,8 +4,8 @@ import { linuxLaunch } from '../../wordings/samples.ts';
 export default defineFact({
   id: 'launch-ended-well',
   class: 'crash',
-  title: 'A launch of the client ended well',
-  because: 'The launcher reports exit code 0, and the client had not merely handed its work to a running one.',
+  title: 'The client exited normally',
+  because: 'The launcher reports exit code 0, and the client did not merely hand its task to a running instance.',
   effect: 'ends',
   ends: [
     'client-crashed',
@@ -27,11 +27,11 @@ export default defineFact({
   misses: [
     {
       text: `${linuxLaunch('Zoom is running, send message to it: zoommtg://example.com/start\nExit zoom as another zoom instance is running!\nzoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,
-      why: 'a second instance that only handed its link over',
+      why: 'a second instance that only passed its link on',
     },
     {
       text: `${linuxLaunch('Something went wrong while running zoom, exit code is 1.')}\nZoomLauncher exit.`,
-      why: 'a bad end',
+      why: 'an exit with an error',
     },
   ],
 });

@@ -4,8 +4,8 @@ import { dxdiagReport } from '../../wordings/samples.ts';
 export default defineFact({
   id: 'camera-present',
   class: 'device-usb',
-  title: 'Windows finds a camera',
-  because: 'A real camera is listed without a problem. Whether another program holds it is not said.',
+  title: 'Windows reports a camera',
+  because: 'The report lists a real camera without a problem. It does not show whether another program is using it.',
   effect: 'rules-out',
   clears: ['camera'],
   unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed'],
@@ -20,7 +20,7 @@ export default defineFact({
     },
   ],
   misses: [
-    { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a program' },
+    { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a virtual camera' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],
 });

@@ -4,8 +4,8 @@ import { journalKernel } from '../../wordings/samples.ts';
 export default defineFact({
   id: 'camera-query-noise',
   class: 'device-usb',
-  title: 'A camera without an optional control',
-  because: 'The driver asks for controls that many cameras lack; pictures come all the same.',
+  title: 'The camera lacks an optional control',
+  because: 'The driver queries controls that many cameras lack; the video works all the same.',
   effect: 'benign',
   match: [
     {
@@ -20,6 +20,6 @@ export default defineFact({
     },
   ],
   misses: [
-    { text: 'Nov  9 07:08:01 box kernel: uvcvideo: Failed to submit URB 0 (-28).', why: 'no bandwidth: no picture' },
+    { text: 'Nov  9 07:08:01 box kernel: uvcvideo: Failed to submit URB 0 (-28).', why: 'no bandwidth: no video' },
   ],
 });

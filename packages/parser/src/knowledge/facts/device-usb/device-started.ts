@@ -32,5 +32,5 @@ export default defineFact({
       ],
     },
   ],
-  misses: [{ text: started('0xA'), why: 'with a problem' }],
+  misses: [{ text: started('0xA'), why: 'started with a problem' }],
 });

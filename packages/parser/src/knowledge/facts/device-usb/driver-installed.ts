@@ -11,8 +11,8 @@ const section = (exit: string, inf = 'usbvideo.inf'): string =>
 export default defineFact({
   id: 'driver-installed',
   class: 'device-usb',
-  title: 'Windows installed the driver of the device',
-  because: 'The installation of the same device ended well.',
+  title: 'Windows installed the device driver',
+  because: 'The installation of the same device succeeded.',
   effect: 'ends',
   ends: ['driver-install-failed'],
   subject: ['instance'],

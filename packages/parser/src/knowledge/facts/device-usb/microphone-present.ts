@@ -4,8 +4,8 @@ import { dxdiagReport } from '../../wordings/samples.ts';
 export default defineFact({
   id: 'microphone-present',
   class: 'device-usb',
-  title: 'Windows finds a microphone',
-  because: 'A device that records sound is listed. Whether another program holds it is not said.',
+  title: 'Windows reports a microphone',
+  because: 'The report lists an audio recording device. It does not show whether another program is using it.',
   effect: 'rules-out',
   clears: ['microphone'],
   unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed'],
@@ -20,7 +20,7 @@ export default defineFact({
     },
   ],
   misses: [
-    { text: dxdiagReport([], ['Example Desk Cam']), why: 'none' },
+    { text: dxdiagReport([], ['Example Desk Cam']), why: 'no microphone' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],
 });

@@ -4,8 +4,8 @@ import { journalKernel } from '../../wordings/samples.ts';
 export default defineFact({
   id: 'usb-device-works',
   class: 'device-usb',
-  title: 'The device on the port was found',
-  because: 'The kernel found and named the device: earlier retries on that port were over.',
+  title: 'The USB device was detected on its port',
+  because: 'The kernel detected and identified the device: earlier retries on that port had ended.',
   effect: 'ends',
   ends: ['usb-device-lost'],
   subject: ['port'],
@@ -24,7 +24,7 @@ export default defineFact({
   misses: [
     {
       text: 'Nov  9 07:09:01 box kernel: usb 3-2: new high-speed USB device number 9 using xhci_hcd',
-      why: 'only the attempt',
+      why: 'an attempt only',
     },
   ],
 });

@@ -2,12 +2,13 @@ import { defineFact } from '../../../define.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { firewallTable } from '../../wordings/samples.ts';
 
-/** The same as `fallback-allowed`, in the firewall's own log, which names no program: the address must be one of Zoom's. */
+/** Like `fallback-allowed`, but from the firewall's own log, which names no program: the address must be one of Zoom's. */
 export default defineFact({
   id: 'fallback-allowed-zoom',
   class: 'firewall',
-  title: "The firewall lets traffic to Zoom's addresses out by TCP 443",
-  because: 'Media take this way when their own ports are blocked: worse, but the meeting goes on.',
+  title: "The firewall allows TCP 443 to Zoom's addresses",
+  because:
+    'Zoom media falls back to this path when its own ports are blocked: the quality is worse, but the meeting continues.',
   effect: 'ends',
   ends: [],
   eases: ['local-firewall-drop'],

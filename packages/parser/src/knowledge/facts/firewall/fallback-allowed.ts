@@ -14,12 +14,13 @@ const passed = (program: string, direction: string, port: number): string =>
   });
 const zoom = '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe';
 
-/** Zoom's media fall back to TCP 443 when their own ports are blocked (Zoom's network requirements). */
+/** Zoom media falls back to TCP 443 when its own ports are blocked (Zoom's network requirements). */
 export default defineFact({
   id: 'fallback-allowed',
   class: 'firewall',
-  title: 'The firewall lets Zoom out by TCP 443',
-  because: 'Media take this way when their own ports are blocked: worse, but the meeting goes on.',
+  title: 'The firewall allows Zoom outbound on TCP 443',
+  because:
+    'Zoom media falls back to this path when its own ports are blocked: the quality is worse, but the meeting continues.',
   effect: 'ends',
   ends: [],
   eases: ['local-firewall-drop'],
@@ -41,11 +42,11 @@ export default defineFact({
   ],
   misses: [
     { text: passed(zoom, '%%14592', 443), why: 'inbound' },
-    { text: passed(zoom, '%%14593', 80), why: 'no way for media' },
+    { text: passed(zoom, '%%14593', 80), why: 'not a media port' },
     { text: passed('\\device\\harddiskvolume4\\example\\a.exe', '%%14593', 443), why: 'another program' },
     {
       text: firewallTable('2025-01-20 17:18:19 ALLOW TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
-      why: 'an address that may be anybody’s',
+      why: 'an address that any program may use',
     },
   ],
 });

@@ -3,8 +3,8 @@ import { defineFact } from '../../../define.ts';
 export default defineFact({
   id: 'installer-succeeded',
   class: 'install',
-  title: 'A run of the installer ended well',
-  because: 'The run itself says so in its complete message.',
+  title: 'The Zoom installer succeeded',
+  because: 'The completion message of the run reports success.',
   effect: 'ends',
   ends: ['installer-failed'],
   match: [
@@ -25,7 +25,7 @@ export default defineFact({
     },
     {
       text: '[77:4410 ] [  INFO ] [09:05:31.71] C:\\build\\NoMSIInstaller\\Installer.cpp(309)::[Main] stop, current time: [2024/11/3-9:5:71]',
-      why: 'an older installer that does not say how it went',
+      why: 'an older installer that does not log its result',
     },
   ],
 });

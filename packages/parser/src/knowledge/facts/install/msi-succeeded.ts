@@ -16,7 +16,7 @@ export default defineFact({
   id: 'msi-succeeded',
   class: 'install',
   title: 'Windows Installer installed Zoom',
-  because: 'The Windows Installer recorded a good end.',
+  because: 'Windows Installer recorded a successful installation.',
   effect: 'ends',
   ends: [
     'installer-failed',

@@ -3,8 +3,8 @@ import { defineFact } from '../../../define.ts';
 export default defineFact({
   id: 'join-succeeded',
   class: 'network',
-  title: 'A meeting was joined',
-  because: 'The client reports result 0 for the start of a conference: the connection works.',
+  title: 'The client joined a meeting',
+  because: 'The client reports result 0 for the meeting start: the connection works.',
   effect: 'ends',
   ends: [
     'connection-failed',
@@ -42,7 +42,7 @@ export default defineFact({
   misses: [
     {
       text: '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 104101, local_node_id = 0',
-      why: 'a failed one',
+      why: 'a failed join',
     },
   ],
 });

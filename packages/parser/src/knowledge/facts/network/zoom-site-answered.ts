@@ -6,8 +6,8 @@ import { zoomHost } from '../../zoom-identity.ts';
 export default defineFact({
   id: 'zoom-site-answered',
   class: 'network',
-  title: 'A Zoom site answered the browser',
-  because: 'An HTTP answer from a Zoom host came all the way: name, route, proxy and certificate worked.',
+  title: 'A Zoom site answered a web request',
+  because: 'An HTTP answer from a Zoom host arrived: name resolution, route, proxy and certificate worked.',
   effect: 'ends',
   ends: [
     'network-unreachable',

@@ -6,8 +6,8 @@ import { zoomBundle } from '../../zoom-identity.ts';
 export default defineFact({
   id: 'camera-allowed',
   class: 'permissions',
-  title: 'macOS allowed Zoom the camera',
-  because: 'The privacy database answered the request with a grant.',
+  title: 'macOS granted Zoom camera access',
+  because: 'The macOS privacy database granted the request.',
   effect: 'ends',
   ends: ['camera-denied'],
   match: [
@@ -22,7 +22,7 @@ export default defineFact({
   misses: [
     {
       text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'yes', 'authValue=1, authReason=5'),
-      why: 'not decided yet',
+      why: 'no decision yet',
     },
   ],
 });

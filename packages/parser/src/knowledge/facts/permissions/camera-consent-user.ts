@@ -1,12 +1,12 @@
 import { defineFact } from '../../../define.ts';
 import { consentKey, registryExport } from '../../wordings/samples.ts';
 
-/** Windows asks on three levels: only all of them together let Zoom use the camera. */
+/** Windows keeps consent at three levels: Zoom may use the camera only when all three allow it. */
 export default defineFact({
   id: 'camera-consent-user',
   class: 'permissions',
-  title: 'Windows allows the camera for all apps of the user',
-  because: 'The consent stands in the registry, on this level and on the two others.',
+  title: "Windows allows camera access for the user's apps",
+  because: 'The registry shows consent at this level and at the two others.',
   effect: 'rules-out',
   clears: ['camera permission'],
   needs: ['camera-consent-device', 'camera-consent-desktop-apps'],

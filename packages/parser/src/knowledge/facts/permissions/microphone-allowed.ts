@@ -6,8 +6,8 @@ import { zoomBundle } from '../../zoom-identity.ts';
 export default defineFact({
   id: 'microphone-allowed',
   class: 'permissions',
-  title: 'macOS allowed Zoom the microphone',
-  because: 'The privacy database answered the request with a grant.',
+  title: 'macOS granted Zoom microphone access',
+  because: 'The macOS privacy database granted the request.',
   effect: 'ends',
   ends: ['microphone-denied'],
   match: [
@@ -22,7 +22,7 @@ export default defineFact({
   misses: [
     {
       text: tccRequestLines('us.zoom.xos', 'kTCCServiceMicrophone', 'yes', 'authValue=1, authReason=5'),
-      why: 'not decided yet',
+      why: 'no decision yet',
     },
   ],
 });

@@ -1,12 +1,12 @@
 import { defineFact } from '../../../define.ts';
 import { consentKey, registryExport } from '../../wordings/samples.ts';
 
-/** Windows asks on three levels: only all of them together let Zoom use the microphone. */
+/** Windows keeps consent at three levels: Zoom may use the microphone only when all three allow it. */
 export default defineFact({
   id: 'microphone-consent-desktop-apps',
   class: 'permissions',
-  title: 'Windows allows the microphone for desktop apps',
-  because: 'The consent stands in the registry, on this level and on the two others.',
+  title: 'Windows allows microphone access for desktop apps',
+  because: 'The registry shows consent at this level and at the two others.',
   effect: 'rules-out',
   clears: ['microphone permission'],
   needs: ['microphone-consent-device', 'microphone-consent-user'],

@@ -7,11 +7,11 @@ const connections = (...values: readonly string[]): string =>
 export default defineFact({
   id: 'proxy-direct',
   class: 'proxy',
-  title: "The user's connection goes out directly",
-  because: 'Of all ways out only the direct one is switched on: no manual proxy, no script, no search for one.',
+  title: "The user's connection settings use no proxy",
+  because: 'Only direct access is enabled: no manual proxy, no PAC script, no automatic detection.',
   effect: 'rules-out',
   clears: ['manual proxy', 'automatic proxy'],
-  // With such a policy the setting of the user does not count.
+  // Under such a policy, the user's own setting does not apply.
   unless: ['proxy-set', 'proxy-set-by-policy'],
   standing: true,
   match: [
@@ -33,7 +33,7 @@ export default defineFact({
   misses: [
     {
       text: connections('"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,09,00,00,00,00,00,00,00'),
-      why: 'the system looks for a proxy script',
+      why: 'automatic detection is on',
     },
     {
       text: connections('"SavedLegacySettings"=hex:46,00,00,00,21,00,00,00,01,00,00,00,00,00,00,00'),

@@ -4,10 +4,10 @@ import { registryExport, registryQuery } from '../../wordings/samples.ts';
 export default defineFact({
   id: 'proxy-off',
   class: 'proxy',
-  title: 'The manual proxy is switched off',
-  because: 'With ProxyEnable at 0 Windows ignores the address of a manual proxy, even one that is still written there.',
+  title: 'The manual proxy is turned off',
+  because: 'With ProxyEnable at 0, Windows ignores the manual proxy address, even one that is still stored.',
   effect: 'rules-out',
-  // Not an automatic one: Windows may look for that by itself, and other keys say so.
+  // Not the automatic proxy: Windows may detect one by itself, and other keys hold that setting.
   clears: ['manual proxy'],
   unless: ['proxy-set', 'proxy-set-by-policy'],
   standing: true,
@@ -36,11 +36,11 @@ export default defineFact({
         'ProxyEnable    REG_DWORD    0x1',
         'ProxyServer    REG_SZ    192.0.2.77:3128',
       ),
-      why: 'switched on',
+      why: 'turned on',
     },
     {
       text: registryExport('HKEY_LOCAL_MACHINE', 'Internet Settings', '"ProxyEnable"=dword:00000000'),
-      why: 'not the setting of the user',
+      why: "not the user's setting",
     },
     {
       text: registryExport(
@@ -49,7 +49,7 @@ export default defineFact({
         '[-HKEY_CURRENT_USER\\SOFTWARE\\Example]',
         '"ProxyEnable"=dword:00000000',
       ),
-      why: 'another key, to be deleted',
+      why: 'another key, which the file deletes',
     },
   ],
 });

@@ -3,11 +3,11 @@ import { defineFact } from '../../../define.ts';
 export default defineFact({
   id: 'clock-right',
   class: 'tls-clock',
-  title: 'The clock was measured to be right',
-  because: 'A measured offset under a second leaves no room for a wrong clock.',
+  title: 'A measurement shows the clock is right',
+  because: 'A measured offset under one second rules out a wrong clock.',
   effect: 'rules-out',
   clears: ['clock'],
-  // It may have been wrong before it was set.
+  // The clock may have been wrong before it was set.
   unless: ['clock-stepped', 'clock-wrong'],
   standing: true,
   match: [
@@ -20,7 +20,7 @@ export default defineFact({
         'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nLeap status     : Normal',
       ],
     },
-    // Several samples that agree: one alone may be an answer that came late.
+    // Several samples must agree: a single one may be a late answer.
     {
       has: ':',
       formats: ['w32tm-stripchart'],
@@ -30,11 +30,11 @@ export default defineFact({
     },
   ],
   misses: [
-    { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is no measurement' },
+    { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is not a measurement' },
     { text: '08:09:10, +02.5000000s\n08:09:12, +02.6000000s\n08:09:14, +02.5500000s', why: 'seconds off' },
     {
       text: 'Reference ID    : 00000000 ()\nStratum         : 0\nSystem time     : 0.000000000 seconds slow of NTP time\nLeap status     : Not synchronised',
-      why: 'never synchronised: nothing was measured',
+      why: 'never synchronized: nothing was measured',
     },
     {
       text: 'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 64.000000000 seconds fast of NTP time\nLeap status     : Normal',

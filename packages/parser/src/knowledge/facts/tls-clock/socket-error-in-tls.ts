@@ -3,8 +3,8 @@ import { defineFact } from '../../../define.ts';
 export default defineFact({
   id: 'socket-error-in-tls',
   class: 'tls-clock',
-  title: 'A socket error in the words of a TLS error',
-  because: 'ssl_errno 5 says that the socket failed under TLS; certificates and clock have no part in it.',
+  title: 'A socket error logged as a TLS error',
+  because: 'ssl_errno 5 means that the socket under TLS failed; certificates and the clock are not involved.',
   effect: 'benign',
   match: [
     {

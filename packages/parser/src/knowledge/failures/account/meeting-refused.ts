@@ -9,8 +9,8 @@ export default defineFailure({
   role: 'symptom',
   strength: 'strong',
   severity: 'error',
-  title: 'The meeting does not let this client in',
-  cause: 'The meeting does not exist, is full, is locked, or its token or account does not permit the join.',
+  title: 'The meeting refused this client',
+  cause: 'The meeting does not exist, is full or is locked, or its token or account does not allow the join.',
   remedy: 'Check the meeting number and passcode with the host, and get a new invitation.',
   match: [
     {
@@ -41,7 +41,7 @@ export default defineFailure({
     'account-ask-admin',
     'account-contact-zoom',
   ],
-  alternatives: [{ class: 'tls-clock', why: 'a wrong clock lets a fresh token look expired' }],
+  alternatives: [{ class: 'tls-clock', why: 'a wrong clock makes a fresh token look expired' }],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },
     {

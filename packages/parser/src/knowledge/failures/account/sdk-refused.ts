@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 
-/** Codes of the SDK that no other failure names; 0 is success. */
+/** SDK codes that no other failure covers; 0 is success. */
 const code =
   /^(?!0$|100[123]$|1009$|1019$|1132$|1142$|2026$|3003$|3023$|3024$|3113$|4502$|500[0-4]$|6601$|124$)\d{1,4}$/;
 
@@ -11,8 +11,8 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'The Zoom SDK returned an error to its application',
-  cause: 'An application that embeds Zoom got this code from the SDK; what it means depends on the code.',
-  remedy: 'Look the code up, then check the credentials and the meeting that the application uses.',
+  cause: 'The SDK returned this code to an application that embeds Zoom; its meaning depends on the code.',
+  remedy: 'Look up the code, then check the credentials and the meeting that the application uses.',
   match: [
     {
       formats: ['generic'],
@@ -38,6 +38,6 @@ export default defineFailure({
       text: '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_INMEETING, iResult=0',
       why: 'success',
     },
-    { text: '2025-04-05 06:07:08.009 other program, errorCode=3025', why: 'no word of Zoom or its SDK' },
+    { text: '2025-04-05 06:07:08.009 other program, errorCode=3025', why: 'no mention of Zoom or its SDK' },
   ],
 });

@@ -9,9 +9,9 @@ export default defineFailure({
   role: 'symptom',
   strength: 'strong',
   severity: 'error',
-  title: 'Zoom refuses the sign-in, the account or the meeting',
-  cause: 'Zoom was reached and answered with a refusal.',
-  remedy: 'Sign out and in again, then ask the Zoom administrator of the account.',
+  title: 'Zoom refused the sign-in, account or meeting',
+  cause: 'Zoom was reachable and refused the request.',
+  remedy: "Sign out and sign in again, then ask the account's Zoom administrator.",
   match: [
     {
       has: 'result',
@@ -44,7 +44,7 @@ export default defineFailure({
   alternatives: [
     {
       class: 'firewall',
-      why: 'some guides see a blocked connection behind the same code; no source of the vendor does',
+      why: 'some guides blame a blocked connection for the same code; no vendor source does',
     },
   ],
   misses: [

@@ -7,9 +7,9 @@ export default defineFailure({
   role: 'support',
   strength: 'strong',
   severity: 'error',
-  title: 'The client gave up on an error of its own',
-  cause: 'An exception that nobody caught, or a call into an object that was already gone, made the client abort.',
-  remedy: 'Update Zoom; if it goes on, send Zoom the crash report.',
+  title: 'The client aborted on an internal error',
+  cause: 'An uncaught exception, or a call into an object that no longer existed, made the client abort.',
+  remedy: 'Update Zoom; if the crash recurs, send Zoom the crash report.',
   match: [
     {
       formats: ['zoom-stdout'],

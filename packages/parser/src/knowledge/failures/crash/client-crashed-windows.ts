@@ -18,10 +18,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'A crash of Zoom was recorded',
-  cause: 'Zoom ended on an error that it did not catch; where the record names a module, it happened there.',
+  title: 'A Zoom crash was recorded',
+  cause: 'Zoom ended on an unhandled error; if the record names a module, the error occurred there.',
   remedy:
-    'Look at the faulting module: update or remove what it belongs to (camera software, graphics driver, antivirus), then update Zoom.',
+    'Look at the faulting module: update or remove the software it belongs to (camera software, graphics driver, antivirus), then update Zoom.',
   match: [
     {
       has: 'zoom',
@@ -63,7 +63,7 @@ export default defineFailure({
         '<CrashRpt version="1403"><AppName>Zoom</AppName><AppVersion>6.2.5.48876</AppVersion><ExceptionModule>C:\\Windows\\System32\\quartz.dll</ExceptionModule></CrashRpt>',
       ],
     },
-    // The report that follows a crash names the program in its sixth value. A hang (AppHangB1) is no crash.
+    // The report that follows a crash names the program in its sixth value. A hang (AppHangB1) is not a crash.
     {
       has: 'zoom',
       fields: reported,
@@ -112,7 +112,7 @@ export default defineFailure({
     },
     {
       text: '<CrashRpt version="1403"><AppName>Example</AppName><ImageName>C:\\Example\\a.exe</ImageName></CrashRpt>',
-      why: 'another program that reports its crashes in the same way',
+      why: 'another program that reports its crashes the same way',
     },
   ],
 });

@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { linuxLaunch } from '../../wordings/samples.ts';
 
-/** Illegal instruction, trap, abort, bus error, arithmetic, wrong memory access, bad system call; 9 and 15 end a program on demand. */
+/** Illegal instruction, trap, abort, bus error, arithmetic error, invalid memory access, bad system call; 9 and 15 end a program on request. */
 const crashSignals = [4, 5, 6, 7, 8, 11, 31];
 
 export default defineFailure({
@@ -12,8 +12,8 @@ export default defineFailure({
   severity: 'error',
   title: 'The Zoom client crashed',
   cause:
-    'The launcher reports that the client was ended by a signal: 11 is a wrong memory access, 6 an abort of its own.',
-  remedy: 'Update Zoom and the graphics driver; if it goes on, send Zoom the crash report.',
+    'The launcher reports that a signal ended the client: 11 (SIGSEGV) is an invalid memory access, 6 (SIGABRT) a deliberate abort.',
+  remedy: 'Update Zoom and the graphics driver; if the crash recurs, send Zoom the crash report.',
   match: [
     {
       formats: ['zoom-stdout'],
@@ -28,11 +28,11 @@ export default defineFailure({
   misses: [
     {
       text: `${linuxLaunch('zoom was exited due to a handled signal: 15 ')}\nZoomLauncher exit.`,
-      why: 'ended on demand, as at a logout',
+      why: 'ended on request, as at a logout',
     },
     {
       text: `${linuxLaunch('zoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,
-      why: 'a good end',
+      why: 'a normal exit',
     },
   ],
 });

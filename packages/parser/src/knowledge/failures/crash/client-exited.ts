@@ -7,9 +7,9 @@ export default defineFailure({
   role: 'symptom',
   strength: 'strong',
   severity: 'error',
-  title: 'The Zoom client ended with an error',
-  cause: 'The launcher reports an exit code other than 0; what led to it stands before it, if anywhere.',
-  remedy: 'Start Zoom from a terminal once and look at its last lines.',
+  title: 'The Zoom client exited with an error',
+  cause: 'The launcher reports an exit code other than 0; the log lines before it may show why.',
+  remedy: 'Start Zoom from a terminal once and read the last lines it prints.',
   match: [
     {
       formats: ['zoom-stdout'],
@@ -24,11 +24,11 @@ export default defineFailure({
   ],
   explainedBy: ['crash', 'install'],
   fixes: ['crash-reports-linux', 'install-missing-libraries-linux', 'install-update-zoom'],
-  alternatives: [{ class: 'install', why: 'a broken installation ends the client at its start' }],
+  alternatives: [{ class: 'install', why: 'a broken installation ends the client at startup' }],
   misses: [
     {
       text: `${oldLinuxLaunch('success to create child process,status is 0.\nzoom exited normally.\nrun zoom successfully,exit code is 0.')}\nZoomLauncher exit.`,
-      why: 'a good end',
+      why: 'a normal exit',
     },
   ],
 });

@@ -8,8 +8,9 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: 'The client lost its display',
-  cause: 'The connection to the X server broke while Zoom ran: the session ended, or the X server or Xwayland crashed.',
-  remedy: 'Look at why the desktop session ended; Zoom only went down with it.',
+  cause:
+    'The connection to the X server broke while Zoom was running: the session ended, or the X server or Xwayland crashed.',
+  remedy: 'Find out why the desktop session ended; Zoom only went down with it.',
   match: [
     {
       formats: ['zoom-stdout'],

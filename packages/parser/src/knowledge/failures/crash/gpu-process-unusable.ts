@@ -7,8 +7,8 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: "The graphics process cannot run, so the client's browser gave up",
-  cause: 'The embedded browser found no graphics driver that it can use and ended the client on purpose.',
+  title: "Zoom's embedded browser cannot run its graphics process",
+  cause: 'The embedded browser found no usable graphics driver and ended the client on purpose.',
   remedy: 'Update or reinstall the graphics driver, or start Zoom without hardware acceleration.',
   match: [
     {
@@ -44,7 +44,7 @@ export default defineFailure({
       text: linuxLaunch(
         "[9999:9999:0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye.",
       ),
-      why: 'another browser that was started from Zoom',
+      why: 'another browser that Zoom started',
     },
     {
       text: oldLinuxLaunch(

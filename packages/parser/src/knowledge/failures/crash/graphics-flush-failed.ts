@@ -8,7 +8,7 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'The graphics driver failed',
-  cause: 'The driver could not hand its commands to the graphics card: the card hung or its driver is broken.',
+  cause: 'The driver could not pass its commands to the graphics card: the card hung or its driver is broken.',
   remedy: 'Update the graphics driver and the kernel, then try again.',
   match: [
     {

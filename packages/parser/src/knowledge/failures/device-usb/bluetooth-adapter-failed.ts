@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { copiedEvent, jsonEvent, windowsEvent } from '../../wordings/samples.ts';
 
-/** Nothing ties it to Zoom: a headset may have hung on the adapter, or nothing. */
+/** Nothing ties it to Zoom: the adapter may have served a headset, or no device at all. */
 export default defineFailure({
   id: 'bluetooth-adapter-failed',
   class: 'device-usb',
@@ -9,8 +9,8 @@ export default defineFailure({
   strength: 'weak',
   severity: 'info',
   title: 'The Bluetooth adapter failed',
-  cause: 'Windows stopped using the adapter, so a headset on it was lost at that moment.',
-  remedy: 'If a Bluetooth headset dropped out then, update the driver of the adapter, or use a cable.',
+  cause: 'Windows stopped using the adapter, so a headset connected to it was lost at that moment.',
+  remedy: 'If a Bluetooth headset dropped out then, update the adapter driver or use a cable.',
   match: [
     {
       has: 'BTHUSB',

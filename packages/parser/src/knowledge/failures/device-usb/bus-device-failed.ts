@@ -13,16 +13,16 @@ const failed = (instance: string, problem: string): string =>
 const message =
   'Device USB\\VID_0000&PID_0002\\5&1&0&3 had a problem starting.\n\nDriver Name: usb.inf\nClass GUID: {36fc9e60-c465-11cf-8056-444553540000}\nService: \nLower Filters:\nUpper Filters:\nProblem: 0x2B\nStatus: 0x0';
 
-/** A device that could not even say what it is, a hub, a Bluetooth adapter: a camera or a headset may hang on it. */
+/** A device that could not even identify itself, a hub or a Bluetooth adapter: a camera or headset may be connected through it. */
 export default defineFailure({
   id: 'bus-device-failed',
   class: 'device-usb',
   role: 'cause',
   strength: 'weak',
   severity: 'warning',
-  title: 'A USB or Bluetooth device could not be started',
+  title: 'Windows could not start a USB or Bluetooth device',
   cause:
-    'Windows could not read what a USB device is, or a hub or a Bluetooth adapter did not start: cable, port or power are at fault, and a camera or headset may be behind it.',
+    'Windows could not identify a USB device, or a hub or Bluetooth adapter did not start: the cable, port or power is at fault, and a camera or headset may be affected.',
   remedy: 'Plug the camera or headset directly into the computer with another cable.',
   match: [
     {
@@ -39,5 +39,5 @@ export default defineFailure({
   ],
   subject: ['deviceinstanceid'],
   fixes: ['device-list-windows', 'device-history-windows', 'device-plug-directly', 'device-rescan-windows'],
-  misses: [{ text: failed('USB\\ROOT_HUB30\\5&1&0&3', '0x2D'), why: 'it is not connected' }],
+  misses: [{ text: failed('USB\\ROOT_HUB30\\5&1&0&3', '0x2D'), why: 'not connected' }],
 });

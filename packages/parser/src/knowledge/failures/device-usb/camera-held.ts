@@ -11,15 +11,15 @@ export default defineFailure({
   role: 'cause',
   strength: 'weak',
   severity: 'warning',
-  title: 'Another program may hold the camera',
+  title: 'Another program may be using the camera',
   cause:
-    'When the registry was read, another program had begun to use a camera and not stopped; a crash of that program can leave the same record behind.',
-  remedy: 'Quit the other program, or choose another camera in Zoom.',
+    'When the registry was read, another program had started using a camera and had not stopped; a crash of that program can leave the same record behind.',
+  remedy: 'Quit the other program, or select another camera in Zoom.',
   match: [
     {
       formats: ['windows-registry'],
       has: 'LastUsedTimeStop',
-      // The line of the key comes first: it names the program.
+      // The key's line comes first: it names the program.
       fields: { scope: ['app'], capability: ['camera'], held: ['yes'] },
       layout: 'documented',
       hits: [
@@ -55,7 +55,7 @@ export default defineFailure({
         began,
         began.replace('Start', 'Stop'),
       ),
-      why: 'it stopped',
+      why: 'the program stopped using it',
     },
     {
       text: registryExport(
@@ -64,7 +64,7 @@ export default defineFailure({
         notStopped.replace('Stop', 'Start'),
         notStopped,
       ),
-      why: 'it never began',
+      why: 'the program never used it',
     },
     {
       text: registryExport('HKEY_CURRENT_USER', consentKey('microphone', ...recorder), began, notStopped),

@@ -7,9 +7,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'The camera gets no USB bandwidth or does not start',
+  title: 'The camera has no USB bandwidth or cannot start',
   cause:
-    'The camera was found but could not begin to stream: other devices on the same hub use the bus, or the link fails.',
+    'The camera was detected but could not start streaming: other devices on the same hub use the bus, or the link fails.',
   remedy: 'Plug the camera directly into the computer, away from other cameras and disks.',
   match: [
     {

@@ -3,7 +3,7 @@ import { captureClass, presentProblem } from '../../wordings/capture-devices.ts'
 import { jsonEvent, windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
-/** Drivers of cameras and sound devices that Windows brings along. */
+/** Camera and audio drivers that ship with Windows. */
 const captureDriver = /\\Driver\\(?:usbvideo|usbaudio2?|HdAudAddService|BthA2dp|BthHFEnum|BthHFAud)$/i;
 
 const notStarted = windowsEventHits(
@@ -23,9 +23,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Windows could not start a camera or sound device',
-  cause: 'Plug and Play recorded that the device had a problem starting; the problem code says which.',
-  remedy: 'Unplug the device and plug it directly into the computer; if it stays, update or reinstall its driver.',
+  title: 'Windows could not start a camera or audio device',
+  cause: 'Plug and Play recorded that the device had a problem starting; the problem code shows which.',
+  remedy:
+    'Unplug the device and plug it directly into the computer; if the problem remains, update or reinstall its driver.',
   match: [
     ...['411', 'had a problem'].map(
       (has): Pattern => ({
@@ -65,7 +66,7 @@ export default defineFailure({
         ),
       ],
     },
-    // Only devices without a problem were seen in a report.
+    // The reports seen so far list only devices without a problem.
     {
       has: 'ProblemCode',
       fields: { problem: /\S/ },
@@ -94,7 +95,7 @@ export default defineFailure({
         Status: 3221226341,
         FailureName: '\\Driver\\WudfRd',
       }),
-      why: 'everyday noise at the start of the system',
+      why: 'routine noise at system startup',
     },
     {
       text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
@@ -102,7 +103,7 @@ export default defineFailure({
         ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
         Problem: '0x2D',
       }),
-      why: 'it is not plugged in',
+      why: 'not plugged in',
     },
     {
       text: windowsEvent('Microsoft-Windows-Kernel-PnP', 410, {
@@ -110,7 +111,7 @@ export default defineFailure({
         ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
         Problem: '0x0',
       }),
-      why: 'started: information',
+      why: 'it started: informational',
     },
     {
       text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {

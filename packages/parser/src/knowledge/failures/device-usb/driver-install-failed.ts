@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { captureClass } from '../../wordings/capture-devices.ts';
 
-/** 0x103: there is no better driver; 0xBC2: it works after a restart. */
+/** 0x103: there is no better driver; 0xBC2: the driver works after a restart. */
 const realError = /^0x(?!0*(?:103|bc2)?$)[\da-f]{1,8}$/i;
 
 const section = (inf: string, mark: string, exit: string): string =>
@@ -14,7 +14,7 @@ const section = (inf: string, mark: string, exit: string): string =>
     exit,
   ].join('\n');
 
-/** An event of UserPnp: how the installation of a driver ended. */
+/** A UserPnp event: the result of a driver installation. */
 const event = (setupClass: string, status: string): string =>
   `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-UserPnp"/><EventID>20001</EventID><TimeCreated SystemTime="2025-10-11T12:13:14.1516171Z"/><Computer>DESK-7</Computer></System><UserData><InstallDeviceID><DeviceInstanceID>USB\\VID_1234&amp;PID_ABCD\\0001</DeviceInstanceID><SetupClass>${setupClass}</SetupClass><InstallStatus>${status}</InstallStatus></InstallDeviceID></UserData></Event>`;
 
@@ -24,9 +24,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'Windows could not install the driver of a camera or sound device',
-  cause: 'The installation of the device ended with an error, so no program can use it.',
-  remedy: 'Unplug the device, remove it in the Device Manager, and plug it in again; then install the maker’s driver.',
+  title: 'Windows could not install a camera or audio driver',
+  cause: 'The device installation ended with an error, so no program can use the device.',
+  remedy:
+    "Unplug the device, remove it in Device Manager, and plug it in again; then install the manufacturer's driver.",
   match: [
     {
       has: 'FAILURE',
@@ -62,26 +63,26 @@ export default defineFailure({
   misses: [
     {
       text: section('usbvideo.inf', '!  ', '<<<  [Exit status: FAILURE(0x00000103)]'),
-      why: 'there was no better driver than the one it has',
+      why: 'no better driver than the installed one',
     },
     {
       text: section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]').replace(
         'Device Install (Hardware initiated)',
         'Delete Device',
       ),
-      why: 'a device that is removed',
+      why: 'a device removal',
     },
     {
       text: section('display.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]').replace(
         '!!!',
         "     dvi:      Searched 'usbvideo.inf'.\n!!!",
       ),
-      why: 'another device, for which all drivers were searched',
+      why: 'another device, for which Windows searched all drivers',
     },
     { text: section('usbstor.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]'), why: 'a disk' },
     {
       text: section('usbvideo.inf', '!!!', '<<<  [Exit status: SUCCESS]'),
-      why: 'an error on the way, but it ended well',
+      why: 'an error along the way, but the installation succeeded',
     },
     { text: section('usbvideo.inf', '!  ', '<<<  [Exit status: SUCCESS]'), why: 'a warning' },
     { text: event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000000'), why: 'it worked' },

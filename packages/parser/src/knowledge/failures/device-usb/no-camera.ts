@@ -7,9 +7,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Windows finds no camera',
-  cause: 'The report of the machine lists no camera, or only programs that stand in for one.',
-  remedy: 'Plug the camera in directly, or enable it in the Device Manager; open the shutter of a built-in one.',
+  title: 'Windows reports no camera',
+  cause: 'The system report lists no camera, or only virtual cameras.',
+  remedy: 'Plug the camera in directly, or enable it in Device Manager; open the shutter of a built-in camera.',
   match: [
     {
       formats: ['dxdiag'],
@@ -31,12 +31,12 @@ export default defineFailure({
   misses: [
     {
       text: dxdiagReport(['Microphone (Example)'], [], 'Remote Audio'),
-      why: 'a remote session shows the devices that it brings along',
+      why: 'a remote session lists its own redirected devices',
     },
-    { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam']), why: 'there is one' },
+    { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam']), why: 'one is listed' },
     {
       text: 'DxDiag Version: 10.00\n-----\nSound Devices\n-----\n            Description: Speakers (Example Audio)\n',
-      why: 'a report without the section says nothing',
+      why: 'a report without the section proves nothing',
     },
   ],
 });

@@ -7,8 +7,8 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Windows finds no microphone',
-  cause: 'The report of the machine lists no device that records sound.',
+  title: 'Windows reports no microphone',
+  cause: 'The system report lists no audio recording device.',
   remedy: 'Plug the headset in directly, or enable the microphone in the sound settings.',
   match: [
     {
@@ -31,12 +31,12 @@ export default defineFailure({
   misses: [
     {
       text: dxdiagReport([], ['Example Desk Cam'], 'Remote Audio'),
-      why: 'a remote session shows the devices that it brings along',
+      why: 'a remote session lists its own redirected devices',
     },
-    { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam']), why: 'there is one' },
+    { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam']), why: 'one is listed' },
     {
       text: 'DxDiag Version: 10.00\n-----\nSound Devices\n-----\n            Description: Speakers (Example Audio)\n',
-      why: 'a report without the section says nothing',
+      why: 'a report without the section proves nothing',
     },
   ],
 });

@@ -7,8 +7,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'A USB device cannot be started on its port',
-  cause: 'The kernel gave up on the device after several tries: cable, hub, power or the device itself is at fault.',
+  title: 'A USB device could not start on its port',
+  cause:
+    'The kernel gave up on the device after several attempts: the cable, hub, power or the device itself is at fault.',
   remedy: 'Plug the device directly into the computer with another cable, then try another port.',
   match: [
     {
@@ -44,7 +45,7 @@ export default defineFailure({
   misses: [
     {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: usb 3-2: Product: Office Keyboard\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',
-      why: 'a keyboard: no device of Zoom’s',
+      why: 'a keyboard: not a device that Zoom uses',
     },
     {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: device descriptor read/64, error -71\nNov  9 07:08:03 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',

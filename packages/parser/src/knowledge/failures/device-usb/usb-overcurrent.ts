@@ -7,8 +7,8 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'A USB port draws too much current',
-  cause: 'The port switched itself off because what is plugged in draws more current than it may give.',
+  title: 'A USB port reported too much current',
+  cause: 'The port turned itself off because the connected device draws more current than the port may supply.',
   remedy: 'Unplug the device, then use a powered hub or another port.',
   match: [
     {
@@ -28,7 +28,7 @@ export default defineFailure({
   misses: [
     {
       text: 'Nov  9 07:08:01 box kernel: hub 3-0:1.0: individual port over-current protection',
-      why: 'what the hub can do, at start',
+      why: 'a hub capability, logged at startup',
     },
   ],
 });

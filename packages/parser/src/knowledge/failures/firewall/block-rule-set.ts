@@ -2,7 +2,7 @@ import { defineFailure } from '../../../define.ts';
 import { windowsEvent } from '../../wordings/samples.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 
-/** Rule added or changed; later versions of Windows number the same events otherwise. */
+/** Rule added or changed; later Windows versions use other numbers for the same events. */
 const ruleSet = [2004, 2005, 2071, 2073, 2097, 2099];
 
 const set = (more: Readonly<Record<string, string | number>>): string =>
@@ -14,17 +14,18 @@ const set = (more: Readonly<Record<string, string | number>>): string =>
     ...more,
   });
 
-/** It holds from then on; whether it was taken back, and whether its profile is the network's, is not said. */
+/** It applies from then on. The event does not show whether it was removed later, or whether its profile is the network's. */
 export default defineFailure({
   id: 'block-rule-set',
   class: 'firewall',
   role: 'cause',
   strength: 'strong',
   severity: 'warning',
-  title: 'A rule was set that blocks Zoom outbound',
-  cause: 'Somebody or some program gave Windows Firewall a rule that blocks what Zoom sends; a drop was not seen.',
+  title: 'A firewall rule was set to block Zoom outbound',
+  cause:
+    "A user or program set a Windows Firewall rule that blocks Zoom's outbound traffic. No dropped packet was seen.",
   remedy:
-    'Find out whether the rule still stands and who set it, and disable it: one Block rule beats every Allow rule.',
+    'Find out whether the rule still exists and who set it, and disable it: one Block rule overrides every Allow rule.',
   likelyCodes: ['104103', '5003'],
   match: [
     {
@@ -39,7 +40,7 @@ export default defineFailure({
   explains: ['connect-forbidden'],
   fixes: ['firewall-list-rules', 'firewall-outbound-default', 'firewall-disable-block-rule', 'firewall-allow-zoom'],
   misses: [
-    { text: set({ Action: 3 }), why: 'it allows' },
+    { text: set({ Action: 3 }), why: 'an Allow rule' },
     { text: set({ Direction: 1 }), why: 'inbound' },
     { text: set({ ApplicationPath: 'C:\\Example\\a.exe' }), why: 'another program' },
   ],

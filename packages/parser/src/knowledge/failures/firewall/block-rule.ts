@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 
-/** A rule that blocks Zoom, with other values where they are given; an empty one is left out. */
+/** A rule that blocks Zoom, with the given values in place of its own; an empty value drops its line. */
 const rule = (other: Readonly<Record<string, string>>): string => {
   const values = {
     Enabled: 'Yes',
@@ -24,17 +24,16 @@ const rule = (other: Readonly<Record<string, string>>): string => {
   return ['Rule Name:                            Example', '-'.repeat(70), ...lines].join('\n');
 };
 
-/** Whether the rule was in force when Zoom failed is not said: its profile may not be that of the network. */
+/** The list does not show whether the rule was in force when Zoom failed: its profile may not be the network's. */
 export default defineFailure({
   id: 'block-rule',
   class: 'firewall',
   role: 'cause',
   strength: 'strong',
   severity: 'warning',
-  title: 'A rule of Windows Firewall blocks Zoom outbound',
-  cause:
-    'A rule that is switched on blocks what Zoom sends, where the profile of the network is one of the rule’s; a drop was not seen.',
-  remedy: 'Disable the rule, or find out who set it: one Block rule beats every Allow rule.',
+  title: 'A Windows Firewall rule blocks Zoom outbound',
+  cause: "An enabled rule blocks Zoom's outbound traffic on the network profiles it lists. No dropped packet was seen.",
+  remedy: 'Disable the rule, or find out who set it: one Block rule overrides every Allow rule.',
   likelyCodes: ['104103', '5003'],
   match: [
     {
@@ -65,9 +64,9 @@ export default defineFailure({
   explains: ['connect-forbidden'],
   fixes: ['firewall-list-rules', 'firewall-outbound-default', 'firewall-disable-block-rule', 'firewall-allow-zoom'],
   misses: [
-    { text: rule({ Direction: 'In' }), why: 'inbound: it does not break meetings' },
-    { text: rule({ Enabled: 'No' }), why: 'switched off' },
-    { text: rule({ Action: 'Allow' }), why: 'it allows' },
+    { text: rule({ Direction: 'In' }), why: 'inbound: does not break meetings' },
+    { text: rule({ Enabled: 'No' }), why: 'disabled' },
+    { text: rule({ Action: 'Allow' }), why: 'an Allow rule' },
     { text: rule({ Program: 'C:\\Example\\ZoomText.exe' }), why: 'another program' },
     { text: rule({ Program: 'C:\\Games\\lan.exe', RemotePort: '8801-8810' }), why: 'another program on those ports' },
   ],

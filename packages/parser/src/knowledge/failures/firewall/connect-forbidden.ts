@@ -8,10 +8,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'The system itself forbids Zoom to connect',
+  title: 'This computer blocks Zoom from connecting',
   cause:
-    'The connect call was refused on the machine at once (Winsock 10013): a local firewall or security product blocks the program.',
-  remedy: 'Let the local firewall or security product allow Zoom outbound.',
+    'This computer refused the connect call at once (Winsock 10013): a local firewall or security product blocks the program.',
+  remedy: 'Allow Zoom outbound in the local firewall or security product.',
   likelyCodes: ['104103'],
   match: [
     {
@@ -40,15 +40,15 @@ export default defineFailure({
     'firewall-allow-zoom',
     'firewall-security-suite-exception',
   ],
-  alternatives: [{ class: 'permissions', why: 'a policy that confines the program answers the same' }],
+  alternatives: [{ class: 'permissions', why: 'a policy that confines the program causes the same error' }],
   misses: [
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',
-      why: 'refused by the far end, not by this machine',
+      why: 'refused by the remote end, not by this machine',
     },
     {
       text: netlogRequest('update.example.com', -138),
-      why: 'the host is not Zoom’s',
+      why: 'not a Zoom host',
     },
   ],
 });

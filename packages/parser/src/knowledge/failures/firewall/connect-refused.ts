@@ -10,7 +10,7 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'Connections to Zoom are refused',
-  cause: 'Something on the way answers every connection attempt with a refusal, as a filtering device does.',
+  cause: 'A device between this machine and Zoom refuses every connection attempt, as filtering devices do.',
   remedy: "Ask the network team to allow Zoom's ports and hosts.",
   likelyCodes: ['104103'],
   match: [
@@ -40,8 +40,8 @@ export default defineFailure({
     'firewall-open-ports',
   ],
   alternatives: [
-    { class: 'network', why: 'a broken path to Zoom alone looks the same; other sites would then work' },
-    { class: 'service', why: 'servers of Zoom that are down do not answer either' },
+    { class: 'network', why: 'a path that is broken only to Zoom looks the same; other sites would then work' },
+    { class: 'service', why: 'Zoom servers that are down do not answer either' },
   ],
   misses: [
     {
@@ -50,11 +50,11 @@ export default defineFailure({
     },
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x0a00b000',
-      why: 'no route: nobody was there to refuse',
+      why: 'no route: no host was reached that could refuse',
     },
     {
       text: netlogRequest('update.example.com', -102),
-      why: 'the host is not Zoom’s',
+      why: 'not a Zoom host',
     },
   ],
 });

@@ -10,7 +10,7 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'Connections to Zoom are cut off',
-  cause: 'Something on the way resets the connections, as an inspecting firewall does.',
+  cause: 'A device between this machine and Zoom resets the connections, as an inspecting firewall does.',
   remedy: 'Ask the network team whether a device inspects or filters traffic to Zoom.',
   likelyCodes: ['5003', '104103'],
   match: [
@@ -41,8 +41,8 @@ export default defineFailure({
   ],
   fixes: ['firewall-test-443', 'firewall-test-https', 'firewall-compare-hotspot', 'firewall-open-ports'],
   alternatives: [
-    { class: 'network', why: 'a broken path to Zoom alone looks the same; other sites would then work' },
-    { class: 'service', why: 'servers of Zoom that are down do not answer either' },
+    { class: 'network', why: 'a path that is broken only to Zoom looks the same; other sites would then work' },
+    { class: 'service', why: 'Zoom servers that are down do not answer either' },
   ],
   misses: [
     {
@@ -51,7 +51,7 @@ export default defineFailure({
     },
     {
       text: netlogRequest('update.example.com', -101),
-      why: 'the host is not Zoom’s',
+      why: 'not a Zoom host',
     },
   ],
 });

@@ -9,9 +9,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'Connections to Zoom get no answer',
+  title: 'Connections to Zoom time out',
   cause:
-    'Connection attempts time out without any answer: packets are dropped on the way, as a firewall without a reject rule does.',
+    'Connection attempts time out without any answer: a device in between drops the packets, as a firewall without a reject rule does.',
   remedy: "Ask the network team to allow Zoom's ports and hosts, and compare with another network.",
   likelyCodes: ['104103', '5003'],
   match: [
@@ -44,17 +44,17 @@ export default defineFailure({
     'firewall-open-ports',
   ],
   alternatives: [
-    { class: 'network', why: 'a broken path to Zoom alone looks the same; other sites would then work' },
-    { class: 'service', why: 'servers of Zoom that are down do not answer either' },
+    { class: 'network', why: 'a path that is broken only to Zoom looks the same; other sites would then work' },
+    { class: 'service', why: 'Zoom servers that are down do not answer either' },
   ],
   misses: [
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x0a00b000',
-      why: 'no route: nothing was sent that could be dropped',
+      why: 'no route: no packet was sent that could be dropped',
     },
     {
       text: netlogRequest('update.example.com', -118),
-      why: 'the host is not Zoom’s',
+      why: 'not a Zoom host',
     },
   ],
 });

@@ -3,16 +3,16 @@ import { remoteAddress } from '../../wordings/addresses.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 import { mediaPortsTcp } from '../../zoom-ports.ts';
 
-/** A snapshot: an answer may have come a moment later, so it strengthens and proves nothing. */
+/** A snapshot: an answer may have arrived a moment later, so it supports other evidence and proves nothing. */
 export default defineFailure({
   id: 'connect-unanswered',
   class: 'firewall',
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'A connection to Zoom waited for its answer',
-  cause: 'When netstat ran, Zoom had asked for a connection that nobody had answered yet.',
-  remedy: 'Run netstat again: a connection that stays in SYN_SENT is dropped on the way.',
+  title: 'A connection to Zoom was waiting for an answer',
+  cause: 'When netstat ran, Zoom had requested a connection that no one had answered yet.',
+  remedy: 'Run netstat again: if a connection stays in SYN_SENT, its packets are dropped on the path.',
   match: [
     {
       formats: ['netstat'],
@@ -36,7 +36,7 @@ export default defineFailure({
     { text: '  TCP    192.0.2.7:50001        198.51.100.9:8801      ESTABLISHED     4021', why: 'connected' },
     {
       text: '  TCP    192.0.2.7:50001        198.51.100.9:443       SYN_SENT        4021',
-      why: 'anybody’s port, nobody’s name',
+      why: 'a port that any program may use, and no program name',
     },
     {
       text: '  TCP    192.0.2.7:50001        198.51.100.9:443       SYN_SENT        4021\n [mail.exe]',

@@ -1,10 +1,10 @@
 import { defineFailure } from '../../../define.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
-/** Web service (5000–5004), meeting servers (104101–104118), the one guide's 2026, and composite numbers. */
+/** Web service (5000–5004), meeting servers (104101–104118), 2026 (from one guide), and composite codes. */
 const connectionCode = /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/;
 
-/** Every code that means "could not reach Zoom". The class is the code's prior until evidence gives a cause. */
+/** Every code that means "could not reach Zoom". The class is the code's prior until evidence shows a cause. */
 export default defineFailure({
   id: 'connection-failed',
   class: 'firewall',
@@ -12,9 +12,8 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'The client could not connect to Zoom',
-  cause: 'The code says that no connection came about; by itself it does not say why.',
-  remedy:
-    'Find out whether this machine, its proxy or its network stops the connection: the checks below tell them apart.',
+  cause: 'The code reports that no connection was made; by itself it does not show why.',
+  remedy: 'Find out whether this machine, its proxy or its network blocks the connection: the checks below show which.',
   match: [
     {
       has: 'result',
@@ -25,7 +24,7 @@ export default defineFailure({
         '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tWARNING\tvc::on_ping_confirm_cli(),  ping failed, we will prepare to start RETRY,  result: 104101, this = 0x00c4d200',
       ],
     },
-    // The other members of the family were only told of, never seen in a client's own line.
+    // The other codes of this family appear in documentation, but were never seen in a client log.
     {
       has: 'result',
       fields: { code: /^1041(?:0[2-9]|1[0-8])$/ },
@@ -73,9 +72,9 @@ export default defineFailure({
   misses: [
     {
       text: '02/17/2025 16:40:07:009\tZOOM\t[5003:2026:104101]\tINFO\tvc::start_req(),  get client capability value: 5003, this = 0x00104101',
-      why: 'numbers without a code’s key',
+      why: 'numbers without an error code key',
     },
-    { text: '2025-04-05 06:07:08.009 ERROR backup failed. Error code: 5003.', why: 'no word of Zoom' },
-    { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'a result that is no failure' },
+    { text: '2025-04-05 06:07:08.009 ERROR backup failed. Error code: 5003.', why: 'no mention of Zoom' },
+    { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'a result that is not a failure' },
   ],
 });

@@ -11,7 +11,7 @@ export default defineFailure({
   strength: 'weak',
   severity: 'warning',
   title: "This machine's firewall drops STUN traffic",
-  cause: 'Zoom finds its way through address translation by STUN; other conference programs use the same ports.',
+  cause: 'Zoom uses STUN to traverse address translation (NAT); other conferencing programs use the same ports.',
   remedy: 'Allow UDP 3478 and 3479 outbound.',
   match: [
     {

@@ -3,7 +3,7 @@ import { remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
 import { firewallTable, journalKernel } from '../../wordings/samples.ts';
 
-/** Web and STUN ports carry everybody's traffic: a drop counts only when evidence ties its address to Zoom. */
+/** Any program may use the web and STUN ports: a drop counts only when evidence ties its address to Zoom. */
 export default defineFailure({
   id: 'local-firewall-drop-zoom',
   class: 'firewall',
@@ -11,8 +11,8 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: "This machine's firewall drops traffic to Zoom's addresses",
-  cause: "The firewall on the machine wrote down that it dropped packets to addresses that Zoom's own log names.",
-  remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
+  cause: "This machine's firewall log shows dropped packets to addresses that Zoom's own log names.",
+  remedy: 'Find and disable the rule that blocks them, or allow Zoom outbound.',
   likelyCodes: ['104103', '5003'],
   zoomAddress: true,
   match: [
@@ -60,7 +60,7 @@ export default defineFailure({
     },
     {
       text: firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 445 0 - 0 0 0 - - - SEND'),
-      why: 'no port of Zoom’s',
+      why: 'not a Zoom port',
     },
   ],
 });

@@ -6,7 +6,7 @@ import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 import { mediaPortsTcp, mediaPortsUdp, zoomPorts } from '../../zoom-ports.ts';
 
-/** 5152 and 5157 write protocols as numbers and directions as message references: %%14593 is outbound. */
+/** Events 5152 and 5157 give protocols as numbers and directions as message references: %%14593 is outbound. */
 const outbound = '%%14593';
 
 const dropped = (application: string, port: number, protocol: number): string =>
@@ -26,8 +26,8 @@ export default defineFailure({
   severity: 'error',
   title: "This machine's firewall drops Zoom's outbound traffic",
   cause:
-    "The firewall on the machine wrote down that it dropped what Zoom sent, or packets to the ports that Zoom's meetings use.",
-  remedy: 'Find the rule that blocks them and disable it, or allow Zoom outbound.',
+    "This machine's firewall log shows dropped Zoom traffic, or dropped packets to the ports that Zoom meetings use.",
+  remedy: 'Find and disable the rule that blocks them, or allow Zoom outbound.',
   likelyCodes: ['104103', '5003'],
   match: [
     {
@@ -109,7 +109,7 @@ export default defineFailure({
     ).map(
       ([protocol, destport]): Pattern => ({
         has: '880',
-        // A packet without a program is what the firewall's own log shows; with another program it is that program's.
+        // A packet without a program is what the firewall's own log shows; one with another program belongs to that program.
         fields: {
           destport,
           eventid: [5152],
@@ -144,11 +144,11 @@ export default defineFailure({
         DestPort: 18801,
         Protocol: 6,
       }),
-      why: 'a port that Zoom uses in the local network only',
+      why: 'a port that Zoom uses only on the local network',
     },
     {
       text: firewallTable('2025-01-20 17:18:19 DROP UDP 198.51.100.9 192.0.2.7 8801 50001 0 - - - - - - - RECEIVE'),
-      why: 'inbound: a late answer of a server, or noise',
+      why: 'inbound: a late server answer, or noise',
     },
     {
       text: firewallTable('2025-01-20 17:18:19 ALLOW UDP 192.0.2.7 198.51.100.9 50001 8801 0 - - - - - - - SEND'),
@@ -156,7 +156,7 @@ export default defineFailure({
     },
     {
       text: firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 443 0 - 0 0 0 - - - SEND'),
-      why: 'port 443 is everybody’s: only the address could tie it to Zoom',
+      why: 'any program may use port 443: only the address could tie it to Zoom',
     },
     {
       text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN=eth0 OUT= MAC=00:00:5e:00:53:0a SRC=198.51.100.6 DST=192.0.2.5 LEN=60 PROTO=UDP SPT=8801 DPT=40000 ',
@@ -164,7 +164,7 @@ export default defineFailure({
     },
     {
       text: 'Nov  9 07:08:09 box kernel: [UFW AUDIT] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
-      why: 'an audit line comes with every packet, passed or not',
+      why: 'an audit line is written for every packet, passed or not',
     },
     {
       text: windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {

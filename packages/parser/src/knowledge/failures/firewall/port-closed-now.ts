@@ -10,13 +10,13 @@ export default defineFailure({
   severity: 'error',
   title: 'A test connection to Zoom failed',
   cause:
-    'Zoom’s name resolved, but its web port did not open when it was tried by hand: something on the way closes it.',
+    "Zoom's name resolved, but its web port did not open in a manual test: a device between this machine and Zoom blocks it.",
   remedy: 'Try another public site on port 443: if only Zoom fails, ask the network team to allow its hosts and ports.',
   likelyCodes: ['5003', '104103'],
   match: [closedProbe],
   provenWith: ['other-site-open'],
   doubtedWith: ['other-site-closed'],
-  // Behind a proxy that is the only way out a direct test fails by design: then it is `direct-way-closed`.
+  // Where a proxy is the only route out, a direct test fails by design: that is `direct-way-closed`.
   neverWith: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'],
   standing: true,
   fixes: [
@@ -27,14 +27,14 @@ export default defineFailure({
     'firewall-open-ports',
   ],
   alternatives: [
-    { class: 'proxy', why: 'where a proxy is the only way out, a direct test fails by design' },
-    { class: 'network', why: 'with no way out at all every other site fails as well' },
+    { class: 'proxy', why: 'where a proxy is the only route out, a direct test fails by design' },
+    { class: 'network', why: 'without any route to the internet, every other site fails as well' },
   ],
   misses: [
-    { text: probe('zoom.us', '192.0.2.30', 443, 'True'), why: 'it opened' },
-    { text: probe('www.example.com', '192.0.2.30', 443, 'False'), why: 'the host is not Zoom’s' },
+    { text: probe('zoom.us', '192.0.2.30', 443, 'True'), why: 'the connection opened' },
+    { text: probe('www.example.com', '192.0.2.30', 443, 'False'), why: 'not a Zoom host' },
     { text: probe('zoom.us', '', 443, 'False'), why: 'the name did not resolve' },
-    { text: probe('zoom.us', '0.0.0.0', 443, 'False'), why: 'the name was answered with an address of nowhere' },
-    { text: probe('zoom.us', '192.0.2.30', 8801, 'False'), why: 'Zoom’s web hosts serve no media' },
+    { text: probe('zoom.us', '0.0.0.0', 443, 'False'), why: 'the name resolved to an address that leads nowhere' },
+    { text: probe('zoom.us', '192.0.2.30', 8801, 'False'), why: "Zoom's web hosts serve no media" },
   ],
 });

@@ -9,9 +9,9 @@ export default defineFailure({
   role: 'symptom',
   strength: 'strong',
   severity: 'error',
-  title: 'The meeting does not accept this version of Zoom',
-  cause: 'The client is too old or too new for the meeting, or its files were altered after they were signed.',
-  remedy: 'Install the current version of Zoom from its own site or store.',
+  title: 'The meeting does not accept this Zoom version',
+  cause: 'The client is too old or too new for the meeting, or its files were changed after they were signed.',
+  remedy: "Install the current Zoom version from Zoom's own site or an app store.",
   match: [
     {
       has: 'result',
@@ -42,7 +42,7 @@ export default defineFailure({
     'install-reinstall-windows',
     'install-reinstall-macos',
   ],
-  alternatives: [{ class: 'account', why: 'a meeting can be restricted to certain versions by its host' }],
+  alternatives: [{ class: 'account', why: 'the host can restrict a meeting to certain versions' }],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },
     {

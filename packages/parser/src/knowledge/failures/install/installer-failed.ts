@@ -10,7 +10,7 @@ const failed =
 const occurred =
   '[77:4410 ] [ ERROR ] [09:05:09.58] C:\\build\\NoMSIInstaller\\ZoomInstallError.cpp(48)::[ErrorOccur] Code:10002 ctx:6 MSG:File missing System Error Code:2 Ref str:mcm.dll';
 
-/** No failing run was ever captured: the shape is that of good runs, with other outcomes. */
+/** No failed run was ever captured: the layout is that of successful runs, with other outcomes. */
 export default defineFailure({
   id: 'installer-failed',
   class: 'install',
@@ -18,7 +18,7 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: 'The Zoom installer failed',
-  cause: 'A run of the installer says itself that it did not succeed.',
+  cause: "The installer's own log reports failure.",
   remedy: 'Quit Zoom, allow its folder in the antivirus, and run the current installer again.',
   match: [
     {
@@ -55,8 +55,8 @@ export default defineFailure({
         occurred,
         '[77:4410 ] [  INFO ] [09:05:31.60] C:\\build\\NoMSIInstaller\\InstallerManager.cpp(143)::[CInstallerManager::NotifyDataHandler] MSG: WM_INSTALLER_INSTALL_COMPLETE, ret = 0 m_enCommand=1 success=1',
       ]),
-      why: 'errors on the way, but the run ended well',
+      why: 'errors along the way, but the run succeeded',
     },
-    { text: run([occurred]), why: 'the log ends before the run does: nobody knows how it went' },
+    { text: run([occurred]), why: 'the log ends before the run does: its result is unknown' },
   ],
 });

@@ -7,9 +7,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'A library that Zoom needs is missing or does not fit',
-  cause: 'The dynamic linker could not load a library, or a library of another version lacks what Zoom calls.',
-  remedy: 'Install the package that holds the library, or reinstall Zoom with its dependencies.',
+  title: 'A library that Zoom needs is missing or incompatible',
+  cause:
+    'The dynamic linker could not load a library, or a different version of a library lacks a symbol that Zoom uses.',
+  remedy: 'Install the package that contains the library, or reinstall Zoom with its dependencies.',
   match: [
     {
       formats: ['zoom-stdout'],
@@ -42,9 +43,9 @@ export default defineFailure({
       text: linuxLaunch(
         '/usr/lib/browser/browser: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file: No such file or directory',
       ),
-      why: 'another program that was started from Zoom',
+      why: 'another program that Zoom started',
     },
-    { text: linuxLaunch("Can't load/home/user/.config/zoomus.conf"), why: 'a first start: the settings are made anew' },
+    { text: linuxLaunch("Can't load/home/user/.config/zoomus.conf"), why: 'a first launch: Zoom creates its settings' },
     {
       text: linuxLaunch('MESA-LOADER: failed to open i965: /usr/lib/dri/i965_dri.so: cannot open shared object file'),
       why: 'Mesa tries another driver',

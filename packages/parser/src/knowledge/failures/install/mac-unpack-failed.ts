@@ -3,7 +3,7 @@ import { defineFailure } from '../../../define.ts';
 const log = (line: string): string =>
   `[Wed Jul 14 06:05:04 PDT 2021]use this app path: /Applications/zoom.us.app\n[Wed Jul 14 06:05:05 PDT 2021]check unzip:/usr/bin/unzip\n[Wed Jul 14 06:05:06 PDT 2021]${line}`;
 
-/** Only good runs were captured; the line is theirs, with another number. */
+/** Only successful runs were captured; the line is theirs, with another number. */
 export default defineFailure({
   id: 'mac-unpack-failed',
   class: 'install',
@@ -12,7 +12,7 @@ export default defineFailure({
   severity: 'error',
   title: 'The macOS installer could not unpack Zoom',
   cause: 'The unpacking program returned an error: the package is damaged, the disk is full, or something blocked it.',
-  remedy: 'Download the installer again from Zoom and install once more.',
+  remedy: 'Download the installer from Zoom again and run it.',
   match: [
     {
       formats: ['zoom-mac-install'],

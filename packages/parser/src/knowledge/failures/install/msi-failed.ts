@@ -15,12 +15,12 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: 'Windows Installer could not install Zoom',
-  cause: 'The Windows Installer recorded that the installation of Zoom failed; the status says how.',
-  remedy: 'Run the package again with a log (msiexec /l*v) and look for the first "Return value 3" in it.',
+  cause: 'Windows Installer recorded that the Zoom installation failed; the status shows how.',
+  remedy: 'Run the package again with logging (msiexec /l*v) and look for the first "Return value 3" in the log.',
   match: [
-    // The status 1603 was captured.
+    // Status 1603 was captured.
     ...msiFailure('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, '1603', 'captured'),
-    // The action that failed comes before the end of the log; whether the rest was rolled back is not said.
+    // The failed action comes before the end of the log, which does not show whether the rest was rolled back.
     {
       has: ' 3.',
       fields: { action: /\w/, product: ['zoom'], task: ['install'], outcome: ['unfinished'], reason: ['other'] },
@@ -54,9 +54,9 @@ export default defineFailure({
   ],
   misses: [
     { text: result('Zoom Workplace (64-bit)', '0'), why: 'status 0: it worked' },
-    { text: result('Zoom Workplace (64-bit)', '1602'), why: 'the user cancelled' },
+    { text: result('Zoom Workplace (64-bit)', '1602'), why: 'the user canceled' },
     { text: result('Example Reader', '1603'), why: 'another product' },
-    { text: result('ZOOM L-8 Driver', '1603'), why: 'a maker of audio gear' },
+    { text: result('ZOOM L-8 Driver', '1603'), why: 'an audio equipment manufacturer' },
     { text: result('ZoomText 2024', '1603'), why: 'another product with Zoom in its name' },
     {
       text: windowsEvent('MsiInstaller', 11707, { data1: 'Product: Zoom -- Installation completed successfully.' }),
@@ -67,15 +67,15 @@ export default defineFailure({
         'MSI (s) (80:1C) [07:08:22:882]: Note: 1: 1402 2: HKEY_LOCAL_MACHINE\\Software 3: 2 ',
         'MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 0',
       ),
-      why: 'notes of every installation',
+      why: 'notes that every installation writes',
     },
     {
       text: log('MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 3010'),
-      why: 'it worked, and wants a restart',
+      why: 'it worked, and needs a restart',
     },
     {
       text: 'MSI (s) (80:1C) [07:08:22:882]: MainEngineThread is returning 1603\nAction ended 07:08:22: INSTALL. Return value 3.',
-      why: 'nothing says which product',
+      why: 'no product is named',
     },
   ],
 });

@@ -21,7 +21,7 @@ export default defineFailure({
   severity: 'error',
   title: 'Zoom could not be installed without administrator rights',
   cause: 'Windows Installer stopped because the account may not install programs for all users.',
-  remedy: 'Run the package elevated, or use the installer that needs no such rights.',
+  remedy: 'Run the package as administrator, or use the installer that does not need these rights.',
   match: [
     {
       has: ' 1',
@@ -48,7 +48,7 @@ export default defineFailure({
       ],
     },
   ],
-  // The status of the same run follows.
+  // The same run's status is only a consequence.
   explains: ['msi-failed'],
   fixes: ['install-verify-windows', 'install-msi-elevated', 'install-right-package'],
   misses: [

@@ -11,8 +11,8 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'Zoom host names cannot be resolved',
-  cause: 'The resolver gave no address for a Zoom host: DNS is down, unreachable or filters the name.',
-  remedy: 'Make name resolution work: check the DNS servers of this network and try another resolver.',
+  cause: 'The resolver returned no address for a Zoom host: DNS is down, unreachable or filtering the name.',
+  remedy: "Restore name resolution: check this network's DNS servers and try another resolver.",
   likelyCodes: ['5004', '100006000', '104101'],
   match: [
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
@@ -74,14 +74,14 @@ export default defineFailure({
   alternatives: [{ class: 'firewall', why: 'a DNS filter or a blocked port 53 looks the same from here' }],
   misses: [
     { text: '* Could not resolve host: www.example.com\n* Closing connection 0', why: 'another host' },
-    { text: foreignLine(-105), why: 'written by another program that was started from Zoom' },
+    { text: foreignLine(-105), why: 'written by another program that Zoom started' },
     {
       text: '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tINFO\tdns_provider_t::sync_resolve done, rv = 0, this = 0x00c4d110',
-      why: 'a resolution that worked',
+      why: 'a resolution that succeeded',
     },
     {
       text: netlogRequest('update.example.com', -105),
-      why: 'the name that does not resolve is not Zoom’s',
+      why: 'the unresolved name is not a Zoom host',
     },
   ],
 });

@@ -6,9 +6,9 @@ export default defineFailure({
   role: 'support',
   strength: 'weak',
   severity: 'warning',
-  title: 'A connection that worked timed out',
-  cause: 'An open connection to Zoom got no answer any more: the path broke while it was in use.',
-  remedy: 'Look for what happened to the network at that moment.',
+  title: 'A working connection timed out',
+  cause: 'An open connection to Zoom stopped getting answers: the path broke while it was in use.',
+  remedy: 'Find out what happened to the network at that moment.',
   match: [
     {
       formats: ['zoom-memlog'],
@@ -34,7 +34,7 @@ export default defineFailure({
   misses: [
     {
       text: '02/17/2025 16:39:50:006\tZOOM\t[512:9013:41288]\tERROR\tssl_ctx_t::export_ssl_error , ssl_errno = 5, error msg = error:00000005:lib(0):func(0):DH lib, this = 0x00c4d050',
-      why: 'ssl_errno 5 says that the socket failed; it is no TLS or certificate error',
+      why: 'ssl_errno 5 means that the socket failed; it is not a TLS or certificate error',
     },
   ],
 });

@@ -11,8 +11,8 @@ export default defineFailure({
   severity: 'error',
   title: 'No route to any Zoom server',
   cause:
-    'The machine had no way out: the system answers that the network is unreachable, before any server or firewall could.',
-  remedy: 'Bring the network connection back (cable, Wi-Fi, VPN), then join again.',
+    'The machine had no route to the internet: the system reports the network as unreachable, before any server or firewall could answer.',
+  remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then join again.',
   likelyCodes: ['104101', '5003'],
   match: [
     curl('unreachable', [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable')], {
@@ -58,17 +58,17 @@ export default defineFailure({
   alternatives: [
     {
       class: 'firewall',
-      why: 'a VPN, a security product or a filtering router that takes the route away gives the same answer',
+      why: 'a VPN, a security product or a filtering router that removes the route causes the same error',
     },
   ],
   misses: [
     {
       text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 61, this = 0x00c4d100',
-      why: 'refused: somebody answered, so there was a route',
+      why: 'refused: a host answered, so there was a route',
     },
     {
       text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:51]\tINFO\tasync_connector_t::connect done, this = 0x00000051',
-      why: '51 is a thread and an address here',
+      why: 'here 51 is a thread and an address',
     },
   ],
 });

@@ -13,7 +13,7 @@ const adapter = (...lines: readonly string[]): string =>
     ...lines,
   ].join('\n');
 
-/** What ipconfig shows holds when it ran; the network may have come or gone since. */
+/** ipconfig shows the state when it ran; the network may have come up or gone down since. */
 export default defineFailure({
   id: 'no-address',
   class: 'network',
@@ -21,8 +21,8 @@ export default defineFailure({
   strength: 'weak',
   severity: 'warning',
   title: 'The machine had no network address',
-  cause: 'When ipconfig ran, no adapter had an address by which another machine can be reached.',
-  remedy: 'Bring the network connection back (cable, Wi-Fi, VPN), then run ipconfig again.',
+  cause: 'When ipconfig ran, no adapter had an address that can reach another machine.',
+  remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then run ipconfig again.',
   likelyCodes: ['104101', '5003'],
   match: [
     {
@@ -38,5 +38,5 @@ export default defineFailure({
   ],
   standing: true,
   fixes: ['network-show-windows', 'network-other-sites', 'network-restart-router'],
-  misses: [{ text: adapter('   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred) '), why: 'it has one' }],
+  misses: [{ text: adapter('   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred) '), why: 'it has an address' }],
 });

@@ -2,16 +2,16 @@ import { defineFailure } from '../../../define.ts';
 import { foreignHost, publicAddress } from '../../wordings/addresses.ts';
 import { probe } from '../../wordings/samples.ts';
 
-/** One site alone may be down; together with Zoom it says that the way out itself is closed. */
+/** A single site may be down; if Zoom fails as well, the route to the internet itself is closed. */
 export default defineFailure({
   id: 'other-site-closed',
   class: 'network',
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'Another site cannot be reached on port 443 either',
-  cause: 'A test connection to another site failed as well: what stops it need not know of Zoom.',
-  remedy: 'Find out whether this machine reaches anything at all, and whether its network wants a proxy.',
+  title: 'Another site is not reachable on port 443 either',
+  cause: 'A test connection to another site failed as well: the block may have nothing to do with Zoom.',
+  remedy: 'Find out whether this machine can reach any site at all, and whether its network requires a proxy.',
   match: [
     {
       formats: ['test-netconnection'],
@@ -29,8 +29,8 @@ export default defineFailure({
   standing: true,
   fixes: ['network-show-windows', 'network-other-sites', 'proxy-show-windows'],
   misses: [
-    { text: probe('www.example.com', '192.0.2.30', 443, 'True'), why: 'it opened' },
+    { text: probe('www.example.com', '192.0.2.30', 443, 'True'), why: 'the connection opened' },
     { text: probe('zoom.us', '192.0.2.30', 443, 'False'), why: 'Zoom itself' },
-    { text: probe('server.example.com', '10.1.2.3', 443, 'False'), why: 'inside the own network' },
+    { text: probe('server.example.com', '10.1.2.3', 443, 'False'), why: 'inside the local network' },
   ],
 });

@@ -7,8 +7,8 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'None of the meeting servers answered',
-  cause: 'The client tried every address that Zoom gave it, and none answered.',
-  remedy: 'Look at why the connections failed: the lines before this one say it.',
+  cause: 'The client tried every address that Zoom provided, and none answered.',
+  remedy: 'Find out why the connections failed: the lines before this one show it.',
   match: [
     {
       formats: ['zoom-memlog'],

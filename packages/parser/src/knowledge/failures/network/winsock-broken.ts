@@ -9,9 +9,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'The network layer of Windows is damaged',
-  cause: 'Windows could not start a provider of its Winsock catalogue: what was put into it is broken or half removed.',
-  remedy: 'Remove the program that put itself there (VPN, antivirus), then reset the catalogue and restart.',
+  title: 'The Windows network stack (Winsock) is damaged',
+  cause:
+    'Windows could not start a provider from its Winsock catalog: an entry that a program added is broken or only half removed.',
+  remedy: 'Remove the program that added the entry (VPN, antivirus), then reset the catalog and restart.',
   likelyCodes: ['5003', '104103'],
   match: [
     {
@@ -23,5 +24,5 @@ export default defineFailure({
     },
   ],
   fixes: ['network-show-windows', 'network-reset-winsock'],
-  misses: [{ text: failed(10060), why: 'nobody answered: the layer works' }],
+  misses: [{ text: failed(10060), why: 'no one answered: the network stack works' }],
 });

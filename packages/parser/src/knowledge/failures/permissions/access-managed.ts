@@ -9,11 +9,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Device management denies Zoom a device',
-  cause:
-    'A policy of device management answered the request for the camera, the microphone or the screen with a denial; the user cannot change it.',
+  title: 'An MDM policy denies Zoom camera, microphone or screen',
+  cause: 'An MDM policy denied the request for the camera, the microphone or the screen; the user cannot change it.',
   remedy:
-    'Let device management allow Zoom the device in its privacy policy profile; resetting the permission on the Mac does not help.',
+    'Ask the MDM administrator to allow Zoom the device in the privacy policy profile; resetting the permission on the Mac does not help.',
   match: [
     {
       formats: unifiedLogs,
@@ -33,7 +32,7 @@ export default defineFailure({
   misses: [
     {
       text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=2'),
-      why: 'the user’s own answer',
+      why: "the user's own decision",
     },
     {
       text: tccRequestLines('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=2, authReason=6'),

@@ -7,10 +7,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Windows denies desktop programs the camera',
+  title: 'Windows blocks desktop apps from the camera',
   cause:
-    'Access to the camera is switched off in the privacy settings: for the device, for all apps of the user, or for desktop apps, of which Zoom is one.',
-  remedy: 'Switch on camera access, for apps and for desktop apps, in Settings > Privacy & security > Camera.',
+    'Camera access is turned off in the privacy settings: for the device, for all apps of the user, or for desktop apps such as Zoom.',
+  remedy: 'Turn on camera access, for apps and for desktop apps, in Settings > Privacy & security > Camera.',
   match: [
     {
       formats: ['windows-registry'],
@@ -36,10 +36,13 @@ export default defineFailure({
   fixes: ['permission-read-windows', 'permission-allow-camera-windows', 'permission-ask-management'],
   misses: [
     { text: registryExport('HKEY_CURRENT_USER', consentKey('webcam'), '"Value"="Allow"'), why: 'allowed' },
-    { text: registryExport('HKEY_CURRENT_USER', consentKey('webcam')), why: 'nothing is set: the default is to allow' },
+    {
+      text: registryExport('HKEY_CURRENT_USER', consentKey('webcam')),
+      why: 'no value is set: Windows allows access by default',
+    },
     {
       text: registryExport('HKEY_CURRENT_USER', consentKey('webcam', 'Example.Viewer_1a2b3c4d5e6f7'), '"Value"="Deny"'),
-      why: 'denied to another app alone',
+      why: 'denied only to another app',
     },
     {
       text: registryQuery('HKEY_CURRENT_USER', consentKey('microphone'), 'Value    REG_SZ    Deny'),

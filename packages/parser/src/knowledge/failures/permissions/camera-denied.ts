@@ -8,7 +8,7 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: 'macOS denies Zoom the camera',
-  cause: 'The privacy database of macOS answered the request of Zoom for the camera with a denial.',
+  cause: "The macOS privacy database denied Zoom's camera request.",
   remedy: 'Allow the camera for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
   match: denied('kTCCServiceCamera'),
   fixes: ['permission-log-macos', 'permission-allow-camera-macos', 'permission-reset-camera-macos'],

@@ -7,10 +7,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Windows denies desktop programs the microphone',
+  title: 'Windows blocks desktop apps from the microphone',
   cause:
-    'Access to the microphone is switched off in the privacy settings: for the device, for all apps of the user, or for desktop apps, of which Zoom is one.',
-  remedy: 'Switch on microphone access, for apps and for desktop apps, in Settings > Privacy & security > Microphone.',
+    'Microphone access is turned off in the privacy settings: for the device, for all apps of the user, or for desktop apps such as Zoom.',
+  remedy: 'Turn on microphone access, for apps and for desktop apps, in Settings > Privacy & security > Microphone.',
   match: [
     {
       formats: ['windows-registry'],
@@ -38,7 +38,7 @@ export default defineFailure({
     { text: registryExport('HKEY_CURRENT_USER', consentKey('microphone'), '"Value"="Allow"'), why: 'allowed' },
     {
       text: registryExport('HKEY_CURRENT_USER', consentKey('microphone')),
-      why: 'nothing is set: the default is to allow',
+      why: 'no value is set: Windows allows access by default',
     },
     {
       text: registryExport(
@@ -46,7 +46,7 @@ export default defineFailure({
         consentKey('microphone', 'Example.Viewer_1a2b3c4d5e6f7'),
         '"Value"="Deny"',
       ),
-      why: 'denied to another app alone',
+      why: 'denied only to another app',
     },
     {
       text: registryQuery('HKEY_CURRENT_USER', consentKey('webcam'), 'Value    REG_SZ    Deny'),

@@ -8,7 +8,7 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: 'macOS denies Zoom the microphone',
-  cause: 'The privacy database of macOS answered the request of Zoom for the microphone with a denial.',
+  cause: "The macOS privacy database denied Zoom's microphone request.",
   remedy: 'Allow the microphone for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
   match: denied('kTCCServiceMicrophone'),
   fixes: ['permission-log-macos', 'permission-allow-microphone-macos', 'permission-reset-microphone-macos'],

@@ -8,9 +8,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'The sandbox denies Zoom a camera or sound device',
-  cause: 'AppArmor confines the packaged client and refused to let it open the device.',
-  remedy: 'Connect the camera and audio interfaces of the package.',
+  title: 'The sandbox denies Zoom a camera or audio device',
+  cause: 'AppArmor confines the packaged client and blocked it from opening the device.',
+  remedy: "Connect the package's camera and audio interfaces.",
   match: [
     {
       formats: ['syslog', 'journal-json'],
@@ -34,7 +34,7 @@ export default defineFailure({
   misses: [
     {
       text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="exec" class="file" profile="snap.zoom-client.zoom-client" name="/usr/bin/ip" pid=4021 comm="zoom" requested_mask="x" denied_mask="x"',
-      why: 'no device: harmless',
+      why: 'not a device: harmless',
     },
     {
       text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="ALLOWED" operation="open" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r"',

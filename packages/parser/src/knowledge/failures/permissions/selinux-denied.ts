@@ -7,9 +7,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'weak',
   severity: 'warning',
-  title: 'SELinux denies the camera or a sound device',
-  cause: 'SELinux, in enforcing mode, refused to let a video or audio thread open the device.',
-  remedy: 'Look at the denial with ausearch, and correct the label or the policy of the package.',
+  title: 'SELinux denies a camera or audio device',
+  cause: 'SELinux, in enforcing mode, blocked a video or audio thread from opening the device.',
+  remedy: "Inspect the denial with ausearch, then correct the label or the package's policy.",
   match: [
     {
       formats: ['syslog', 'journal-json'],
@@ -25,7 +25,7 @@ export default defineFailure({
     },
   ],
   fixes: ['permission-sandbox-linux', 'permission-denials-linux'],
-  alternatives: [{ class: 'device-usb', why: 'the thread names are those of any browser: check that it was Zoom' }],
+  alternatives: [{ class: 'device-usb', why: 'any browser uses these thread names: check that it was Zoom' }],
   misses: [
     {
       text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:90): avc:  denied  { read write } for  pid=4021 comm="VideoCapture" name="video1" dev="devtmpfs" ino=512 scontext=unconfined_u:unconfined_r:zoom_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=1',

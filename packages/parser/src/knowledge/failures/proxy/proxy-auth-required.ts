@@ -10,9 +10,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'The proxy asks for a login',
-  cause: 'The proxy answers 407: it wants a name and a password that Zoom did not send or that it does not accept.',
-  remedy: 'Sign in to the proxy, or let the network team exempt the Zoom hosts from the login.',
+  title: 'The proxy requires a login',
+  cause:
+    'The proxy answers 407: it requires a user name and password that Zoom did not send or that the proxy rejects.',
+  remedy: 'Sign in to the proxy, or ask the network team to exempt the Zoom hosts from the login.',
   likelyCodes: ['100000407', '5003', '104103'],
   match: [
     curl('proxy-login', [
@@ -47,21 +48,21 @@ export default defineFailure({
     'proxy-ask-settings',
   ],
   alternatives: [
-    { class: 'account', why: 'an expired domain password makes the proxy refuse a login that worked before' },
+    { class: 'account', why: 'an expired domain password makes the proxy reject a login that worked before' },
   ],
   misses: [
     {
       text: curlProxied(
         '< HTTP/1.1 407 Proxy Authentication Required\n< HTTP/1.1 200 OK\n* CONNECT tunnel established, response 200\n< HTTP/1.1 200 OK',
       ),
-      why: 'the login was asked for and given',
+      why: 'the login was requested and supplied',
     },
-    { text: netlogRequest('update.example.com', -127), why: 'the host is not Zoom’s' },
-    { text: foreignLine(-127), why: 'written by another program that was started from Zoom' },
+    { text: netlogRequest('update.example.com', -127), why: 'not a Zoom host' },
+    { text: foreignLine(-127), why: 'written by another program that Zoom started' },
     {
       text: netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required', '200 Connection established'),
-      why: 'the login was asked for and given',
+      why: 'the login was requested and supplied',
     },
-    { text: netlogTunnel('www.example.com', '407 Proxy Authentication Required'), why: 'the host is not Zoom’s' },
+    { text: netlogTunnel('www.example.com', '407 Proxy Authentication Required'), why: 'not a Zoom host' },
   ],
 });

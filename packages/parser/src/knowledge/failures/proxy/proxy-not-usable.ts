@@ -9,9 +9,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'The proxy setting names no proxy that can be used',
-  cause: 'The setting or its script names only proxies of a kind that the client does not speak, and no direct way.',
-  remedy: 'Correct the proxy setting, or what its script returns for the Zoom hosts.',
+  title: 'The proxy setting names no usable proxy',
+  cause:
+    'The setting or its PAC script names only proxy types that the client does not support, and no direct connection.',
+  remedy: 'Correct the proxy setting, or what its PAC script returns for the Zoom hosts.',
   likelyCodes: ['5003'],
   match: [
     {
@@ -26,7 +27,7 @@ export default defineFailure({
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],
   misses: [
-    { text: netlogRequest('update.example.com', -336), why: 'the host is not Zoom’s' },
-    { text: foreignLine(-336), why: 'written by another program that was started from Zoom' },
+    { text: netlogRequest('update.example.com', -336), why: 'not a Zoom host' },
+    { text: foreignLine(-336), why: 'written by another program that Zoom started' },
   ],
 });

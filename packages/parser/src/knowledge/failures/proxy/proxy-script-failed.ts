@@ -9,9 +9,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'The automatic proxy script failed',
-  cause: 'The script (PAC) that chooses the proxy could not be fetched or run.',
-  remedy: 'Correct the address of the script, or its contents.',
+  title: 'The automatic proxy script (PAC script) failed',
+  cause: 'The PAC script that selects the proxy could not be downloaded or run.',
+  remedy: 'Correct the PAC script or its address.',
   likelyCodes: ['5003'],
   match: [
     {
@@ -25,9 +25,9 @@ export default defineFailure({
     ...chromium([-131, -327]),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],
-  alternatives: [{ class: 'network', why: 'the script’s server may be out of reach because the network is' }],
+  alternatives: [{ class: 'network', why: "the PAC script's server may be unreachable because the network is" }],
   misses: [
-    { text: netlogRequest('update.example.com', -131), why: 'the host is not Zoom’s' },
-    { text: foreignLine(-131), why: 'written by another program that was started from Zoom' },
+    { text: netlogRequest('update.example.com', -131), why: 'not a Zoom host' },
+    { text: foreignLine(-131), why: 'written by another program that Zoom started' },
   ],
 });

@@ -13,9 +13,9 @@ export default defineFailure({
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'A policy gives every user of the machine the same proxy setting',
-  cause: 'The proxy setting of the machine counts, not that of the user, whatever the user’s own setting says.',
-  remedy: 'Ask those who manage the machine which proxy it is to use.',
+  title: 'A policy applies one proxy setting to all users',
+  cause: "The machine's proxy setting applies, whatever the user's own setting is.",
+  remedy: 'Ask the people who manage this machine which proxy it should use.',
   match: [
     {
       formats: ['windows-registry'],
@@ -27,5 +27,5 @@ export default defineFailure({
   ],
   standing: true,
   fixes: ['proxy-show-windows', 'proxy-ask-settings'],
-  misses: [{ text: policy('"ProxySettingsPerUser"=dword:00000001'), why: 'each user has a setting of his own' }],
+  misses: [{ text: policy('"ProxySettingsPerUser"=dword:00000001'), why: 'each user has their own setting' }],
 });

@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { registryExport, registryQuery } from '../../wordings/samples.ts';
 
-/** The connection's own settings, whose ninth byte holds the flags. */
+/** The connection's own settings; their ninth byte holds the flags. */
 const connections = (flags: string): string =>
   registryExport(
     'HKEY_CURRENT_USER',
@@ -15,10 +15,10 @@ export default defineFailure({
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'A proxy is set in the Internet Settings of the user',
+  title: "A proxy is set in the user's Internet Settings",
   cause:
-    'Windows is told to use a proxy or a proxy script. That is no failure by itself; an address on 127.0.0.1 is a program on this machine.',
-  remedy: 'Find out whether this network needs the proxy, and whether it is still there.',
+    'Windows is set to use a proxy or a PAC script. By itself, that is not a failure; an address on 127.0.0.1 is a program on this machine.',
+  remedy: 'Find out whether this network needs the proxy, and whether the proxy still exists.',
   match: [
     {
       formats: ['windows-registry'],
@@ -88,7 +88,7 @@ export default defineFailure({
   fixes: ['proxy-show-windows', 'proxy-ask-settings', 'proxy-turn-off-windows'],
   misses: [
     { text: connections('01'), why: 'direct' },
-    { text: connections('09'), why: 'the system may look for a script; whether there is one is not said' },
+    { text: connections('09'), why: 'automatic detection is on; whether a PAC script exists is unknown' },
     {
       text: registryExport(
         'HKEY_CURRENT_USER',
@@ -96,7 +96,7 @@ export default defineFailure({
         '"ProxyEnable"=dword:00000000',
         '"ProxyServer"="192.0.2.77:3128"',
       ),
-      why: 'switched off: the address is only remembered',
+      why: 'turned off: the address is only stored',
     },
     {
       text: registryQuery(
@@ -105,7 +105,7 @@ export default defineFailure({
         'ProxyEnable    REG_DWORD    0x1',
         'AutoConfigURL    REG_SZ    ',
       ),
-      why: 'no address and no script',
+      why: 'no address and no PAC script',
     },
     {
       text: registryExport(

@@ -11,8 +11,8 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'The proxy refuses to connect to Zoom',
-  cause: 'The proxy was reached and refused the tunnel to a Zoom host: its rules forbid it.',
-  remedy: 'Let the network team allow the Zoom hosts on the proxy.',
+  cause: 'The proxy was reachable but refused the tunnel to a Zoom host: its rules block it.',
+  remedy: 'Ask the network team to allow the Zoom hosts on the proxy.',
   likelyCodes: ['5003', '104103'],
   match: [
     curl('proxy-refused', [curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403')]),
@@ -28,9 +28,9 @@ export default defineFailure({
   ],
   provenByTwo: true,
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
-  alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom itself refuses in the same way' }],
+  alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom refuses the tunnel in the same way' }],
   misses: [
-    { text: netlogRequest('update.example.com', -111), why: 'the host is not Zoom’s' },
-    { text: foreignLine(-111), why: 'written by another program that was started from Zoom' },
+    { text: netlogRequest('update.example.com', -111), why: 'not a Zoom host' },
+    { text: foreignLine(-111), why: 'written by another program that Zoom started' },
   ],
 });

@@ -10,9 +10,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'The proxy cannot be reached',
-  cause: 'The machine is set to use a proxy that does not answer, so nothing gets out.',
-  remedy: 'Correct the proxy setting, or bring the proxy back.',
+  title: 'The proxy is not reachable',
+  cause: 'The machine is set to use a proxy that does not answer, so no connection gets out.',
+  remedy: 'Correct the proxy setting, or bring the proxy back online.',
   likelyCodes: ['5003', '104103'],
   match: [
     curl('proxy-dns', [curlProxied('* Could not resolve proxy: proxy.example.com')]),
@@ -49,9 +49,9 @@ export default defineFailure({
     'proxy-turn-off-macos',
     'proxy-turn-off-linux',
   ],
-  alternatives: [{ class: 'network', why: 'without any network the proxy is out of reach as well' }],
+  alternatives: [{ class: 'network', why: 'without any network, the proxy is unreachable as well' }],
   misses: [
-    { text: netlogRequest('update.example.com', -130), why: 'the host is not Zoom’s' },
-    { text: foreignLine(-130), why: 'written by another program that was started from Zoom' },
+    { text: netlogRequest('update.example.com', -130), why: 'not a Zoom host' },
+    { text: foreignLine(-130), why: 'written by another program that Zoom started' },
   ],
 });

@@ -6,11 +6,11 @@ export default defineFailure({
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'A proxy is set for the services of Windows',
+  title: 'A WinHTTP proxy is set for Windows services',
   cause:
-    'Windows services go through this proxy; the user’s own setting may be another, and none here says nothing of it.',
-  remedy: 'Check the user’s own proxy setting as well.',
-  // A label and its colon are all that every language has.
+    "Windows services use this proxy. The user's own proxy setting may differ; the WinHTTP setting shows nothing about it.",
+  remedy: "Check the user's own proxy setting as well.",
+  // In every language, only a label and its colon are certain.
   match: [
     {
       formats: ['winhttp-proxy'],

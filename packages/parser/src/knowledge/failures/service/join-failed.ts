@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 
-/** What the other failures name: connection codes, conference codes, composite numbers; 0 is success. */
+/** Excludes what other failures cover: connection codes, meeting codes, composite codes; 0 is success. */
 const unnamed =
   /result = (?!(?:0|1041(?:0[1-9]|1[0-8])|500[0-4]|2026|1\d{7,9}|102004|10200[6-9]|1020(?:1[0-2]|1[456])|10300[168]|10301[14]|10302[45]|1030(?:37|39)|105035|1132|1142|100[123]|1009|1019|3003|3023|3024|3113|4502|6601)\b)\d+/;
 
@@ -10,9 +10,9 @@ export default defineFailure({
   role: 'symptom',
   strength: 'weak',
   severity: 'error',
-  title: 'A meeting was not joined',
-  cause: 'The client ended its attempt to join with a result for which no source gives a meaning.',
-  remedy: 'Try again; if the result stays the same, ask the host and send Zoom the result.',
+  title: 'A join attempt failed',
+  cause: "The client's join attempt ended with a result that no source explains.",
+  remedy: 'Try again; if the result is the same, ask the host and send Zoom the result.',
   match: [
     {
       formats: ['zoom-memlog'],
@@ -26,7 +26,7 @@ export default defineFailure({
   ],
   explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service'],
   fixes: ['service-status', 'service-wait', 'service-contact-zoom'],
-  alternatives: [{ class: 'account', why: 'meetings and accounts refuse a join with numbers of this kind as well' }],
+  alternatives: [{ class: 'account', why: 'meetings and accounts also refuse a join with results of this kind' }],
   misses: [
     {
       text: '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 0, local_node_id = 16778240',
@@ -34,7 +34,7 @@ export default defineFailure({
     },
     {
       text: '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 104103, local_node_id = 0',
-      why: 'a code with a name',
+      why: 'a code that another failure covers',
     },
   ],
 });

@@ -9,9 +9,9 @@ export default defineFailure({
   role: 'symptom',
   strength: 'strong',
   severity: 'error',
-  title: "Zoom's service does not take the request",
-  cause: 'The server answered that it is too busy or failed: nothing on this machine does that.',
-  remedy: 'Look at the status page of Zoom, wait and try again.',
+  title: "Zoom's service rejected the request",
+  cause: 'The server answered that it is too busy or failed: nothing on this machine causes that.',
+  remedy: "Check Zoom's status page, wait, and try again.",
   match: [
     {
       has: 'result',
@@ -35,7 +35,7 @@ export default defineFailure({
   ],
   explainedBy: [],
   fixes: ['service-status', 'service-wait', 'service-contact-zoom'],
-  alternatives: [{ class: 'proxy', why: 'a proxy in between can answer in the place of the server' }],
+  alternatives: [{ class: 'proxy', why: 'a proxy in between can answer in place of the server' }],
   misses: [
     { text: '2025-04-05 06:07:08.009 INFO Zoom result: 0', why: 'another code' },
     {

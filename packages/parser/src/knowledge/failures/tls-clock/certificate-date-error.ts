@@ -11,10 +11,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: "A certificate of Zoom is not valid at this machine's time",
+  title: "Zoom's certificate is not valid at this machine's date",
   cause:
-    'The certificate of a Zoom server is expired or not yet valid by the clock of this machine: with a public server the clock is the first suspect.',
-  remedy: 'Check and set the clock and its time zone; if it is right, look for a device that inspects TLS.',
+    "By this machine's clock, a Zoom server's certificate has expired or is not yet valid: with a public server, suspect the clock first.",
+  remedy: 'Check and set the clock and its time zone; if they are right, look for TLS inspection.',
   likelyCodes: ['5003', '104103'],
   match: [
     curl('date', [curlRequest('* SSL certificate problem: certificate is not yet valid')]),
@@ -58,7 +58,7 @@ export default defineFailure({
     'clock-sync-linux',
   ],
   alternatives: [
-    { class: 'firewall', why: 'an inspecting firewall with an expired certificate of its own shows the same' },
+    { class: 'firewall', why: 'a firewall whose TLS inspection uses an expired certificate looks the same' },
   ],
   misses: [
     {
@@ -67,26 +67,26 @@ export default defineFailure({
     },
     {
       text: capi2Event('Setup.exe', 'CERT_TRUST_IS_NOT_TIME_VALID', '800B0101', '1.3.6.1.5.5.7.3.1', '*.zoom.us'),
-      why: 'another program’s certificate',
+      why: "another program's certificate",
     },
     { text: capi2Event('Zoom.exe', '', '0', '1.3.6.1.5.5.7.3.1', '*.zoom.us'), why: 'the chain is good' },
     {
       text: capi2Event('Zoom.exe', 'CERT_TRUST_IS_NOT_TIME_VALID', '800B0101', '1.3.6.1.5.5.7.3.3', 'Example'),
-      why: 'the signature of a program',
+      why: 'a code-signing certificate',
     },
     {
       text: windowsEvent('Schannel', 36881, {}),
-      why: 'an older event names no program: everyday noise',
+      why: 'an older event names no program: routine noise',
     },
     {
       text: windowsEvent('Schannel', 36887, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),
-      why: 'the server complains about our certificate, not we about its',
+      why: "the server rejects the client's certificate, not the reverse",
     },
-    { text: netlogRequest('update.example.com', -201), why: 'the host is not Zoom’s' },
-    { text: foreignLine(-201), why: 'written by another program that was started from Zoom' },
+    { text: netlogRequest('update.example.com', -201), why: 'not a Zoom host' },
+    { text: foreignLine(-201), why: 'written by another program that Zoom started' },
     {
       text: windowsEvent('Schannel', 36881, { CallerProcessId: 4021, CallerProcessImageName: 'mail.exe' }),
-      why: 'another program’s certificate',
+      why: "another program's certificate",
     },
   ],
 });

@@ -11,10 +11,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'A certificate of Zoom is not trusted',
+  title: "Zoom's certificate is not trusted",
   cause:
-    'The certificate came from an issuer that this machine does not trust: most often a device that inspects TLS, or a missing root.',
-  remedy: 'Exempt the Zoom hosts from TLS inspection, or install the root certificate of the inspecting device.',
+    'The certificate came from an issuer that this machine does not trust: most often because of TLS inspection or a missing root certificate.',
+  remedy: "Exempt the Zoom hosts from TLS inspection, or install the inspecting device's root certificate.",
   likelyCodes: ['5003', '104103'],
   match: [
     curl('untrusted', [curlRequest('* SSL certificate problem: self-signed certificate')]),
@@ -25,7 +25,7 @@ export default defineFailure({
       layout: 'captured',
       hits: [netlogRequest('us04web.zoom.us', -202)],
     },
-    // Not trusted, not validated, another name: what a device that inspects TLS puts in the place of Zoom's certificate.
+    // Not trusted, not validated, another name: what TLS inspection substitutes for Zoom's certificate.
     ...schannel(
       { eventid: [36876, 36882, 36884] },
       {
@@ -47,23 +47,23 @@ export default defineFailure({
   ],
   provenByTwo: true,
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
-  alternatives: [{ class: 'proxy', why: 'a proxy that inspects TLS puts its own certificate in place' }],
+  alternatives: [{ class: 'proxy', why: 'a proxy that does TLS inspection presents its own certificate' }],
   misses: [
     {
       text: curlRequest('*  SSL certificate verify result: self-signed certificate (18), continuing anyway.'),
-      why: 'told not to care',
+      why: 'certificate verification is turned off',
     },
     {
       text: windowsEvent('Schannel', 36888, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 40 }),
-      why: 'no common cipher: nothing of certificates',
+      why: 'no common cipher: nothing to do with certificates',
     },
-    { text: windowsEvent('Schannel', 36874, { CallerProcessImageName: 'Zoom.exe' }), why: 'a server’s side of TLS' },
+    { text: windowsEvent('Schannel', 36874, { CallerProcessImageName: 'Zoom.exe' }), why: 'the server side of TLS' },
     { text: windowsEvent('Schannel', 36887, { AlertDesc: 48 }), why: 'an older event names no program' },
-    { text: netlogRequest('update.example.com', -202), why: 'the host is not Zoom’s' },
-    { text: foreignLine(-202), why: 'written by another program that was started from Zoom' },
+    { text: netlogRequest('update.example.com', -202), why: 'not a Zoom host' },
+    { text: foreignLine(-202), why: 'written by another program that Zoom started' },
     {
       text: windowsEvent('Schannel', 36882, { CallerProcessId: 4021, CallerProcessImageName: 'mail.exe' }),
-      why: 'another program’s certificate',
+      why: "another program's certificate",
     },
   ],
 });

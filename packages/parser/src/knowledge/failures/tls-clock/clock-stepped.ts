@@ -10,10 +10,10 @@ const set = (before: string, after: string, program: string): string =>
     ProcessName: program,
   });
 
-/** Programs that set the clock of a virtual machine, which steps after each pause. */
+/** Matches no program that sets a virtual machine's clock, which steps after each pause. */
 const notOfHost = /^(?!.*\\(?:vmtoolsd|vboxservice|vmms|vmwp|xe(?:svc|guestagent))\.exe$).*\.exe$/i;
 
-/** In XML the first literal stands; a message that was copied without its head has the second alone. */
+/** XML contains the first literal; a message that was copied without its head contains only the second. */
 const stepPatterns = (
   [headed, bare]: readonly [string, string],
   fields: Pattern['fields'],
@@ -48,16 +48,16 @@ const late = '2025-10-11T12:13:14.1516171Z';
 const stepMessage = `The system time has changed to ${late} from ${early}.\n\nChange Reason: An application or system component changed the time.`;
 const setMessage = `The system time was changed.\n\nProcess Information:\n\tName:\t\tC:\\Windows\\System32\\svchost.exe\n\nPrevious Time:\t\t${early}\nNew Time:\t\t${late}`;
 
-/** After a sleep the clock steps by the time slept (reason 2); reason 1 is a program that set it. */
+/** After sleep, the clock steps by the time asleep (reason 2); with reason 1, a program set it. */
 export default defineFailure({
   id: 'clock-stepped',
   class: 'tls-clock',
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'The clock was set by five minutes or more',
-  cause: 'A program changed the time of the system in one step: until then the clock had been that far off.',
-  remedy: 'Compare with when Zoom failed: what was measured after the step says nothing of the time before it.',
+  title: 'The clock was changed by five minutes or more',
+  cause: 'A program changed the system time in one step: until then, the clock had been that far off.',
+  remedy: 'Compare with when Zoom failed: a measurement after the step shows nothing about the time before it.',
   match: [
     ...stepPatterns(
       ['Kernel-General', 'system time'],
@@ -87,11 +87,11 @@ export default defineFailure({
   standing: true,
   fixes: ['clock-measure-windows', 'clock-status-windows'],
   misses: [
-    { text: stepped(early, late, 2), why: 'the machine had slept' },
-    { text: stepped('2025-10-11T12:12:14.1516171Z', late, 1), why: 'a minute' },
+    { text: stepped(early, late, 2), why: 'the machine had been asleep' },
+    { text: stepped('2025-10-11T12:12:14.1516171Z', late, 1), why: 'only a minute' },
     {
       text: set(early, late, 'C:\\Program Files\\VMware\\VMware Tools\\vmtoolsd.exe'),
-      why: 'a virtual machine that was paused',
+      why: 'a virtual machine that had been paused',
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 
-/** `w32tm /query /status` around what it says of leap second, stratum, reference and source. */
+/** `w32tm /query /status` output with the given leap indicator, stratum, reference and source. */
 const status = (leap: number, stratum: number, reference: string, source: string): string =>
   `Leap Indicator: ${leap}(text)\nStratum: ${stratum} (text)\nPrecision: -23 (119.209ns per tick)\nRoot Delay: 0.0000000s\nRoot Dispersion: 0.0000000s\nReferenceId: ${reference} (text)\nLast Successful Sync Time: unspecified\nSource: ${source}\nPoll Interval: 10 (1024s)`;
 
@@ -10,9 +10,10 @@ export default defineFailure({
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'Nothing keeps the clock in step',
-  cause: 'The time service is stopped or follows no server: the clock may drift, which does not say that it is wrong.',
-  remedy: 'Measure how far the clock is off, then let the system keep it synchronised.',
+  title: 'The clock is not being synchronized',
+  cause:
+    'The time service is stopped or follows no server: the clock may drift, which does not prove that it is wrong.',
+  remedy: 'Measure how far the clock is off, then let the system keep it synchronized.',
   match: [
     {
       formats: ['w32tm-status'],
@@ -53,11 +54,11 @@ export default defineFailure({
   standing: true,
   fixes: ['clock-status-windows', 'clock-measure-windows', 'clock-sync-windows'],
   misses: [
-    { text: status(0, 3, '0xC0000263', 'ntp.example.com,0x8'), why: 'kept in step by a server' },
+    { text: status(0, 3, '0xC0000263', 'ntp.example.com,0x8'), why: 'synchronized by a server' },
     {
       text: status(0, 2, '0x564D5450', 'VM IC Time Synchronization Provider'),
-      why: 'the host of a virtual machine keeps it in step',
+      why: "synchronized by the virtual machine's host",
     },
-    { text: 'The following error occurred: Access is denied. (0x80070005)', why: 'nothing was told' },
+    { text: 'The following error occurred: Access is denied. (0x80070005)', why: 'access denied: no status is shown' },
   ],
 });

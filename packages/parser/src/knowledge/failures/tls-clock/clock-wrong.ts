@@ -2,11 +2,11 @@ import { defineFailure, type Pattern } from '../../../define.ts';
 import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
-/** Seconds. Certificates live for months: an offset of less cannot make a date error; it harms sign-in tokens only. */
+/** Seconds. Certificates are valid for months: a smaller offset cannot cause a date error; it affects only sign-in tokens. */
 const aDay = 86_400;
 const agreeing: Pattern['fields'] = { samples: { min: 3 }, spread: { max: 5 } };
 
-/** A day and more is strong, if it is `firm`; five minutes and more is weak. `perSecond`: units of the field. */
+/** A day or more is strong if it is `firm`; five minutes or more is weak. `perSecond`: units of the field. */
 const bySize = (
   pattern: Omit<Pattern, 'hits'>,
   { far, near }: { readonly far: readonly string[]; readonly near: readonly string[] },
@@ -22,7 +22,7 @@ const bySize = (
 const tracked = (offset: string): string =>
   `Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : ${offset} of NTP time\nLeap status     : Normal`;
 
-/** The service's own event; `time service` is in its message alone, which may be copied without a head. */
+/** The time service's own event; only its message, which may be copied without a head, contains `time service`. */
 const differed = (has: string, milliseconds: number): string[] => {
   const message = `The time service detected a time difference of greater than ${milliseconds} milliseconds for 900 seconds.`;
   const data = { TimeDifferenceMilliseconds: milliseconds, TimeSampleSeconds: 900 };
@@ -36,10 +36,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'warning',
-  title: "The machine's clock is wrong",
+  title: 'A measurement shows the clock is wrong',
   cause:
-    'The clock was measured to be five minutes or more off: sign-in tokens fail, and with weeks or months certificates do too.',
-  remedy: 'Set the clock and its time zone, and let the system keep it synchronised.',
+    'The clock was measured five minutes or more off: sign-in tokens fail, and if it is weeks or months off, certificate checks fail too.',
+  remedy: 'Set the clock and its time zone, and let the system keep it synchronized.',
   likelyCodes: ['5003', '104103'],
   match: [
     ...bySize(
@@ -67,7 +67,7 @@ export default defineFailure({
         { eventid: [50], provider: /Time-Service$/ },
       ),
     ),
-    // Every sample has a colon, in every language; three that agree within seconds are a measurement.
+    // Every sample has a colon in every language; three that agree within seconds are a measurement.
     ...bySize(
       { formats: ['w32tm-stripchart'], has: ':', layout: 'documented' },
       {
@@ -96,10 +96,10 @@ export default defineFailure({
     'clock-rtc-utc-linux',
   ],
   misses: [
-    { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'a time-out says nothing of the clock' },
+    { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'a timeout shows nothing about the clock' },
     {
       text: windowsEvent('Microsoft-Windows-Time-Service', 36, { UnsynchronizedTimeSeconds: 86400 }),
-      why: 'not synchronised for a day is not the same as wrong',
+      why: 'unsynchronized for a day does not mean wrong',
     },
     {
       text: 'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nRoot delay      : 999.0 seconds\nLeap status     : Normal',
@@ -107,7 +107,7 @@ export default defineFailure({
     },
     {
       text: 'Reference ID    : 00000000 ()\nStratum         : 0\nSystem time     : 0.000000000 seconds slow of NTP time\nLeap status     : Not synchronised',
-      why: 'not synchronised is not the same as wrong',
+      why: 'unsynchronized does not mean wrong',
     },
   ],
 });

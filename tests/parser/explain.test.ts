@@ -79,8 +79,7 @@ describe('fixes', () => {
     if (fix.kind === 'change') expect([fix.destructive, typeof fix.undo]).toEqual([false, 'string']);
     if (fix.kind === 'last-resort') expect(fix.destructive).toBe(true);
     // Who may do it fits what it needs.
-    if (fix.admin) expect(fix.who).not.toBe('user');
-    if (fix.who === 'local-admin') expect(fix.admin).toBe(true);
+    expect(fix.admin).toBe(fix.who === 'local-admin');
     for (const command of [fix.command, fix.undo].filter((text) => text !== null)) {
       if (/\bsudo\b/.test(command)) expect(fix.admin).toBe(true);
       for (const [why, pattern] of harmful) expect(command, why).not.toMatch(pattern);

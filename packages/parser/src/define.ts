@@ -130,6 +130,7 @@ export interface Fix {
   readonly command: string | null;
   /** check: read-only. change: reversible. last-resort: destructive or with loss of protection. */
   readonly kind: 'check' | 'change' | 'last-resort';
+  /** It takes the rights of an administrator of this machine; follows from `who`. */
   readonly admin: boolean;
   readonly destructive: boolean;
   readonly restart: boolean;
@@ -137,6 +138,19 @@ export interface Fix {
   readonly who: Who;
   /** Where the advice comes from. */
   readonly source: string;
+}
+
+/** What every step declares; the rest follows from its kind and from who takes it. */
+interface Step extends Pick<Fix, 'id' | 'class' | 'os' | 'title' | 'source'> {
+  readonly command?: string;
+  /** The user when absent. */
+  readonly who?: Who;
+}
+
+/** A change or a last resort always says how to get back, if only that nothing brings it back. */
+interface Intervention extends Step {
+  readonly undo: string;
+  readonly restart?: true;
 }
 
 /** How well a code's meaning is backed: vendor, one good third party, a weak page, or nothing but inference. */
@@ -291,6 +305,22 @@ export interface Format {
 
 export const defineFailure = (failure: Failure): Failure => failure;
 export const defineFact = (fact: Fact): Fact => fact;
-export const defineFix = (fix: Fix): Fix => fix;
+/** Only reads. */
+export const defineCheck = (step: Step): Fix => fixOf('check', step);
+/** Reversible. */
+export const defineChange = (step: Intervention): Fix => fixOf('change', step);
+/** Destroys something, or lowers the protection for a time. */
+export const defineLastResort = (step: Intervention): Fix => fixOf('last-resort', step);
 export const defineFormat = (format: Format): Format => format;
 export const defineCodes = (codes: readonly Code[]): readonly Code[] => codes;
+
+const fixOf = (kind: Fix['kind'], { who = 'user', ...step }: Step & Partial<Intervention>): Fix => ({
+  command: null,
+  restart: false,
+  undo: null,
+  ...step,
+  kind,
+  who,
+  admin: who === 'local-admin',
+  destructive: kind === 'last-resort',
+});

@@ -1,88 +1,56 @@
-import { defineFix, type Fix } from '../../define.ts';
+import { defineChange, defineCheck, type Fix } from '../../define.ts';
 
 const fixes: readonly Fix[] = [
-  defineFix({
+  defineCheck({
     id: 'crash-events-windows',
     class: 'crash',
     os: ['windows'],
     title: 'Which module made Zoom crash? (camera, graphics, security software)',
     command:
       "Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Application Error' } -MaxEvents 200 | Where-Object Message -match 'Zoom\\.exe' | Format-List TimeCreated, Message",
-    kind: 'check',
-    admin: false,
-    destructive: false,
-    restart: false,
-    undo: null,
-    who: 'user',
     source: 'Windows event 1000; standard OS tool',
   }),
-  defineFix({
+  defineCheck({
     id: 'crash-reports-macos',
     class: 'crash',
     os: ['macos'],
     title: 'Which crash reports of Zoom are there?',
     command: 'ls -lt ~/Library/Logs/DiagnosticReports/ | grep -i zoom.us',
-    kind: 'check',
-    admin: false,
-    destructive: false,
-    restart: false,
-    undo: null,
-    who: 'user',
     source: 'standard OS tool',
   }),
-  defineFix({
+  defineCheck({
     id: 'crash-reports-linux',
     class: 'crash',
     os: ['linux'],
     title: 'Which crashes of Zoom did the system record?',
     command: 'coredumpctl --no-pager list zoom; ls -lt ~/.zoom/logs/*.dmp',
-    kind: 'check',
-    admin: false,
-    destructive: false,
-    restart: false,
-    undo: null,
-    who: 'user',
     source: 'standard OS tool',
   }),
-  defineFix({
+  defineChange({
     id: 'crash-disable-virtual-camera',
     class: 'crash',
     os: ['windows', 'macos', 'linux'],
     title: 'Switch off virtual cameras and the program that the crash report names, then try Zoom without them',
-    command: null,
-    kind: 'change',
-    admin: false,
-    destructive: false,
-    restart: false,
     undo: 'Switch them on again',
-    who: 'user',
     source: 'public Zoom crash report (a virtual camera inside quartz.dll)',
   }),
-  defineFix({
+  defineChange({
     id: 'crash-update-graphics',
     class: 'crash',
     os: ['windows', 'macos', 'linux'],
     title:
       'Install the current graphics driver or system update, when the report names a graphics module or the GPU process',
-    command: null,
-    kind: 'change',
-    admin: true,
-    destructive: false,
     restart: true,
     undo: 'Go back to the former driver in the system settings',
     who: 'local-admin',
     source: 'captured Linux logs; Windows event 1000',
   }),
-  defineFix({
+  defineChange({
     id: 'crash-send-report',
     class: 'crash',
     os: ['windows', 'macos', 'linux'],
     title: 'Send the crash report and the time of the crash to Zoom',
     command: 'https://support.zoom.com',
-    kind: 'change',
-    admin: false,
-    destructive: false,
-    restart: false,
     undo: 'Nothing to undo',
     who: 'zoom',
     source: 'support.zoom.com',

@@ -4,6 +4,22 @@
  */
 import type { Entry, FailureClass, Layout, Os, Role, Severity, Strength, Who } from './model.ts';
 
+// ---- ids -------------------------------------------------------------------------------------
+
+/**
+ * The ids of each kind of declaration. `npm run generate` writes them into knowledge/ids.ts, which extends this interface:
+ * a declaration that names another one is typed by it, and define.ts knows none of them.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: extended there
+export interface KnownIds {}
+
+type IdOf<Kind extends string> = Kind extends keyof KnownIds ? KnownIds[Kind] : string;
+
+export type FormatId = IdOf<'format'>;
+export type FailureId = IdOf<'failure'>;
+export type FactId = IdOf<'fact'>;
+export type FixId = IdOf<'fix'>;
+
 // ---- failures and facts ----------------------------------------------------------------------
 
 /** A test on one field of an entry. A field that occurs several times passes when any of its values does. */
@@ -22,7 +38,7 @@ export interface Pattern {
   /** The first one is what the caret marks; without fields it is what `text` matches, or the literal. */
   readonly fields?: Readonly<Record<string, Matcher>>;
   /** The formats whose entries it judges. */
-  readonly formats: readonly string[];
+  readonly formats: readonly FormatId[];
   /** Where such wording and layout were seen. */
   readonly layout: Layout;
   /** Instead of the failure's own strength. */
@@ -64,26 +80,26 @@ export interface Failure extends Known {
   /** Symptoms: the classes whose causes can explain it. */
   readonly explainedBy?: readonly FailureClass[];
   /** Causes: failures that are mere consequences when both are seen in one window; they become this one's evidence. */
-  readonly explains?: readonly string[];
+  readonly explains?: readonly FailureId[];
   /** Causes: with one of these failures in the same window the strength is proof. */
-  readonly provenWith?: readonly string[];
+  readonly provenWith?: readonly FailureId[];
   /** Causes: strong evidence of it in formats of two origins is proof: what was seen is itself the class, and needs no reading. */
   readonly provenByTwo?: true;
   /** Causes: with one of these failures in the same window the strength is weak. */
-  readonly doubtedWith?: readonly string[];
+  readonly doubtedWith?: readonly FailureId[];
   /** Causes: explains a symptom only when other evidence makes it proof. */
   readonly onlyProven?: true;
   /** Counts only on a machine that shows one of these failures, or only on one that shows none. */
-  readonly onlyWith?: readonly string[];
-  readonly neverWith?: readonly string[];
+  readonly onlyWith?: readonly FailureId[];
+  readonly neverWith?: readonly FailureId[];
   /** A state rather than a moment (a setting, a consent, a measured offset): joins any window. */
   readonly standing?: true;
   /** A change that holds from when it was made: joins what comes after it. */
   readonly lasting?: true;
   /** Standing: a state that was measured holds back only to the last of these. */
-  readonly sinceLast?: readonly string[];
+  readonly sinceLast?: readonly FailureId[];
   /** Ids of fix steps, in the order in which they are to be tried. */
-  readonly fixes: readonly string[];
+  readonly fixes: readonly FixId[];
   /** What else it could be when nothing decides. */
   readonly alternatives?: readonly { readonly class: FailureClass; readonly why: string }[];
 }
@@ -94,13 +110,13 @@ export interface Fact extends Known {
   /** rules-out: causes of its class (see codes of `classCauses`) that it excludes. */
   readonly clears?: readonly string[];
   /** rules-out: facts that must be seen on the same machine as well: a consent is given on several levels. */
-  readonly needs?: readonly string[];
+  readonly needs?: readonly FactId[];
   /** rules-out: failures and facts that say the contrary, or leave it open, when one of them is seen on the same machine. */
-  readonly unless?: readonly string[];
+  readonly unless?: readonly (FailureId | FactId)[];
   /** ends: failures that this success closes when it comes later. */
-  readonly ends?: readonly string[];
+  readonly ends?: readonly FailureId[];
   /** ends: failures that are only a warning when this is seen at their time as well: a way round them works. */
-  readonly eases?: readonly string[];
+  readonly eases?: readonly FailureId[];
   /** Why it means what it means, in one plain sentence. */
   readonly because: string;
   /** A state rather than a moment. */
@@ -280,7 +296,7 @@ export interface Format {
     readonly unless?: RegExp;
   };
   /** Other formats whose lines live in this one. */
-  readonly embeds?: readonly string[];
+  readonly embeds?: readonly FormatId[];
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
   /** table: the columns of a file whose header is missing. */

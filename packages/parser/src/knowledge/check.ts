@@ -178,7 +178,7 @@ function checkOthers(known: Declared, knowledge: Knowledge): Fault[] {
         .flatMap((format) => readSample(hit, format, knowledge).findings)
         .map(({ id }) => knowledge.failureById.get(id))
         .filter((other) => other !== undefined && other.id !== known.id && other.role !== 'support')
-        .filter((other) => !neverMeet(known, other!) && !known.explains?.includes(other!.id))
+        .filter((other) => !neverMeet(known, other!) && !known.explains?.some((id) => id === other!.id))
         .map((other) => other!.id),
     );
     return [...others].map((id) => ({

@@ -104,11 +104,27 @@ export interface Failure extends Known {
   readonly alternatives?: readonly { readonly class: FailureClass; readonly why: string }[];
 }
 
+/** What can make a class fail. A class is ruled out only when evidence excludes every one; facts name them in `clears`. */
+export const classCauses = {
+  firewall: ['local firewall', 'network firewall', 'security software'],
+  proxy: ['manual proxy', 'automatic proxy', 'proxy login'],
+  'tls-clock': ['clock', 'expired certificate', 'untrusted certificate', 'inspection'],
+  'device-usb': ['camera', 'microphone', 'usb', 'device in use'],
+  permissions: ['camera permission', 'microphone permission', 'screen permission'],
+  network: ['route', 'name resolution'],
+  service: ['outage'],
+  account: ['sign-in', 'meeting', 'policy'],
+  install: ['installer', 'missing file'],
+  crash: ['crash'],
+} as const satisfies Readonly<Record<FailureClass, readonly string[]>>;
+
+export type Cause = (typeof classCauses)[FailureClass][number];
+
 export interface Fact extends Known {
   /** rules-out: excludes `clears`. ends: a success, closes `ends`. benign: means nothing, and silences every failure on its line. */
   readonly effect: 'rules-out' | 'ends' | 'benign';
-  /** rules-out: causes of its class (see codes of `classCauses`) that it excludes. */
-  readonly clears?: readonly string[];
+  /** rules-out: causes of its class that it excludes. */
+  readonly clears?: readonly Cause[];
   /** rules-out: facts that must be seen on the same machine as well: a consent is given on several levels. */
   readonly needs?: readonly FactId[];
   /** rules-out: failures and facts that say the contrary, or leave it open, when one of them is seen on the same machine. */

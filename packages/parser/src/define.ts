@@ -1,6 +1,6 @@
 /**
- * The declarations the product's knowledge is written in. Each `define*` only types its argument:
- * what a declaration means stands here, once; the gates that every declaration must pass are in tests/house/gates.test.ts.
+ * The declarations the product's knowledge is written in. Each `define*` types its argument, and those
+ * of fixes fill in what follows from their kind. What a declaration means is said here, once; the gates that every declaration must pass are in tests/house/gates.test.ts.
  */
 import type { Entry, FailureClass, Layout, Os, Role, Severity, Strength, Who } from './model.ts';
 
@@ -164,13 +164,18 @@ export interface Fix {
   readonly kind: 'check' | 'change' | 'last-resort';
   /** It takes the rights of an administrator of this machine; follows from `who`. */
   readonly admin: boolean;
+  /** Every last resort is, if only in that it lowers protection: see `harm`. */
   readonly destructive: boolean;
+  /** What a last resort does to the machine; null for every other step. */
+  readonly harm: Harm | null;
   readonly restart: boolean;
   readonly undo: string | null;
   readonly who: Who;
   /** Where the advice comes from. */
   readonly source: string;
 }
+
+export type Harm = 'destructive' | 'lowers protection' | 'cannot be undone exactly';
 
 /** What every step declares; the rest follows from its kind and from who takes it. */
 interface Step extends Pick<Fix, 'id' | 'class' | 'os' | 'title' | 'source'> {
@@ -179,7 +184,7 @@ interface Step extends Pick<Fix, 'id' | 'class' | 'os' | 'title' | 'source'> {
   readonly who?: Who;
 }
 
-/** A change or a last resort always says how to get back, if only that nothing brings it back. */
+/** A change or a last resort always says how to undo it, or why that is impossible or unnecessary. */
 interface Intervention extends Step {
   readonly undo: string;
   readonly restart?: true;
@@ -341,12 +346,17 @@ export const defineFact = (fact: Fact): Fact => fact;
 export const defineCheck = (step: Step): Fix => fixOf('check', step);
 /** Reversible. */
 export const defineChange = (step: Intervention): Fix => fixOf('change', step);
-/** Destroys something, or lowers the protection for a time. */
-export const defineLastResort = (step: Intervention): Fix => fixOf('last-resort', step);
+/** Destructive unless it names another harm. */
+export const defineLastResort = ({ harm = 'destructive', ...step }: Intervention & { readonly harm?: Harm }): Fix =>
+  fixOf('last-resort', step, harm);
 export const defineFormat = (format: Format): Format => format;
 export const defineCodes = (codes: readonly Code[]): readonly Code[] => codes;
 
-const fixOf = (kind: Fix['kind'], { who = 'user', ...step }: Step & Partial<Intervention>): Fix => ({
+const fixOf = (
+  kind: Fix['kind'],
+  { who = 'user', ...step }: Step & Partial<Intervention>,
+  harm: Harm | null = null,
+): Fix => ({
   command: null,
   restart: false,
   undo: null,
@@ -354,5 +364,6 @@ const fixOf = (kind: Fix['kind'], { who = 'user', ...step }: Step & Partial<Inte
   kind,
   who,
   admin: who === 'local-admin',
-  destructive: kind === 'last-resort',
+  destructive: harm !== null,
+  harm,
 });

@@ -180,6 +180,7 @@ const fixes: readonly Fix[] = [
     os: ['windows', 'macos', 'linux'],
     title:
       'Pause the security software for five minutes, join once, then turn it on again (if that helped, add a narrow exception instead)',
+    harm: 'lowers protection',
     undo: 'Turn the protection on again at once',
     who: 'local-admin',
     source: 'public troubleshooting guides, with a time limit added',

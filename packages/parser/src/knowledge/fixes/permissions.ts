@@ -140,6 +140,7 @@ const fixes: readonly Fix[] = [
     title:
       'Reset the camera permission for Zoom only, at the Mac itself and while zoom.us is installed (then open Zoom and allow access when asked)',
     command: 'tccutil reset Camera us.zoom.xos',
+    harm: 'cannot be undone exactly',
     undo: 'Answer the new prompt as before',
     source: 'docam.io (webcam permissions on the Mac); jetforme.org (TCC)',
   }),
@@ -150,6 +151,7 @@ const fixes: readonly Fix[] = [
     title:
       'Reset the microphone permission for Zoom only, at the Mac itself and while zoom.us is installed (then open Zoom and allow access when asked)',
     command: 'tccutil reset Microphone us.zoom.xos',
+    harm: 'cannot be undone exactly',
     undo: 'Answer the new prompt as before',
     source: 'public troubleshooting guides; jetforme.org (TCC)',
   }),
@@ -160,6 +162,7 @@ const fixes: readonly Fix[] = [
     title:
       'Reset the screen recording permission for Zoom only (it may show as on and still be denied), then share again and allow access',
     command: 'tccutil reset ScreenCapture us.zoom.xos',
+    harm: 'cannot be undone exactly',
     undo: 'Answer the new prompt as before',
     source: 'macOS privacy settings; jetforme.org (TCC)',
   }),

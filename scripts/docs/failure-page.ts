@@ -96,8 +96,7 @@ const stepsOf = (failure: Failure, fixes: readonly Fix[]): readonly Fix[] =>
 function step(fix: Fix): string {
   const marks = [
     systems(fix.os),
-    fix.destructive ? 'destructive' : kinds[fix.kind],
-    ...(fix.admin ? ['administrator'] : []),
+    fix.harm ?? kinds[fix.kind],
     ...(fix.restart ? ['restart'] : []),
     `by ${doers[fix.who]}`,
   ];

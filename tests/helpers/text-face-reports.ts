@@ -194,10 +194,12 @@ const offline: Scene = {
           step('Take the VPN out of the way for one try', {
             undo: 'scutil --nc start "Office VPN"',
             who: 'local-admin',
+            admin: true,
           }),
           step('Set the network up again', {
             destructive: true,
             undo: 'Set it up by hand',
+            who: 'local-admin',
             admin: true,
             restart: true,
           }),

@@ -6,7 +6,6 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { allCodes } from '../../packages/parser/src/codes/index.ts';
 import { formatsOf } from '../../packages/parser/src/define.ts';
-import { classCauses } from '../../packages/parser/src/judging/verdicts.ts';
 import { allFixes } from '../../packages/parser/src/knowledge/fixes/index.ts';
 import type { Report } from '../../packages/parser/src/model.ts';
 import { readDeclarations } from '../../scripts/declarations.ts';
@@ -41,15 +40,6 @@ describe('what a declaration names exists', async () => {
   ];
   test.each(references)('%s', (_, names, among) => {
     expect(names.filter((name) => !among.includes(name))).toEqual([]);
-  });
-
-  test('causes that a fact clears are causes of its class', () => {
-    const wrong = facts.flatMap(({ path, value }) =>
-      (value.clears ?? [])
-        .filter((cause) => !classCauses[value.class].includes(cause))
-        .map((cause) => `${path}: ${cause}`),
-    );
-    expect(wrong).toEqual([]);
   });
 
   test('a fix has one id', () => {

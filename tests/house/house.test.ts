@@ -41,7 +41,7 @@ const floors: readonly (readonly string[])[] = [
 
 /** The same inside `knowledge/`: what a declaration is made of lies below it, and a declaration stands alone. */
 const shelves: readonly (readonly string[])[] = [
-  ['zoom-identity', 'zoom-ports'],
+  ['ids', 'zoom-identity', 'zoom-ports'],
   ['wordings'],
   ['failures', 'facts', 'fixes', 'chains'],
   ['formats'],
@@ -178,7 +178,7 @@ const isOneThing = (path: string): boolean =>
   ) || /^packages\/cli\/src\/faces\//.test(path);
 
 const isGenerated = (path: string): boolean =>
-  /^packages\/parser\/src\/knowledge\/(?:formats|failures|facts)\/index\.ts$/.test(path);
+  /^packages\/parser\/src\/knowledge\/(?:ids|(?:formats|failures|facts)\/index)\.ts$/.test(path);
 
 const isTable = (path: string): boolean =>
   isGenerated(path) || /^packages\/parser\/src\/(?:codes|knowledge\/fixes|masking\/secrets\/rules)\b/.test(path);

@@ -12,6 +12,7 @@ import {
   type FailureExplanation,
   suggest,
 } from '../../packages/parser/src/telling/explain.ts';
+import { cautionsOf } from '../../packages/parser/src/telling/labels.ts';
 
 const systems: readonly Os[] = ['windows', 'macos', 'linux'];
 const kinds: readonly Fix['kind'][] = ['check', 'change', 'last-resort'];
@@ -72,15 +73,17 @@ describe('fixes', () => {
 
   test.each(allFixes.map((fix) => [fix.id, fix] as const))('%s', (_, fix) => {
     expect(fix.os.length).toBeGreaterThan(0);
-    expect(fix.title).toMatch(/^[A-Z].{10,}[^.]$/);
+    expect(fix.title).toMatch(/^[A-Z][^?]{10,}[^.?]$/);
+    if (fix.kind === 'check')
+      expect(fix.title).toMatch(/^(?:Check|Find|Join|List|Measure|Open|Record|Show|Test|Verify) /);
     expect(fix.source).toMatch(/\S{3}/);
     // Read-only checks change nothing and need no way back; a change has one; a last resort is what destroys.
     if (fix.kind === 'check') expect([fix.destructive, fix.restart, fix.undo]).toEqual([false, false, null]);
     if (fix.kind === 'change') expect([fix.destructive, typeof fix.undo]).toEqual([false, 'string']);
-    if (fix.kind === 'last-resort') expect(fix.destructive).toBe(true);
+    expect(fix.destructive).toBe(fix.kind === 'last-resort');
+    expect(fix.harm !== null).toBe(fix.destructive);
     // Who may do it fits what it needs.
-    if (fix.admin) expect(fix.who).not.toBe('user');
-    if (fix.who === 'local-admin') expect(fix.admin).toBe(true);
+    expect(fix.admin).toBe(fix.who === 'local-admin');
     for (const command of [fix.command, fix.undo].filter((text) => text !== null)) {
       if (/\bsudo\b/.test(command)) expect(fix.admin).toBe(true);
       for (const [why, pattern] of harmful) expect(command, why).not.toMatch(pattern);
@@ -119,6 +122,13 @@ describe('fixes', () => {
     const fix = fixById('firewall-pause-security-software')!;
     expect(fix.title).toContain('five minutes');
     expect(fix).toMatchObject({ kind: 'last-resort', admin: true, undo: expect.stringContaining('on again') });
+    expect(cautionsOf(fix)[0]).toBe('lowers protection');
+  });
+
+  test('a last resort says what it costs', () => {
+    expect(cautionsOf(fixById('permission-reset-camera-macos')!)).toEqual(['cannot be undone exactly']);
+    expect(cautionsOf(fixById('install-clean-windows')!)).toEqual(['destructive', 'for a local administrator']);
+    expect(cautionsOf({ ...fixById('install-clean-windows')!, id: 'another' })[0]).toBe('destructive');
   });
 });
 
@@ -199,6 +209,7 @@ const proxyLogin = defineFailure({
       hits: ['net_error -127'],
     },
   ],
+  // @ts-expect-error: a typo in an id is seen by the compiler, and costs one step at run time
   fixes: ['proxy-show-macos', 'proxy-show-windows', 'proxy-sign-in', 'no-such-fix'],
   alternatives: [{ class: 'account', why: 'the sign-in may be refused for another reason' }],
   see: ['https://example.com/407'],

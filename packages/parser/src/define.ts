@@ -1,8 +1,24 @@
 /**
- * The declarations the product's knowledge is written in. Each `define*` only types its argument:
- * what a declaration means stands here, once; the gates that every declaration must pass are in tests/house/gates.test.ts.
+ * The declarations the product's knowledge is written in. Each `define*` types its argument, and those
+ * of fixes fill in what follows from their kind. What a declaration means is said here, once; the gates that every declaration must pass are in tests/house/gates.test.ts.
  */
 import type { Entry, FailureClass, Layout, Os, Piece, Role, Severity, Strength, Time, Who } from './model.ts';
+
+// ---- ids -------------------------------------------------------------------------------------
+
+/**
+ * The ids of each kind of declaration. `npm run generate` writes them into knowledge/ids.ts, which extends this interface:
+ * a declaration that names another one is typed by it, and define.ts knows none of them.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: extended there
+export interface KnownIds {}
+
+type IdOf<Kind extends string> = Kind extends keyof KnownIds ? KnownIds[Kind] : string;
+
+export type FormatId = IdOf<'format'>;
+export type FailureId = IdOf<'failure'>;
+export type FactId = IdOf<'fact'>;
+export type FixId = IdOf<'fix'>;
 
 // ---- failures and facts ----------------------------------------------------------------------
 
@@ -22,7 +38,7 @@ export interface Pattern {
   /** The first one is what the caret marks; without fields it is what `text` matches, or the literal. */
   readonly fields?: Readonly<Record<string, Matcher>>;
   /** The formats whose entries it judges. */
-  readonly formats: readonly string[];
+  readonly formats: readonly FormatId[];
   /** Where such wording and layout were seen. */
   readonly layout: Layout;
   /** Instead of the failure's own strength. */
@@ -64,43 +80,59 @@ export interface Failure extends Known {
   /** Symptoms: the classes whose causes can explain it. */
   readonly explainedBy?: readonly FailureClass[];
   /** Causes: failures that are mere consequences when both are seen in one window; they become this one's evidence. */
-  readonly explains?: readonly string[];
+  readonly explains?: readonly FailureId[];
   /** Causes: with one of these failures in the same window the strength is proof. */
-  readonly provenWith?: readonly string[];
+  readonly provenWith?: readonly FailureId[];
   /** Causes: strong evidence of it in formats of two origins is proof: what was seen is itself the class, and needs no reading. */
   readonly provenByTwo?: true;
   /** Causes: with one of these failures in the same window the strength is weak. */
-  readonly doubtedWith?: readonly string[];
+  readonly doubtedWith?: readonly FailureId[];
   /** Causes: explains a symptom only when other evidence makes it proof. */
   readonly onlyProven?: true;
   /** Counts only on a machine that shows one of these failures, or only on one that shows none. */
-  readonly onlyWith?: readonly string[];
-  readonly neverWith?: readonly string[];
+  readonly onlyWith?: readonly FailureId[];
+  readonly neverWith?: readonly FailureId[];
   /** A state rather than a moment (a setting, a consent, a measured offset): joins any window. */
   readonly standing?: true;
   /** A change that holds from when it was made: joins what comes after it. */
   readonly lasting?: true;
   /** Standing: a state that was measured holds back only to the last of these. */
-  readonly sinceLast?: readonly string[];
+  readonly sinceLast?: readonly FailureId[];
   /** Ids of fix steps, in the order in which they are to be tried. */
-  readonly fixes: readonly string[];
+  readonly fixes: readonly FixId[];
   /** What else it could be when nothing decides. */
   readonly alternatives?: readonly { readonly class: FailureClass; readonly why: string }[];
 }
 
+/** What can make a class fail. A class is ruled out only when evidence excludes every one; facts name them in `clears`. */
+export const classCauses = {
+  firewall: ['local firewall', 'network firewall', 'security software'],
+  proxy: ['manual proxy', 'automatic proxy', 'proxy login'],
+  'tls-clock': ['clock', 'expired certificate', 'untrusted certificate', 'inspection'],
+  'device-usb': ['camera', 'microphone', 'usb', 'device in use'],
+  permissions: ['camera permission', 'microphone permission', 'screen permission'],
+  network: ['route', 'name resolution'],
+  service: ['outage'],
+  account: ['sign-in', 'meeting', 'policy'],
+  install: ['installer', 'missing file'],
+  crash: ['crash'],
+} as const satisfies Readonly<Record<FailureClass, readonly string[]>>;
+
+export type Cause = (typeof classCauses)[FailureClass][number];
+
 export interface Fact extends Known {
   /** rules-out: excludes `clears`. ends: a success, closes `ends`. benign: means nothing, and silences every failure on its line. */
   readonly effect: 'rules-out' | 'ends' | 'benign';
-  /** rules-out: causes of its class (see codes of `classCauses`) that it excludes. */
-  readonly clears?: readonly string[];
+  /** rules-out: causes of its class that it excludes. */
+  readonly clears?: readonly Cause[];
   /** rules-out: facts that must be seen on the same machine as well: a consent is given on several levels. */
-  readonly needs?: readonly string[];
+  readonly needs?: readonly FactId[];
   /** rules-out: failures and facts that say the contrary, or leave it open, when one of them is seen on the same machine. */
-  readonly unless?: readonly string[];
+  readonly unless?: readonly (FailureId | FactId)[];
   /** ends: failures that this success closes when it comes later. */
-  readonly ends?: readonly string[];
+  readonly ends?: readonly FailureId[];
   /** ends: failures that are only a warning when this is seen at their time as well: a way round them works. */
-  readonly eases?: readonly string[];
+  readonly eases?: readonly FailureId[];
   /** Why it means what it means, in one plain sentence. */
   readonly because: string;
   /** A state rather than a moment. */
@@ -130,13 +162,32 @@ export interface Fix {
   readonly command: string | null;
   /** check: read-only. change: reversible. last-resort: destructive or with loss of protection. */
   readonly kind: 'check' | 'change' | 'last-resort';
+  /** It takes the rights of an administrator of this machine; follows from `who`. */
   readonly admin: boolean;
+  /** Every last resort is, if only in that it lowers protection: see `harm`. */
   readonly destructive: boolean;
+  /** What a last resort does to the machine; null for every other step. */
+  readonly harm: Harm | null;
   readonly restart: boolean;
   readonly undo: string | null;
   readonly who: Who;
   /** Where the advice comes from. */
   readonly source: string;
+}
+
+export type Harm = 'destructive' | 'lowers protection' | 'cannot be undone exactly';
+
+/** What every step declares; the rest follows from its kind and from who takes it. */
+interface Step extends Pick<Fix, 'id' | 'class' | 'os' | 'title' | 'source'> {
+  readonly command?: string;
+  /** The user when absent. */
+  readonly who?: Who;
+}
+
+/** A change or a last resort always says how to undo it, or why that is impossible or unnecessary. */
+interface Intervention extends Step {
+  readonly undo: string;
+  readonly restart?: true;
 }
 
 /** How well a code's meaning is backed: vendor, one good third party, a weak page, or nothing but inference. */
@@ -304,7 +355,7 @@ export interface Format {
     readonly unless?: RegExp;
   };
   /** Other formats whose lines live in this one. */
-  readonly embeds?: readonly string[];
+  readonly embeds?: readonly FormatId[];
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */
@@ -318,6 +369,28 @@ export interface Format {
 
 export const defineFailure = (failure: Failure): Failure => failure;
 export const defineFact = (fact: Fact): Fact => fact;
-export const defineFix = (fix: Fix): Fix => fix;
+/** Only reads. */
+export const defineCheck = (step: Step): Fix => fixOf('check', step);
+/** Reversible. */
+export const defineChange = (step: Intervention): Fix => fixOf('change', step);
+/** Destructive unless it names another harm. */
+export const defineLastResort = ({ harm = 'destructive', ...step }: Intervention & { readonly harm?: Harm }): Fix =>
+  fixOf('last-resort', step, harm);
 export const defineFormat = (format: Format): Format => format;
 export const defineCodes = (codes: readonly Code[]): readonly Code[] => codes;
+
+const fixOf = (
+  kind: Fix['kind'],
+  { who = 'user', ...step }: Step & Partial<Intervention>,
+  harm: Harm | null = null,
+): Fix => ({
+  command: null,
+  restart: false,
+  undo: null,
+  ...step,
+  kind,
+  who,
+  admin: who === 'local-admin',
+  destructive: harm !== null,
+  harm,
+});

@@ -4,7 +4,16 @@ export { netErrorName } from './codes/net-error.ts';
 export { codePrior } from './codes/prior.ts';
 export { parseCode, resolveCode } from './codes/resolve.ts';
 export type * from './define.ts';
-export { defineFact, defineFailure, defineFix, defineFormat, formatsOf, hitsOf } from './define.ts';
+export {
+  defineChange,
+  defineCheck,
+  defineFact,
+  defineFailure,
+  defineFormat,
+  defineLastResort,
+  formatsOf,
+  hitsOf,
+} from './define.ts';
 export { type JudgeOptions, judge } from './judging/judge.ts';
 export { check, type Fault } from './knowledge/check.ts';
 export { type CollectCommand, collectCommands } from './knowledge/fixes/collect.ts';

@@ -96,7 +96,7 @@ export const isTied = ({ seen, join }: Member): boolean =>
   join === 'joined' && seen.failure.class !== 'permissions' && seen.failure.class !== 'device-usb';
 
 const explains = (cause: Seen, other: Seen): boolean =>
-  cause.strength !== 'weak' && (cause.failure.explains?.includes(other.failure.id) ?? false);
+  cause.strength !== 'weak' && (cause.failure.explains?.some((id) => id === other.failure.id) ?? false);
 
 /**
  * A clock that is off explains a failure only when other evidence makes it proof, and weak evidence of a device or a
@@ -127,6 +127,9 @@ function pickCause(candidates: readonly Member[], supports: readonly Seen[]): Me
 
 const joinSupports = (supports: readonly Seen[], cause: Seen, anchor: Seen): Member[] =>
   supports
-    .filter(({ failure }) => failure.class === cause.failure.class || cause.failure.provenWith?.includes(failure.id))
+    .filter(
+      ({ failure }) =>
+        failure.class === cause.failure.class || cause.failure.provenWith?.some((id) => id === failure.id),
+    )
     .map((seen) => ({ seen, join: joinSeen(seen, anchor) }))
     .filter(({ join }) => join !== 'apart');

@@ -66,7 +66,7 @@ export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[]
           .map(({ source }) => knowledge.formatById.get(source.format ?? '')?.origin ?? source.format ?? ''),
       ),
       limits: all
-        .filter(({ failure }) => group.failure.sinceLast?.includes(failure.id))
+        .filter(({ failure }) => group.failure.sinceLast?.some((id) => id === failure.id))
         .flatMap(({ observations }) => observations),
     }))
     .sort((a, b) => compareText(a.failure.id, b.failure.id) || compareText(a.code ?? '', b.code ?? ''));

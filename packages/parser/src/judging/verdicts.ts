@@ -1,5 +1,6 @@
 /** The ten verdicts: confirmed, suspected, ruled out, or not assessable with what would decide. */
 
+import { type Cause, classCauses } from '../define.ts';
 import { collectCommands } from '../knowledge/fixes/collect.ts';
 import type { Diagnosis, Evidence, FailureClass, Missing, Os, Verdict } from '../model.ts';
 import { failureClasses } from '../model.ts';
@@ -7,26 +8,12 @@ import type { Knowledge } from '../reading/classify.ts';
 import { sightsOf } from './evidence.ts';
 import type { JudgedMachine } from './machines.ts';
 
-/** What can make a class fail. A class is ruled out only when evidence excludes every one; facts name them in `clears`. */
-export const classCauses: Readonly<Record<FailureClass, readonly string[]>> = {
-  firewall: ['local firewall', 'network firewall', 'security software'],
-  proxy: ['manual proxy', 'automatic proxy', 'proxy login'],
-  'tls-clock': ['clock', 'expired certificate', 'untrusted certificate', 'inspection'],
-  'device-usb': ['camera', 'microphone', 'usb', 'device in use'],
-  permissions: ['camera permission', 'microphone permission', 'screen permission'],
-  network: ['route', 'name resolution'],
-  service: ['outage'],
-  account: ['sign-in', 'meeting', 'policy'],
-  install: ['installer', 'missing file'],
-  crash: ['crash'],
-};
-
 /** Causes that a system does not have: Windows asks nobody for leave to share the screen. */
-const absent: Readonly<Partial<Record<Os, readonly string[]>>> = { windows: ['screen permission'] };
+const absent: Readonly<Partial<Record<Os, readonly Cause[]>>> = { windows: ['screen permission'] };
 
 /** What can make a class fail on one of the machines. */
-const causesOn = (machines: readonly JudgedMachine[], failureClass: FailureClass): readonly string[] =>
-  classCauses[failureClass].filter((cause) =>
+const causesOn = (machines: readonly JudgedMachine[], failureClass: FailureClass): readonly Cause[] =>
+  classCauses[failureClass].filter((cause: Cause) =>
     machines.some(({ machine: { os } }) => os === null || !absent[os]?.includes(cause)),
   );
 
@@ -85,10 +72,10 @@ function clearedCauses(
   machines: readonly JudgedMachine[],
   failureClass: FailureClass,
   knowledge: Knowledge,
-): { cleared: string[]; evidence: Evidence[] } {
+): { cleared: Cause[]; evidence: Evidence[] } {
   const evidence: Evidence[] = [];
   const byMachine = machines.map(({ machine, sources }) => {
-    const cleared = new Set(machine.os === null ? [] : absent[machine.os]);
+    const cleared = new Set<Cause>(machine.os === null ? [] : absent[machine.os]);
     const seen = new Set(sources.flatMap(({ findings }) => findings.map(({ id }) => id)));
     for (const source of sources)
       for (const finding of source.findings) {
@@ -100,8 +87,7 @@ function clearedCauses(
       }
     return cleared;
   });
-  const isCleared = (cause: string): boolean =>
-    byMachine.length > 0 && byMachine.every((cleared) => cleared.has(cause));
+  const isCleared = (cause: Cause): boolean => byMachine.length > 0 && byMachine.every((cleared) => cleared.has(cause));
   return { cleared: causesOn(machines, failureClass).filter(isCleared), evidence: evidence.slice(0, 5) };
 }
 

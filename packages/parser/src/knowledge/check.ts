@@ -2,7 +2,7 @@
  * The gates that a failure or a fact passes before it is part of the product, one's own or a user's. What is wrong is said
  * with the pattern, the format and what to do about it.
  */
-import { type Fact, type Failure, formatsOf, hitsOf, type Pattern } from '../define.ts';
+import { classCauses, type Fact, type Failure, formatsOf, hitsOf, type Pattern } from '../define.ts';
 import { failureClasses } from '../model.ts';
 import { classify, type Knowledge, lowerAscii } from '../reading/classify.ts';
 import { fixById } from './fixes/index.ts';
@@ -64,9 +64,11 @@ function checkReferences(known: Declared, knowledge: Knowledge): Fault[] {
       .map((id) => ({ where: '', what: `${kind} '${id}' does not exist`, advice: 'correct it or leave it out' }));
   const formats = unknown('format', formatsOf(known), (id) => knowledge.formatById.has(id));
   if (!isFailure(known)) {
-    const { needs, unless, ends, eases } = known;
+    const { clears, needs, unless, ends, eases } = known;
+    const causes: readonly string[] = classCauses[known.class] ?? [];
     return [
       ...formats,
+      ...unknown(`cause of ${known.class}`, clears, (cause) => causes.includes(cause)),
       ...unknown(
         'fact or failure',
         [needs, unless, ends, eases].flatMap((ids) => ids ?? []),
@@ -178,7 +180,7 @@ function checkOthers(known: Declared, knowledge: Knowledge): Fault[] {
         .flatMap((format) => readSample(hit, format, knowledge).findings)
         .map(({ id }) => knowledge.failureById.get(id))
         .filter((other) => other !== undefined && other.id !== known.id && other.role !== 'support')
-        .filter((other) => !neverMeet(known, other!) && !known.explains?.includes(other!.id))
+        .filter((other) => !neverMeet(known, other!) && !known.explains?.some((id) => id === other!.id))
         .map((other) => other!.id),
     );
     return [...others].map((id) => ({

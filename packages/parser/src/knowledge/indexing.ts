@@ -12,7 +12,7 @@ export function indexKnowledge(
   const add = (kind: Candidate['kind'], known: Failure | Fact): void => {
     for (const format of formatsOf(known)) {
       const patterns = known.match
-        .filter(({ formats }) => formats.includes(format))
+        .filter(({ formats }) => formats.some((id) => id === format))
         .map((pattern) => ({ pattern, has: lowerAscii(pattern.has) }));
       if (patterns.length > 0) candidates.set(format, [...(candidates.get(format) ?? []), { kind, known, patterns }]);
     }

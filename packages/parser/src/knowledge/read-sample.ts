@@ -26,7 +26,9 @@ export function recognised(text: string, knowledge: Knowledge): string | null {
 }
 
 const hosts = (id: string, { formats }: Knowledge): string[] =>
-  formats.filter((format) => format.id === id || format.embeds?.includes(id)).map((format) => format.id);
+  formats
+    .filter((format) => format.id === id || format.embeds?.some((embed) => embed === id))
+    .map((format) => format.id);
 
 /** Entries of the format in a sample that is recognised as it or its host, or as nothing. */
 export function entriesOf(text: string, format: string, knowledge: Knowledge): Entry[] {

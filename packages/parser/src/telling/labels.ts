@@ -1,4 +1,5 @@
 /** The closed words of a report as people read them, in the terminal and in the editor alike. */
+import { fixById } from '../knowledge/fixes/index.ts';
 import type { FixStep, Layout, Os, TimeBasis, VerdictState, Who } from '../model.ts';
 
 export const osNames: Readonly<Record<Os, string>> = { windows: 'Windows', macos: 'macOS', linux: 'Linux' };
@@ -75,16 +76,19 @@ function basisNote(time: string, basis: TimeBasis, timezone: string | null): str
   }
 }
 
-/** What a person must know before taking a step. A step with nothing to undo changes nothing: the gates hold that. */
+/**
+ * What a person must know before taking a step. A step with nothing to undo changes nothing: the gates ensure that.
+ * The report only says that a step is destructive; in what way is in its declaration.
+ */
 export const cautionsOf = ({
+  id,
   destructive,
   undo,
   who,
-  admin,
   restart,
-}: Pick<FixStep, 'destructive' | 'undo' | 'who' | 'admin' | 'restart'>): readonly string[] =>
+}: Pick<FixStep, 'id' | 'destructive' | 'undo' | 'who' | 'restart'>): readonly string[] =>
   [
-    destructive ? 'destructive' : undo === null ? 'read-only' : 'reversible',
-    who !== 'user' ? `for ${whoNames[who]}` : admin ? 'needs an administrator' : '',
+    destructive ? (fixById(id)?.harm ?? 'destructive') : undo === null ? 'read-only' : 'reversible',
+    who === 'user' ? '' : `for ${whoNames[who]}`,
     restart ? 'needs a restart' : '',
   ].filter((caution) => caution !== '');

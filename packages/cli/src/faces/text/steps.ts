@@ -4,7 +4,7 @@ import { wrap } from '../../terminal/layout.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';
 
 /** A fix step of a report or of the knowledge. */
-export type Step = Omit<Fix, 'class' | 'kind'>;
+export type Step = Omit<Fix, 'class' | 'kind' | 'harm'>;
 
 /**
  * Fix steps as a numbered list. Titles are wrapped to `width`; commands never are, so that they can be copied.

@@ -1,10 +1,11 @@
 /**
- * Every fix step zoomlog knows, by class in the order of `failureClasses`; inside a class checks come first, then
+ * Every fix step zoomlog knows, by class in the order of `failureClasses`. Within a class, checks come first, then
  * reversible changes, then last resorts.
  *
- * Commands are typed as they stand: on Windows in PowerShell, elsewhere in a POSIX shell; what starts with https:,
- * chrome: or ms-settings: is opened. `<…>` marks what the person must put in, and the title says so.
- * An elevated command names no per-user folder: elevation may change the user.
+ * Commands are for PowerShell on Windows and for a POSIX shell elsewhere; https: and chrome: addresses are to be opened.
+ * `<…>` marks what the person must put in, and the title says so.
+ * An elevated command names no per-user folder, because elevation may change the user.
+ * A title begins with the imperative; reasons, conditions and consequences follow in brackets.
  */
 import type { Fix } from '../../define.ts';
 import { type FailureClass, failureClasses } from '../../model.ts';

@@ -79,7 +79,7 @@ const evidenceBlocks = (evidence: readonly CollectCommand[]): string[] =>
     codeBlock(collect, 'sh'),
   ]);
 
-export const stepBlocks = (fixes: readonly Omit<Fix, 'class' | 'kind'>[]): string[] =>
+export const stepBlocks = (fixes: readonly Omit<Fix, 'class' | 'kind' | 'harm'>[]): string[] =>
   fixes.flatMap((fix, at) => [
     `${at + 1}\\. ${plainText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
     ...(fix.command === null ? [] : [codeBlock(fix.command, 'sh')]),

@@ -41,7 +41,7 @@ const floors: readonly (readonly string[])[] = [
 
 /** The same inside `knowledge/`: what a declaration is made of lies below it, and a declaration stands alone. */
 const shelves: readonly (readonly string[])[] = [
-  ['zoom-identity', 'zoom-ports'],
+  ['references', 'zoom-identity', 'zoom-ports'],
   ['wordings'],
   ['failures', 'facts', 'fixes', 'chains'],
   ['formats'],

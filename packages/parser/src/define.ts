@@ -25,6 +25,8 @@ export interface Pattern {
   readonly formats: readonly string[];
   /** Where such wording and layout were seen. */
   readonly layout: Layout;
+  /** Public pages, source files or threads that show the wording or name the fields. */
+  readonly see?: readonly string[];
   /** Instead of the failure's own strength. */
   readonly strength?: Strength;
   /** Whole pieces of a log, written fresh in that layout. In each of its formats the pattern must be earned by one of them. */

@@ -10,7 +10,7 @@ export default defineFailure({
   title: 'A policy forbids the installation of Zoom',
   cause: 'Windows Installer refused the package because a policy of the machine does not allow it.',
   remedy: 'Ask those who manage the machine to deploy or to allow Zoom.',
-  match: msiFailure('policy', /^16(?:25|43|44)$/, '1625'),
+  match: msiFailure('policy', /^16(?:25|43|44)$/, '1625', { inLog: { layout: 'constructed' } }),
   fixes: ['install-verify-windows', 'permission-ask-management'],
   misses: [{ text: msiLog('1603'), why: 'another status' }],
 });

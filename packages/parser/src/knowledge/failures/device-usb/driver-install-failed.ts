@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { captureClass } from '../../wordings/capture-devices.ts';
 
 /** 0x103: there is no better driver; 0xBC2: it works after a restart. */
@@ -33,6 +34,7 @@ export default defineFailure({
       fields: { exit: ['FAILURE'], exitcode: realError, task: /^Device Install\b/i, kind: ['camera', 'audio'] },
       formats: ['setupapi'],
       layout: 'documented',
+      see: [references.setupapiFailure],
       hits: [section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]')],
     },
     {
@@ -40,6 +42,7 @@ export default defineFailure({
       fields: { errors: { min: 1 }, exit: ['none'], task: /^Device Install\b/i, kind: ['camera', 'audio'] },
       formats: ['setupapi'],
       layout: 'documented',
+      see: [references.setupapiBody],
       strength: 'weak',
       hits: [section('usbvideo.inf', '!!!', '').trimEnd()],
     },

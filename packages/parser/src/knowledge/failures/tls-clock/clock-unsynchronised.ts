@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 
 /** `w32tm /query /status` around what it says of leap second, stratum, reference and source. */
 const status = (leap: number, stratum: number, reference: string, source: string): string =>
@@ -19,6 +20,7 @@ export default defineFailure({
       has: '0x',
       fields: { leap: [3] },
       layout: 'documented',
+      see: [references.w32tmStatus],
       hits: [status(3, 0, '0x00000000', 'Local CMOS Clock')],
     },
     {
@@ -26,6 +28,7 @@ export default defineFailure({
       has: '0x',
       fields: { stratum: [0] },
       layout: 'documented',
+      see: [references.w32tmStatus],
       hits: [status(3, 0, '0x00000000', 'Local CMOS Clock')],
     },
     {
@@ -33,6 +36,7 @@ export default defineFailure({
       has: '0x',
       fields: { source: /^(?:Local CMOS Clock|Free-running System Clock)/ },
       layout: 'documented',
+      see: [references.w32tmStatus],
       hits: [status(3, 0, '0x00000000', 'Local CMOS Clock')],
     },
     {

@@ -119,6 +119,11 @@ export const hitsOf = ({ match }: Pick<Known, 'match'>): readonly string[] => [
   ...new Set(match.flatMap(({ hits }) => hits)),
 ];
 
+/** The public pages about it and about its patterns, each once. */
+export const seeOf = ({ see = [], match }: Pick<Known, 'see' | 'match'>): readonly string[] => [
+  ...new Set([...see, ...match.flatMap((pattern) => pattern.see ?? [])]),
+];
+
 // ---- fixes and codes -------------------------------------------------------------------------
 
 /** One step a person can take. zoomlog never runs it. */

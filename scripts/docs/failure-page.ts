@@ -1,21 +1,9 @@
 /** The page of one failure: a declaration in, Markdown out. */
-import {
-  type Code,
-  type Failure,
-  type Fix,
-  hitsOf,
-  type Matcher,
-  type Pattern,
-} from '../../packages/parser/src/define.ts';
-import type { Layout, Who } from '../../packages/parser/src/model.ts';
-import { classLink, failureLink, formatLink, type Knowledge, origin, systems } from './knowledge.ts';
-import { code, fence, page, prose, section, table } from './markdown.ts';
-
-const layoutNotes: Readonly<Record<Layout, string>> = {
-  captured: 'captured: this wording and layout stood in a real log',
-  documented: 'documented: known from documentation only, never seen in a real log',
-  constructed: 'constructed: known from a hand-made sample only, never seen in a real log or a document',
-};
+import type { Code, Failure, Fix } from '../../packages/parser/src/define.ts';
+import type { Who } from '../../packages/parser/src/model.ts';
+import { classLink, type Knowledge, knownLink, origin, systems } from './knowledge.ts';
+import { bullets, code, fence, page, prose, section } from './markdown.ts';
+import { looksAlike, looksLike, seeSection, zoomAddressNote } from './pattern-sections.ts';
 
 const doers: Readonly<Record<Who, string>> = {
   user: 'the user',
@@ -34,7 +22,6 @@ const kinds: Readonly<Record<Fix['kind'], string>> = {
 
 /** docs/failures/<id>.md */
 export function failurePage(failure: Failure, knowledge: Knowledge): string {
-  const layouts = new Set(failure.match.map(({ layout }) => layout));
   return page(
     `# ${prose(failure.title)}`,
     origin,
@@ -43,46 +30,11 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
     `**What to do:** ${prose(failure.remedy)}`,
     section('Steps', stepsOf(failure, knowledge.fixes).map(step).join('\n\n')),
     section('Codes the user may have seen', codeList(failure.likelyCodes ?? [], knowledge.codes)),
-    section(
-      'What it looks like',
-      'Samples, written for this page in the layout of such logs:',
-      ...hitsOf(failure).map((hit) => fence(hit)),
-      table(
-        ['Found by', 'When', 'In', 'Strength', 'Layout'],
-        failure.match.map((pattern) => [
-          code(pattern.has),
-          conditions(pattern),
-          pattern.formats.map((id) => formatLink(id, '../')).join(', '),
-          pattern.strength ?? failure.strength,
-          pattern.layout,
-        ]),
-      ),
-      [...layouts]
-        .sort()
-        .map((layout) => `- ${layoutNotes[layout]}`)
-        .join('\n'),
-    ),
-    section('What it is not', ...(failure.misses ?? []).map(({ text, why }) => `${prose(why)}:\n\n${fence(text)}`)),
-    section('How it is judged', judgement(failure)),
-    section('See', (failure.see ?? []).map((url) => `- <${url}>`).join('\n')),
+    looksLike(failure, failure.strength),
+    looksAlike(failure),
+    section('How it is judged', judgement(failure, knowledge)),
+    seeSection(failure),
   );
-}
-
-const conditions = ({ text, fields = {} }: Pattern): string =>
-  [
-    ...(text ? [`text ${code(String(text))}`] : []),
-    ...Object.entries(fields).map(([key, matcher]) => `${code(key)} ${condition(matcher)}`),
-  ].join('; ');
-
-function condition(matcher: Matcher): string {
-  if (matcher instanceof RegExp) return code(String(matcher));
-  if ('ports' in matcher)
-    return matcher.ports.map((port) => (typeof port === 'number' ? port : `${port[0]}-${port[1]}`)).join(', ');
-  if ('includes' in matcher) return matcher.map((value) => code(String(value))).join(', ');
-  const { min, max, abs } = matcher;
-  return [abs && 'either way', min !== undefined && `≥ ${min}`, max !== undefined && `≤ ${max}`]
-    .filter((part) => part)
-    .join(' ');
 }
 
 /** Throws when the failure names a fix that does not exist. */
@@ -117,19 +69,23 @@ const codeList = (numbers: readonly string[], codes: readonly Code[]): string =>
     })
     .join('\n');
 
-function judgement(failure: Failure): string {
-  const links = (ids: readonly string[]): string => ids.map((id) => failureLink(id, '')).join(', ');
-  const lines = [
-    failure.explainedBy?.length &&
-      `Causes of these classes can explain it: ${failure.explainedBy.map(classLink).join(', ')}.`,
-    failure.explains?.length && `Seen together, these are mere consequences of it: ${links(failure.explains)}.`,
-    failure.provenWith?.length && `It is proof together with one of: ${links(failure.provenWith)}.`,
+function judgement(failure: Failure, knowledge: Knowledge): string {
+  const links = (ids: readonly string[] | undefined): string =>
+    (ids ?? []).map((id) => knownLink(id, knowledge)).join(', ');
+  const { explainedBy, explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast } = failure;
+  return bullets([
+    explainedBy?.length && `Causes of these classes can explain it: ${explainedBy.map(classLink).join(', ')}.`,
+    explains?.length && `Seen together, these are only consequences of it: ${links(explains)}.`,
+    provenWith?.length && `It is proof together with one of: ${links(provenWith)}.`,
+    failure.provenByTwo && 'It is proof when formats of two origins show it.',
+    doubtedWith?.length && `It is weak together with one of: ${links(doubtedWith)}.`,
+    failure.onlyProven && 'It explains a failure only where other evidence proves it.',
+    onlyWith?.length && `It counts only on a machine that shows one of: ${links(onlyWith)}.`,
+    neverWith?.length && `It does not count on a machine that shows one of: ${links(neverWith)}.`,
     failure.standing && 'It is a state, not a moment: it may explain a failure at any time.',
-    failure.zoomAddress && 'It counts only for an address that the evidence of the same machine ties to Zoom.',
-    ...(failure.alternatives ?? []).map((other) => `It could also be ${classLink(other.class)}: ${prose(other.why)}`),
-  ];
-  return lines
-    .filter((line) => line)
-    .map((line) => `- ${line}`)
-    .join('\n');
+    sinceLast?.length && `What was measured counts back only to the last of: ${links(sinceLast)}.`,
+    failure.lasting && 'It is a change that holds from then on: it may explain what comes later.',
+    failure.zoomAddress && zoomAddressNote,
+    ...(failure.alternatives ?? []).map((other) => `It could also be ${classLink(other.class)}: ${prose(other.why)}.`),
+  ]);
 }

@@ -27,4 +27,13 @@ export const formatLink = (id: string, up = ''): string => `[${code(id)}](${up}f
 
 export const failureLink = (id: string, folder = 'failures/'): string => `[${code(id)}](${folder}${id}.md)`;
 
+export const factLink = (id: string, folder = 'facts/'): string => `[${code(id)}](${folder}${id}.md)`;
+
+/** From a page in a folder below `docs`. Throws when there is no such failure or fact. */
+export function knownLink(id: string, { failures, facts }: Knowledge): string {
+  if (failures.some((failure) => failure.id === id)) return failureLink(id, '../failures/');
+  if (facts.some((fact) => fact.id === id)) return factLink(id, '../facts/');
+  throw new Error(`no failure or fact '${id}'`);
+}
+
 export const classLink = (name: FailureClass): string => `[${name}](../failures.md#${name})`;

@@ -38,6 +38,13 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 /** Parts with an empty line between them; empty parts vanish. */
 export const page = (...parts: readonly string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 
+/** A list of those that are given. */
+export const bullets = (lines: readonly (string | number | false | undefined)[]): string =>
+  lines
+    .filter((line) => line)
+    .map((line) => `- ${line}`)
+    .join('\n');
+
 /** A heading and what stands under it; nothing when nothing does. */
 export const section = (heading: string, ...parts: readonly string[]): string => {
   const body = parts.filter((part) => part !== '');

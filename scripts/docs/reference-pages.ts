@@ -1,7 +1,7 @@
 /** The pages that list what zoomlog knows: declarations in, Markdown out. */
 import { type Fact, formatsOf, type Pattern } from '../../packages/parser/src/define.ts';
 import { type FailureClass, failureClasses } from '../../packages/parser/src/model.ts';
-import { failureLink, formatLink, type Knowledge, origin, osNames, systems } from './knowledge.ts';
+import { factLink, failureLink, formatLink, type Knowledge, origin, osNames, systems } from './knowledge.ts';
 import { alignedTable, code, fence, page, prose, section, table } from './markdown.ts';
 
 /** One section for each class, empty ones too, so that a link to any of them arrives. */
@@ -36,7 +36,7 @@ export const factsPage = ({ facts }: Knowledge): string =>
     origin,
     'Known signs that are no failure: what *rules out* a cause, what *ends* a failure because it is a success, and what is *benign*, however alarming it looks.',
     byClass(facts, ['Fact', 'What', 'Effect', 'Because', 'In'], (fact) => [
-      code(fact.id),
+      factLink(fact.id),
       prose(fact.title),
       effect(fact),
       prose(fact.because),

@@ -161,7 +161,7 @@ describe('a wrong command line is one line: what, and what is accepted', () => {
     [
       'list code',
       "list does not know 'code' (did you mean 'codes'?)",
-      'accepted: failures, codes, formats, paths, commands',
+      'accepted: failures, facts, codes, formats, paths, commands',
     ],
     ['scan --format yaml', "--format does not know 'yaml'", 'accepted: text, json'],
     [

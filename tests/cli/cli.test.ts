@@ -280,18 +280,31 @@ describe('explain', () => {
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'failure', id: 'proxy-auth-required', class: 'proxy' });
   });
 
+  test('a fact: why, what follows from it, where it is documented', async () => {
+    const { status, stdout } = await run(['explain', 'proxy-off']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^fact: The manual proxy .+ proxy-off · proxy · rules out a cause\n {2}why {5}\w/);
+    expect(stdout).toContain('\n  clears  manual proxy\n  unless  proxy-set, proxy-set-by-policy\n');
+    expect(stdout).toMatch(/\n {2}see {5}https:\/\/\S+\n {10}https:\/\/\S+\n/);
+  });
+
+  test('an address stays in one piece, however narrow the terminal', async () => {
+    const { stdout } = await run(['explain', 'usb-device-lost'], { tty: true });
+    expect(stripVTControlCharacters(stdout)).toMatch(/ {2}see {3}https:\S+\/drivers\/usb\/core\/hub\.c\n/);
+  });
+
   test('what is not known is an error with a suggestion', async () => {
     expect(await run(['explain', 'proxy-auth-requird'])).toEqual({
       status: 2,
       stdout: '',
       stderr:
-        "zoomlog: nothing is known of 'proxy-auth-requird' (did you mean 'proxy-auth-required'?); see 'zoomlog list failures' and 'zoomlog list codes'\n",
+        "zoomlog: nothing is known of 'proxy-auth-requird' (did you mean 'proxy-auth-required'?); see 'zoomlog list failures', 'zoomlog list facts' and 'zoomlog list codes'\n",
     });
   });
 });
 
 describe('list', () => {
-  test.each(['failures', 'codes', 'formats', 'paths', 'commands'])('%s as JSON', async (topic) => {
+  test.each(['failures', 'facts', 'codes', 'formats', 'paths', 'commands'])('%s as JSON', async (topic) => {
     const { status, stdout } = await run(['list', topic, '--format', 'json']);
     expect(status).toBe(0);
     expect(JSON.parse(stdout).length).toBeGreaterThan(0);

@@ -114,9 +114,9 @@ describe('the schema of a report', () => {
   });
 });
 
-test('npm run new:failure refuses what it should', () => {
+test.each(['failure', 'fact'])('npm run new:%s refuses what it should', (kind) => {
   const attempt = (...args: string[]) =>
-    spawnSync(node[0], ['scripts/new-failure.ts', ...args], { cwd: root, encoding: 'utf8' });
+    spawnSync(node[0], ['scripts/new-declaration.ts', kind, ...args], { cwd: root, encoding: 'utf8' });
   const refusals = [[], ['weather', 'rain'], ['proxy', 'Not_Kebab'], ['proxy', 'zoom-memlog']].map((args) => {
     const { status, stderr } = attempt(...args);
     return { status, lines: stderr.trim().split('\n').length };

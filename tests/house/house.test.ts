@@ -41,7 +41,7 @@ const floors: readonly (readonly string[])[] = [
 
 /** The same inside `knowledge/`: what a declaration is made of lies below it, and a declaration stands alone. */
 const shelves: readonly (readonly string[])[] = [
-  ['ids', 'zoom-identity', 'zoom-ports'],
+  ['ids', 'references', 'zoom-identity', 'zoom-ports'],
   ['wordings'],
   ['failures', 'facts', 'fixes', 'chains'],
   ['formats'],
@@ -207,6 +207,8 @@ test('a default export is a declaration or a face', () => {
 const large: Readonly<Record<string, string>> = {
   'packages/parser/src/knowledge/failures/device-usb/device-start-failed.ts':
     'three kinds of evidence, each with its look-alikes',
+  'packages/parser/src/knowledge/failures/device-usb/driver-install-failed.ts':
+    'an event and two ends of a log section, each with its look-alikes',
   'packages/parser/src/knowledge/failures/crash/client-crashed-windows.ts':
     'four records of one crash, each with its look-alikes',
   'packages/parser/src/knowledge/failures/proxy/proxy-set.ts': 'three values that say it, each with its look-alikes',

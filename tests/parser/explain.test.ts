@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defineFailure, type Fix } from '../../packages/parser/src/define.ts';
+import { defineFact, defineFailure, type Fix } from '../../packages/parser/src/define.ts';
 import { collectCommands } from '../../packages/parser/src/knowledge/fixes/collect.ts';
 import { allFixes, fixById, fixesOf } from '../../packages/parser/src/knowledge/fixes/index.ts';
 import { type FailureClass, failureClasses, type Os } from '../../packages/parser/src/model.ts';
 import {
   type CodeExplanation,
   explain,
+  type FactExplanation,
   type FailureExplanation,
   suggest,
 } from '../../packages/parser/src/telling/explain.ts';
@@ -206,6 +207,7 @@ const proxyLogin = defineFailure({
       formats: ['chromium', 'netlog'],
       has: 'net_error -127',
       layout: 'documented',
+      see: ['https://example.com/codes', 'https://example.com/407'],
       hits: ['net_error -127'],
     },
   ],
@@ -215,7 +217,20 @@ const proxyLogin = defineFailure({
   see: ['https://example.com/407'],
 });
 
+const proxyOff = defineFact({
+  id: 'sample-proxy-off',
+  class: 'proxy',
+  title: 'No proxy is used',
+  because: 'The setting is off.',
+  effect: 'rules-out',
+  clears: ['manual proxy'],
+  // @ts-expect-error: as above
+  unless: ['sample-proxy-login'],
+  match: [{ formats: ['generic'], has: 'off', layout: 'documented', see: ['https://example.com/off'], hits: ['off'] }],
+});
+
 const failures = [proxyLogin];
+const facts = [proxyOff];
 const explainCode = (query: string, os: Os | null = null) => explain(query, { os, failures }) as CodeExplanation;
 
 describe('explain', () => {
@@ -300,7 +315,7 @@ describe('explain', () => {
       cause: 'The proxy answers 407.',
       remedy: 'Sign in to the proxy.',
       formats: ['chromium', 'netlog'],
-      see: ['https://example.com/407'],
+      see: ['https://example.com/407', 'https://example.com/codes'],
     });
     expect(explanation.codes.map(({ code, meaning }) => [code, meaning === null])).toEqual([
       ['5003', false],
@@ -314,9 +329,27 @@ describe('explain', () => {
     ]);
   });
 
+  test('a fact: why, what follows from it, its commands for the system', () => {
+    const explanation = explain('sample-proxy-off', { os: 'macos', failures, facts });
+    expect(explanation).toMatchObject({
+      kind: 'fact',
+      id: 'sample-proxy-off',
+      effect: 'rules-out',
+      because: 'The setting is off.',
+      clears: ['manual proxy'],
+      // @ts-expect-error: as above
+      unless: ['sample-proxy-login'],
+      ends: [],
+      formats: ['generic'],
+      see: ['https://example.com/off'],
+    });
+    expect((explanation as FactExplanation).evidence.map(({ os }) => os)).toEqual(['macos', 'macos']);
+    expect(explain('sample-proxy-off', { os: 'macos', failures })).toBeNull();
+  });
+
   test('is plain data', () => {
-    for (const query of ['5003', 'sample-proxy-login']) {
-      const explanation = explain(query, { os: null, failures });
+    for (const query of ['5003', 'sample-proxy-login', 'sample-proxy-off']) {
+      const explanation = explain(query, { os: null, failures, facts });
       expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
     }
   });

@@ -41,6 +41,8 @@ export interface Pattern {
   readonly formats: readonly FormatId[];
   /** Where such wording and layout were seen. */
   readonly layout: Layout;
+  /** Public pages, source files or threads that show the wording or name the fields. */
+  readonly see?: readonly string[];
   /** Instead of the failure's own strength. */
   readonly strength?: Strength;
   /** Whole pieces of a log, written fresh in that layout. In each of its formats the pattern must be earned by one of them. */
@@ -147,6 +149,11 @@ export const formatsOf = ({ match }: Pick<Known, 'match'>): readonly string[] =>
 /** The samples that its patterns must find. */
 export const hitsOf = ({ match }: Pick<Known, 'match'>): readonly string[] => [
   ...new Set(match.flatMap(({ hits }) => hits)),
+];
+
+/** The public pages about it and about its patterns, each once. */
+export const seeOf = ({ see = [], match }: Pick<Known, 'see' | 'match'>): readonly string[] => [
+  ...new Set([...see, ...match.flatMap((pattern) => pattern.see ?? [])]),
 ];
 
 // ---- fixes and codes -------------------------------------------------------------------------

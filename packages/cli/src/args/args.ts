@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 import { colors, formats, oneOf, systems } from './values.ts';
 import { addWatch, type WatchAsked } from './watch-args.ts';
 
-export const topics = ['failures', 'codes', 'formats', 'paths', 'commands'] as const;
+export const topics = ['failures', 'facts', 'codes', 'formats', 'paths', 'commands'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface KnowledgeArguments {
@@ -82,7 +82,7 @@ function buildProgram({ now, width, version }: Surroundings, ask: Ask, print: (t
 function addExplain(program: Command, ask: Ask): void {
   const explain = program
     .command('explain')
-    .description('say what a code or a failure means, its causes, and how to fix it')
+    .description('say what a code, a failure or a fact means, its causes, and how to fix it')
     .argument('<query...>', '5003, 0x8889000A, -201, net_error:-201, proxy-auth-required');
   withKnowledgeOptions(explain).action((words: string[], { os, ...options }: GivenToKnowledge) => {
     ask({ command: 'explain', query: words.join(' '), options: { ...options, os: os ?? null } });

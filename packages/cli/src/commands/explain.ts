@@ -1,4 +1,4 @@
-import { allCodes, explain, failures, suggest } from '@zoomlog/parser';
+import { allCodes, explain, facts, failures, suggest } from '@zoomlog/parser';
 import type { KnowledgeArguments } from '../args/args.ts';
 import { UsageError } from '../args/usage-error.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -7,17 +7,17 @@ import { drawExplanation } from '../faces/text/explanation.ts';
 import { type Io, osOf, writeJson } from '../io.ts';
 import { styleOf } from '../terminal/style.ts';
 
-/** Prints what is known of a code or a failure, with the fixes for `--os` or else for this machine. */
+/** Prints what is known of a code, a failure or a fact, with the fixes for `--os` or else for this machine. */
 export function runExplain(query: string, { format, os, color }: KnowledgeArguments, io: Io): ExitStatus {
   const system = os ?? osOf(io);
-  const explanation = explain(query, { os: system, failures });
+  const explanation = explain(query, { os: system, failures, facts });
   if (explanation === null) {
-    const known = [...failures.map(({ id }) => id), ...allCodes.map(({ code }) => code)];
+    const known = [...[...failures, ...facts].map(({ id }) => id), ...allCodes.map(({ code }) => code)];
     const near = suggest(query, known).map((word) => `'${word}'`);
     const question = near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : '';
     throw new UsageError(
       `nothing is known of '${query}'${question}`,
-      "see 'zoomlog list failures' and 'zoomlog list codes'",
+      "see 'zoomlog list failures', 'zoomlog list facts' and 'zoomlog list codes'",
     );
   }
   if (format === 'json') writeJson(io, drawJson(explanation));

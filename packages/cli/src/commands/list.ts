@@ -1,4 +1,14 @@
-import { allCodes, collectCommands, failures, formats, type Os, osNames, systemPath } from '@zoomlog/parser';
+import {
+  allCodes,
+  collectCommands,
+  effectNames,
+  facts,
+  failures,
+  formats,
+  type Os,
+  osNames,
+  systemPath,
+} from '@zoomlog/parser';
 import { knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
 import type { KnowledgeArguments, Topic } from '../args/args.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -38,6 +48,15 @@ const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Prom
       row.id,
       row.class,
       row.severity,
+      row.title,
+    ]);
+  },
+  facts: () => {
+    const rows = facts.map(({ id, class: name, effect, title }) => ({ id, class: name, effect, title }));
+    return tabulate(rows, ['fact', 'class', 'effect', 'title'], (row) => [
+      row.id,
+      row.class,
+      effectNames[row.effect],
       row.title,
     ]);
   },

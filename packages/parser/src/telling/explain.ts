@@ -1,7 +1,7 @@
-/** What a code or a failure means, as data: the terminal and the editor draw it. */
+/** What a code, a failure or a fact means, as data: the terminal and the editor draw it. */
 import { codePrior } from '../codes/prior.ts';
 import { readCode } from '../codes/resolve.ts';
-import { type Code, type Failure, type Fix, formatsOf } from '../define.ts';
+import { type Code, type Fact, type Failure, type Fix, formatsOf, seeOf } from '../define.ts';
 import { type CollectCommand, collectCommands } from '../knowledge/fixes/collect.ts';
 import { fixById, fixesOf } from '../knowledge/fixes/index.ts';
 import type { Alternative, Confidence, FailureClass, Os, Role, Severity } from '../model.ts';
@@ -51,25 +51,55 @@ export interface FailureExplanation {
   /** In the order in which they are to be tried. */
   readonly fixes: readonly Fix[];
   readonly alternatives: readonly Readonly<Alternative>[];
+  /** Public pages that document it. */
   readonly see: readonly string[];
 }
 
-export type Explanation = CodeExplanation | FailureExplanation;
+export interface FactExplanation {
+  readonly kind: 'fact';
+  readonly id: string;
+  readonly class: FailureClass;
+  readonly effect: Fact['effect'];
+  readonly title: string;
+  readonly because: string;
+  /** The causes that it rules out. */
+  readonly clears: readonly string[];
+  /** Facts that must be seen on the same machine as well. */
+  readonly needs: readonly string[];
+  /** Failures and facts that leave it without effect. */
+  readonly unless: readonly string[];
+  /** Failures that end with it. */
+  readonly ends: readonly string[];
+  /** Failures that are only a warning beside it. */
+  readonly eases: readonly string[];
+  /** Formats in whose files it is found. */
+  readonly formats: readonly string[];
+  /** Read-only commands that gather evidence of its class. */
+  readonly evidence: readonly CollectCommand[];
+  /** Public pages that document it. */
+  readonly see: readonly string[];
+}
+
+export type Explanation = CodeExplanation | FailureExplanation | FactExplanation;
 
 export interface ExplainOptions {
   /** The system that evidence and fixes are for, and whose error numbers count first; null for all. */
   readonly os: Os | null;
   readonly failures: readonly Failure[];
+  /** Absent where only codes and failures are asked for. */
+  readonly facts?: readonly Fact[];
 }
 
 /**
- * Explains the id of a failure (`proxy-auth-required`), a code in any spelling of `parseCode`, or a symbol.
- * Null when the query is none of them, or a number that nobody has given a meaning. Never throws.
+ * Explains the id of a failure (`proxy-auth-required`) or a fact (`clock-right`), a code in any spelling of `parseCode`, or a
+ * symbol. Null when the query is none of them, or a number that nobody has given a meaning. Never throws.
  */
-export const explain = (query: string, { os, failures }: ExplainOptions): Explanation | null => {
+export const explain = (query: string, { os, failures, facts = [] }: ExplainOptions): Explanation | null => {
   const id = query.trim().toLowerCase();
   const failure = failures.find((known) => known.id === id);
-  return failure ? explainFailure(failure, os) : explainCode(query, os, failures);
+  if (failure) return explainFailure(failure, os);
+  const fact = facts.find((known) => known.id === id);
+  return fact ? explainFact(fact, os) : explainCode(query, os, failures);
 };
 
 const explainFailure = (failure: Failure, os: Os | null): FailureExplanation => ({
@@ -89,7 +119,24 @@ const explainFailure = (failure: Failure, os: Os | null): FailureExplanation => 
     os,
   ),
   alternatives: failure.alternatives ?? [],
-  see: failure.see ?? [],
+  see: seeOf(failure),
+});
+
+const explainFact = (fact: Fact, os: Os | null): FactExplanation => ({
+  kind: 'fact',
+  id: fact.id,
+  class: fact.class,
+  effect: fact.effect,
+  title: fact.title,
+  because: fact.because,
+  clears: fact.clears ?? [],
+  needs: fact.needs ?? [],
+  unless: fact.unless ?? [],
+  ends: fact.ends ?? [],
+  eases: fact.eases ?? [],
+  formats: formatsOf(fact),
+  evidence: evidenceOf(fact.class, os),
+  see: seeOf(fact),
 });
 
 const explainCode = (query: string, asked: Os | null, failures: readonly Failure[]): CodeExplanation | null => {

@@ -1,4 +1,5 @@
 /** The closed words of a report as people read them, in the terminal and in the editor alike. */
+import type { Fact } from '../define.ts';
 import { fixById } from '../knowledge/fixes/index.ts';
 import type { FixStep, Layout, Os, TimeBasis, VerdictState, Who } from '../model.ts';
 
@@ -8,6 +9,12 @@ export const layoutNames: Readonly<Record<Layout, string>> = {
   captured: 'seen in real logs',
   documented: 'known from documents, not yet seen in a real log',
   constructed: 'expected, not yet seen in a real log',
+};
+
+export const effectNames: Readonly<Record<Fact['effect'], string>> = {
+  'rules-out': 'rules out a cause',
+  ends: 'ends a failure',
+  benign: 'benign',
 };
 
 export const whoNames: Readonly<Record<Who, string>> = {

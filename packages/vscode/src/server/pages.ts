@@ -1,5 +1,5 @@
 /** Pages by their address: `explain 5003`, `report 3`. */
-import { allCodes, explain, failures, suggest } from '@zoomlog/parser';
+import { allCodes, explain, facts, failures, suggest } from '@zoomlog/parser';
 import { nameOfPage } from '../source-uri.ts';
 import type { Bundle } from './bundle.ts';
 import { explanationPage } from './pages/explanation.ts';
@@ -16,9 +16,9 @@ export function pageAt(desk: Desk, uri: string): string | null {
   }
   if (kind !== 'explain') return null;
   const os = desk.settings().os ?? systemOf(desk.bundles.all());
-  const explanation = explain(query, { os, failures });
+  const explanation = explain(query, { os, failures, facts });
   if (explanation) return explanationPage(explanation, os);
-  const near = suggest(query, [...failures.map(({ id }) => id), ...allCodes.map((one) => one.code)]);
+  const near = suggest(query, [...[...failures, ...facts].map(({ id }) => id), ...allCodes.map((one) => one.code)]);
   const meant = near.length > 0 ? ` Did you mean ${near.map(code).join(' or ')}?` : '';
   return `# Nothing is known of ${plainText(query)}\n\n${meant}\n`;
 }
@@ -29,13 +29,13 @@ function systemOf(bundles: readonly Bundle[]) {
   return systems.size === 1 ? [...systems][0]! : null;
 }
 
-/** Codes and failures, each once. */
+/** Codes, failures and facts, each once. */
 export function topics(): { label: string; description: string }[] {
   const codes = new Map(
     allCodes.map(({ code: label, symbol, meaning }) => [label, `${symbol ? `${symbol}: ` : ''}${meaning}`]),
   );
   return [
-    ...failures.map(({ id, title }) => ({ label: id, description: title })),
+    ...[...failures, ...facts].map(({ id, title }) => ({ label: id, description: title })),
     ...[...codes].map(([label, description]) => ({ label, description })),
   ];
 }

@@ -1,9 +1,18 @@
-import type { Code, CodeExplanation, Explanation, FailureExplanation, Os, PossibleCause } from '@zoomlog/parser';
+import {
+  type Code,
+  type CodeExplanation,
+  type Explanation,
+  effectNames,
+  type FactExplanation,
+  type FailureExplanation,
+  type Os,
+  type PossibleCause,
+} from '@zoomlog/parser';
 import { prose } from '../../terminal/escape.ts';
 import { table, wrap } from '../../terminal/layout.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';
 import { drawCollect } from './collect.ts';
-import { drawRow, proseWidth, rowIndent } from './row.ts';
+import { drawAddresses, drawRow, factIndent, proseWidth, rowIndent } from './row.ts';
 import { drawSteps, type Step } from './steps.ts';
 import { drawTitle } from './title.ts';
 
@@ -13,11 +22,23 @@ const commandsShown = 2;
 /** Of every cause after the first. */
 const stepsShown = 3;
 
-/** The page on a code or a failure. `os` is the system that its commands are for; null: all. */
+/** The page on a code, a failure or a fact. `os` is the system that its commands are for; null: all. */
 export function drawExplanation(explanation: Explanation, os: Os | null, style: Style): string {
-  const blocks = explanation.kind === 'code' ? drawCode(explanation, os, style) : drawFailure(explanation, os, style);
-  const drawn = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  const drawn = blocksOf(explanation, os, style)
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'));
   return `${drawn.join('\n\n')}\n`;
+}
+
+function blocksOf(explanation: Explanation, os: Os | null, style: Style): readonly Block[] {
+  switch (explanation.kind) {
+    case 'code':
+      return drawCode(explanation, os, style);
+    case 'failure':
+      return drawFailure(explanation, os, style);
+    case 'fact':
+      return drawFact(explanation, style);
+  }
 }
 
 function drawCode(explanation: CodeExplanation, os: Os | null, style: Style): readonly Block[] {
@@ -60,36 +81,58 @@ function drawCause(
   ];
 }
 
+/** One row for each text, the label before the first only. */
+const rowsOf =
+  (indent: number, style: Style) =>
+  (label: string, ...texts: readonly string[]): Block =>
+    texts.flatMap((text, at) => drawRow(at === 0 ? label : '', prose(text, style.unicode), indent, style));
+
 function drawFailure(failure: FailureExplanation, os: Os | null, style: Style): readonly Block[] {
-  const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), rowIndent, style);
-  const rows = (label: string, texts: readonly string[]) =>
-    texts.flatMap((text, at) => row(at === 0 ? label : '', text));
+  const rows = rowsOf(rowIndent, style);
   const { id, severity, title, role, codes, alternatives, formats, see, evidence, fixes } = failure;
   return [
     [
       ...drawTitle(severity, title, [id, failure.class, role], style),
-      ...row('why', failure.cause),
-      ...row('do', failure.remedy),
+      ...rows('why', failure.cause),
+      ...rows('do', failure.remedy),
       ...drawFixes(fixes, 0, rowIndent, os, style),
-      ...rows(
-        'else',
-        alternatives.map((other) => `${other.class}: ${other.why}`),
-      ),
-      ...rows(
-        'code',
-        codes.map(({ code, meaning }) => (meaning === null ? code : `${code}: ${meaning}`)),
-      ),
-      ...row('in', formats.join(', ')),
-      ...rows('see', see),
+      ...rows('else', ...alternatives.map((other) => `${other.class}: ${other.why}`)),
+      ...rows('code', ...codes.map(({ code, meaning }) => (meaning === null ? code : `${code}: ${meaning}`))),
+      ...rows('in', formats.join(', ')),
+      ...drawAddresses('see', see, rowIndent, style),
     ],
-    evidence.length === 0
-      ? []
-      : [
-          ...drawHeading('What decides, read-only', style),
-          ...evidence.flatMap(({ what, collect }) => drawCollect(what, collect, 2, style)),
-        ],
+    drawEvidence(evidence, style),
   ];
 }
+
+function drawFact(fact: FactExplanation, style: Style): readonly Block[] {
+  const rows = rowsOf(factIndent, style);
+  const { id, title, effect, because, clears, needs, unless, ends, eases, formats, see, evidence } = fact;
+  const list = (label: string, items: readonly string[]): Block =>
+    items.length === 0 ? [] : rows(label, items.join(', '));
+  return [
+    [
+      ...drawTitle('fact', title, [id, fact.class, effectNames[effect]], style),
+      ...rows('why', because),
+      ...list('clears', clears),
+      ...list('needs', needs),
+      ...list('unless', unless),
+      ...list('ends', ends),
+      ...list('eases', eases),
+      ...list('in', formats),
+      ...drawAddresses('see', see, factIndent, style),
+    ],
+    drawEvidence(evidence, style),
+  ];
+}
+
+const drawEvidence = (evidence: FailureExplanation['evidence'], style: Style): Block =>
+  evidence.length === 0
+    ? []
+    : [
+        ...drawHeading('What decides, read-only', style),
+        ...evidence.flatMap(({ what, collect }) => drawCollect(what, collect, 2, style)),
+      ];
 
 function drawFixes(steps: readonly Step[], others: number, indent: number, os: Os | null, style: Style): Block {
   const lines = drawSteps(steps, os, proseWidth(style) - indent, style);

@@ -10,6 +10,8 @@ const pathsShown = 3;
 
 /** Columns before the text of a row of a diagnosis, `  why   `: as many as before a log line. */
 export const rowIndent = 8;
+/** Columns before the text of a row of a fact: the longest labels are `clears` and `unless`. */
+export const factIndent = 10;
 /** Columns before the text of a row at the end of a report: the longest label is `not assessable`. */
 export const endingIndent = 18;
 
@@ -19,6 +21,15 @@ export const proseWidth = (style: Style): number => Math.min(style.width, widest
 export function drawRow(label: string, text: string, indent: number, style: Style): readonly string[] {
   return labelled(label, wrap(text, proseWidth(style) - indent), indent, style);
 }
+
+/** Addresses, a line each, never wrapped: one that is broken cannot be opened. */
+export const drawAddresses = (label: string, addresses: readonly string[], indent: number, style: Style) =>
+  labelled(
+    label,
+    addresses.map((address) => printable(address, style.unicode)),
+    indent,
+    style,
+  );
 
 export interface NotedPath {
   readonly path: string;

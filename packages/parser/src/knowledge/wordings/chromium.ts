@@ -1,6 +1,7 @@
 /** How the browser inside the client logs a network error: by number, or by name. */
 import { netErrorName } from '../../codes/net-error.ts';
 import type { Pattern } from '../../define.ts';
+import { references } from '../references.ts';
 import { linuxLaunch, oldLinuxLaunch } from './samples.ts';
 
 /** Strong when the line's process is known to be Zoom's, weak when the log names no processes; other programs' lines do not count. */
@@ -14,6 +15,7 @@ export const chromium = (errors: readonly [number, ...number[]]): Pattern[] =>
       has,
       fields: { net_error: errors, owner: ['zoom'] },
       layout: 'documented',
+      see: [references.netErrors],
       hits: [linuxLaunch(line)],
     },
     {
@@ -21,6 +23,7 @@ export const chromium = (errors: readonly [number, ...number[]]): Pattern[] =>
       has,
       fields: { net_error: errors, owner: ['unknown'] },
       layout: 'documented',
+      see: [references.netErrors],
       strength: 'weak',
       hits: [oldLinuxLaunch(line)],
     },

@@ -8,17 +8,19 @@ import { zoomHost } from '../zoom-identity.ts';
 export const curl = (
   result: string,
   hits: readonly string[],
-  { layout = 'captured', way }: CurlOptions = {},
+  { layout = 'captured', see, way }: CurlOptions = {},
 ): Pattern => ({
   formats: ['curl'],
   has: '* ',
   fields: { result: [result], host: zoomHost, ...(way ? { way: [way] } : {}) },
   layout,
+  ...(see ? { see } : {}),
   hits,
 });
 
 interface CurlOptions {
   readonly layout?: Layout;
+  readonly see?: readonly string[];
   /** Whether the request went straight to Zoom; either when absent. */
   readonly way?: 'direct' | 'proxy';
 }

@@ -1,6 +1,6 @@
 /** How Windows Installer tells that Zoom could not be installed: in its own log, and in the events of MsiInstaller. */
 import type { Pattern } from '../../define.ts';
-import type { Layout } from '../../model.ts';
+import { references } from '../references.ts';
 import { zoomProduct } from '../zoom-identity.ts';
 import { copiedEvent, jsonEvent, windowsEventPositional } from './samples.ts';
 
@@ -9,15 +9,21 @@ const product = new RegExp(`^${zoomProduct}`);
 /** `Product: Zoom -- …`, the label in any language. */
 export const productLine = new RegExp(`^[^\\n:：]{1,30}[:：] ?${zoomProduct}`);
 
+/** Where a status was seen in the log of an installation of Zoom. */
+type Seen = Pick<Pattern, 'layout' | 'see'>;
+
+/** Event 1033, whose fourth value is the status. */
+const documented = { layout: 'documented', see: [references.msiEvents] } as const;
+
 /**
  * An installation that failed with a status such as `sample`. `reason`: as the format of the log names it; `status`: as event
- * 1033 states it; `layout`: of that status, in XML and the log.
+ * 1033 states it; `inLog`, `inEvent`: where that status was seen, in the log and in XML.
  */
 export const msiFailure = (
   reason: string,
   status: RegExp,
   sample: string,
-  layout: Layout = 'documented',
+  { inLog, inEvent = documented }: { readonly inLog: Seen; readonly inEvent?: Seen },
 ): Pattern[] => {
   const event = { data4: status, data1: product, eventid: [1033], provider: /MsiInstaller$/ };
   return [
@@ -25,14 +31,14 @@ export const msiFailure = (
       formats: ['msi-log'],
       has: 'returning',
       fields: { status: { min: 1 }, product: ['zoom'], task: ['install'], outcome: ['failed'], reason: [reason] },
-      layout,
+      ...inLog,
       hits: [msiLog(sample)],
     },
     {
       formats: ['windows-events'],
       has: 'Zoom',
       fields: event,
-      layout,
+      ...inEvent,
       hits: [
         windowsEventPositional('MsiInstaller', 1033, [
           'Zoom Workplace (64-bit)',
@@ -48,7 +54,7 @@ export const msiFailure = (
       formats: ['windows-events-text', 'windows-events-json'],
       has: 'Zoom',
       fields: event,
-      layout: 'documented',
+      ...documented,
       hits: [copiedEvent('MsiInstaller', 1033, installed(sample)), jsonEvent('MsiInstaller', 1033, installed(sample))],
     },
   ];

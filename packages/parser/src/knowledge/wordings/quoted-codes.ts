@@ -1,5 +1,6 @@
 /** How error dialogs and wrappers of the SDK name Zoom's codes in logs of other programs. */
 import type { Pattern } from '../../define.ts';
+import { references } from '../references.ts';
 
 /** The word before the code, language by language. English: Zoom's own dialog; the others: the same words translated. */
 const codeWords = [
@@ -32,7 +33,9 @@ export const quotedCodes = (code: RegExp, sample: string): Pattern[] => [
       formats: ['generic'],
       has: searchable(word),
       fields: { code, about: ['zoom'] },
-      layout: word === 'Error' ? 'documented' : 'constructed',
+      ...(word === 'Error'
+        ? { layout: 'documented' as const, see: [references.zoomDialog] }
+        : { layout: 'constructed' as const }),
       hits: [`2025-04-05 06:07:08.009 WARN Zoom: ${word === 'Error' ? 'Error code' : word}: ${sample}`],
     }),
   ),

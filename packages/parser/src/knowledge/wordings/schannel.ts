@@ -1,5 +1,6 @@
 /** How Schannel, the TLS of Windows, writes of Zoom's certificates: by the process that asked, or by the server's name. */
 import type { Pattern } from '../../define.ts';
+import { references } from '../references.ts';
 import { zoomHost, zoomProcess } from '../zoom-identity.ts';
 import { capi2Event, windowsEventHits } from './samples.ts';
 import { windowsEventFormats } from './windows-event-message.ts';
@@ -27,6 +28,7 @@ export const capi2 = (status: string, result: string): Pattern[] =>
       has,
       fields: { ...fields, ...what, 'eventauxinfo.processname': zoomProcess, provider: /CAPI2$/ },
       layout: 'documented',
+      see: [references.capi2Event11],
       hits: [hit],
     })),
   );
@@ -61,6 +63,7 @@ export const schannel = (fields: Pattern['fields'], { id, data = {}, message }: 
       has,
       fields: { ...fields, ...whose, provider: /Schannel$/ },
       layout: 'documented',
+      see: [references.schannelEvents],
       hits: windowsEventHits(
         'Schannel',
         id,

@@ -1,5 +1,6 @@
 /** How macOS logs that it denied Zoom a device: by a joined request of tccd, and by two older single lines. */
 import type { Miss, Pattern } from '../../define.ts';
+import { references } from '../references.ts';
 import { zoomBundle } from '../zoom-identity.ts';
 import { tccdLines, tccRequestLines, tccRequests } from './samples.ts';
 
@@ -18,6 +19,7 @@ export const denied = (service: string): Pattern[] => {
       has: 'AUTHREQ_RESULT',
       fields: { ...answer, preflight: ['no'] },
       layout: 'documented',
+      see: [references.tccRequest],
       hits: tccRequests(zoomBundle, service, 'no', 'authValue=0, authReason=2'),
     },
     {
@@ -25,6 +27,7 @@ export const denied = (service: string): Pattern[] => {
       has: 'AUTHREQ_RESULT',
       fields: { ...answer, preflight: ['yes'] },
       layout: 'documented',
+      see: [references.tccRequest],
       strength: 'strong',
       hits: tccRequests(zoomBundle, service, 'yes', 'authValue=0, authReason=4'),
     },
@@ -33,6 +36,7 @@ export const denied = (service: string): Pattern[] => {
       has: 'denying service',
       text: new RegExp(`denying service ${service} and client us\\.zoom\\.xos\\b`),
       layout: 'documented',
+      see: [references.tccRefusal],
       hits: tccdLines(`Unhandled UserNotification response: 0x3; denying service ${service} and client us.zoom.xos`),
     },
     {
@@ -40,6 +44,7 @@ export const denied = (service: string): Pattern[] => {
       has: 'Update Access Record',
       text: new RegExp(`Update Access Record: ${service} for us\\.zoom\\.xos to Denied`),
       layout: 'documented',
+      see: [references.tccRecord],
       hits: tccdLines(`Update Access Record: ${service} for us.zoom.xos to Denied (System Set) (v1) at 1766624401`),
     },
   ];

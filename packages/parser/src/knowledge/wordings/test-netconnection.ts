@@ -1,4 +1,5 @@
 import type { Pattern } from '../../define.ts';
+import { references } from '../references.ts';
 import { zoomHost } from '../zoom-identity.ts';
 import { publicAddress } from './addresses.ts';
 import { probe } from './samples.ts';
@@ -17,5 +18,6 @@ export const closedProbe: Pattern = {
     remoteport: [80, 443],
   },
   layout: 'documented',
+  see: [references.testNetConnection],
   hits: [probe('zoom.us', '192.0.2.30', 443, 'False')],
 };

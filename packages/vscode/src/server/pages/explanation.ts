@@ -1,9 +1,11 @@
-/** The page on a code or a failure. */
+/** The page on a code, a failure or a fact. */
 import {
   type Code,
   type CodeExplanation,
   cautionsOf,
   type Explanation,
+  effectNames,
+  type FactExplanation,
   type FailureExplanation,
   type Fix,
   type Os,
@@ -19,7 +21,18 @@ const stepsShown = 3;
 const commandsShown = 2;
 
 export const explanationPage = (explanation: Explanation, os: Os | null): string =>
-  `${(explanation.kind === 'code' ? codePage(explanation) : failurePage(explanation)).join('\n\n')}\n\n${systemNote(os)}\n`;
+  `${partsOf(explanation).join('\n\n')}\n\n${systemNote(os)}\n`;
+
+function partsOf(explanation: Explanation): string[] {
+  switch (explanation.kind) {
+    case 'code':
+      return codePage(explanation);
+    case 'failure':
+      return failurePage(explanation);
+    case 'fact':
+      return factPage(explanation);
+  }
+}
 
 const systemNote = (os: Os | null): string =>
   os === null ? '' : `*Commands are for ${osNames[os]}; the setting ${code('zoomlog.os')} chooses another.*`;
@@ -69,9 +82,34 @@ function failurePage(failure: FailureExplanation): string[] {
         ]),
     ...(evidence.length === 0 ? [] : ['## What decides, read only', ...evidenceBlocks(evidence)]),
     `Found in: ${formats.map(code).join(', ')}`,
-    ...(see.length === 0 ? [] : [see.map((address) => `<${address}>`).join(' ')]),
+    ...seeBlocks(see),
   ];
 }
+
+function factPage(fact: FactExplanation): string[] {
+  const { id, title, effect, because, clears, needs, unless, ends, eases, formats, see, evidence } = fact;
+  const relations: readonly (readonly [string, readonly string[]])[] = [
+    ['Rules out', clears],
+    ['Only together with', needs],
+    ['Without effect beside', unless],
+    ['Ends', ends],
+    ['Eases', eases],
+  ];
+  return [
+    `# ${plainText(title)}`,
+    `Fact, ${fact.class}, ${effectNames[effect]}: ${code(id)}`,
+    `**Why:** ${plainText(because)}`,
+    ...relations
+      .filter(([, names]) => names.length > 0)
+      .map(([relation, names]) => `**${relation}:** ${names.map(code).join(', ')}`),
+    ...(evidence.length === 0 ? [] : ['## What decides, read only', ...evidenceBlocks(evidence)]),
+    `Found in: ${formats.map(code).join(', ')}`,
+    ...seeBlocks(see),
+  ];
+}
+
+const seeBlocks = (see: readonly string[]): string[] =>
+  see.length === 0 ? [] : ['## See', see.map((address) => `- <${address}>`).join('\n')];
 
 const evidenceBlocks = (evidence: readonly CollectCommand[]): string[] =>
   evidence.flatMap(({ what, collect, os }) => [

@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFact({
@@ -16,6 +17,7 @@ export default defineFact({
       has: '---',
       fields: { cameras: { min: 1 }, session: ['local'] },
       layout: 'documented',
+      see: [references.dxdiagCamera],
       hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
     },
   ],

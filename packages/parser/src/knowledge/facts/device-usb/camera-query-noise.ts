@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFact({
@@ -13,6 +14,7 @@ export default defineFact({
       has: 'uvcvideo',
       text: /Failed to query \(GET_\w+\) UVC control|was not initialized!/,
       layout: 'documented',
+      see: [references.uvcVideo, references.mediaDevice],
       hits: [
         'Nov  9 07:08:01 box kernel: uvcvideo: Failed to query (GET_INFO) UVC control 11 on unit 3: -32 (exp. 1).',
         journalKernel('uvcvideo: Failed to query (GET_INFO) UVC control 11 on unit 3: -32 (exp. 1).'),

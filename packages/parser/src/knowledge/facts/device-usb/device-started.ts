@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { copiedEvent, jsonEvent, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
@@ -25,6 +26,7 @@ export default defineFact({
       has: '410',
       fields: { problem: /^0x0+$/, eventid: [410], provider: /Kernel-PnP$/ },
       layout: 'documented',
+      see: [references.kernelPnp],
       hits: [
         started('0x0'),
         copiedEvent('Microsoft-Windows-Kernel-PnP', 410, message),

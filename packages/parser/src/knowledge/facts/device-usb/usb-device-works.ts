@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFact({
@@ -15,6 +16,7 @@ export default defineFact({
       has: 'New USB device found',
       fields: { enumeration: ['works'] },
       layout: 'documented',
+      see: [references.usbHub],
       hits: [
         'Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
         journalKernel('usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00'),

@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { filteringEvents, firewallTable, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -37,6 +38,7 @@ export default defineFact({
         destaddress: remoteAddress,
       },
       layout: 'documented',
+      see: [references.event5156],
       hits: filteringEvents(5156, zoom, '198.51.100.9', 443, 6),
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { productLine } from '../../wordings/msi.ts';
 import { copiedEvent, jsonEvent, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -31,7 +32,7 @@ export default defineFact({
       has: 'returning',
       fields: { outcome: ['well'], product: ['zoom'], task: ['install'] },
       formats: ['msi-log'],
-      layout: 'documented',
+      layout: 'constructed',
       hits: [log('Zoom Workplace (64-bit)', 0)],
     },
     {
@@ -39,6 +40,7 @@ export default defineFact({
       fields: { data4: [0, 1641, 3010], data1: new RegExp(`^${zoomProduct}`), eventid: [1033] },
       formats: windowsEventFormats,
       layout: 'documented',
+      see: [references.msiEvents],
       hits: [
         event(1033, 'Zoom', '6.2.48876', '1033', '0', 'Zoom', '(NULL)'),
         copiedEvent('MsiInstaller', 1033, installed),
@@ -50,6 +52,7 @@ export default defineFact({
       fields: { data1: productLine, eventid: [11707] },
       formats: windowsEventFormats,
       layout: 'documented',
+      see: [references.msiEvents],
       hits: [
         event(11707, completed, '(NULL)'),
         copiedEvent('MsiInstaller', 11707, completed),

@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogAnswer, netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -30,6 +31,7 @@ export default defineFact({
       has: 'HTTP/',
       fields: { http_status: { min: 200, max: 399 }, host: zoomHost },
       layout: 'documented',
+      see: [references.netLog, references.netLogEvents],
       hits: [netlogAnswer('us04web.zoom.us', '200 OK')],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { tccRequestLines, tccRequests } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/tcc.ts';
 import { zoomBundle } from '../../zoom-identity.ts';
@@ -16,6 +17,7 @@ export default defineFact({
       has: 'AUTHREQ_RESULT',
       fields: { authvalue: [2], client: [zoomBundle], service: ['kTCCServiceMicrophone'] },
       layout: 'documented',
+      see: [references.tccRequest],
       hits: tccRequests('us.zoom.xos', 'kTCCServiceMicrophone', 'no', 'authValue=2, authReason=2'),
     },
   ],

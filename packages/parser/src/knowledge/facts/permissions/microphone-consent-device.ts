@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { consentKey, registryExport } from '../../wordings/samples.ts';
 
 /** Windows keeps consent at three levels: Zoom may use the microphone only when all three allow it. */
@@ -18,6 +19,7 @@ export default defineFact({
       has: 'Allow',
       fields: { consent: ['Allow'], capability: ['microphone'], scope: ['device'] },
       layout: 'documented',
+      see: [references.consentStore, references.consentValue],
       hits: [registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Allow"')],
     },
   ],

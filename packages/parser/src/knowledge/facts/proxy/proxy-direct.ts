@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { registryExport, registryQuery } from '../../wordings/samples.ts';
 
 const connections = (...values: readonly string[]): string =>
@@ -20,6 +21,7 @@ export default defineFact({
       has: 'DefaultConnectionSettings',
       fields: { connection: ['direct'] },
       layout: 'documented',
+      see: [references.connectionSettings],
       hits: [
         connections('"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,01,00,00,00,00,00,00,00'),
         registryQuery(

@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { registryExport, registryQuery } from '../../wordings/samples.ts';
 
 export default defineFact({
@@ -17,6 +18,7 @@ export default defineFact({
       has: 'ProxyEnable',
       fields: { manual_proxy: ['off'] },
       layout: 'documented',
+      see: [references.internetSettings, references.internetSettingsExport],
       hits: [
         registryExport(
           'HKEY_CURRENT_USER',

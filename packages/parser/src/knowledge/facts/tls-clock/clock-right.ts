@@ -1,4 +1,5 @@
 import { defineFact } from '../../../define.ts';
+import { references } from '../../references.ts';
 
 export default defineFact({
   id: 'clock-right',
@@ -26,6 +27,7 @@ export default defineFact({
       formats: ['w32tm-stripchart'],
       fields: { offset: { max: 0.999, abs: true }, samples: { min: 3 }, spread: { max: 1 } },
       layout: 'documented',
+      see: [references.w32tmStripchart],
       hits: ['08:09:10, +00.0210000s\n08:09:12, +00.0230000s\n08:09:14, +00.0190000s'],
     },
   ],

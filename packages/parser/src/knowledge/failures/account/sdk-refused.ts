@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 
 /** SDK codes that no other failure covers; 0 is success. */
 const code =
@@ -19,6 +20,7 @@ export default defineFailure({
       has: 'internalErrorCode',
       fields: { internalerrorcode: { min: 1 }, code },
       layout: 'documented',
+      see: [references.sdkInitialisation],
       hits: ['2025-04-05 06:07:08.009 E ZoomBridge: Error: 2, internalErrorCode=3025'],
     },
     {
@@ -26,6 +28,7 @@ export default defineFailure({
       has: 'iResult',
       fields: { iresult: { min: 1 }, code },
       layout: 'documented',
+      see: [references.sdkMeetingStatus],
       hits: [
         '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_FAILED, iResult=63',
       ],

@@ -1,4 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { copiedEvent, jsonEvent, windowsEventHits, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
@@ -47,6 +48,7 @@ export default defineFailure({
       fields: { appname: zoomProgram, eventid: [1000], provider: /Application Error$/ },
       formats: windowsEventFormats,
       layout: 'documented',
+      see: [references.applicationError],
       hits: windowsEventHits(
         'Application Error',
         1000,
@@ -59,6 +61,7 @@ export default defineFailure({
       fields: { program: ['zoom'] },
       formats: ['crashrpt'],
       layout: 'documented',
+      see: [references.crashRpt],
       hits: [
         '<CrashRpt version="1403"><AppName>Zoom</AppName><AppVersion>6.2.5.48876</AppVersion><ExceptionModule>C:\\Windows\\System32\\quartz.dll</ExceptionModule></CrashRpt>',
       ],
@@ -87,6 +90,7 @@ export default defineFailure({
       fields: reported,
       formats: ['windows-events-text', 'windows-events-json'],
       layout: 'documented',
+      see: [references.errorReportText, references.errorReportEvent],
       strength: 'strong',
       hits: [
         copiedEvent('Windows Error Reporting', 1001, reportMessage),

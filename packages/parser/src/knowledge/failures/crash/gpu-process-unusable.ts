@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -27,6 +28,7 @@ export default defineFailure({
       has: "GPU process isn't usable",
       fields: { owner: ['zoom', 'unknown'] },
       layout: 'documented',
+      see: [references.gpuUnusable],
       hits: [
         oldLinuxLaunch(
           "[0617/081530.123456:FATAL:gpu_data_manager_impl_private.cc(440)] GPU process isn't usable. Goodbye. zoom",

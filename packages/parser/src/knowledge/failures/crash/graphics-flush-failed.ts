@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { oldLinuxLaunch } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -15,6 +16,7 @@ export default defineFailure({
       formats: ['zoom-stdout'],
       has: '_flush_locked failed: ',
       layout: 'documented',
+      see: [references.flushFailed],
       hits: [oldLinuxLaunch('intel_do_flush_locked failed: No space left on device')],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { copiedEvent, jsonEvent, windowsEvent } from '../../wordings/samples.ts';
 
 /** Nothing ties it to Zoom: the adapter may have served a headset, or no device at all. */
@@ -24,6 +25,7 @@ export default defineFailure({
       fields: { eventid: [17], provider: ['BTHUSB'] },
       formats: ['windows-events-text', 'windows-events-json'],
       layout: 'documented',
+      see: [references.bluetoothAdapterFailed],
       hits: [copiedEvent('BTHUSB', 17, 'A sentence.'), jsonEvent('BTHUSB', 17, 'A sentence.')],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { busClass, presentProblem } from '../../wordings/capture-devices.ts';
 import { copiedEvent, jsonEvent, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -30,6 +31,7 @@ export default defineFailure({
       has: '411',
       fields: { problem: presentProblem, eventid: [411], classguid: busClass },
       layout: 'documented',
+      see: [references.kernelPnp, references.deviceNotStarted],
       hits: [
         failed('USB\\VID_0000&PID_0002\\5&1&0&3', '0x2B'),
         copiedEvent('Microsoft-Windows-Kernel-PnP', 411, message),

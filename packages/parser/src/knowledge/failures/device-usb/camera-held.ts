@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { consentKey, registryExport, registryQuery } from '../../wordings/samples.ts';
 
 const recorder = ['NonPackaged', 'C:#Program Files#Example#recorder.exe'];
@@ -22,6 +23,7 @@ export default defineFailure({
       // The key's line comes first: it names the program.
       fields: { scope: ['app'], capability: ['camera'], held: ['yes'] },
       layout: 'documented',
+      see: [references.consentStore, references.consentTimes],
       hits: [
         registryExport('HKEY_CURRENT_USER', consentKey('webcam', ...recorder), began, notStopped),
         registryQuery(

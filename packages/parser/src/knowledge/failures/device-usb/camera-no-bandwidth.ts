@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -17,6 +18,7 @@ export default defineFailure({
       has: 'uvcvideo',
       text: /Failed to submit URB \d+ \(-28\)/,
       layout: 'documented',
+      see: [references.uvcVideo],
       hits: [
         'Nov  9 07:08:01 box kernel: uvcvideo: Failed to submit URB 0 (-28).',
         journalKernel('uvcvideo: Failed to submit URB 0 (-28).'),
@@ -27,6 +29,7 @@ export default defineFailure({
       has: 'uvcvideo',
       text: /Failed to set UVC (?:probe|commit) control : -(?:71|110|32)\b/,
       layout: 'documented',
+      see: [references.uvcVideo],
       hits: [
         'Nov  9 07:08:01 box kernel: uvcvideo: Failed to set UVC probe control : -71 (exp. 26).',
         journalKernel('uvcvideo: Failed to set UVC probe control : -71 (exp. 26).'),

@@ -1,4 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { captureClass, presentProblem } from '../../wordings/capture-devices.ts';
 import { jsonEvent, windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -34,6 +35,7 @@ export default defineFailure({
         fields: { problem: presentProblem, eventid: [411], classguid: captureClass },
         formats: has === '411' ? windowsEventFormats : windowsEventFormats.slice(1),
         layout: 'documented',
+        see: [references.kernelPnp, references.deviceNotStarted],
         hits: has === '411' ? notStarted : notStarted.slice(1),
       }),
     ),
@@ -56,6 +58,7 @@ export default defineFailure({
       fields: { failurename: captureDriver, eventid: [219] },
       formats: ['windows-events-text', 'windows-events-json'],
       layout: 'documented',
+      see: [references.kernelPnp],
       strength: 'strong',
       hits: [
         'The driver \\Driver\\usbvideo failed to load for the device USB\\VID_1234&PID_ABCD\\0001.',

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { captureClass } from '../../wordings/capture-devices.ts';
 
 /** 0x103: there is no better driver; 0xBC2: the driver works after a restart. */
@@ -34,6 +35,7 @@ export default defineFailure({
       fields: { exit: ['FAILURE'], exitcode: realError, task: /^Device Install\b/i, kind: ['camera', 'audio'] },
       formats: ['setupapi'],
       layout: 'documented',
+      see: [references.setupapiFailure],
       hits: [section('usbvideo.inf', '!!!', '<<<  [Exit status: FAILURE(0x00000490)]')],
     },
     {
@@ -41,6 +43,7 @@ export default defineFailure({
       fields: { errors: { min: 1 }, exit: ['none'], task: /^Device Install\b/i, kind: ['camera', 'audio'] },
       formats: ['setupapi'],
       layout: 'documented',
+      see: [references.setupapiBody],
       strength: 'weak',
       hits: [section('usbvideo.inf', '!!!', '').trimEnd()],
     },

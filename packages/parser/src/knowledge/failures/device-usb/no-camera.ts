@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -16,6 +17,7 @@ export default defineFailure({
       has: '---',
       fields: { cameras: [0], session: ['local'] },
       layout: 'documented',
+      see: [references.dxdiagCamera, references.dxdiagSound],
       hits: [dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera'])],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -17,6 +18,7 @@ export default defineFailure({
       has: 'unable to enumerate USB device',
       fields: { enumeration: ['failed'], device: ['camera', 'audio'] },
       layout: 'documented',
+      see: [references.usbHub],
       strength: 'proof',
       hits: [
         'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)\nNov  9 07:08:05 box kernel: usb 3-2: USB disconnect, device number 4\nNov  9 07:08:09 box kernel: usb 3-2: device not accepting address 5, error -110\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',
@@ -34,6 +36,7 @@ export default defineFailure({
       has: 'unable to enumerate USB device',
       fields: { enumeration: ['failed'], device: ['other'] },
       layout: 'documented',
+      see: [references.usbHub],
       hits: [
         '2026-02-01T10:11:12+01:00 box kernel: usb 1-1-port4: unable to enumerate USB device',
         journalKernel('usb 1-1-port4: unable to enumerate USB device'),

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -18,7 +19,7 @@ export default defineFailure({
       has: 'connect failed, errno',
       fields: { errno_name: ['WSAEACCES'] },
       formats: ['zoom-memlog'],
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10013, this = 0x0a00b000',
       ],
@@ -28,6 +29,7 @@ export default defineFailure({
       fields: { net_error: [-138], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -138)],
     },

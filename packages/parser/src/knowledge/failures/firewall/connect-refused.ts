@@ -19,7 +19,7 @@ export default defineFailure({
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNREFUSED'] },
       formats: ['zoom-memlog'],
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',
       ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -14,12 +15,15 @@ export default defineFailure({
   remedy: 'Ask the network team whether a device inspects or filters traffic to Zoom.',
   likelyCodes: ['5003', '104103'],
   match: [
-    curl('reset', [curlRequest('* Recv failure: Connection was reset')], { layout: 'documented' }),
+    curl('reset', [curlRequest('* Recv failure: Connection was reset')], {
+      layout: 'documented',
+      see: [references.curlReasons],
+    }),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNRESET'] },
       formats: ['zoom-memlog'],
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10054, this = 0x0a00b000',
       ],
@@ -36,6 +40,7 @@ export default defineFailure({
       fields: { net_error: [-100], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       hits: [netlogRequest('us04web.zoom.us', -100)],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -17,13 +18,14 @@ export default defineFailure({
   match: [
     curl('timed-out', [curlRequest('* connect to 203.0.113.40 port 443 failed: Timed out')], {
       layout: 'documented',
+      see: [references.curlReasons],
       way: 'direct',
     }),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ETIMEDOUT'] },
       formats: ['zoom-memlog'],
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 110, this = 0x0a00b000',
       ],
@@ -33,6 +35,7 @@ export default defineFailure({
       fields: { net_error: [-118, -7], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       hits: [netlogRequest('us04web.zoom.us', -118)],
     },
   ],

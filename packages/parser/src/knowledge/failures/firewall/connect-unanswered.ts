@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 import { mediaPortsTcp } from '../../zoom-ports.ts';
@@ -18,7 +19,7 @@ export default defineFailure({
       formats: ['netstat'],
       has: 'TCP',
       fields: { state: ['waiting'], port: { ports: [443, 8801, 8802] }, program: zoomProgram, address: remoteAddress },
-      layout: 'documented',
+      layout: 'constructed',
       hits: ['  TCP    192.0.2.7:50001        198.51.100.9:443       SYN_SENT        4021\n [Zoom.exe]'],
     },
     {
@@ -26,6 +27,7 @@ export default defineFailure({
       has: 'TCP',
       fields: { state: ['waiting'], port: mediaPortsTcp, program: ['unknown'], address: remoteAddress },
       layout: 'documented',
+      see: [references.netstat],
       hits: ['  TCP    192.0.2.7:50001        198.51.100.9:8801      SYN_SENT        4021'],
     },
   ],

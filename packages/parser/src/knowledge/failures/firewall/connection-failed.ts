@@ -29,7 +29,7 @@ export default defineFailure({
       has: 'result',
       fields: { code: /^1041(?:0[2-9]|1[0-8])$/ },
       formats: ['zoom-memlog'],
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 104103,  top_mmr: ,   direct_mmr: , this = 0x00c4d200',
       ],
@@ -47,7 +47,7 @@ export default defineFailure({
       has: 'Error',
       fields: { code: connectionCode },
       formats: ['zoom-memlog'],
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tShow message: Unable to connect. Error code: 5003, this = 0x00c4d200',
       ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
 import { firewallTable, journalKernel } from '../../wordings/samples.ts';
@@ -34,6 +35,7 @@ export default defineFailure({
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
+      see: [references.netfilterLog],
       hits: [
         'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=TCP SPT=40000 DPT=443 WINDOW=64240 SYN URGP=0 ',
         journalKernel(

@@ -1,4 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
 import { filteringEvents, firewallTable, journalKernel, windowsEvent } from '../../wordings/samples.ts';
@@ -62,6 +63,7 @@ export default defineFailure({
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
+      see: [references.netfilterLog],
       hits: [
         'Nov  9 07:08:09 box kernel: [ 4242.000001] [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
         journalKernel(
@@ -75,6 +77,7 @@ export default defineFailure({
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
+      see: [references.netfilterLog],
       hits: [
         'Nov  9 07:08:09 box kernel: OUTPUT-DROP: IN= OUT=wlan0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 TTL=64 ID=1 DF PROTO=TCP SPT=40000 DPT=8801 WINDOW=64240 SYN URGP=0 ',
         journalKernel(
@@ -120,6 +123,7 @@ export default defineFailure({
         },
         formats: windowsEventFormats,
         layout: 'documented',
+        see: [references.event5152],
         hits: filteringEvents(5152, '-', '198.51.100.9', 8801, protocol),
       }),
     ),

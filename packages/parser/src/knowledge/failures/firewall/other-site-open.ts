@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { foreignHost, publicAddress } from '../../wordings/addresses.ts';
 import { probe } from '../../wordings/samples.ts';
 
@@ -22,6 +23,7 @@ export default defineFailure({
         remoteaddress: publicAddress,
       },
       layout: 'documented',
+      see: [references.testNetConnection],
       hits: [probe('www.example.com', '192.0.2.30', 443, 'True')],
     },
   ],

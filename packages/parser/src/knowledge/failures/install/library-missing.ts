@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -28,6 +29,7 @@ export default defineFailure({
       has: 'relocation error',
       text: /zoom[\w/.-]{0,120}: relocation error/i,
       layout: 'documented',
+      see: [references.relocationError],
       hits: [oldLinuxLaunch('/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ')],
     },
   ],

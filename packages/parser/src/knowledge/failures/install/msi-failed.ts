@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { msiFailure, productLine } from '../../wordings/msi.ts';
 import { copiedEvent, jsonEvent, windowsEvent, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -19,7 +20,10 @@ export default defineFailure({
   remedy: 'Run the package again with logging (msiexec /l*v) and look for the first "Return value 3" in the log.',
   match: [
     // Status 1603 was captured.
-    ...msiFailure('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, '1603', 'captured'),
+    ...msiFailure('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, '1603', {
+      inLog: { layout: 'captured' },
+      inEvent: { layout: 'captured' },
+    }),
     // The failed action comes before the end of the log, which does not show whether the rest was rolled back.
     {
       has: ' 3.',
@@ -34,6 +38,7 @@ export default defineFailure({
       fields: { data1: productLine, eventid: [11708], provider: /MsiInstaller$/ },
       formats: windowsEventFormats,
       layout: 'documented',
+      see: [references.msiEvents],
       hits: [
         windowsEventPositional('MsiInstaller', 11708, [
           'Product: Zoom Workplace (64-bit) -- Installation operation failed.',

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { productLine } from '../../wordings/msi.ts';
 import { copiedEvent, jsonEvent, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -34,6 +35,7 @@ export default defineFailure({
       },
       formats: ['msi-log'],
       layout: 'documented',
+      see: [references.zoomMsi],
       hits: [log('Zoom Workplace (64-bit)')],
     },
     {
@@ -41,6 +43,7 @@ export default defineFailure({
       fields: { data1: refusal, eventid: [10005], provider: /MsiInstaller$/ },
       formats: windowsEventFormats,
       layout: 'documented',
+      see: [references.msiEvents, references.zoomMsi],
       hits: [
         refused('Zoom', 1925),
         copiedEvent('MsiInstaller', 10005, 'Product: Zoom -- Error 1925. A sentence in some language.'),

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
@@ -29,7 +30,7 @@ export default defineFailure({
       formats: ['zoom-memlog'],
       has: 'sync_resolve failed',
       fields: { rv: [2, -2, -3, -5, 11001, 11002, 11004] },
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '02/17/2025 16:40:01:101\tZOOM\t[512:9013:41288]\tERROR\tdns_provider_t::sync_resolve failed, errno = 11, rv = -3, gai_strerror(rv) = Temporary failure in name resolution, this = 0x00c4d110',
       ],
@@ -56,6 +57,7 @@ export default defineFailure({
       fields: { net_error: [-137], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -137)],
     },

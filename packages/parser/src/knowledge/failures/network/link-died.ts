@@ -23,7 +23,7 @@ export default defineFailure({
       formats: ['zoom-memlog'],
       has: 'on_read ssl socket closed exception',
       fields: { errno_name: ['ETIMEDOUT'] },
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '02/17/2025 16:39:50:005\tZOOM\t[512:9013:41288]\tERROR\tssl_io_t::on_read ssl socket closed exception, ssl_err = 5, get_last_errno() = 60, read_bytes = -1, this = 0x00c4d050',
         '02/17/2025 16:39:50:005\tZOOM\t[512:9013:41288]\tERROR\tssl_io_t::on_read ssl socket closed exception, ssl_err = 5, get_last_errno() = 10060, read_bytes = -1, this = 0x00c4d050',

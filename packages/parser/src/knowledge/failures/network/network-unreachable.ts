@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -16,7 +17,7 @@ export default defineFailure({
   likelyCodes: ['104101', '5003'],
   match: [
     curl('unreachable', [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable')], {
-      layout: 'documented',
+      layout: 'constructed',
     }),
     {
       formats: ['zoom-memlog'],
@@ -31,7 +32,7 @@ export default defineFailure({
       formats: ['zoom-memlog'],
       has: 'connect failed, errno',
       fields: { errno_name: ['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH'] },
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
         '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 10051, this = 0x00c4d100',
@@ -42,6 +43,7 @@ export default defineFailure({
       fields: { net_error: [-106, -109], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -106)],
     },

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 
 const adapter = (...lines: readonly string[]): string =>
   [
@@ -30,6 +31,7 @@ export default defineFailure({
       has: ':',
       fields: { addresses: [0], adapters: { min: 1 } },
       layout: 'documented',
+      see: [references.ipconfig],
       hits: [
         adapter('   Media State . . . . . . . . . . . : Media disconnected'),
         adapter('   Autoconfiguration IPv4 Address. . : 169.254.7.8(Preferred) '),

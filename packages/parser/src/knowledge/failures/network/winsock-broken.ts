@@ -19,7 +19,7 @@ export default defineFailure({
       formats: ['zoom-memlog'],
       has: 'connect failed, errno',
       fields: { errno_name: ['WSASYSNOTREADY', 'EINVALIDPROVIDER', 'EPROVIDERFAILEDINIT', 'WSASYSCALLFAILURE'] },
-      layout: 'documented',
+      layout: 'constructed',
       hits: [failed(10106)],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { tccRequestLines, tccRequests } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/tcc.ts';
 import { zoomBundle } from '../../zoom-identity.ts';
@@ -24,6 +25,7 @@ export default defineFailure({
         service: ['kTCCServiceCamera', 'kTCCServiceMicrophone', 'kTCCServiceScreenCapture'],
       },
       layout: 'documented',
+      see: [references.tccRequest],
       hits: tccRequests('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=6'),
     },
   ],

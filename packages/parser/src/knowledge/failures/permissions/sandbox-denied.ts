@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { journalKernel } from '../../wordings/samples.ts';
 import { zoomProfile } from '../../zoom-identity.ts';
 
@@ -18,6 +19,7 @@ export default defineFailure({
       fields: { apparmor: ['DENIED'], profile: zoomProfile },
       text: /name=\\?"\/dev\/(?:video\d+|snd\/[^"\\]+)|name=\\?"\/run\/user\/\d+\/pipewire-0/,
       layout: 'documented',
+      see: [references.apparmorZoom],
       hits: [
         'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:78): apparmor="DENIED" operation="connect" class="file" profile="snap.zoom-client.zoom-client" name="/run/user/1000/pipewire-0" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr"',
         journalKernel(

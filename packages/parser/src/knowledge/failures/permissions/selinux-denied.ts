@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -16,6 +17,7 @@ export default defineFailure({
       has: 'denied',
       text: /avc:\s+denied\s+\{[^}]{1,80}\}.{0,200}comm=\\?"(?:zoom|VideoCapture|ZoomWebviewHost|AudioThread)[^"]{0,20}".{0,200}name=\\?"(?:video\d+|pcm\w+|controlC\d+)\\?".{0,400}permissive=0/,
       layout: 'documented',
+      see: [references.selinuxVideo],
       hits: [
         'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:90): avc:  denied  { read write } for  pid=4021 comm="VideoCapture" name="video1" dev="devtmpfs" ino=512 scontext=unconfined_u:unconfined_r:zoom_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=0',
         journalKernel(

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest, netlogTunnel } from '../../wordings/samples.ts';
@@ -24,6 +25,7 @@ export default defineFailure({
       fields: { net_error: [-127, -338], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -127)],
     },

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -20,6 +21,7 @@ export default defineFailure({
       fields: { net_error: [-336], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -336)],
     },

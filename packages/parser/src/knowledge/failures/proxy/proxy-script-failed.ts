@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -19,6 +20,7 @@ export default defineFailure({
       fields: { net_error: [-131, -327], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -131)],
     },

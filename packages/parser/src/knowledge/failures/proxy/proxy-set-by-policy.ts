@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 
 const policy = (...values: readonly string[]): string =>
   [
@@ -22,6 +23,7 @@ export default defineFailure({
       has: 'ProxySettingsPerUser',
       fields: { settings_of: ['machine'] },
       layout: 'documented',
+      see: [references.proxyPerMachine],
       hits: [policy('"ProxySettingsPerUser"=dword:00000000')],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { registryExport, registryQuery } from '../../wordings/samples.ts';
 
 /** The connection's own settings; their ninth byte holds the flags. */
@@ -25,6 +26,7 @@ export default defineFailure({
       has: 'ProxyServer',
       fields: { manual_proxy: ['on'] },
       layout: 'documented',
+      see: [references.internetSettings, references.internetSettingsExport],
       hits: [
         registryExport(
           'HKEY_CURRENT_USER',
@@ -54,6 +56,7 @@ export default defineFailure({
       has: 'AutoConfigURL',
       fields: { proxy_script: ['set'] },
       layout: 'documented',
+      see: [references.proxyScript],
       hits: [
         registryExport(
           'HKEY_CURRENT_USER',
@@ -74,6 +77,7 @@ export default defineFailure({
       has: 'DefaultConnectionSettings',
       fields: { manual_proxy: ['on'] },
       layout: 'documented',
+      see: [references.connectionSettings],
       hits: [connections('03')],
     },
     {
@@ -81,6 +85,7 @@ export default defineFailure({
       has: 'DefaultConnectionSettings',
       fields: { proxy_script: ['set'] },
       layout: 'documented',
+      see: [references.connectionSettings],
       hits: [connections('0d')],
     },
   ],

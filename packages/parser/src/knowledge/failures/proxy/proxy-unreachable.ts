@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
@@ -19,6 +20,7 @@ export default defineFailure({
     curl('refused', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Connection refused')], { way: 'proxy' }),
     curl('timed-out', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Timed out')], {
       layout: 'documented',
+      see: [references.curlReasons],
       way: 'proxy',
     }),
     {
@@ -34,6 +36,7 @@ export default defineFailure({
       fields: { net_error: [-115], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
+      see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -115)],
     },

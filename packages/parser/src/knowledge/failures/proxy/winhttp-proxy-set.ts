@@ -16,7 +16,7 @@ export default defineFailure({
       formats: ['winhttp-proxy'],
       has: ':',
       fields: { proxy: /\w/ },
-      layout: 'documented',
+      layout: 'constructed',
       hits: [
         '\nCurrent WinHTTP proxy settings:\n\n    Proxy Server(s) :  proxy.example.com:3128\n    Bypass List     :  <local>\n',
       ],

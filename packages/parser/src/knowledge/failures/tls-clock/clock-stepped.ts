@@ -1,4 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { copiedEvent, jsonEvent, windowsEvent } from '../../wordings/samples.ts';
 
 const stepped = (before: string, after: string, reason: number): string =>
@@ -17,7 +18,13 @@ const notOfHost = /^(?!.*\\(?:vmtoolsd|vboxservice|vmms|vmwp|xe(?:svc|guestagent
 const stepPatterns = (
   [headed, bare]: readonly [string, string],
   fields: Pattern['fields'],
-  { xml, provider, id, message }: { xml: string; provider: string; id: number; message: string },
+  {
+    see,
+    xml,
+    provider,
+    id,
+    message,
+  }: { see: readonly string[]; xml: string; provider: string; id: number; message: string },
 ): Pattern[] => [
   {
     formats: ['windows-events'],
@@ -31,6 +38,7 @@ const stepPatterns = (
     has: headed,
     fields: { step: { min: 300 }, ...fields },
     layout: 'documented',
+    see,
     hits: [copiedEvent(provider, id, message), jsonEvent(provider, id, message)],
   },
   {
@@ -38,6 +46,7 @@ const stepPatterns = (
     has: bare,
     fields: { step: { min: 300 }, ...fields },
     layout: 'documented',
+    see,
     hits: [message, jsonEvent(provider, id, message)],
   },
 ];
@@ -63,6 +72,7 @@ export default defineFailure({
       ['Kernel-General', 'system time'],
       { eventid: [1], reason: [1], provider: /Kernel-General$/ },
       {
+        see: [references.kernelGeneral],
         xml: stepped(early, late, 1),
         provider: 'Microsoft-Windows-Kernel-General',
         id: 1,
@@ -77,6 +87,7 @@ export default defineFailure({
         provider: /Security-Auditing$/,
       },
       {
+        see: [references.event4616],
         xml: set(early, late, 'C:\\Windows\\System32\\svchost.exe'),
         provider: 'Microsoft-Windows-Security-Auditing',
         id: 4616,

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 
 /** `w32tm /query /status` output with the given leap indicator, stratum, reference and source. */
 const status = (leap: number, stratum: number, reference: string, source: string): string =>
@@ -20,6 +21,7 @@ export default defineFailure({
       has: '0x',
       fields: { leap: [3] },
       layout: 'documented',
+      see: [references.w32tmStatus],
       hits: [status(3, 0, '0x00000000', 'Local CMOS Clock')],
     },
     {
@@ -27,6 +29,7 @@ export default defineFailure({
       has: '0x',
       fields: { stratum: [0] },
       layout: 'documented',
+      see: [references.w32tmStatus],
       hits: [status(3, 0, '0x00000000', 'Local CMOS Clock')],
     },
     {
@@ -34,6 +37,7 @@ export default defineFailure({
       has: '0x',
       fields: { source: /^(?:Local CMOS Clock|Free-running System Clock)/ },
       layout: 'documented',
+      see: [references.w32tmStatus],
       hits: [status(3, 0, '0x00000000', 'Local CMOS Clock')],
     },
     {

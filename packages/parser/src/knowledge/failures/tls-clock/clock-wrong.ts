@@ -1,4 +1,5 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
@@ -57,6 +58,7 @@ export default defineFailure({
           formats: has === 'Time-Service' ? windowsEventFormats : windowsEventFormats.slice(1),
           has,
           layout: 'documented',
+          see: [references.timeService],
         },
         {
           far: differed(has, 432_000_000),
@@ -69,7 +71,7 @@ export default defineFailure({
     ),
     // Every sample has a colon in every language; three that agree within seconds are a measurement.
     ...bySize(
-      { formats: ['w32tm-stripchart'], has: ':', layout: 'documented' },
+      { formats: ['w32tm-stripchart'], has: ':', layout: 'documented', see: [references.w32tmStripchart] },
       {
         far: ['08:09:10, +7776000.1000000s\n08:09:12, +7776000.2000000s\n08:09:14, +7776000.1500000s'],
         near: ['08:09:10, -905.1000000s'],

@@ -1,29 +1,34 @@
-/** `npm run new:failure -- <class> <id>`: writes a failure file that passes the types, and says what to do next. */
+/**
+ * `npm run new:failure -- <class> <id>`, `npm run new:fact -- <class> <id>`: writes a file that passes the types, and says what
+ * to do next.
+ */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { failureClasses } from '../packages/parser/src/model.ts';
 import { knowledgeFolder, root } from './declarations.ts';
 
-const [name = '', id = '', ...rest] = process.argv.slice(2);
+type Kind = 'failure' | 'fact';
+
+const [kind, name = '', id = '', ...rest] = process.argv.slice(2) as [Kind, ...string[]];
 
 const objection = whyNot();
 if (objection) {
-  console.error(`new:failure: ${objection}`);
+  console.error(`new:${kind}: ${objection}`);
   process.exit(2);
 }
-const file = join(knowledgeFolder, 'failures', name, `${id}.ts`);
+const file = join(knowledgeFolder, `${kind}s`, name, `${id}.ts`);
 mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, template());
+writeFileSync(file, { failure: failureTemplate, fact: factTemplate }[kind]());
 console.log(`written: ${relative(root, file)}
 
 Next:
-  1. Edit it: say what, why and what to do; replace the pattern, its layout and the sample, and add a look-alike to misses.
+  1. Edit it: ${{ failure: 'say what, why and what to do', fact: 'say what, why and with which effect' }[kind]}; replace the pattern, its layout and the sample, and add a look-alike to misses.
   2. npm run generate
   3. npm test`);
 
 /** The first thing wrong with the arguments, null when nothing is. */
 function whyNot(): string | null {
-  if (!name || !id || rest.length > 0) return 'usage: npm run new:failure -- <class> <id>';
+  if (!name || !id || rest.length > 0) return `usage: npm run new:${kind} -- <class> <id>`;
   if (!failureClasses.some((known) => known === name)) return `'${name}' is no class: use ${failureClasses.join(', ')}`;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return `'${id}' is not kebab-case, such as proxy-auth-required`;
   const [taken] = globSync(`{failures,facts}/*/${id}.ts`, { cwd: knowledgeFolder });
@@ -32,7 +37,7 @@ function whyNot(): string | null {
   return null;
 }
 
-function template(): string {
+function failureTemplate(): string {
   return `import { defineFailure } from '../../../define.ts';
 
 export default defineFailure({
@@ -53,6 +58,28 @@ export default defineFailure({
     },
   ],
   fixes: [],
+  misses: [{ text: '2025-01-31 12:00:00 ${id} almost happened', why: 'it came close, but did not happen' }],
+});
+`;
+}
+
+function factTemplate(): string {
+  return `import { defineFact } from '../../../define.ts';
+
+export default defineFact({
+  id: '${id}',
+  class: '${name}',
+  title: 'What is known, in a few words',
+  because: 'Why it means what it means, in one plain sentence.',
+  effect: 'benign',
+  match: [
+    {
+      formats: ['generic'],
+      has: '<literal here>',
+      layout: 'constructed',
+      hits: ['2025-01-31 12:00:00 <log line here>'],
+    },
+  ],
   misses: [{ text: '2025-01-31 12:00:00 ${id} almost happened', why: 'it came close, but did not happen' }],
 });
 `;

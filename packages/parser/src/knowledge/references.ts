@@ -1,0 +1,78 @@
+/** Public pages that show a wording or name the fields of a layout. Files are named at the commit that was read. */
+export const references = {
+  // ---- Windows events
+  applicationError: 'https://github.com/files-community/Files/issues/16839',
+  bluetoothAdapterFailed: 'https://github.com/ChrisTitusTech/winutil/issues/2877',
+  capi2Event11: 'https://detection-wiki-dev.pages.dev/microsoft-windows-capi2/11',
+  deviceNotStarted: 'https://github.com/pbatard/libwdi/issues/320',
+  errorReportEvent: 'https://github.com/tauri-apps/tauri/issues/1101',
+  errorReportText: 'https://github.com/digitalcreations/MaxTo/issues/75',
+  event4616:
+    'https://github.com/MicrosoftDocs/windows-itpro-docs/blob/0099a85d81c5b24124062d83a23c08c7f046da37/windows/security/threat-protection/auditing/event-4616.md',
+  event5152:
+    'https://github.com/MicrosoftDocs/windows-itpro-docs/blob/14eb99022d841be149ac5ef9aadc4c1908d8cb12/windows/security/threat-protection/auditing/event-5152.md',
+  event5156:
+    'https://github.com/MicrosoftDocs/windows-itpro-docs/blob/2b507eef3432ac6cb5f9513b41a37202c5197631/windows/security/threat-protection/auditing/event-5156.md',
+  kernelGeneral:
+    'https://github.com/repnz/etw-providers-docs/blob/7f51cf04b5960a69a21453c53a010fd2a8b47872/Manifests-Win10-18990/Microsoft-Windows-Kernel-General.xml',
+  kernelPnp: 'https://detection-wiki-dev.pages.dev/microsoft-windows-kernel-pnp',
+  msiEvents:
+    'https://github.com/MicrosoftDocs/win32/blob/24c78382d4a4fa8e0b392658eb10998a0985d888/desktop-src/Msi/event-logging.md',
+  schannelEvents: 'https://detection-wiki-dev.pages.dev/schannel/',
+  timeService:
+    'https://github.com/repnz/etw-providers-docs/blob/7f51cf04b5960a69a21453c53a010fd2a8b47872/Manifests-Win10-18990/Microsoft-Windows-Time-Service.xml',
+  // ---- Windows: registry, reports, commands
+  connectionSettings: 'https://blogs.msdn.microsoft.com/askie/2017/06/20/what-is-defaultconnectionsettings-key/',
+  consentStore: 'https://windows.dfirhandbook.com/windows-artifacts/program-execution/capabilityaccessmanager',
+  consentTimes: 'https://svch0st.medium.com/can-you-track-processes-accessing-the-camera-and-microphone-7e6885b37072',
+  consentValue:
+    'https://github.com/r-pufky/docs/blob/1dea69ace316bd7882f1952100222380a193e514/source/docs/operating-systems/windows/10/21H2/settings/privacy/camera.rst',
+  crashRpt: 'https://crashrpt.sourceforge.net/docs/html/using_crash_descriptor.html',
+  dxdiagCamera: 'https://github.com/rcmaehl/WhyNotWin11/issues/58',
+  dxdiagSound: 'https://github.com/MultiMC/Launcher/issues/3260',
+  internetSettings: 'https://gist.github.com/butageek/8bf2d7f040b2ae2e078438ee3894aa44',
+  internetSettingsExport: 'https://pastebin.com/gmfmYS9X?source=archive',
+  ipconfig: 'http://spywarehammer.com/simplemachinesforum/index.php?topic=9645.0',
+  netstat:
+    'https://github.com/MicrosoftDocs/windowsserverdocs/blob/053f4cced797df7a8c21542f7975b5cfb829e182/WindowsServerDocs/administration/windows-commands/netstat.md',
+  proxyPerMachine: 'https://www.spad.uk/posts/how-does-proxysettingsperuser-work/',
+  proxyScript: 'https://github.com/PluginsOCSInventory-NG/navigatorproxysetting/blob/HEAD/agent/proxysetting.vbs',
+  setupapiBody:
+    'https://github.com/MicrosoftDocs/windows-driver-docs/blob/0122b7fff8434d426ba36afcef44159a01ff88a3/windows-driver-docs-pr/install/format-of-a-text-log-section-body.md',
+  setupapiFailure: 'https://github.com/pbatard/libwdi/issues/171',
+  testNetConnection:
+    'https://github.com/MicrosoftDocs/windows-powershell-docs/blob/c3cbce67d85ce363f2d0eff4974c64cd8efa499c/docset/winserver2022-ps/NetTCPIP/Test-NetConnection.md',
+  w32tmStatus: 'https://pastebin.com/qULtU8Ks',
+  w32tmStripchart: 'https://pastebin.com/1gMXNe08',
+  zoomMsi: 'https://github.com/microsoft/winget-pkgs/pull/2335',
+  zoomMsiPlatform: 'https://github.com/microsoft/winget-pkgs/pull/123526',
+  // ---- macOS
+  tccRecord:
+    'https://github.com/wazuh/wazuh/blob/15f8ecb67e9c95dab73786bf5129f71474dad2bb/ruleset/testing/tests/macos.ini',
+  tccRefusal: 'https://github.com/elieserdejesus/JamTaba/issues/1267',
+  tccRequest: 'https://github.com/mnrkbys/ma2tl/blob/469285ee992c2d1d96642916184188b012c4ff1d/plugins/prog_exec.py',
+  // ---- Linux
+  apparmorZoom: 'https://github.com/ogra1/zoom-snap/issues/131',
+  flushFailed: 'https://github.com/freeorion/freeorion/issues/1554',
+  mediaDevice:
+    'https://github.com/torvalds/linux/blob/81699d71e6854bd9e3fa09d59bfc47ec1a9aafd9/drivers/media/mc/mc-device.c',
+  netfilterLog:
+    'https://github.com/torvalds/linux/blob/03a1569c2b9f5af5b23f82f7b14fce8358c43fcf/net/netfilter/nf_log_syslog.c',
+  relocationError: 'https://github.com/NixOS/nixpkgs/issues/83228',
+  selinuxVideo: 'https://github.com/fedora-selinux/selinux-policy/issues/2080',
+  usbHub: 'https://github.com/torvalds/linux/blob/002bba562dd371d9ead03f8a309bfdedd6b51230/drivers/usb/core/hub.c',
+  uvcVideo:
+    'https://github.com/torvalds/linux/blob/03f8d4cca352fd41f26b5c88dec1e4d3f507f5de/drivers/media/usb/uvc/uvc_video.c',
+  // ---- Programs of every system
+  curlReasons: 'https://github.com/curl/curl/blob/00883822be245d2660a569e6bde38892b9433aa2/lib/strerror.c',
+  gpuUnusable:
+    'https://github.com/chromium/chromium/blob/002c74b820c35df0d11ce94c9a0b5b3baf0fe357/content/browser/gpu/gpu_data_manager_impl_private.cc',
+  netErrors:
+    'https://github.com/chromium/chromium/blob/0182b17bc505e3d68ffd2269d18e1a2fa5bc8876/net/base/net_error_list.h',
+  netLog: 'https://chromium.org/developers/design-documents/network-stack/netlog',
+  netLogEvents:
+    'https://github.com/chromium/chromium/blob/f24a8e130d36c035286d0b664743111ac6b10749/net/log/net_log_event_type_list.h',
+  sdkInitialisation: 'https://github.com/chaimPaneth/react-native-zoom-bridge/issues/35',
+  sdkMeetingStatus: 'https://github.com/attendee-labs/attendee/issues/353',
+  zoomDialog: 'https://github.com/ogra1/zoom-snap/issues/43',
+} as const;

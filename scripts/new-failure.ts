@@ -1,4 +1,4 @@
-/** `npm run new:failure -- <class> <id>`: writes a failure file that passes the types, and says what to do next. */
+/** `npm run new:failure -- <class> <id>`: writes a failure file that type-checks, and prints what to do next. */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { failureClasses } from '../packages/parser/src/model.ts';
@@ -17,14 +17,15 @@ writeFileSync(file, template());
 console.log(`written: ${relative(root, file)}
 
 Next:
-  1. Edit it: say what, why and what to do; replace the pattern, its layout and the sample, and add a look-alike to misses.
+  1. Edit it: describe what broke, why, and what to do; replace the pattern, its layout and the sample; add a look-alike to misses.
   2. npm run generate
   3. npm test`);
 
 /** The first thing wrong with the arguments, null when nothing is. */
 function whyNot(): string | null {
   if (!name || !id || rest.length > 0) return 'usage: npm run new:failure -- <class> <id>';
-  if (!failureClasses.some((known) => known === name)) return `'${name}' is no class: use ${failureClasses.join(', ')}`;
+  if (!failureClasses.some((known) => known === name))
+    return `'${name}' is not a class: use ${failureClasses.join(', ')}`;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return `'${id}' is not kebab-case, such as proxy-auth-required`;
   const [taken] = globSync(`{failures,facts}/*/${id}.ts`, { cwd: knowledgeFolder });
   if (taken || existsSync(join(knowledgeFolder, 'formats', `${id}.ts`)))
@@ -53,7 +54,7 @@ export default defineFailure({
     },
   ],
   fixes: [],
-  misses: [{ text: '2025-01-31 12:00:00 ${id} almost happened', why: 'it came close, but did not happen' }],
+  misses: [{ text: '2025-01-31 12:00:00 ${id} almost happened', why: 'a look-alike that is not the failure' }],
 });
 `;
 }

@@ -7,30 +7,9 @@ import {
   type Matcher,
   type Pattern,
 } from '../../packages/parser/src/define.ts';
-import type { Layout, Who } from '../../packages/parser/src/model.ts';
+import { cautionsOf, layoutNames, meaningOf } from '../../packages/parser/src/telling/labels.ts';
 import { classLink, failureLink, formatLink, type Knowledge, origin, systems } from './knowledge.ts';
 import { code, fence, page, prose, section, table } from './markdown.ts';
-
-const layoutNotes: Readonly<Record<Layout, string>> = {
-  captured: 'captured: this wording and layout stood in a real log',
-  documented: 'documented: known from documentation only, never seen in a real log',
-  constructed: 'constructed: known from a hand-made sample only, never seen in a real log or a document',
-};
-
-const doers: Readonly<Record<Who, string>> = {
-  user: 'the user',
-  'local-admin': 'the administrator of the machine',
-  'network-team': 'the network team',
-  'device-management': 'device management',
-  'zoom-admin': 'the administrator of the Zoom account',
-  zoom: 'Zoom',
-};
-
-const kinds: Readonly<Record<Fix['kind'], string>> = {
-  check: 'read-only',
-  change: 'reversible',
-  'last-resort': 'last resort',
-};
 
 /** docs/failures/<id>.md */
 export function failurePage(failure: Failure, knowledge: Knowledge): string {
@@ -42,10 +21,10 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
     prose(failure.cause),
     `**What to do:** ${prose(failure.remedy)}`,
     section('Steps', stepsOf(failure, knowledge.fixes).map(step).join('\n\n')),
-    section('Codes the user may have seen', codeList(failure.likelyCodes ?? [], knowledge.codes)),
+    section('Codes that the user may have seen', codeList(failure.likelyCodes ?? [], knowledge.codes)),
     section(
       'What it looks like',
-      'Samples, written for this page in the layout of such logs:',
+      'Samples, written for this page in the layout of real logs:',
       ...hitsOf(failure).map((hit) => fence(hit)),
       table(
         ['Found by', 'When', 'In', 'Strength', 'Layout'],
@@ -59,7 +38,7 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
       ),
       [...layouts]
         .sort()
-        .map((layout) => `- ${layoutNotes[layout]}`)
+        .map((layout) => `- ${layout}: ${layoutNames[layout]}`)
         .join('\n'),
     ),
     section('What it is not', ...(failure.misses ?? []).map(({ text, why }) => `${prose(why)}:\n\n${fence(text)}`)),
@@ -80,7 +59,7 @@ function condition(matcher: Matcher): string {
     return matcher.ports.map((port) => (typeof port === 'number' ? port : `${port[0]}-${port[1]}`)).join(', ');
   if ('includes' in matcher) return matcher.map((value) => code(String(value))).join(', ');
   const { min, max, abs } = matcher;
-  return [abs && 'either way', min !== undefined && `≥ ${min}`, max !== undefined && `≤ ${max}`]
+  return [abs && 'in either direction', min !== undefined && `≥ ${min}`, max !== undefined && `≤ ${max}`]
     .filter((part) => part)
     .join(' ');
 }
@@ -94,13 +73,7 @@ const stepsOf = (failure: Failure, fixes: readonly Fix[]): readonly Fix[] =>
   });
 
 function step(fix: Fix): string {
-  const marks = [
-    systems(fix.os),
-    fix.destructive ? 'destructive' : kinds[fix.kind],
-    ...(fix.admin ? ['administrator'] : []),
-    ...(fix.restart ? ['restart'] : []),
-    `by ${doers[fix.who]}`,
-  ];
+  const marks = [systems(fix.os), ...cautionsOf(fix)];
   const lines = [`1. ${prose(fix.title)}\n   *${marks.join(' · ')}*`];
   if (fix.command !== null) lines.push(fence(fix.command, 3));
   if (fix.undo !== null) lines.push(`   To undo: ${prose(fix.undo)}`);
@@ -108,13 +81,13 @@ function step(fix: Fix): string {
   return lines.join('\n\n');
 }
 
-/** Each with its first reading: the readings of Zoom's own namespaces come first. */
+/** Each with its first reading: those in Zoom's own namespaces come first. */
 const codeList = (numbers: readonly string[], codes: readonly Code[]): string =>
   numbers
     .map((number) => {
       const reading = codes.find((known) => known.code === number);
       if (!reading) throw new Error(`likely code ${number}: no such code`);
-      return `- [${code(number)}](../codes.md#${reading.namespace}): ${prose(reading.meaning)}`;
+      return `- [${code(number)}](../codes.md#${reading.namespace}): ${prose(meaningOf(reading))}`;
     })
     .join('\n');
 
@@ -123,10 +96,10 @@ function judgement(failure: Failure): string {
   const lines = [
     failure.explainedBy?.length &&
       `Causes of these classes can explain it: ${failure.explainedBy.map(classLink).join(', ')}.`,
-    failure.explains?.length && `Seen together, these are mere consequences of it: ${links(failure.explains)}.`,
-    failure.provenWith?.length && `It is proof together with one of: ${links(failure.provenWith)}.`,
-    failure.standing && 'It is a state, not a moment: it may explain a failure at any time.',
-    failure.zoomAddress && 'It counts only for an address that the evidence of the same machine ties to Zoom.',
+    failure.explains?.length && `When seen together with it, these are only consequences: ${links(failure.explains)}.`,
+    failure.provenWith?.length && `It is proof when seen together with one of: ${links(failure.provenWith)}.`,
+    failure.standing && 'It is a state, not an event: it can explain a failure at any time.',
+    failure.zoomAddress && 'It counts only for an address that evidence from the same machine links to Zoom.',
     ...(failure.alternatives ?? []).map((other) => `It could also be ${classLink(other.class)}: ${prose(other.why)}`),
   ];
   return lines

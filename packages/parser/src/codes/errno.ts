@@ -246,7 +246,7 @@ const meanings: Readonly<Record<string, readonly [FailureClass | null, string]>>
   ENOTCONN: [null, 'not connected'],
   ESHUTDOWN: [null, 'the socket is shut down'],
   ETOOMANYREFS: [null, 'too many references'],
-  ETIMEDOUT: ['firewall', 'no answer in time: dropped without a word on the way'],
+  ETIMEDOUT: ['firewall', 'no answer in time: packets may be silently dropped'],
   ECONNREFUSED: ['firewall', 'refused at once'],
   EHOSTDOWN: ['network', 'the host is down'],
   EHOSTUNREACH: ['network', 'no route to the host'],

@@ -89,7 +89,7 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
       if (watcher !== opened) return;
       if (!isPolling && outOfWatches.includes(errorCode(error))) {
         isPolling = true;
-        options.onPolling(`the system watches no more files (${errorCode(error)})`);
+        options.onPolling(`the system cannot watch more files (${errorCode(error)})`);
         void opened.close();
         open();
       } else options.onProblem({ ...explainError(error), path: pathOf(error) ?? [...watched.keys()][0] ?? '.' });

@@ -161,8 +161,8 @@ export function openReader(
   const result = (from: Folder, lines: number, note: string | null): ReadResult => {
     const notes = [
       note,
-      from.overflowed() ? 'more different findings than are kept' : null,
-      counted(malformed, 'event is no well-formed XML', 'events are no well-formed XML'),
+      from.overflowed() ? 'too many different findings to keep them all' : null,
+      counted(malformed, 'event is not well-formed XML', 'events are not well-formed XML'),
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
     ];
     return {

@@ -162,7 +162,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       if (!sniffed) begin();
       if (reader && fault === null) guard(() => reader!.push(transcoder!.end()));
       const read = reader ? guard(() => reader!.end()) : null;
-      return describe(read, read && transcoder?.endsInCharacter() ? 'cut in the middle of a character' : null);
+      return describe(read, read && transcoder?.endsInCharacter() ? 'truncated in the middle of a character' : null);
     },
   };
 }

@@ -6,7 +6,7 @@ import { widthOf } from '../../terminal/width.ts';
 import { proseWidth } from './row.ts';
 import { severityColors } from './severity-colors.ts';
 
-/** `error: what broke`, and what else is to be said at a glance: at the right where there is room, else below. */
+/** `error: what broke`, and the facts to see at a glance: on the right where there is room, else below. */
 export function drawTitle(
   severity: Severity,
   title: string,

@@ -129,8 +129,8 @@ export function cutJson(emit: (piece: Piece) => void, elements: readonly string[
       scan(decoder.decode());
       const notes = [
         ...(skipped > 0 ? [`${skipped} values larger than 16 MiB, skipped`] : []),
-        ...(emitted === 0 ? ['no whole object in it'] : []),
-        ...(started && levels.length > 0 ? ['the document ends in the middle; what was whole before it was read'] : []),
+        ...(emitted === 0 ? ['contains no complete object'] : []),
+        ...(started && levels.length > 0 ? ['the document is truncated; the complete part was read'] : []),
       ];
       return { lines: lastUnit === 10 ? line - 1 : line, note: notes.join('; ') || null };
     },

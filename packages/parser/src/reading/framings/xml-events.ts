@@ -85,8 +85,8 @@ export function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
       scan();
       const notes = [
         ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
-        ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} cut in the middle`] : []),
-        ...(inside ? ['the last event is cut'] : []),
+        ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} truncated`] : []),
+        ...(inside ? ['the last event is truncated'] : []),
       ];
       drop(held.length);
       return { lines: endsInLine ? line : line - 1, note: notes.join('; ') || null };

@@ -13,7 +13,7 @@ export function extensionSettings({ failures }: Knowledge): Readonly<Record<stri
       default: {},
       additionalProperties: false,
       markdownDescription:
-        'The severity of failures, by id. A failure that is not listed keeps the severity of its diagnosis.',
+        'The severity of each failure, by id; a failure that is not listed keeps the severity of its diagnosis.',
       properties: Object.fromEntries(
         [...failures]
           .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -25,7 +25,7 @@ export function extensionSettings({ failures }: Knowledge): Readonly<Record<stri
       default: [],
       uniqueItems: true,
       items: { type: 'string', enum: failureClasses },
-      markdownDescription: 'Show only diagnoses of these classes. Empty: all classes.',
+      markdownDescription: 'Show only diagnoses of these classes; an empty list shows all.',
     },
     minConfidence: {
       type: 'string',
@@ -49,7 +49,7 @@ export function extensionSettings({ failures }: Knowledge): Readonly<Record<stri
       type: 'string',
       default: '',
       markdownDescription:
-        'The time zone of local times in the logs, such as `Europe/Berlin` or `+01:00`. Empty: unknown.',
+        'The time zone of local times in the logs, such as `Europe/Berlin` or `+01:00`; empty when unknown.',
     },
     maskSecrets: flag('Mask passcodes, tokens, names and other secrets in reports, tickets and copied text.'),
     inlayHints: flag('Show the meaning of codes and error numbers right after them in the log.'),

@@ -224,7 +224,7 @@ const meanings: Readonly<Record<string, readonly [FailureClass | null, string]>>
   EILSEQ: [null, 'damaged data; on USB: a bus error'],
   ESTRPIPE: ['device-usb', 'the sound stream is suspended'],
   EREMOTEIO: ['device-usb', 'the device sent less than was agreed'],
-  ENOTSOCK: [null, 'not a socket; on Windows a sign of a damaged Winsock catalogue'],
+  ENOTSOCK: [null, 'not a socket; on Windows a sign of a damaged Winsock catalog'],
   EDESTADDRREQ: [null, 'no destination address given'],
   EMSGSIZE: [null, 'the message is too long'],
   EPROTOTYPE: [null, 'the wrong protocol for this socket'],

@@ -63,7 +63,7 @@ const orphans = globSync(['docs/**/*.md', 'schema/*'], { cwd: root })
 
 if (isCheck) {
   for (const path of stale) console.log(`stale: ${path}`);
-  for (const path of orphans) console.log(`no longer made: ${path}`);
+  for (const path of orphans) console.log(`no longer generated: ${path}`);
   if (stale.length + orphans.length > 0) {
     console.log('Run npm run generate and commit what it writes.');
     process.exitCode = 1;

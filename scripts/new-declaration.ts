@@ -1,5 +1,5 @@
 /**
- * `npm run new:failure -- <class> <id>`, `npm run new:fact -- <class> <id>`: writes a file that passes the types, and says what
+ * `npm run new:failure -- <class> <id>`, `npm run new:fact -- <class> <id>`: writes a file that type-checks, and prints what
  * to do next.
  */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -22,14 +22,15 @@ writeFileSync(file, { failure: failureTemplate, fact: factTemplate }[kind]());
 console.log(`written: ${relative(root, file)}
 
 Next:
-  1. Edit it: ${{ failure: 'say what, why and what to do', fact: 'say what, why and with which effect' }[kind]}; replace the pattern, its layout and the sample, and add a look-alike to misses.
+  1. Edit it: ${{ failure: 'describe what broke, why, and what to do', fact: 'describe what is known, why, and its effect' }[kind]}; replace the pattern, its layout and the sample, and add a look-alike to misses.
   2. npm run generate
   3. npm test`);
 
 /** The first thing wrong with the arguments, null when nothing is. */
 function whyNot(): string | null {
   if (!name || !id || rest.length > 0) return `usage: npm run new:${kind} -- <class> <id>`;
-  if (!failureClasses.some((known) => known === name)) return `'${name}' is no class: use ${failureClasses.join(', ')}`;
+  if (!failureClasses.some((known) => known === name))
+    return `'${name}' is not a class: use ${failureClasses.join(', ')}`;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return `'${id}' is not kebab-case, such as proxy-auth-required`;
   const [taken] = globSync(`{failures,facts}/*/${id}.ts`, { cwd: knowledgeFolder });
   if (taken || existsSync(join(knowledgeFolder, 'formats', `${id}.ts`)))
@@ -58,7 +59,7 @@ export default defineFailure({
     },
   ],
   fixes: [],
-  misses: [{ text: '2025-01-31 12:00:00 ${id} almost happened', why: 'it came close, but did not happen' }],
+  misses: [{ text: '2025-01-31 12:00:00 ${id} almost happened', why: 'a look-alike that is not the failure' }],
 });
 `;
 }

@@ -1,24 +1,9 @@
 /** The page of one failure: a declaration in, Markdown out. */
 import type { Code, Failure, Fix } from '../../packages/parser/src/define.ts';
-import type { Who } from '../../packages/parser/src/model.ts';
+import { cautionsOf, meaningOf } from '../../packages/parser/src/telling/labels.ts';
 import { classLink, type Knowledge, knownLink, origin, systems } from './knowledge.ts';
 import { bullets, code, fence, page, prose, section } from './markdown.ts';
 import { looksAlike, looksLike, seeSection, zoomAddressNote } from './pattern-sections.ts';
-
-const doers: Readonly<Record<Who, string>> = {
-  user: 'the user',
-  'local-admin': 'the administrator of the machine',
-  'network-team': 'the network team',
-  'device-management': 'device management',
-  'zoom-admin': 'the administrator of the Zoom account',
-  zoom: 'Zoom',
-};
-
-const kinds: Readonly<Record<Fix['kind'], string>> = {
-  check: 'read-only',
-  change: 'reversible',
-  'last-resort': 'last resort',
-};
 
 /** docs/failures/<id>.md */
 export function failurePage(failure: Failure, knowledge: Knowledge): string {
@@ -29,7 +14,7 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
     prose(failure.cause),
     `**What to do:** ${prose(failure.remedy)}`,
     section('Steps', stepsOf(failure, knowledge.fixes).map(step).join('\n\n')),
-    section('Codes the user may have seen', codeList(failure.likelyCodes ?? [], knowledge.codes)),
+    section('Codes that the user may have seen', codeList(failure.likelyCodes ?? [], knowledge.codes)),
     looksLike(failure, failure.strength),
     looksAlike(failure),
     section('How it is judged', judgement(failure, knowledge)),
@@ -46,12 +31,7 @@ const stepsOf = (failure: Failure, fixes: readonly Fix[]): readonly Fix[] =>
   });
 
 function step(fix: Fix): string {
-  const marks = [
-    systems(fix.os),
-    fix.harm ?? kinds[fix.kind],
-    ...(fix.restart ? ['restart'] : []),
-    `by ${doers[fix.who]}`,
-  ];
+  const marks = [systems(fix.os), ...cautionsOf(fix)];
   const lines = [`1. ${prose(fix.title)}\n   *${marks.join(' · ')}*`];
   if (fix.command !== null) lines.push(fence(fix.command, 3));
   if (fix.undo !== null) lines.push(`   To undo: ${prose(fix.undo)}`);
@@ -59,13 +39,13 @@ function step(fix: Fix): string {
   return lines.join('\n\n');
 }
 
-/** Each with its first reading: the readings of Zoom's own namespaces come first. */
+/** Each with its first reading: those in Zoom's own namespaces come first. */
 const codeList = (numbers: readonly string[], codes: readonly Code[]): string =>
   numbers
     .map((number) => {
       const reading = codes.find((known) => known.code === number);
       if (!reading) throw new Error(`likely code ${number}: no such code`);
-      return `- [${code(number)}](../codes.md#${reading.namespace}): ${prose(reading.meaning)}`;
+      return `- [${code(number)}](../codes.md#${reading.namespace}): ${prose(meaningOf(reading))}`;
     })
     .join('\n');
 

@@ -1,4 +1,4 @@
-/** The few pieces of Markdown that the generated pages are made of. Every text that comes from a declaration passes one of them. */
+/** The Markdown elements of the generated pages. Every text from a declaration passes through one of them. */
 
 /** Prose: nothing in it reads as markup. */
 export const prose = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
@@ -10,7 +10,7 @@ export function code(text: string): string {
   return `${ticks}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${ticks}`;
 }
 
-/** A fenced block, indented by `indent` spaces to stand inside a list item. */
+/** A fenced block, indented by `indent` spaces inside a list item. */
 export function fence(text: string, indent = 0): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${ticks}text\n${text}\n${ticks}`.replace(/^(?=.)/gm, ' '.repeat(indent));
@@ -18,14 +18,14 @@ export function fence(text: string, indent = 0): string {
 
 const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 
-/** A table whose cells are Markdown already, but for their bars. No rows, no table. */
+/** A table whose cells are Markdown except for their bars. No rows, no table. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** The same with its columns aligned, as `npm run format` leaves a table in a page that is not all generated. */
+/** The same with aligned columns, as `npm run format` leaves tables in pages that are only partly generated. */
 export function alignedTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => cell(row[column]!).length)));
   const pad = (cells: readonly string[]): string[] => cells.map((text, column) => text.padEnd(widths[column]!));
@@ -45,7 +45,7 @@ export const bullets = (lines: readonly (string | number | false | undefined)[])
     .map((line) => `- ${line}`)
     .join('\n');
 
-/** A heading and what stands under it; nothing when nothing does. */
+/** A heading and its content; empty without content. */
 export const section = (heading: string, ...parts: readonly string[]): string => {
   const body = parts.filter((part) => part !== '');
   return body.length > 0 ? [`## ${heading}`, ...body].join('\n\n') : '';

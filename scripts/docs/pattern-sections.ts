@@ -14,7 +14,7 @@ import { code, fence, prose, section, table } from './markdown.ts';
 type Declared = Failure | Fact;
 
 const layoutNotes: Readonly<Record<Layout, string>> = {
-  captured: 'captured: this wording and layout stood in a real log',
+  captured: 'captured: this wording and layout appeared in a real log',
   documented: 'documented: known from documentation only, never seen in a real log',
   constructed: 'constructed: known from a hand-made sample only, never seen in a real log or a document',
 };

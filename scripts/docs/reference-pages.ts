@@ -1,10 +1,11 @@
 /** The pages that list what zoomlog knows: declarations in, Markdown out. */
 import { type Fact, formatsOf, type Pattern } from '../../packages/parser/src/define.ts';
 import { type FailureClass, failureClasses } from '../../packages/parser/src/model.ts';
-import { factLink, failureLink, formatLink, type Knowledge, origin, osNames, systems } from './knowledge.ts';
+import { counted, osNames } from '../../packages/parser/src/telling/labels.ts';
+import { factLink, failureLink, formatLink, type Knowledge, origin, systems } from './knowledge.ts';
 import { alignedTable, code, fence, page, prose, section, table } from './markdown.ts';
 
-/** One section for each class, empty ones too, so that a link to any of them arrives. */
+/** One section for each class, even without items, so that links to it work. */
 const byClass = <T extends { readonly class: FailureClass }>(
   items: readonly T[],
   heads: readonly string[],
@@ -19,8 +20,8 @@ export const failuresPage = ({ failures }: Knowledge): string =>
   page(
     '# Failures',
     origin,
-    `zoomlog knows ${count(failures.length, 'failure')} in ${failureClasses.length} classes. A *symptom* carries the code or the visible failure, a *cause* explains it, a *support* only strengthens.`,
-    byClass(failures, ['Failure', 'What', 'Role', 'Strength', 'Severity'], (failure) => [
+    `zoomlog knows ${counted(failures.length, 'failure')} in ${failureClasses.length} classes. A *symptom* is the code or the failure that the user sees, a *cause* explains it, a *support* only strengthens a cause.`,
+    byClass(failures, ['Failure', 'What broke', 'Role', 'Strength', 'Severity'], (failure) => [
       failureLink(failure.id),
       prose(failure.title),
       failure.role,
@@ -34,8 +35,8 @@ export const factsPage = ({ facts }: Knowledge): string =>
   page(
     '# Facts',
     origin,
-    'Known signs that are no failure: what *rules out* a cause, what *ends* a failure because it is a success, and what is *benign*, however alarming it looks.',
-    byClass(facts, ['Fact', 'What', 'Effect', 'Because', 'In'], (fact) => [
+    'Known signs that are not failures: some *rule out* a cause, some *end* a failure because they show a success, and some are *benign*, however alarming they look.',
+    byClass(facts, ['Fact', 'What', 'Effect', 'Why', 'Formats'], (fact) => [
       factLink(fact.id),
       prose(fact.title),
       effect(fact),
@@ -60,31 +61,29 @@ export const formatsPage = ({ formats, failures, facts }: Knowledge): string =>
   page(
     '# Formats',
     origin,
-    'The kinds of log that zoomlog reads. A file name helps, but the content decides.',
+    'The kinds of log that zoomlog reads. It recognizes them by content; the file name is only a hint.',
     ...formats.map((format) => {
       const reads = (known: { readonly match: readonly Pattern[] }) => formatsOf(known).includes(format.id);
       const embeds = format.embeds?.length
-        ? ` Lines of ${format.embeds.map((id) => formatLink(id)).join(', ')} stand in it.`
+        ? ` It can contain lines of ${format.embeds.map((id) => formatLink(id)).join(', ')}.`
         : '';
       return section(
         format.id,
         `${prose(format.title)}. ${format.os ? `Written on ${osNames[format.os]}` : 'Written on several systems'}${
           format.names.length > 0 ? `, usually as ${format.names.map(code).join(', ')}` : ''
         }.${embeds}`,
-        `${count(failures.filter(reads).length, 'failure')} and ${count(facts.filter(reads).length, 'fact')} are looked for in it.`,
+        `zoomlog looks for ${counted(failures.filter(reads).length, 'failure')} and ${counted(facts.filter(reads).length, 'fact')} in it.`,
         fence(format.samples[0]!.text),
       );
     }),
   );
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** docs/codes.md */
 export const codesPage = ({ codes }: Knowledge): string =>
   page(
     '# Codes',
     origin,
-    'A number may have several readings; `zoomlog explain` lists them. The class is the one to think of first when nothing else is known. Confidence tells how well a meaning is backed: *high* by the vendor, *medium* by one good third party, *low* by a weak page, *inferred* by nothing but inference.',
+    'A number can have several meanings; `zoomlog explain` lists them. The class is the first one to suspect when nothing else is known. Confidence shows how good the source of a meaning is: *high* is the vendor, *medium* one good third party, *low* a weak page, and *inferred* means that there is no source.',
     ...[...new Set(codes.map(({ namespace }) => namespace))].map((namespace) =>
       section(
         namespace,
@@ -111,12 +110,12 @@ export const commandsPage = ({ commands }: Knowledge): string =>
   page(
     '# Commands that collect evidence',
     origin,
-    'They change nothing but a new file in the current folder, which `zoomlog scan` then reads. On Windows they are typed in PowerShell, elsewhere in a POSIX shell. `zoomlog list commands --os windows` prints those of a system as one script.',
+    'Each command only reads, and writes one new file to the current folder for `zoomlog scan`. Use PowerShell on Windows and a POSIX shell elsewhere. `zoomlog list commands --os windows` prints the commands for one system as a script.',
     ...Object.entries(osNames).map(([os, name]) =>
       section(
         name,
         table(
-          ['Collects', 'Command', 'Helps to decide'],
+          ['Collects', 'Command', 'Checks'],
           [
             ...Map.groupBy(
               commands.filter((command) => command.os === os),
@@ -133,12 +132,12 @@ export const pathsPage = ({ paths }: Knowledge): string =>
   page(
     '# Paths',
     origin,
-    'Where Zoom, or the system on its behalf, keeps logs. `zoomlog scan` without a path looks there.',
+    'Where Zoom, or the system on its behalf, keeps logs. `zoomlog scan` without a path searches these places.',
     ...Object.entries(osNames).map(([os, name]) =>
       section(
         name,
         table(
-          ['Path', 'Holds'],
+          ['Path', 'Contents'],
           paths.filter((known) => known.os === os).map(({ pattern, holds }) => [code(pattern), prose(holds)]),
         ),
       ),
@@ -146,16 +145,16 @@ export const pathsPage = ({ paths }: Knowledge): string =>
   );
 
 const classNotes: Readonly<Record<FailureClass, string>> = {
-  firewall: 'blocked or dropped on the way',
-  proxy: 'a proxy that asks, refuses, fails or is wrongly set',
+  firewall: 'blocked or dropped connections',
+  proxy: 'a proxy that needs a login, refuses, fails or is misconfigured',
   'tls-clock': 'a wrong clock, an expired or untrusted certificate, TLS inspection',
   'device-usb': 'a camera, microphone or USB device that fails',
-  permissions: 'camera, microphone or screen denied',
+  permissions: 'camera, microphone or screen recording denied',
   network: 'offline, no route, DNS',
-  service: "Zoom's side",
-  account: 'sign-in, meeting, policy',
-  install: 'installer, corruption, a missing library',
-  crash: 'Zoom itself crashed',
+  service: "problems on Zoom's side",
+  account: 'sign-in, meeting settings, account policy',
+  install: 'installer failures, corruption, a missing library',
+  crash: 'a crash of Zoom itself',
 };
 
 /** The table in README.md. */

@@ -44,7 +44,7 @@ export function extensionManifest(knowledge: Knowledge, handWritten: string): st
 // ---- language --------------------------------------------------------------------------------
 
 function languages(knowledge: Knowledge): readonly object[] {
-  const icon = './icons/zoomlog.png'; // shown as it is: it has colours for light and dark
+  const icon = './icons/zoomlog.png'; // shown as it is: its colors suit light and dark themes
   const { names, patterns } = zoomFileNames(knowledge);
   return [
     {
@@ -165,17 +165,17 @@ const viewsWelcome = [
     view,
     when: hasFolder,
     contents: [
-      'Says what broke Zoom, from its logs. Nothing is changed, and nothing leaves this machine.',
+      'Find out from the logs what broke Zoom. Nothing is changed, and nothing leaves this machine.',
       '[Scan This Workspace](command:zoomlog.scanWorkspace)',
       '[Scan a Bundle…](command:zoomlog.scanBundle)',
-      'Or look at [the Zoom logs of this machine](command:zoomlog.scanMachine), or [watch them live](command:zoomlog.watchStart).',
+      'Or scan [the Zoom logs on this machine](command:zoomlog.scanMachine), or [watch them live](command:zoomlog.watchStart).',
     ].join('\n'),
   },
   {
     view,
     when: hasNoFolder,
     contents: [
-      'Says what broke Zoom, from its logs. Nothing is changed, and nothing leaves this machine.',
+      'Find out from the logs what broke Zoom. Nothing is changed, and nothing leaves this machine.',
       '[Scan a Bundle…](command:zoomlog.scanBundle)',
       '[Scan This Machine](command:zoomlog.scanMachine)',
       'Or [watch the logs live](command:zoomlog.watchStart) while you try again.',
@@ -205,7 +205,7 @@ const walkthroughs = [
         [
           'Open a Zoom log, or scan a folder or an archive of logs as one bundle.',
           '[Scan a Bundle…](command:zoomlog.scanBundle)',
-          'On the machine that has the trouble, its own logs will do.',
+          'On the affected machine, scan its own logs.',
           '[Scan This Machine](command:zoomlog.scanMachine)',
         ],
         ['scanBundle', 'scanFile', 'scanWorkspace', 'scanMachine'],
@@ -214,7 +214,7 @@ const walkthroughs = [
         'read',
         'Read the diagnosis',
         [
-          'The view Zoom failures names the cause, how sure it is, and the lines that say so.',
+          'The Zoom failures view shows the cause, the confidence, and the log lines behind it.',
           '[Show Report](command:zoomlog.showReport)',
         ],
         ['showReport', 'nextEvidence', 'previousEvidence', 'openFocus'],
@@ -223,7 +223,7 @@ const walkthroughs = [
         'fix',
         'Fix it',
         [
-          'Checks come first, then changes that can be taken back. zoomlog runs none of them.',
+          'Checks come first, then reversible changes. zoomlog runs none of them.',
           '[Explain Code…](command:zoomlog.explainCode)',
         ],
         ['explainCode', 'copyMissingCommand'],

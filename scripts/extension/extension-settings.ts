@@ -1,8 +1,9 @@
 /** The settings of the extension, as its manifest declares them; packages/vscode/src/server/settings.ts reads them. */
 import { failureClasses } from '../../packages/parser/src/model.ts';
-import { type Knowledge, osNames } from '../docs/knowledge.ts';
+import { osNames } from '../../packages/parser/src/telling/labels.ts';
+import type { Knowledge } from '../docs/knowledge.ts';
 
-/** All are of the window: the server judges one bundle from many files, so a file has no settings of its own. */
+/** All have window scope: the server judges one bundle from many files, so files have no settings. */
 export function extensionSettings({ failures }: Knowledge): Readonly<Record<string, object>> {
   const severity = { type: 'string', enum: ['error', 'warning', 'information', 'hint', 'off'] };
   const flag = (markdownDescription: string) => ({ type: 'boolean', default: true, markdownDescription });
@@ -12,7 +13,7 @@ export function extensionSettings({ failures }: Knowledge): Readonly<Record<stri
       default: {},
       additionalProperties: false,
       markdownDescription:
-        'How failures are shown, by their ids; a failure that is not named keeps the severity that the log shows.',
+        'The severity of each failure, by id; a failure that is not listed keeps the severity of its diagnosis.',
       properties: Object.fromEntries(
         [...failures]
           .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -24,42 +25,41 @@ export function extensionSettings({ failures }: Knowledge): Readonly<Record<stri
       default: [],
       uniqueItems: true,
       items: { type: 'string', enum: failureClasses },
-      markdownDescription: 'Shows only diagnoses of these classes; none named means all.',
+      markdownDescription: 'Show only diagnoses of these classes; an empty list shows all.',
     },
     minConfidence: {
       type: 'string',
       default: 'low',
       enum: ['low', 'medium', 'high'],
       enumDescriptions: [
-        'Every diagnosis, also those that weak evidence suggests.',
-        'Diagnoses with one strong piece of evidence, and better.',
-        'Only what is proved, or what two independent sources say.',
+        'Every diagnosis, even with only weak evidence.',
+        'Diagnoses with at least one strong piece of evidence.',
+        'Only diagnoses that are proved or supported by two independent sources.',
       ],
-      markdownDescription: 'Shows only diagnoses that are at least this sure.',
+      markdownDescription: 'Show only diagnoses with at least this confidence.',
     },
     os: {
       type: 'string',
       default: 'auto',
       enum: ['auto', ...Object.keys(osNames)],
-      enumDescriptions: ['The system that the logs come from, as far as they tell.', ...Object.values(osNames)],
-      markdownDescription: 'The system that fixes are for and that error numbers are read by.',
+      enumDescriptions: ['The system shown by the logs.', ...Object.values(osNames)],
+      markdownDescription: 'The system for fixes and error numbers.',
     },
     timezone: {
       type: 'string',
       default: '',
       markdownDescription:
-        'The zone of local times in the logs, such as `Europe/Berlin` or `+01:00`; empty when it is not known.',
+        'The time zone of local times in the logs, such as `Europe/Berlin` or `+01:00`; empty when unknown.',
     },
-    maskSecrets: flag('Masks passcodes, tokens, names and other secrets in reports, tickets and copied text.'),
-    inlayHints: flag('Shows in the log what codes and error numbers mean, right behind them.'),
-    codeLens: flag('Shows above each diagnosis in the log what it is, and what can be done about it.'),
-    follow: flag('Follows open logs as they grow on disk.'),
+    maskSecrets: flag('Mask passcodes, tokens, names and other secrets in reports, tickets and copied text.'),
+    inlayHints: flag('Show the meaning of codes and error numbers right after them in the log.'),
+    codeLens: flag('Show each diagnosis above its line in the log, with links to fixes and explanations.'),
+    follow: flag('Follow open logs as they grow on disk.'),
     'trace.server': {
       type: 'string',
       default: 'off',
       enum: ['off', 'messages', 'verbose'],
-      markdownDescription:
-        'Writes what the editor and the language server say to each other into the output of Zoomlog.',
+      markdownDescription: 'Log the messages between the editor and the language server to the Zoomlog output.',
     },
   };
   return Object.fromEntries(

@@ -162,28 +162,30 @@ describe('what is said', () => {
 
   test('no finding never reads as health', () => {
     const text = drawn({});
-    expect(text).toContain('No known failure stands in what was read.');
-    expect(text).toContain('That does not mean that Zoom is well: 10 of 10 classes cannot be judged');
-    expect(text).not.toMatch(/healthy|no problems|all good|\bOK\b/i);
+    expect(text).toContain('No known failure was found in these logs.');
+    expect(text).toContain(
+      'This does not prove that Zoom is healthy: for 10 of 10 classes there is not enough evidence',
+    );
+    expect(text).not.toMatch(/(?<!not prove that Zoom is )healthy|no problems|all good|\bOK\b/i);
   });
 
   test('nothing read, nothing judged', () => {
     const encrypted = { ...report().sources[0]!, state: 'encrypted' as const, format: null };
     expect(drawn({ sources: [encrypted] })).toContain('Nothing could be judged.');
-    expect(drawn({ sources: [encrypted] })).toMatch(/encrypted +1 source: only Zoom can read that/);
+    expect(drawn({ sources: [encrypted] })).toMatch(/encrypted +1 source: only Zoom can open it/);
     expect(drawn({ sources: [{ ...encrypted, state: 'read' }] })).toContain('Nothing could be judged.');
   });
 
   test('filtered diagnoses are not taken for none', () => {
     const verdicts = report().verdicts.map((verdict) => ({ ...verdict, diagnoses: ['0a1b2c'] }));
-    expect(drawn({ verdicts })).toContain('No diagnosis passes the filters.');
+    expect(drawn({ verdicts })).toContain('No diagnosis matches the filters.');
   });
 
   test('with no path and no log, where it looked', () => {
     const looked = [
       { os: 'linux' as const, pattern: '~/.zoom/logs', holds: 'logs', path: '/home/user/.zoom/logs', exists: false },
     ];
-    expect(drawn({ sources: [], machines: [] }, { ...nothingElse, looked })).toMatch(/looked in +~\/\.zoom\/logs/);
+    expect(drawn({ sources: [], machines: [] }, { ...nothingElse, looked })).toMatch(/searched +~\/\.zoom\/logs/);
   });
 
   test('at most four log lines, one for each failure, the own failure among them', () => {

@@ -105,7 +105,7 @@ describe('watch', { timeout: 60_000 }, () => {
     expect(await run.status).toBe(1);
     expect(run.written.stdout.match(/^\d\d:\d\d:\d\d \w+/gm)).toHaveLength(1);
     expect(run.written.stdout).toContain('1 source, 4 lines');
-    expect(run.written.stdout).toContain('seen  3 times');
+    expect(run.written.stdout).toContain('seen  3 log entries');
   });
 
   test('--since: what was seen earlier is left out', async () => {
@@ -183,7 +183,7 @@ describe('watch', { timeout: 60_000 }, () => {
   test('a replay of nothing', async () => {
     const run = watch(['--replay', join(folder, 'nowhere')]);
     expect(await run.status).toBe(2);
-    expect(run.written.stderr).toMatch(/^zoomlog: [^\n]*nowhere: nothing is there\n$/);
+    expect(run.written.stderr).toMatch(/^zoomlog: [^\n]*nowhere: does not exist\n$/);
   });
 
   test('--once ends at the first diagnosis, with 1 and without a report', async () => {
@@ -236,7 +236,7 @@ describe('watch', { timeout: 60_000 }, () => {
     const run = watch([join(folder, 'logs'), '--from-start']);
     await run.says('104101');
     rmSync(join(folder, 'logs'), { recursive: true });
-    await run.says('it is gone', 'stderr');
+    await run.says('it was deleted or moved', 'stderr');
     mkdirSync(join(folder, 'logs'));
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     writeFileSync(path, refused(1));
@@ -247,7 +247,7 @@ describe('watch', { timeout: 60_000 }, () => {
   test('a path that leads to nothing is said once; when nothing comes the status is 2', async () => {
     const run = watch([join(folder, 'later'), '--for', '1s']);
     expect(await run.status).toBe(2);
-    expect(run.written.stderr).toMatch(/^zoomlog: [^\n]*later: nothing is there yet[^\n]*\n$/);
+    expect(run.written.stderr).toMatch(/^zoomlog: [^\n]*later: does not exist yet[^\n]*\n$/);
   });
 
   test('without a path: the documented folders of this machine, also one that appears later', async () => {

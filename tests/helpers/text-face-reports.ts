@@ -293,7 +293,7 @@ const unread: Scene = {
       {
         kind: 'missing',
         path: 'D:/case/no-such.log',
-        message: 'there is no such file or folder',
+        message: 'no such file or folder',
         hint: 'Check the spelling.',
       },
       { kind: 'unreadable', path: 'locked/pfirewall.log', message: 'you may not read it', hint: 'Ask for it.' },

@@ -223,7 +223,7 @@ describe('a hostile archive', () => {
     ];
     expect(await gather([put('x.zip', zipOf(entries))])).toMatchObject([
       { path: expect.stringMatching(/!\/a\.log$/), text: 'first' },
-      { kind: 'unreadable', trouble: says('twice', '"./a.log"') },
+      { kind: 'unreadable', trouble: says('duplicates', '"./a.log"') },
     ]);
   });
 
@@ -273,8 +273,8 @@ describe('a hostile archive', () => {
     const outside = Buffer.from(zip);
     outside.writeUInt32LE(0xfffffff0, outside.length - 6);
     for (const bytes of [far, outside]) {
-      expect(await inside('x.zip', bytes)).toEqual({ '~ (unreadable)': says('damaged or cut') });
-      expect(await throughPipe(bytes)).toEqual({ '- (unreadable)': says('damaged or cut') });
+      expect(await inside('x.zip', bytes)).toEqual({ '~ (unreadable)': says('damaged or truncated') });
+      expect(await throughPipe(bytes)).toEqual({ '- (unreadable)': says('damaged or truncated') });
     }
   });
 
@@ -288,7 +288,7 @@ describe('a hostile archive', () => {
       lying.fill(first, 1024 + 124, 1024 + 135);
       lying[1024 + 135] = 0;
       lying.write(`${checksum(lying.subarray(1024)).toString(8).padStart(6, '0')}\0 `, 1024 + 148, 'latin1');
-      expect(await inside('x.tar', lying)).toEqual({ '~!/a.log': 'A', '~ (unreadable)': says('damaged or cut') });
+      expect(await inside('x.tar', lying)).toEqual({ '~!/a.log': 'A', '~ (unreadable)': says('damaged or truncated') });
     }
   });
 });
@@ -301,7 +301,7 @@ describe('what is broken', () => {
     const [read, trouble] = half['~']!.split('!');
     expect(text.startsWith(read!)).toBe(true);
     expect(read!.length).toBeGreaterThan(text.length * 0.4);
-    expect(trouble).toMatch(/ends too early/);
+    expect(trouble).toMatch(/is truncated/);
 
     const wrongSum = Buffer.from(gz);
     wrongSum[gz.length - 6]! ^= 1;
@@ -314,7 +314,7 @@ describe('what is broken', () => {
     expect(before!.length).toBeGreaterThan(text.length * 0.4);
 
     expect(await inside('x.gz', gz.subarray(0, 12))).toEqual({
-      '~ (unreadable)': says('ends too early, at its start'),
+      '~ (unreadable)': says('is truncated at its start'),
     });
   });
 
@@ -339,7 +339,7 @@ describe('what is broken', () => {
       '~!/odd.log (unreadable)': says('number 77'),
       '~!/sum.log': says('^S!', 'checksum'),
       '~!/long.log': says('^L!', '1 of 5 bytes'),
-      '~!/cut.log': expect.stringContaining('ends too early'),
+      '~!/cut.log': expect.stringContaining('is truncated'),
       '~!/a.log': 'A',
     });
     expect(text.startsWith(found['~!/cut.log']!.split('!')[0]!)).toBe(true);
@@ -350,7 +350,7 @@ describe('what is broken', () => {
       { name: 'a.log', data: 'A' },
       { name: 'b.log', data: 'B' },
     ];
-    const broken = { '~ (unreadable)': says('damaged or cut') };
+    const broken = { '~ (unreadable)': says('damaged or truncated') };
     expect(await inside('x.zip', zipOf(entries, 3))).toEqual({ '~!/a.log': 'A', '~!/b.log': 'B', ...broken });
     const zip = zipOf(entries);
     expect(await inside('x.zip', zip.subarray(0, zip.length - 30))).toEqual(broken);
@@ -358,7 +358,7 @@ describe('what is broken', () => {
     noLocal.fill(0, noLocal.lastIndexOf('PK\x03\x04'), noLocal.lastIndexOf('PK\x03\x04') + 4);
     expect(await inside('x.zip', noLocal)).toEqual({
       '~!/a.log': 'A',
-      '~!/b.log (unreadable)': says('damaged or cut'),
+      '~!/b.log (unreadable)': says('damaged or truncated'),
     });
   });
 
@@ -373,14 +373,17 @@ describe('what is broken', () => {
     const cut = await inside('x.tar', tar.subarray(0, start + 20_000));
     expect(cut).toEqual({ '~!/a.log': 'A', '~!/b.log': expect.stringContaining(`${text.slice(0, 20_000)}!`) });
     const inHeader = await inside('x.tar', tar.subarray(0, 1024 + 100));
-    expect(inHeader).toEqual({ '~!/a.log': 'A', '~ (unreadable)': says('damaged or cut') });
+    expect(inHeader).toEqual({ '~!/a.log': 'A', '~ (unreadable)': says('damaged or truncated') });
     const scratched = Buffer.from(tar).fill(0x41, 1024, 1536);
-    expect(await inside('x.tar', scratched)).toEqual({ '~!/a.log': 'A', '~ (unreadable)': says('damaged or cut') });
+    expect(await inside('x.tar', scratched)).toEqual({
+      '~!/a.log': 'A',
+      '~ (unreadable)': says('damaged or truncated'),
+    });
 
     const gz = gzipSync(tar);
     const [a, b, ...rest] = await gather([put('x.tgz', gz.subarray(0, gz.length >> 1))]);
     expect(a).toMatchObject({ text: 'A', trouble: '' });
-    expect(b).toMatchObject({ trouble: says('ends too early', 'what follows in the archive is lost') });
+    expect(b).toMatchObject({ trouble: says('is truncated', 'the rest of the archive is lost') });
     expect(text.startsWith(b!.text)).toBe(true);
     expect(rest).toEqual([]);
   });

@@ -26,25 +26,25 @@ const sources: readonly (readonly [name: string, bytes: Buffer, found: readonly 
     'events, the last one cut',
     Buffer.from(`<Events>${drop}${drop.slice(0, 300)}`),
     ['local-firewall-drop'],
-    /last event is cut/,
+    /last event is truncated/,
   ],
   [
     'events, one cut in the middle of the file',
     Buffer.from(`<Events>${drop.slice(0, 300)}\n${drop}</Events>`),
     ['local-firewall-drop'],
-    /1 event is cut in the middle/,
+    /1 event is truncated/,
   ],
   [
     'events, one that is no XML',
     Buffer.from(`<Events>${drop}${drop.replace('</System>', '</Sys<tem>')}</Events>`),
     ['local-firewall-drop'],
-    /1 event is no well-formed XML/,
+    /1 event is not well-formed XML/,
   ],
   [
     'events in UTF-16, cut in the middle of a unit',
     utf16(drop + drop).subarray(0, -41),
     ['local-firewall-drop'],
-    /last event is cut/,
+    /last event is truncated/,
   ],
   ['events, whole', Buffer.from(`<Events>${drop}</Events>`), ['local-firewall-drop'], null],
   [
@@ -80,7 +80,7 @@ const sources: readonly (readonly [name: string, bytes: Buffer, found: readonly 
       '[{"EventID":1000,"EntryType":1,"Source":"Application Error","Message":"Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x6706f0aa"},{"EventID":1000,"Sou',
     ),
     ['client-crashed-windows'],
-    /ends in the middle/,
+    /document is truncated/,
   ],
   [
     'text to which UTF-16 was appended',

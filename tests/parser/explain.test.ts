@@ -337,7 +337,6 @@ describe('explain', () => {
       effect: 'rules-out',
       because: 'The setting is off.',
       clears: ['manual proxy'],
-      // @ts-expect-error: as above
       unless: ['sample-proxy-login'],
       ends: [],
       formats: ['generic'],

@@ -50,7 +50,7 @@ test('out of watches: the files are polled, and it is said once', { timeout: 20_
     await vi.waitFor(() => expect(following.sources()).toHaveLength(1), 5_000);
     appendFileSync(path, line(2));
     await vi.waitFor(() => expect(counts()).toEqual([1]), 10_000);
-    expect(said).toEqual(['the system watches no more files (ENOSPC)']);
+    expect(said).toEqual(['the system cannot watch more files (ENOSPC)']);
   } finally {
     await following.close();
     rmSync(folder, { recursive: true });

@@ -86,7 +86,7 @@ describe('diagnostics', () => {
     await editor.until('problems', () => editor.problems(uriOf(offline)).length > 0);
     const [problem] = editor.problems(uriOf(offline));
     expect(problem).toMatchObject({ severity: 1, code: '104101', source: 'zoomlog' });
-    expect(problem!.message).toMatch(/^No route to any Zoom server \(network, confidence high\)\n.+unreachable/);
+    expect(problem!.message).toMatch(/^No route to any Zoom server \(network, high confidence\)\n.+unreachable/);
     expect(problem!.relatedInformation!.length).toBeGreaterThan(3);
     expect(problem!.codeDescription!.href).toContain('explain');
   });
@@ -102,7 +102,7 @@ describe('diagnostics', () => {
     expect(editor.problems(sources[0]!.uri)).toMatchObject([{ severity: 2, code: 'cut' }]);
     await editor.until('encrypted', () => editor.problems(uriOf(encrypted))[0]?.code === 'encrypted');
     await editor.until('unrecognised', () => editor.problems(uriOf(foreign))[0]?.code === 'unrecognised');
-    expect(editor.problems(uriOf(encrypted))[0]!.message).toContain('neither failure nor health');
+    expect(editor.problems(uriOf(encrypted))[0]!.message).toContain('proves nothing either way');
   });
 
   test('a text that is no log of ours is left alone', async () => {
@@ -142,7 +142,7 @@ describe('diagnostics', () => {
     expect(published!.diagnostics.slice(0, 199).map(({ data }) => data.diagnosis)).toEqual(
       diagnoses.slice(0, 199).map(({ id }) => id),
     );
-    expect(published!.diagnostics.at(-1)!.message).toMatch(/^101 further diagnoses: see the view/);
+    expect(published!.diagnostics.at(-1)!.message).toMatch(/^101 more diagnoses: see the Zoom failures view/);
     bundle.diagnoses = new Map([[path, diagnoses.slice(0, 150)]]);
     // The hints of further evidence fill what is left.
     const [fewer] = [
@@ -223,7 +223,7 @@ describe('at the line', () => {
         'Explain 104101',
         'Copy a ticket for the network team',
         'Mute network-unreachable in this workspace',
-        'Start a new failure file from this line',
+        'Draft a new failure from this line',
       ]),
     );
     const textOf = (title: string): string =>
@@ -231,7 +231,7 @@ describe('at the line', () => {
     expect(textOf('Copy a ticket for the network team')).toMatch(
       /104101[\s\S]+Times: 2023-09-19T17:44:[\s\S]+TCP 80, 443/,
     );
-    expect(textOf('Start a new failure file from this line')).toMatch(/^formats: \[zoom-memlog\]$/m);
+    expect(textOf('Draft a new failure from this line')).toMatch(/^ {2}- formats: \[zoom-memlog\]$/m);
     // Nothing changes the log.
     expect(actions.every(({ edit }) => edit === undefined)).toBe(true);
     expect(actions.every(({ command }) => command !== undefined)).toBe(true);
@@ -239,7 +239,7 @@ describe('at the line', () => {
 
   test('a line without a diagnosis can begin a failure file, and nothing else', async () => {
     expect((await editor.actions(uriOf(offline), 1)).map(({ title }) => title)).toEqual([
-      'Start a new failure file from this line',
+      'Draft a new failure from this line',
     ]);
   });
 

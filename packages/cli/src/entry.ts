@@ -14,7 +14,7 @@ const sinkOf = (stream: WriteStream): Sink => ({
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    // Whoever read the other end (head, less) has seen enough.
+    // The reader at the other end (head, less) has closed the pipe.
     if (code === 'EPIPE') return;
     process.exitCode = 2;
     if (stream === process.stdout) process.stderr.write(`zoomlog: standard output failed: ${message}\n`);
@@ -45,10 +45,10 @@ try {
     },
   });
   process.exitCode ??= status;
-  // A watch has ended though whoever writes to it goes on; a file or device as standard input has no such end.
+  // A watch may end before its standard input does; a file or device as standard input has no `unref`.
   if (isReading && 'unref' in process.stdin) process.stdin.unref();
 } catch (error) {
-  // Node would end with 1, which means a diagnosis.
+  // Node would exit with 1, which means a diagnosis.
   process.stderr.write(`${(error as Error).stack}\n`);
   process.exitCode = 2;
 }

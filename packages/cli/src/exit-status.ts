@@ -1,7 +1,7 @@
 import { type Diagnosis, type Report, type Severity, severities } from '@zoomlog/parser';
 import type { Problem } from '@zoomlog/parser/node';
 
-/** 0: nothing to report. 1: a diagnosis. 2: nothing could be done. 3: evidence is missing. */
+/** 0: no diagnosis. 1: a diagnosis. 2: usage error, or nothing could be read. 3: evidence is missing. */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** Whether a diagnosis makes the scan fail. */
@@ -9,8 +9,8 @@ export const isWorthFailing = ({ severity }: Pick<Diagnosis, 'severity'>, failOn
   failOn !== 'never' && severities.indexOf(severity) >= severities.indexOf(failOn);
 
 /**
- * The status of a scan, the first that applies. `named` are the paths that were asked for, none when the scan looked
- * in the documented folders by itself.
+ * The status of a scan, the first that applies. `named` holds the paths given by the user; empty when the scan chose
+ * the documented folders.
  */
 export function exitStatusOf(
   report: Report,

@@ -1,6 +1,6 @@
 import type { ScanArguments } from './args/scan-args.ts';
 
-/** What was asked to be left out of a report, in the words of the command line. */
+/** The filters of a report, as given on the command line. */
 export function filtersOf({
   classes,
   since,
@@ -11,7 +11,7 @@ export function filtersOf({
     ...(classes ? [`--class ${classes.join(',')}`] : []),
     ...(since ? [`--since ${since}`] : []),
     ...(until ? [`--until ${until}`] : []),
-    ...(since || until ? ['what carries no date is kept'] : []),
+    ...(since || until ? ['undated entries are kept'] : []),
     ...(minConfidence === 'low' ? [] : [`--min-confidence ${minConfidence}`]),
   ];
 }

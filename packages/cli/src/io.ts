@@ -9,7 +9,7 @@ export interface Sink {
   readonly columns: number | null;
 }
 
-/** All that a command may know of the process that it runs in. */
+/** Everything a command may know about its process. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Sink;
@@ -21,23 +21,23 @@ export interface Io {
   /** The code page of the Windows console that the process shares; null where there is none. */
   codePage(): number | null;
   now(): Date;
-  /** Calls back when the user wants to stop; the function that comes back takes that wish off again. */
+  /** Calls back when the user interrupts; the returned function removes the listener. */
   onInterrupt(listener: () => void): () => void;
 }
 
 /** https://learn.microsoft.com/windows/win32/intl/code-page-identifiers */
 const utf8CodePage = 65001;
 
-/** Whether what reads the stream takes UTF-8. */
+/** Whether the reader of the stream expects UTF-8. */
 export function takesUnicode({ isTTY }: Sink, { env, platform, codePage }: Io): boolean {
-  // Node writes UTF-16 to a Windows console; what reads a pipe or a redirection there decodes it by the code page.
+  // Node writes UTF-16 to a Windows console; a pipe or a redirection there is decoded with the code page.
   if (platform === 'win32') return isTTY || codePage() === utf8CodePage;
   // POSIX.1-2017 §8.2: the first of these that is set and not empty.
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
   return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
 }
 
-/** Writes JSON to standard output; escaped to ASCII where its reader would decode UTF-8 by a Windows code page. */
+/** Writes JSON to standard output, escaped to ASCII where the reader would decode it with a Windows code page. */
 export function writeJson(io: Io, json: string): void {
   const isSafe = io.platform !== 'win32' || takesUnicode(io.stdout, io);
   io.stdout.write(
@@ -54,7 +54,7 @@ export function writeError(io: Io, text: string): void {
   io.stderr.write(`${printable(`zoomlog: ${text}`, takesUnicode(io.stderr, io))}\n`);
 }
 
-/** The system that the process runs on; null when zoomlog knows nothing of it. */
+/** The system that the process runs on; null for one that zoomlog does not support. */
 export function osOf({ platform }: Io): Os | null {
   const systems: Partial<Record<NodeJS.Platform, Os>> = { win32: 'windows', darwin: 'macos', linux: 'linux' };
   return systems[platform] ?? null;

@@ -4,7 +4,7 @@ import type { ExitStatus } from './exit-status.ts';
 import { type Io, writeError } from './io.ts';
 import { outputWidth } from './terminal/style.ts';
 
-/** Runs a command line, `argv` without the program's name, and returns its exit status. Only faults of our own throw. */
+/** Runs a command line, `argv` without the program name, and returns its exit status. Only internal errors throw. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   try {
     const invocation = parseArguments(argv, {
@@ -13,7 +13,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       version: io.version,
       platform: io.platform,
     });
-    // Each command brings what it needs: explaining a code does not load what reads archives.
+    // Each command loads only what it needs: explaining a code does not load the archive readers.
     switch (invocation.command) {
       case 'print':
         (invocation.isAnswer ? io.stdout : io.stderr).write(invocation.text);

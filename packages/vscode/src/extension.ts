@@ -1,4 +1,4 @@
-/** The extension: starts the language server when a log is there, and carries out what the user asks for. */
+/** The extension: starts the language server when there is a log, and carries out the user's commands. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
@@ -35,13 +35,13 @@ export function activate(context: vscode.ExtensionContext): void {
         { language: 'zoomlog' },
         { scheme: archiveScheme },
         { scheme: focusScheme },
-        // Texts that are no logs get empty answers.
+        // Texts that are not logs get empty answers.
         { language: 'log', scheme: 'untitled' },
         { scheme: 'file', pattern: evidencePattern },
       ],
       markdown: { isTrusted: { enabledCommands: linkedCommands } },
       middleware: {
-        // The server reads files from disk by itself, whatever their size.
+        // The server reads files from disk, whatever their size.
         didOpen: (document, next) => (isOnDisk(document.uri) ? Promise.resolve() : next(document)),
         didChange: (event, next) => (isOnDisk(event.document.uri) ? Promise.resolve() : next(event)),
         didClose: (document, next) => (isOnDisk(document.uri) ? Promise.resolve() : next(document)),
@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     },
   );
   client = started;
-  // A notification has one listener; what it tells has several.
+  // A notification has one listener; its content has several.
   const bundles = new vscode.EventEmitter<readonly BundleSummary[]>();
   started.onNotification(bundlesChanged, (change) => bundles.fire(change.bundles));
   started.onDidChangeState(({ newState }) => {
@@ -66,7 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(started, pages),
     reportShownTexts(started),
   );
-  // What went wrong stands in the output channel, and in a notification of the library's own.
+  // Errors are in the output channel, and in the library's own notification.
   void started.start().catch(() => {});
 }
 

@@ -1,10 +1,10 @@
-/** What the editor and its language server say to each other beside the Language Server Protocol. Plain data. */
+/** What the editor and its language server exchange in addition to the Language Server Protocol. Plain data. */
 import type { Confidence, FailureClass, Severity, SourceState, VerdictState } from '@zoomlog/parser';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 
-// ---- the editor tells ------------------------------------------------------------------------
+// ---- the editor notifies ------------------------------------------------------------------------
 
-/** The texts that the editor shows now. `claimed`: by its language it is a Zoom log, whatever is in it. */
+/** The texts that the editor shows now. `claimed`: its language is Zoom log, whatever it contains. */
 export const shownTexts = new NotificationType<{ texts: { uri: string; claimed: boolean }[] }>('zoomlog/shownTexts');
 
 /** Reads everything at the paths and judges it as one bundle; no path: the documented Zoom folders of this machine. Null: it was cancelled. */
@@ -15,7 +15,7 @@ export const scanPaths = new RequestType<{ paths: string[] }, { bundle: number; 
 /** Follows the paths as one bundle from now on; no path: the documented Zoom folders of this machine. */
 export const watchPaths = new RequestType<{ paths: string[] }, { bundle: number }, void>('zoomlog/watch');
 
-/** Stops following, or forgets a bundle. What a stopped one had found stays. */
+/** Stops following, or removes a bundle. What a stopped one had found stays. */
 export const stopWatching = new RequestType0<void, void>('zoomlog/stopWatching');
 export const removeBundle = new RequestType<{ bundle: number }, void, void>('zoomlog/remove');
 
@@ -23,26 +23,26 @@ export const removeBundle = new RequestType<{ bundle: number }, void, void>('zoo
 
 export const listBundles = new RequestType0<BundleSummary[], void>('zoomlog/bundles');
 
-/** The text around a line of a source of any size, each line behind its number. */
+/** The text around a line of a source of any size, each line after its number. */
 export const focusText = new RequestType<{ uri: string }, { text: string }, void>('zoomlog/focus');
 
-/** A Markdown page: the report of a bundle, an explanation. Null: nothing is known under that name. */
+/** A Markdown page: the report of a bundle, an explanation. Null: there is no such page. */
 export const readPage = new RequestType<{ uri: string }, { text: string } | null, void>('zoomlog/page');
 
 /** What can be explained: codes and failures, for a list to pick from. */
 export const listTopics = new RequestType0<{ label: string; description: string }[], void>('zoomlog/topics');
 
 /** What can be done about a diagnosis. */
-export const listDeeds = new RequestType<{ diagnosis: string }, Deed[], void>('zoomlog/deeds');
+export const listActions = new RequestType<{ diagnosis: string }, Action[], void>('zoomlog/actions');
 
-/** Where the evidence before or after a line stands; from the last it goes on at the first. */
+/** Where the evidence before or after a line is; after the last comes the first. */
 export const nextEvidence = new RequestType<
   { uri: string; line: number; step: 1 | -1 },
   { uri: string; range: TextRange } | null,
   void
 >('zoomlog/nextEvidence');
 
-/** What lies at a path in an archive; null: nothing. Its bytes are Base64. */
+/** What is at a path in an archive; null: nothing. Its bytes are Base64. */
 export const statArchive = new RequestType<{ path: string }, ArchiveEntry | null, void>('zoomlog/archive/stat');
 export const readArchive = new RequestType<{ path: string }, { base64: string } | null, void>('zoomlog/archive/read');
 
@@ -55,19 +55,22 @@ export interface ArchiveEntry {
   readonly names: string[];
 }
 
-// ---- the server tells ------------------------------------------------------------------------
+// ---- the server notifies ------------------------------------------------------------------------
 
 export const bundlesChanged = new NotificationType<{ bundles: BundleSummary[] }>('zoomlog/bundlesChanged');
 
-/** A watched source has given a new diagnosis. */
+/** A watched source led to a new diagnosis. */
 export const diagnosisOpened = new NotificationType<{ title: string; severity: Severity; place: PlaceSummary }>(
   'zoomlog/diagnosisOpened',
 );
 
 export const scanProgress = new NotificationType<{ text: string }>('zoomlog/scanProgress');
 
-/** A text that is a log of a known format, though the editor takes it for something else. */
+/** A text that is a log in a known format though the editor treats it as something else. */
 export const recognised = new NotificationType<{ uri: string; format: string }>('zoomlog/recognised');
+
+/** Nothing found does not prove health. */
+export const nothingFound = 'no known failure found, which does not prove that Zoom is healthy: see the verdicts';
 
 // ---- bundles as the view shows them ----------------------------------------------------------
 
@@ -103,6 +106,8 @@ export interface DiagnosisSummary {
 export interface VerdictSummary {
   readonly class: FailureClass;
   readonly state: VerdictState;
+  /** The state as people read it. */
+  readonly label: string;
   readonly because: string;
   readonly diagnoses: DiagnosisSummary[];
   readonly missing: { readonly what: string; readonly collect: string }[];
@@ -112,9 +117,9 @@ export interface SourceSummary {
   readonly path: string;
   readonly uri: string;
   readonly name: string;
-  readonly format: string | null;
   readonly state: SourceState;
-  readonly lines: number;
+  /** Its format and length; why it was not read otherwise. */
+  readonly detail: string;
   readonly note: string | null;
 }
 
@@ -124,7 +129,7 @@ export interface BundleSummary {
   readonly kind: 'file' | 'scanned' | 'watched';
   readonly verdicts: VerdictSummary[];
   readonly sources: SourceSummary[];
-  /** How many sources, and how many diagnoses the settings switch off, in words. */
+  /** How many sources, and how many diagnoses are muted, in words. */
   readonly detail: string;
 }
 
@@ -144,7 +149,7 @@ export const commands = {
 } as const;
 
 /** One thing that can be done about a diagnosis. */
-export interface Deed {
+export interface Action {
   readonly title: string;
   readonly detail: string;
   readonly command: string;

@@ -4,16 +4,16 @@
  */
 import { URI } from 'vscode-uri';
 
-/** What is packed in archives and compressed files. */
+/** Sources packed in archives and compressed files. */
 export const archiveScheme = 'zoomlog-archive';
-/** A window of a source, each line behind its number. */
+/** A window of a source, each line after its number. */
 export const focusScheme = 'zoomlog-focus';
 /** Pages that the server writes: reports and explanations. */
 const pageScheme = 'zoomlog-page';
 
 /** Of a source that is packed, the URI is that of its text and not of the file that holds it. */
 export function uriOfSource(path: string, packed: boolean): string {
-  // A text on no disk is known by its URI; a single letter is a drive.
+  // A text that is not on disk is known by its URI; a single letter is a drive.
   if (/^[a-z][\w+.-]+:/i.test(path)) return path;
   return packed ? uriOf(archiveScheme, path) : URI.file(path).toString();
 }
@@ -26,7 +26,7 @@ export interface TextWindow {
   readonly last: number;
 }
 
-/** The tab shows the lines behind the name. */
+/** The tab shows the lines after the name. */
 export const uriOfWindow = ({ path, packed, first, last }: TextWindow): string =>
   uriOf(focusScheme, `${path}:${first}-${last}`, packed ? 'packed' : '');
 
@@ -40,13 +40,13 @@ export const windowAround = (path: string, packed: boolean, line: number): TextW
   last: line + linesAround,
 });
 
-/** What stands before each line of a window: its number, to the right, and a bar. */
+/** The prefix of each line in a window: its number, right-aligned, and a bar. */
 export const windowPrefix = (line: number, last: number): string => `${String(line).padStart(String(last).length)} │ `;
 
 export const uriOfPage = (name: string): string => URI.from({ scheme: pageScheme, path: `/${name}` }).toString();
 export const nameOfPage = (uri: string): string => URI.parse(uri).path.slice(1);
 
-/** How a text that the editor shows lies on its source. */
+/** How a text in the editor maps to its source. */
 export interface ShownText {
   readonly path: string;
   readonly packed: boolean;

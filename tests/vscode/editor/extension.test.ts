@@ -175,7 +175,7 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000, retry: 2 }
     await openFile('zoom_stdout_stderr.log');
     await goToProblem('(tls-clock,');
     const squiggle = page.locator('.squiggly-error, .squiggly-warning').first();
-    const fix = (await quickFixes(page, squiggle)).find((title) => title.startsWith('Into a terminal'))!;
+    const fix = (await quickFixes(page, squiggle)).find((title) => title.startsWith('Paste into terminal'))!;
     await page.keyboard.press('Escape');
     await quickFixes(page, squiggle, fix);
     await soon(() => terminalText(page)).toMatch(/timedatectl|chronyc|openssl/);
@@ -230,7 +230,7 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000, retry: 2 }
 
   test('watch live: news are told, the status bar counts, and it can be stopped', async () => {
     await openView(page, failures);
-    await ask('Watch Live', 'Watch live: what?');
+    await ask('Watch Live', 'What to watch?');
     await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'case' }).first().click();
     await soon(() => statusbar(page)).toContainEqual(expect.stringMatching(/^Zoom \d+ \d+ \d+$/));
     await runCommand(page, 'Notifications: Clear All Notifications');

@@ -18,13 +18,13 @@ export interface KnowledgeArguments {
 
 const commands = ['scan', 'watch', 'explain', 'list'] as const;
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Invocation =
   | ScanAsked
   | WatchAsked
   | { readonly command: 'explain'; readonly query: string; readonly options: KnowledgeArguments }
   | { readonly command: 'list'; readonly topic: Topic; readonly options: KnowledgeArguments }
-  /** Help or the version; `isAnswer` is false when nothing was asked, and the text belongs on standard error. */
+  /** Help or the version; `isAnswer` is false when no command was given: the text then goes to standard error. */
   | { readonly command: 'print'; readonly text: string; readonly isAnswer: boolean };
 
 export interface Surroundings {
@@ -35,7 +35,7 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
 }
 
-/** What `argv`, the words after the program's name, asks for. Throws UsageError. */
+/** Parses `argv`, the arguments after the program name. Throws UsageError. */
 export function parseArguments(argv: readonly string[], surroundings: Surroundings): Invocation {
   const asked: Invocation[] = [];
   const printed: string[] = [];
@@ -59,7 +59,7 @@ type Ask = (invocation: Invocation) => void;
 function buildProgram({ now, width, version }: Surroundings, ask: Ask, print: (text: string) => void): Command {
   const program = new Command('zoomlog')
     .description(
-      'Says what broke a Zoom client, on which log line, and what to do about it. Changes and sends nothing.',
+      'Find out what broke a Zoom client, which log lines show it, and what to do about it. Changes nothing, sends nothing.',
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -82,7 +82,7 @@ function buildProgram({ now, width, version }: Surroundings, ask: Ask, print: (t
 function addExplain(program: Command, ask: Ask): void {
   const explain = program
     .command('explain')
-    .description('say what a code, a failure or a fact means, its causes, and how to fix it')
+    .description('explain what a code, a failure or a fact means, what can cause it, and how to fix it')
     .argument('<query...>', '5003, 0x8889000A, -201, net_error:-201, proxy-auth-required');
   withKnowledgeOptions(explain).action((words: string[], { os, ...options }: GivenToKnowledge) => {
     ask({ command: 'explain', query: words.join(' '), options: { ...options, os: os ?? null } });
@@ -94,7 +94,7 @@ function addList(program: Command, ask: Ask): void {
     .command('list')
     .description('list what zoomlog knows')
     .argument('<topic>', topics.join(', '), oneOf('list', topics))
-    .addHelpText('after', '\nlist commands prints read-only commands that collect evidence, as one script.');
+    .addHelpText('after', '\n`list commands` prints read-only commands that collect evidence, as one script.');
   withKnowledgeOptions(list).action((topic: Topic, { os, ...options }: GivenToKnowledge) => {
     ask({ command: 'list', topic, options: { ...options, os: os ?? null } });
   });
@@ -104,11 +104,11 @@ type GivenToKnowledge = Omit<KnowledgeArguments, 'os'> & { readonly os?: Os };
 
 const withKnowledgeOptions = (command: Command): Command =>
   command
-    .option('--os <system>', "windows, macos or linux instead of this machine's", oneOf('--os', systems))
+    .option('--os <system>', "windows, macos or linux; default: this machine's", oneOf('--os', systems))
     .option('--format <format>', 'text or json', oneOf('--format', formats), 'text')
     .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto');
 
-/** Commander's own words on one line, with the way out. */
+/** Commander's error on one line, with a hint at what to do instead. */
 function toUsageError(
   { message, code }: CommanderError,
   [first = '']: readonly string[],

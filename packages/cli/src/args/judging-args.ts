@@ -1,13 +1,23 @@
-/** The options of everything that judges: which diagnoses are wanted, how logs are read, how the answer looks. */
+/** The options of every command that judges: which diagnoses to show, how to read the logs, how to print. */
 import type { Command } from 'commander';
 import { colors, confidences, failOn, oneOf, parseClasses, parseTimezone, systems } from './values.ts';
 
 export const addJudging = (command: Command): Command =>
   command
-    .option('--class <classes>', 'only diagnoses of these classes: proxy,firewall', parseClasses)
-    .option('--timezone <zone>', "zone of the log's local times: Europe/Berlin, +01:00", parseTimezone)
-    .option('--os <system>', 'the system the logs come from: windows, macos or linux', oneOf('--os', systems))
-    .option('--min-confidence <level>', 'low, medium or high', oneOf('--min-confidence', confidences), 'low')
-    .option('--fail-on <severity>', 'error, warning, info or never', oneOf('--fail-on', failOn), 'error')
-    .option('--no-redact', 'leave secrets and names in the log lines unmasked')
+    .option('--class <classes>', 'show only these classes, such as proxy,firewall', parseClasses)
+    .option('--timezone <zone>', 'time zone of local times in the logs: Europe/Berlin, +01:00', parseTimezone)
+    .option('--os <system>', 'system that the logs come from: windows, macos or linux', oneOf('--os', systems))
+    .option(
+      '--min-confidence <level>',
+      'show only diagnoses at or above: low, medium or high',
+      oneOf('--min-confidence', confidences),
+      'low',
+    )
+    .option(
+      '--fail-on <severity>',
+      'exit with 1 from this severity: error, warning, info or never',
+      oneOf('--fail-on', failOn),
+      'error',
+    )
+    .option('--no-redact', 'do not mask secrets and names in log lines')
     .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto');

@@ -8,7 +8,7 @@ import { formats, oneOf, parseSize, parseTime } from './values.ts';
 
 export interface ScanArguments {
   readonly format: 'text' | 'json';
-  /** File that takes the report; null: standard output. */
+  /** File to write the report to; null: standard output. */
   readonly output: string | null;
   readonly classes: readonly FailureClass[] | null;
   readonly since: string | null;
@@ -33,13 +33,13 @@ export interface ScanAsked {
 
 const scanNotes = `
 Exit status:
-  0  nothing at or above --fail-on
+  0  no diagnosis at or above --fail-on
   1  a diagnosis at or above --fail-on
-  2  a bad option, no such path, or nothing readable
-  3  evidence is missing: something is encrypted, unreadable, cut, or of no known format
+  2  bad option, no such path, or no source could be read
+  3  evidence is missing: a source is encrypted, unreadable or truncated, or no known format was read
 
 Examples:
-  zoomlog scan                              the Zoom folders of this machine
+  zoomlog scan                              the Zoom folders on this machine
   zoomlog scan bundle.zip --since 2h        an archive, the last two hours
   zoomlog scan logs/ --class firewall,proxy --format json
   journalctl -k -o json | zoomlog scan -`;
@@ -47,13 +47,13 @@ Examples:
 export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => void): void {
   const command = program
     .command('scan')
-    .description('say what broke, from log files, folders, globs or archives')
-    .argument('[path...]', 'what to read; - is standard input; none: the Zoom folders of this machine')
+    .description('find out what broke, from log files, folders, globs or archives')
+    .argument('[path...]', 'what to read; - is standard input; default: the Zoom folders on this machine')
     .option('--format <format>', 'text or json', oneOf('--format', formats), 'text')
     .option('--output <file>', 'write the report to a file')
-    .option('--since <time>', 'only what was seen later: 2026-03-06, 2026-03-06T09:14, 2h', parseTime('--since', now))
-    .option('--until <time>', 'only what was seen earlier', parseTime('--until', now))
-    .option('--max-size <size>', 'read no more of each file: 500MB', parseSize)
+    .option('--since <time>', 'only entries at or after: 2026-03-06, 2026-03-06T09:14, 2h', parseTime('--since', now))
+    .option('--until <time>', 'only entries at or before', parseTime('--until', now))
+    .option('--max-size <size>', 'read at most this much of each file: 500MB', parseSize)
     .option('--hash', 'add the SHA-256 of each source')
     .option('--quiet', 'print errors only')
     .addHelpText('after', scanNotes);
@@ -64,7 +64,7 @@ export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => 
   });
 }
 
-/** What commander hands over: an option that was not given and has no default is absent. */
+/** What commander passes on: an option without a value and without a default is absent. */
 type Given = Pick<ScanArguments, 'format' | 'minConfidence' | 'failOn' | 'redact' | 'color'> &
   Partial<Omit<ScanArguments, 'classes'>> & { readonly class?: readonly FailureClass[] };
 

@@ -1,7 +1,7 @@
-/** What the caller asked for cannot be done: one line on standard error and exit status 2, never a stack. */
+/** The request cannot be carried out: one line on standard error and exit status 2, never a stack. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  /** What is accepted, or what to do instead; empty when the message says it all. */
+  /** What is accepted, or what to do instead; empty when the message is enough. */
   readonly hint: string;
 
   constructor(message: string, hint = '') {

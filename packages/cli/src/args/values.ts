@@ -1,4 +1,4 @@
-/** Option values: text in, what the scan wants out. A bad value is a UsageError that says what is accepted. */
+/** Option values: text in, typed values out. A bad value is a UsageError that lists what is accepted. */
 import { type Confidence, type FailureClass, failureClasses, type Os, type Severity, suggest } from '@zoomlog/parser';
 import type { ColorChoice } from '../terminal/style.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,13 +9,13 @@ export const confidences = ['low', 'medium', 'high'] as const satisfies readonly
 export const failOn = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
 export const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorChoice[];
 
-/** One of a few words. A near miss is suggested. */
+/** One of a few values. A near miss gets a suggestion. */
 export function oneOf<T extends string>(option: string, accepted: readonly T[]): (value: string) => T {
   return (value) => {
     const found = accepted.find((each) => each === value.toLowerCase());
     if (found !== undefined) return found;
     throw new UsageError(
-      `${option} does not know '${value}'${didYouMean(value, accepted)}`,
+      `${option}: unknown value '${value}'${didYouMean(value, accepted)}`,
       `accepted: ${accepted.join(', ')}`,
     );
   };
@@ -38,21 +38,21 @@ const unitMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_
 export function parseDuration(value: string): number {
   const [, count, unit = ''] = /^(\d{1,9})\s*([smhdw])$/i.exec(value) ?? [];
   if (count !== undefined) return Number(count) * unitMs[unit.toLowerCase()]!;
-  throw new UsageError(`--for does not understand '${value}'`, 'accepted: 30s, 5m, 2h, 1d');
+  throw new UsageError(`--for: cannot parse '${value}'`, 'accepted: 30s, 5m, 2h, 1d');
 }
 
 /** How many times faster: `10`, `0.5`. */
 export function parseSpeed(value: string): number {
   const speed = /^(?:\d{1,6}|\d{0,6}\.\d{1,6})$/.test(value) ? Number(value) : 0;
   if (speed > 0) return speed;
-  throw new UsageError(`--speed does not understand '${value}'`, 'accepted: a number above 0, such as 10 or 0.5');
+  throw new UsageError(`--speed: cannot parse '${value}'`, 'accepted: a number greater than 0, such as 10 or 0.5');
 }
 
 const dateTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?([.,]\d{1,3})?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
  * An ISO date or time as it was given (with its zone, or bare for local time), with seconds; a duration such as `2h`
- * becomes the UTC time so long before `now`. A date alone is the start of the day, for `--until` its end.
+ * becomes the UTC time that long before `now`. A date alone is the start of the day, for `--until` its end.
  */
 export function parseTime(option: '--since' | '--until', now: Date): (value: string) => string {
   return (value) => {
@@ -68,8 +68,8 @@ export function parseTime(option: '--since' | '--until', now: Date): (value: str
     const iso = `${date}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
     if (date && isReal(date, iso)) return iso;
     throw new UsageError(
-      `${option} does not understand '${value}'`,
-      'accepted: 2026-03-06, 2026-03-06T09:14, the same with Z or +01:00, or a duration back from now: 30m, 2h, 3d',
+      `${option}: cannot parse '${value}'`,
+      'accepted: 2026-03-06, 2026-03-06T09:14, either time with Z or +01:00, or how long ago: 30m, 2h, 3d',
     );
   };
 }
@@ -86,7 +86,7 @@ export function parseTimezone(value: string): string {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
     throw new UsageError(
-      `--timezone does not know '${value}'`,
+      `--timezone: unknown time zone '${value}'`,
       'accepted: a name such as Europe/Berlin, UTC, or an offset such as +01:00',
     );
   }
@@ -109,5 +109,5 @@ export function parseSize(value: string): number {
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]i?)?b?$/i.exec(value) ?? [];
   const bytes = Math.round(Number(number) * sizeUnits[unit.toLowerCase()]!);
   if (number && bytes >= 1 && Number.isSafeInteger(bytes)) return bytes;
-  throw new UsageError(`--max-size does not understand '${value}'`, 'accepted: bytes, or a size such as 500MB or 2GiB');
+  throw new UsageError(`--max-size: cannot parse '${value}'`, 'accepted: bytes, or a size such as 500MB or 2GiB');
 }

@@ -12,7 +12,7 @@ export interface WatchArguments
     'classes' | 'since' | 'timezone' | 'os' | 'minConfidence' | 'failOn' | 'redact' | 'color'
   > {
   readonly format: 'text' | 'ndjson';
-  /** Reads what already stands in the files, too. */
+  /** Also reads what is already in the files. */
   readonly fromStart: boolean;
   /** Ends at the first diagnosis at or above `failOn`. */
   readonly once: boolean;
@@ -20,9 +20,9 @@ export interface WatchArguments
   readonly forMs: number | null;
   /** A command to be run for each new diagnosis. */
   readonly exec: string | null;
-  /** A bundle that is played as if it were being written now, instead of following anything. */
+  /** A bundle to play as if it were being written right now, instead of following files. */
   readonly replay: string | null;
-  /** How many times faster than it happened. */
+  /** How many times faster than real time. */
   readonly speed: number;
 }
 
@@ -33,37 +33,43 @@ export interface WatchAsked {
 }
 
 const watchNotes = `
-It ends with Ctrl-C, after --for, or at the first diagnosis with --once, and then reports and exits as scan does.
+Ends on Ctrl-C, after --for, or with --once at the first diagnosis, then reports and exits like scan.
 
 Examples:
-  zoomlog watch                             the Zoom folders of this machine, while the user tries again
-  zoomlog watch logs/ --once --for 5m       until something breaks, five minutes at most
+  zoomlog watch                             the Zoom folders on this machine, while the user tries again
+  zoomlog watch logs/ --once --for 5m       until something breaks, for at most five minutes
   journalctl -f -o json | zoomlog watch -
   zoomlog watch --replay bundle.zip --speed 10
 
-A replay cuts silences to two seconds; sources whose clocks cannot be compared start together.`;
+A replay shortens pauses to two seconds; sources whose clocks cannot be compared start together.`;
 
 const liveFormats = ['text', 'ndjson'] as const;
 
 export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) => void): void {
   const command = program
     .command('watch')
-    .description('follow log files as they grow, and say what broke the moment its evidence is written')
-    .argument('[path...]', 'files and folders; - is standard input; none: the Zoom folders of this machine')
-    .option('--format <format>', 'text, or ndjson: one object for each event', oneOf('--format', liveFormats), 'text')
-    .option('--from-start', 'read what already stands in the files, too')
-    .option('--since <time>', 'only what was seen later: 10m, 2026-03-06T09:14', parseTime('--since', now))
+    .description('follow log files as they grow and report what broke as soon as the evidence is written')
+    .argument('[path...]', 'files and folders; - is standard input; default: the Zoom folders on this machine')
+    .option('--format <format>', 'text, or ndjson: one object per event', oneOf('--format', liveFormats), 'text')
+    .option('--from-start', 'also read what is already in the files')
+    .option('--since <time>', 'only entries at or after: 10m, 2026-03-06T09:14', parseTime('--since', now))
     .option('--once', 'end at the first diagnosis at or above --fail-on')
-    .option('--for <duration>', 'end after a time: 30s, 5m, 2h', parseDuration)
-    .option('--exec <command>', 'run a command for each new diagnosis, with its JSON on standard input')
-    .option('--replay <bundle>', 'play a folder, file or archive as if it were being written now')
-    .option('--speed <times>', 'with --replay: how many times faster than it happened', parseSpeed)
+    .option('--for <duration>', 'end after this long: 30s, 5m, 2h', parseDuration)
+    .option(
+      '--exec <command>',
+      'run a command for each new diagnosis, with the diagnosis as JSON on its standard input',
+    )
+    .option('--replay <bundle>', 'play a folder, file or archive as if it were being written right now')
+    .option('--speed <times>', 'with --replay: how many times faster than real time', parseSpeed)
     .addHelpText('after', watchNotes);
   addJudging(command).action((paths: string[], { class: classes, for: forMs, ...options }: GivenToWatch) => {
     if (options.replay !== undefined && paths.length > 0)
-      throw new UsageError(`--replay ${options.replay} follows nothing else`, `leave out ${paths.join(' ')}`);
+      throw new UsageError(
+        `--replay ${options.replay} cannot be combined with other paths`,
+        `remove ${paths.join(' ')}`,
+      );
     if (options.speed !== undefined && options.replay === undefined)
-      throw new UsageError('--speed says how fast a replay is', 'add --replay BUNDLE');
+      throw new UsageError('--speed only applies to a replay', 'add --replay BUNDLE');
     const missing = {
       since: null,
       timezone: null,

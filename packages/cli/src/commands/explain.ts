@@ -7,7 +7,7 @@ import { drawExplanation } from '../faces/text/explanation.ts';
 import { type Io, osOf, writeJson } from '../io.ts';
 import { styleOf } from '../terminal/style.ts';
 
-/** Prints what is known of a code, a failure or a fact, with the fixes for `--os` or else for this machine. */
+/** Prints the page on a code, a failure or a fact, with the fixes for `--os` or else for this machine. */
 export function runExplain(query: string, { format, os, color }: KnowledgeArguments, io: Io): ExitStatus {
   const system = os ?? osOf(io);
   const explanation = explain(query, { os: system, failures, facts });
@@ -16,7 +16,7 @@ export function runExplain(query: string, { format, os, color }: KnowledgeArgume
     const near = suggest(query, known).map((word) => `'${word}'`);
     const question = near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : '';
     throw new UsageError(
-      `nothing is known of '${query}'${question}`,
+      `unknown code, failure or fact: '${query}'${question}`,
       "see 'zoomlog list failures', 'zoomlog list facts' and 'zoomlog list codes'",
     );
   }

@@ -5,6 +5,7 @@ import {
   facts,
   failures,
   formats,
+  meaningOf,
   type Os,
   osNames,
   systemPath,
@@ -22,7 +23,7 @@ import { painterOf, type Style, styleOf } from '../terminal/style.ts';
 export async function runList(topic: Topic, { format, os, color }: KnowledgeArguments, io: Io): Promise<ExitStatus> {
   const { rows, draw } = await listings[topic](os ?? osOf(io), io);
   const style = styleOf(io, color);
-  // Where no terminal folds lines, one row is one line, for grep.
+  // Without a terminal to wrap lines, one row is one line, for grep.
   const width = io.stdout.isTTY ? style.width : Number.POSITIVE_INFINITY;
   if (format === 'json') writeJson(io, drawJson(rows));
   else io.stdout.write(`${draw({ ...style, width }).join('\n')}\n`);
@@ -61,16 +62,12 @@ const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Prom
     ]);
   },
   codes: () =>
-    tabulate(
-      allCodes,
-      ['code', 'namespace', 'class', 'meaning'],
-      ({ code, namespace, class: name, symbol, meaning }) => [
-        code,
-        namespace,
-        name ?? '-',
-        symbol ? `${symbol}: ${meaning}` : meaning,
-      ],
-    ),
+    tabulate(allCodes, ['code', 'namespace', 'class', 'meaning'], (reading) => [
+      reading.code,
+      reading.namespace,
+      reading.class ?? '-',
+      meaningOf(reading),
+    ]),
   formats: () => {
     const rows = formats.map(({ id, title, os = null, names }) => ({ id, title, os, names }));
     return tabulate(rows, ['format', 'system', 'files', 'title'], ({ id, os, names, title }) => [
@@ -83,7 +80,7 @@ const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Prom
   paths: async (os, io) => {
     const rows = await pathsOf(os, io);
     return tabulate(rows, ['here', 'path', 'holds'], ({ exists, path, holds }) => [
-      exists === null ? 'other system' : exists ? 'exists' : 'absent',
+      exists === null ? 'other system' : exists ? 'exists' : 'missing',
       exists === null ? path : systemPath(path, io.platform),
       holds,
     ]);
@@ -127,14 +124,14 @@ function tabulate<T extends object>(
   };
 }
 
-/** One script to paste. A command that serves several classes stands in it once. */
+/** One script to paste. A command that serves several classes is listed once. */
 function drawScript(commands: typeof collectCommands, style: Style): readonly string[] {
   const paint = painterOf(style);
   const comment = (text: string) => paint('dim', prose(`# ${text}`, style.unicode));
   return [...Map.groupBy(commands, ({ os }) => os)].flatMap(([os, ofSystem], at) => [
     ...(at > 0 ? [''] : []),
     comment(`${osNames[os]}: paste into ${os === 'windows' ? 'PowerShell' : 'a shell'}, in an empty folder.`),
-    comment('Each command reads, and writes only a file of its own into that folder; then: zoomlog scan .'),
+    comment('Each command only reads, and writes one new file to that folder. Then run: zoomlog scan .'),
     ...[...Map.groupBy(ofSystem, ({ collect }) => collect)].flatMap(([collect, group]) => [
       '',
       comment(`${group.map(({ class: name }) => name).join(', ')}: ${group[0]!.what}`),

@@ -10,7 +10,7 @@ import { type Io, writeJson, writePathError } from '../io.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { fileStyle, type Style, styleOf } from '../terminal/style.ts';
 
-/** Reads, judges and reports. A problem on the way costs one line on standard error and never the rest of the scan. */
+/** Reads, judges and reports. A source that fails costs one line on standard error and never the rest of the scan. */
 export async function runScan(paths: readonly string[], options: ScanArguments, io: Io): Promise<ExitStatus> {
   const { format, output, failOn, quiet, color, ...wanted } = options;
   const progress = startProgress(io);
@@ -25,7 +25,7 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
   for (const { path, message, hint } of problems) writePathError(io, path, `${message}. ${hint}`);
 
   const status = exitStatusOf(report, problems, paths, failOn);
-  // Nothing was there to read: the errors say it all.
+  // There was nothing to read: the errors are the whole answer.
   if (status === 2 && report.sources.length === 0) return status;
   const outcome = { problems, looked, filters: filtersOf(options) };
   const draw = (style: Style) => drawReport(report, outcome, style);
@@ -42,15 +42,15 @@ async function save(path: string, text: string): Promise<void> {
     await writeFile(path, text);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--output cannot write '${path}' (${code})`, reasons[code ?? ''] ?? 'name another file');
+    throw new UsageError(`--output: cannot write '${path}' (${code})`, reasons[code ?? ''] ?? 'choose another file');
   }
 }
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EISDIR: 'it is a folder: name a file in it',
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there',
+  EISDIR: 'it is a folder: name a file inside it',
   ENOTDIR: 'part of the path is a file',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',

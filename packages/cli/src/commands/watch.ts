@@ -26,13 +26,13 @@ import { type Io, writeError, writeJson } from '../io.ts';
 import { startStatus } from '../terminal/progress.ts';
 import { styleOf } from '../terminal/style.ts';
 
-/** A judgement waits so long for more of what is being written. */
+/** How long judging waits for more of what is being written. */
 const settleMs = 20;
 const lossMs = 1_000;
 
 /**
- * Follows the sources and says what has happened to the diagnoses, as it happens. It ends with an interrupt, after `--for`,
- * at the first diagnosis with `--once`, or with standard input, and then reports and exits as a scan would.
+ * Follows the sources and reports changes to the diagnoses as they happen. Ends on an interrupt, after `--for`, at the first
+ * diagnosis with `--once`, or with standard input, then reports and exits like a scan.
  */
 export async function runWatch(given: readonly string[], options: WatchArguments, io: Io): Promise<ExitStatus> {
   const { failOn, format, replay } = options;
@@ -50,10 +50,10 @@ export async function runWatch(given: readonly string[], options: WatchArguments
     writeError(io, text);
   };
 
-  /** A log that rotates is gone for a moment only. */
+  /** A rotating log is missing only for a moment. */
   const tellOfLoss = (path: string): void => {
     const stillLost = (): boolean => !before?.sources.some((source) => source.path === path);
-    setTimeout(() => stillLost() && complain(`${shown(path)}: it is gone`), lossMs).unref();
+    setTimeout(() => stillLost() && complain(`${shown(path)}: it was deleted or moved`), lossMs).unref();
   };
 
   const tell = (event: WatchEvent, { machines }: Report): void => {
@@ -95,7 +95,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
     onRecovery: (path) => void problems.delete(path),
     onEnd: () => {
       if (replay !== null || paths.every((path) => path === '-')) end('over');
-      else complain('standard input has ended; the rest is followed');
+      else complain('standard input has ended; still following the other paths');
     },
   };
   const following =
@@ -106,7 +106,9 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const timer = options.forMs === null ? null : setTimeout(() => end('over'), options.forMs);
   await Promise.race([following.ready, ended]);
   for (const path of following.missing())
-    complain(`${shown(path)}: nothing is there${replay === null ? ' yet; it is followed when it appears' : ''}`);
+    complain(
+      `${shown(path)}: ${replay === null ? 'does not exist yet; it will be followed once it appears' : 'does not exist'}`,
+    );
   const how = await ended;
   forget();
   if (timer) clearTimeout(timer);
@@ -139,23 +141,23 @@ const follow = (
     fromStart,
     // Looking at standard input opens it.
     ...(paths.includes('-') ? { stdin: io.stdin } : {}),
-    onPolling: (reason) => complain(`${reason}; looking at each of them five times a second instead`),
+    onPolling: (reason) => complain(`${reason}; polling five times a second instead`),
   });
 
 const neverThere = (path: string): Problem => ({
   kind: 'missing',
   path,
-  message: 'nothing was there',
+  message: 'it never existed',
   hint: 'Check the spelling.',
 });
 
-/** Runs a command of the user's own, with the diagnosis as JSON on its standard input. What it prints is its own affair. */
+/** Runs the user's own command with the diagnosis as JSON on its standard input. Its output is ignored. */
 function execute(command: string, diagnosis: Diagnosis, io: Io): void {
   const child = spawn(command, { shell: true, stdio: ['pipe', 'ignore', 'ignore'] });
   child.on('error', ({ message }) => writeError(io, `--exec: ${message}`));
   child.on('exit', (code) => {
-    if (code !== 0 && code !== null) writeError(io, `--exec: the command ended with ${code}`);
+    if (code !== 0 && code !== null) writeError(io, `--exec: the command failed with exit code ${code}`);
   });
-  child.stdin.on('error', () => {}); // it may not want to read
+  child.stdin.on('error', () => {}); // it may exit without reading
   child.stdin.end(`${JSON.stringify(diagnosis)}\n`);
 }

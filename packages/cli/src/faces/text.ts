@@ -10,7 +10,7 @@ import { drawMissing, drawVerdicts } from './text/verdicts.ts';
 
 /**
  * A report for a terminal: the machine; each diagnosis with its log lines, cause and first steps; then what was read,
- * the verdicts, and what would decide the open ones. Nothing from a log reaches the terminal unescaped, and only
+ * the verdicts, and commands to check the remaining causes. Nothing from a log reaches the terminal unescaped, and only
  * commands are wider than the style's width.
  */
 export function drawReport(report: Report, outcome: Outcome, style: Style): string {
@@ -34,22 +34,19 @@ export function drawReport(report: Report, outcome: Outcome, style: Style): stri
   return `${drawn.join('\n\n')}\n`;
 }
 
-/** Why there is no diagnosis. Never a word that could be taken for health. */
+/** Why there is no diagnosis. Never worded as if Zoom were healthy. */
 function drawNothing({ sources, verdicts }: Report, style: Style): readonly string[] {
   const paint = painterOf(style);
   const width = proseWidth(style);
   const open = verdicts.filter(({ state }) => state === 'not-assessable').length;
   if (verdicts.some(({ diagnoses }) => diagnoses.length > 0)) {
-    return [
-      paint('bold', 'No diagnosis passes the filters.'),
-      ...wrap('The verdicts below are never filtered.', width),
-    ];
+    return [paint('bold', 'No diagnosis matches the filters.'), ...wrap('The verdicts below are not filtered.', width)];
   }
   if (!sources.some(({ state, format }) => state === 'read' && format !== null)) {
-    const because = `No source of a known format could be read, so nothing is said about Zoom's health.`;
+    const because = 'No source of a known format could be read. This proves nothing about Zoom, good or bad.';
     return [paint('bold', 'Nothing could be judged.'), ...wrap(because, width)];
   }
-  const rest = `${formatCount(open)} of ${formatCount(verdicts.length)} classes cannot be judged from this evidence`;
-  const because = open > 0 ? `That does not mean that Zoom is well: ${rest}.` : 'That does not mean that Zoom is well.';
-  return [paint('bold', 'No known failure stands in what was read.'), ...wrap(because, width)];
+  const rest = `for ${formatCount(open)} of ${formatCount(verdicts.length)} classes there is not enough evidence`;
+  const because = `This does not prove that Zoom is healthy${open > 0 ? `: ${rest}` : ''}.`;
+  return [paint('bold', 'No known failure was found in these logs.'), ...wrap(because, width)];
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 let known: number | null | undefined;
 
 /**
- * The code page of the console that this process shares with whatever started it, as `chcp` prints it: in the language
- * of the system, the number last. Null where nothing answers within two seconds. Asked once.
+ * The code page of the console that this process shares with its parent, as `chcp` prints it: localized text, the
+ * number last. Null when there is no answer within two seconds. Asked once.
  */
 export function consoleCodePage(): number | null {
-  // windowsHide would give it a console of its own, with another code page.
+  // windowsHide would give it its own console, with another code page.
   known ??= numberIn(
     spawnSync(join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'chcp.com'), [], {
       encoding: 'latin1',

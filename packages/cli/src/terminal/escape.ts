@@ -9,7 +9,7 @@ const unprintable =
   /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u{200C}\u{200D}\p{Variation_Selector}]]/gv;
 const notAscii = /[^\x20-\x7e]/gu;
 
-/** Punctuation of our own prose that has a plain form. */
+/** Punctuation in our own prose that has an ASCII form. */
 const plainForms: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212]/g, '-'],
   [/[\u2018\u2019]/g, "'"],
@@ -24,8 +24,8 @@ const plainForms: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Text that comes from a log, a path or the caller, safe to write to a terminal on one line: what is not printable
- * becomes `\x1b` or `\u{202e}`, a tab one blank. With `unicode` off the result is ASCII.
+ * Text from a log, a path or the caller, safe to write to a terminal on one line: what is not printable becomes
+ * `\x1b` or `\u{202e}`, a tab becomes one blank. With `unicode` off the result is ASCII.
  */
 export const printable = (text: string, unicode: boolean): string =>
   text.replaceAll('\t', ' ').replace(unicode ? unprintable : notAscii, escapeCharacter);
@@ -34,7 +34,7 @@ export const printable = (text: string, unicode: boolean): string =>
 export const printablePath = (path: string, platform: NodeJS.Platform, unicode: boolean): string =>
   printable(systemPath(path, platform), unicode);
 
-/** The same for prose: without Unicode, dashes and quotes take their plain forms before the rest is escaped. */
+/** The same for prose: without Unicode, dashes and quotes become ASCII before the rest is escaped. */
 export function prose(text: string, unicode: boolean): string {
   if (unicode) return printable(text, true);
   return printable(

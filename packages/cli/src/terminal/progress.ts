@@ -9,13 +9,13 @@ const betweenMs = 100;
 const clearLine = '\r\x1b[2K';
 
 export interface Progress {
-  /** Says what is being read now; draws at most ten times a second. */
+  /** Shows what is being read; draws at most ten times a second. */
   show(state: { readonly sources: number; readonly bytes: number; readonly path: string }): void;
-  /** Takes the line off the terminal. */
+  /** Clears the line. */
   erase(): void;
 }
 
-/** One line on standard error, once work has lasted half a second; nothing when that is no terminal. */
+/** One line on standard error once the work has taken half a second; nothing when it is not a terminal. */
 export function startProgress(io: Io): Progress {
   const { stderr, now } = io;
   const unicode = takesUnicode(stderr, io);
@@ -48,7 +48,7 @@ export function startProgress(io: Io): Progress {
 
 export interface Status {
   show(sources: readonly Source[]): void;
-  /** Keeps what happened last in sight. */
+  /** Shows the latest event. */
   happened(what: string): void;
   erase(): void;
   end(): void;
@@ -56,7 +56,7 @@ export interface Status {
 
 const tickMs = 1_000;
 
-/** What is being followed, on one line of a terminal that is drawn once a second; nothing when standard error is none. */
+/** What is being followed, on one terminal line redrawn every second; nothing when standard error is no terminal. */
 export function startStatus(io: Io): Status {
   const { stderr, now } = io;
   if (!stderr.isTTY) return { show() {}, happened() {}, erase() {}, end() {} };
@@ -65,21 +65,21 @@ export function startStatus(io: Io): Status {
   const dot = unicode ? ' · ' : ' | ';
   const linesOf = (sources: readonly Source[]): number => sources.reduce((sum, { lines }) => sum + lines, 0);
   let shown: readonly Source[] = [];
-  let last = 'nothing yet';
+  let last = 'no diagnosis yet';
   let drawn = '';
   let before = { lines: 0, ms: now().getTime() };
   let rate = 0;
 
   const draw = (): void => {
     const text = `${counted(shown.length, 'source')}${dot}${counted(rate, 'line')}/s${dot}${printable(last, unicode)}`;
-    const hint = `${dot}Ctrl-C ends`;
+    const hint = `${dot}Ctrl-C to stop`;
     const line = cutEnd(text, width - widthOf(hint), unicode ? '…' : '...') + hint;
     if (line !== drawn) stderr.write(clearLine + line);
     drawn = line;
   };
   const tick = (): void => {
     const [lines, ms] = [linesOf(shown), now().getTime()];
-    // A source that is gone takes its lines with it.
+    // The lines of a source that is gone are no longer counted.
     rate = Math.round((Math.max(0, lines - before.lines) * 1000) / Math.max(1, ms - before.ms));
     before = { lines, ms };
     draw();

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { type Io, takesUnicode } from '../io.ts';
 
-/** How a face may draw: ANSI colours or none, Unicode or plain ASCII, paths as this system writes them. */
+/** How a face may draw: with or without ANSI colors, in Unicode or ASCII, with paths in this system's form. */
 export interface Style {
-  /** Columns; infinite where nothing folds lines. */
+  /** Columns; infinite where nothing wraps lines. */
   readonly width: number;
   readonly color: boolean;
   readonly unicode: boolean;
@@ -27,7 +27,7 @@ export const styleOf = (io: Io, choice: ColorChoice): Style => ({
 export const outputWidth = ({ stdout, env }: Io): number =>
   Math.max(narrowest, stdout.columns ?? (Number(env.COLUMNS) || widthWithoutTerminal));
 
-/** The style of a file: UTF-8, and coloured only when that was asked for. */
+/** The style of a file: UTF-8, in color only with `--color always`. */
 export const fileStyle = ({ platform }: Io, choice: ColorChoice): Style => ({
   width: widthWithoutTerminal,
   color: choice === 'always',
@@ -40,11 +40,11 @@ function wantsColor(isTTY: boolean, env: Io['env'], choice: ColorChoice): boolea
   // https://no-color.org, https://force-color.org: any value but the empty one; Node and others take 0 and false for no.
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return !/^(?:0|false)$/.test(env.FORCE_COLOR);
-  // Every Windows console that this Node starts in draws ANSI colours: conhost has since Windows 10 1511.
+  // Every Windows console that this version of Node supports draws ANSI colors (conhost since Windows 10 1511).
   return isTTY && env.TERM !== 'dumb';
 }
 
-/** The signs that a face draws with. */
+/** The symbols that a face draws with. */
 export interface Glyphs {
   readonly dot: string;
   readonly bar: string;

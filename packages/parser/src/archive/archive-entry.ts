@@ -17,16 +17,16 @@ export interface ArchiveEntry {
 /** The entries in the archive's order; returns why they ended early. Never throws. */
 export type ArchiveEntries = AsyncGenerator<ArchiveEntry, Loss | null, undefined>;
 
-/** Refused entries that hold no text of their own. */
+/** Refused entries that hold no text. */
 export const holdsNothing: ReadonlySet<string> = new Set(['links', 'devices, pipes or sparse files']);
 
-/** What is wrong with such entries ("entries that are …"): no file, or a name that lies about where it is. Null when nothing is. */
+/** What is wrong with such entries ("entries that are …"): not a file, or a misleading name. Null when nothing is. */
 export function refusal(entry: ArchiveEntry): string | null {
   const { name, type } = entry;
   if (type === 'link') return 'links';
   if (type === 'special') return 'devices, pipes or sparse files';
   if (/^[\\/]/.test(name) || /^[A-Za-z]:/.test(name)) return 'absolute paths';
-  if (name.split(/[\\/]/).includes('..')) return 'paths out of the archive';
+  if (name.split(/[\\/]/).includes('..')) return 'paths that leave the archive';
   if (name.includes('\0') || plainName(name) === '') return 'without a valid name';
   return null;
 }

@@ -82,7 +82,7 @@ async function* unpackEntries(
       const entry = step.value;
       if (entry.type === 'directory') continue;
       const path = `${archive}!/${plainName(entry.name)}`;
-      const reason = refusal(entry) ?? (seen.has(path) ? 'names that it holds twice' : null);
+      const reason = refusal(entry) ?? (seen.has(path) ? 'duplicates of another entry' : null);
       if (reason) {
         if (!refused.get(reason)?.push(entry.name)) refused.set(reason, [entry.name]);
         continue;
@@ -150,14 +150,14 @@ function tell(path: string, loss: Loss, budget: Budget): SourceProblem {
 
 const tooLong = (limit: number): Loss => ({
   kind: 'limit',
-  message: `it is longer than ${formatCount(limit)} bytes; the rest was not read`,
-  hint: 'Allow more with --max-size.',
+  message: `longer than ${formatCount(limit)} bytes; the rest was not read`,
+  hint: 'Raise --max-size.',
 });
 
 const tooDeep = (depth: number): Loss => ({
   kind: 'limit',
-  message: `it is nested more than ${formatCount(depth)} archives deep`,
-  hint: 'Take it out of the outer archives and scan it by itself.',
+  message: `nested more than ${formatCount(depth)} archives deep`,
+  hint: 'Extract the outer archives and scan it on its own.',
 });
 
 /** One problem for all entries of one kind: an archive of a home folder may hold thousands of links. */
@@ -166,7 +166,7 @@ function refusedEntries(reason: string, names: readonly string[]): Loss {
   const more = names.length > shown.length ? ` and ${formatCount(names.length - shown.length)} more` : '';
   return {
     kind: holdsNothing.has(reason) ? 'skipped' : 'unreadable',
-    message: `entries that are ${reason} were not read: ${shown.join(', ')}${more}`,
+    message: `entries that are ${reason} were skipped: ${shown.join(', ')}${more}`,
     hint: 'If they matter, extract the archive and scan the folder.',
   };
 }

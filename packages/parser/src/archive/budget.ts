@@ -51,5 +51,5 @@ export async function* metered(bytes: Bytes, budget: Budget): Bytes {
 const outOf = (count: number, what: string): Loss => ({
   kind: 'limit',
   message: `the archive holds more than ${formatCount(count)} ${what}; the rest was not read`,
-  hint: 'Extract it and scan the folder.',
+  hint: 'Extract it, then scan the folder.',
 });

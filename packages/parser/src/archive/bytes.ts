@@ -29,8 +29,8 @@ export async function* blockBytes(blocks: Blocks, start: number, length: number)
     for (let at = 0; at < length; ) {
       const chunk = await blocks.read(start + at, Math.min(chunkLength, length - at));
       if (chunk.length === 0) {
-        const message = `it shrank while it was read: ${formatCount(at)} of ${formatCount(length)} bytes were left`;
-        return { kind: 'unreadable', message, hint: 'Copy the file while nothing writes to it, and scan the copy.' };
+        const message = `it shrank while being read: ${formatCount(at)} of ${formatCount(length)} bytes were left`;
+        return { kind: 'unreadable', message, hint: 'Copy the file while nothing writes to it, then scan the copy.' };
       }
       at += chunk.length;
       yield chunk;
@@ -97,6 +97,6 @@ export async function collect(bytes: Bytes, limit: number): Promise<Uint8Array |
 
 export const tooLargeToHold = (limit: number): Loss => ({
   kind: 'limit',
-  message: `a zip inside an archive or a pipe is read in memory, and this one needs more than ${formatCount(limit)} bytes`,
-  hint: 'Take it out of the archive and scan it by itself.',
+  message: `a zip inside an archive or a pipe is held in memory, and this one needs more than ${formatCount(limit)} bytes`,
+  hint: 'Extract it and scan it on its own.',
 });

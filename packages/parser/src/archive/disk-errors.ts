@@ -1,17 +1,17 @@
 import type { Loss, SourceProblem } from './disk-source.ts';
 
-/** What a system error means to the user, and what to do. Codes: errno(3), as libuv names them on every system. */
+/** What a system error means for the user, and what to do. Codes: errno(3), as libuv names them on every system. */
 const known: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  EACCES: ['permission denied', 'Run zoomlog as a user who may read it, or scan a copy of your own.'],
+  EACCES: ['permission denied', 'Run zoomlog as a user with read access, or scan your own copy.'],
   EPERM: [
-    'the system does not permit reading it',
-    'On macOS give the terminal Full Disk Access (System Settings, Privacy & Security), on Windows run it as administrator; or scan a copy of your own.',
+    'the system denies read access',
+    'On macOS, give the terminal Full Disk Access (System Settings > Privacy & Security); on Windows, run zoomlog as administrator; or scan your own copy.',
   ],
-  EBUSY: ['another program holds it locked', 'Quit that program (Zoom, a backup, a virus scanner) and try again.'],
-  ENOENT: ['it vanished before it was read, or its name is not valid Unicode', 'Scan again, or rename it.'],
-  ELOOP: ['its links lead in a circle', 'Name the file that is meant.'],
-  ENAMETOOLONG: ['its path is too long for this system', 'Move it closer to the root and scan it there.'],
-  EMFILE: ['too many files are open', 'Raise the limit of open files (ulimit -n) and scan again.'],
+  EBUSY: ['another program has locked it', 'Quit that program (Zoom, a backup, a virus scanner) and try again.'],
+  ENOENT: ['it disappeared before it could be read, or its name is not valid Unicode', 'Scan again, or rename it.'],
+  ELOOP: ['its links form a loop', 'Pass the path of the file itself.'],
+  ENAMETOOLONG: ['its path is too long for this system', 'Move it to a shorter path and scan it there.'],
+  EMFILE: ['too many files are open', 'Raise the limit on open files (ulimit -n) and scan again.'],
   ENFILE: ['the system has too many files open', 'Close other programs and scan again.'],
   EIO: ['the disk failed to read it', 'Copy it from the machine again.'],
 };
@@ -40,12 +40,12 @@ export function explainError(error: unknown): Loss {
 export const notRegular = (path: string, kind: 'unreadable' | 'skipped'): SourceProblem => ({
   kind,
   path,
-  message: 'it is a pipe, a socket or a device; it was not opened',
-  hint: 'Read what comes out of it: cat PIPE | zoomlog scan -',
+  message: 'it is a pipe, a socket or a device and was not opened',
+  hint: 'Pipe its output instead: cat PIPE | zoomlog scan -',
 });
 
 export function brokenLink(path: string, error: unknown, kind: 'missing' | 'skipped'): SourceProblem {
   if (errorCode(error) !== 'ENOENT') return { ...explainError(error), path };
-  const message = 'it is a link to something that is not there';
-  return { kind, path, message, hint: 'Copy what it was meant to lead to, and scan that.' };
+  const message = 'it is a link to a missing target';
+  return { kind, path, message, hint: 'Find the target and scan that.' };
 }

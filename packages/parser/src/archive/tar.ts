@@ -14,13 +14,13 @@ interface Feeding {
 
 const broken = (): Loss => ({
   kind: 'unreadable',
-  message: 'the tar is damaged or cut here; what follows is lost',
+  message: 'the tar is damaged or truncated here; the rest is lost',
   hint: getAgain,
 });
 
 /** What breaks the tar's own bytes breaks off all that follows; a limit says so already. */
 const withRest = (loss: Loss): Loss =>
-  loss.kind === 'limit' ? loss : { ...loss, message: `${loss.message}; what follows in the archive is lost` };
+  loss.kind === 'limit' ? loss : { ...loss, message: `${loss.message}; the rest of the archive is lost` };
 
 /** Fed where the input ends inside an entry; told from the entry's own bytes by the memory it lies in. */
 const padding = new Uint8Array(512);

@@ -25,4 +25,4 @@ export async function* verify(bytes: Bytes, size: number, checksum: number, { cr
   }
 }
 
-export const getAgain = 'Get the file again: it was damaged or cut on its way.';
+export const getAgain = 'Get the file again: this copy is damaged or truncated.';

@@ -95,12 +95,12 @@ const methods: Readonly<Record<number, string>> = {
 function lockOf(entry: Entry): Loss | null {
   const method = entry.compressionMethod;
   if (entry.isEncrypted() || method === 99) {
-    const hint = 'Extract the archive with its password and scan the folder.';
+    const hint = 'Extract the archive with its password, then scan the folder.';
     return { kind: 'unreadable', message: 'it is encrypted in the archive', hint };
   }
   if (method === stored || method === deflated) return null;
-  const message = `it is compressed by a method that zoomlog does not read: ${methods[method] ?? `number ${method}`}`;
-  return { kind: 'unreadable', message, hint: 'Extract the archive with 7-Zip and scan the folder.' };
+  const message = `it is compressed with an unsupported method: ${methods[method] ?? `number ${method}`}`;
+  return { kind: 'unreadable', message, hint: 'Extract the archive with 7-Zip, then scan the folder.' };
 }
 
 /** File types of Unix in the upper half of the attributes, when a Unix wrote them. APPNOTE 4.4.2 and 4.4.15. */
@@ -117,6 +117,6 @@ const hasZonedDate = (entry: Entry): boolean => entry.extraFields.some(({ id }) 
 function explainZip(error: unknown): Loss {
   if (errorCode(error) !== '') return explainError(error);
   const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-  const message = `the zip is damaged or cut: ${reason}`;
+  const message = `the zip is damaged or truncated: ${reason}`;
   return { kind: 'unreadable', message, hint: getAgain };
 }

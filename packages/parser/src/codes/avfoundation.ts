@@ -25,7 +25,7 @@ const codes = symbolTable(
       'another program has locked the device',
     ],
     [-11818, 'AVErrorSessionWasInterrupted', 'device-usb', 'the session was interrupted'],
-    [-11819, 'AVErrorMediaServicesWereReset', 'device-usb', 'the media services were started anew'],
+    [-11819, 'AVErrorMediaServicesWereReset', 'device-usb', 'the media services were restarted'],
     [-11836, 'AVErrorApplicationIsNotAuthorized', 'permissions', 'the program may not use the device'],
   ],
 );

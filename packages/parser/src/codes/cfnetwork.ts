@@ -27,7 +27,7 @@ const urlErrors = symbolTable({ ...shared, source: 'macOS, NSURLError.h', confid
     -1200,
     'NSURLErrorSecureConnectionFailed',
     'tls-clock',
-    'the TLS connection failed; the stream code beside it says why',
+    'the TLS connection failed; the accompanying stream code gives the reason',
   ],
   [
     -1201,
@@ -54,7 +54,7 @@ const urlErrors = symbolTable({ ...shared, source: 'macOS, NSURLError.h', confid
     'by this clock the certificate is not valid yet: suspect the clock before the certificate',
   ],
   [-1205, 'NSURLErrorClientCertificateRejected', 'tls-clock', 'the certificate of this client was rejected'],
-  [-1206, 'NSURLErrorClientCertificateRequired', 'tls-clock', 'the server wants a certificate of the client'],
+  [-1206, 'NSURLErrorClientCertificateRequired', 'tls-clock', 'the server requires a client certificate'],
   [-2000, 'NSURLErrorCannotLoadFromNetwork', 'network', 'only the cache may be used'],
 ]);
 
@@ -65,7 +65,7 @@ const proxyErrors = symbolTable(
     [306, 'kCFErrorHTTPProxyConnectionFailure', 'proxy', 'no connection to the proxy'],
     [307, 'kCFErrorHTTPBadProxyCredentials', 'proxy', 'the proxy refused the login'],
     [308, 'kCFErrorPACFileError', 'proxy', 'the proxy script could not be fetched or run'],
-    [309, 'kCFErrorPACFileAuth', 'proxy', 'the proxy script wants a login'],
+    [309, 'kCFErrorPACFileAuth', 'proxy', 'the proxy script requires a login'],
     [310, 'kCFErrorHTTPSProxyConnectionFailure', 'proxy', 'no connection to the HTTPS proxy'],
     [
       311,

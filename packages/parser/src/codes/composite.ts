@@ -22,7 +22,7 @@ const codes = sourcedTable({ namespace: 'zoom-composite' }, [
     'account',
     'medium',
     'devforum.zoom.us (Zoom Rooms)',
-    "Zoom's web service wants a valid sign-in or token (HTTP 401)",
+    "Zoom's web service requires a valid sign-in or token (HTTP 401)",
   ],
   [
     100000407,
@@ -36,7 +36,7 @@ const codes = sourcedTable({ namespace: 'zoom-composite' }, [
     'service',
     'medium',
     'techshieldreview.com',
-    "a server in front of Zoom's web service got no sound answer (HTTP 502)",
+    "a gateway in front of Zoom's web service got an invalid answer (HTTP 502)",
   ],
   [
     100006000,

@@ -14,7 +14,7 @@ const codes = symbolTable(
     [3, 'CM_PROB_OUT_OF_MEMORY', 'device-usb', 'memory is short, or the driver is damaged'],
     [9, 'CM_PROB_INVALID_DATA', 'device-usb'],
     [10, 'CM_PROB_FAILED_START', 'device-usb', 'the device does not start'],
-    [12, 'CM_PROB_NORMAL_CONFLICT', 'device-usb', 'two devices want the same resources'],
+    [12, 'CM_PROB_NORMAL_CONFLICT', 'device-usb', 'two devices need the same resources'],
     [14, 'CM_PROB_NEED_RESTART', 'device-usb', 'the computer must be restarted'],
     [16, 'CM_PROB_PARTIAL_LOG_CONF', 'device-usb', 'the device is set up in part'],
     [18, 'CM_PROB_REINSTALL', 'device-usb', 'the driver must be installed again'],

@@ -31,16 +31,16 @@ const numbers: Readonly<Record<Os, Readonly<Record<number, string>>>> = {
 };
 
 const meanings: Readonly<Record<string, readonly [FailureClass | null, string]>> = {
-  EAI_NONAME: ['network', 'the name is not known: no network, a wrong name, or a name server that hides it'],
-  EAI_AGAIN: ['network', 'no name server answered: what a Linux without a network says'],
-  EAI_FAIL: ['network', 'the name server failed for good'],
+  EAI_NONAME: ['network', 'the name is unknown: no network, a wrong name, or a DNS server that hides it'],
+  EAI_AGAIN: ['network', 'no DNS server answered: typical of a Linux machine without a network'],
+  EAI_FAIL: ['network', 'the DNS server failed permanently'],
   EAI_NODATA: ['network', 'the name is known but has no address'],
   EAI_BADFLAGS: [null, 'flags that are not valid'],
   EAI_FAMILY: [null, 'the address family is not supported'],
   EAI_SOCKTYPE: [null, 'the socket type is not supported'],
   EAI_SERVICE: [null, 'the service name is not known'],
   EAI_MEMORY: [null, 'no memory left'],
-  EAI_SYSTEM: [null, 'another system error; errno says which'],
+  EAI_SYSTEM: [null, 'another system error; errno gives it'],
 };
 
 const sources: Readonly<Record<Os, string>> = {

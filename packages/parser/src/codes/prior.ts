@@ -18,17 +18,17 @@ const firewall: Alternative = {
 };
 const proxy: Alternative = {
   class: 'proxy',
-  why: 'a proxy is set wrongly, cannot be reached, wants a login or refuses Zoom',
+  why: 'a proxy is misconfigured, unreachable, requires a login or refuses Zoom',
 };
 const network: Alternative = {
   class: 'network',
-  why: 'the device has no network, no route or no working name service',
+  why: 'the device has no network, no route or no working DNS',
 };
 const tlsClock: Alternative = {
   class: 'tls-clock',
-  why: 'a wrong clock or TLS inspection makes the certificate fail',
+  why: 'a wrong clock or TLS inspection breaks certificate checks',
 };
-const service: Alternative = { class: 'service', why: "Zoom's own service does not answer" };
+const service: Alternative = { class: 'service', why: "Zoom's service does not answer" };
 
 /** Families in which one symptom has several causes, in the order in which the causes are met. */
 const families: readonly (readonly [code: RegExp, causes: readonly [Alternative, ...Alternative[]]])[] = [
@@ -36,8 +36,8 @@ const families: readonly (readonly [code: RegExp, causes: readonly [Alternative,
   [
     /^5004$/,
     [
-      { class: 'network', why: "the name of Zoom's server does not resolve: no network, or a name server that fails" },
-      { class: 'firewall', why: 'a firewall or filter blocks the name server or hides the name' },
+      { class: 'network', why: "the name of Zoom's server does not resolve: no network, or a failing DNS server" },
+      { class: 'firewall', why: 'a firewall or filter blocks the DNS server or hides the name' },
       { class: 'proxy', why: 'only the proxy can resolve names, and Zoom does not use it' },
     ],
   ],
@@ -49,7 +49,7 @@ const families: readonly (readonly [code: RegExp, causes: readonly [Alternative,
       firewall,
       {
         class: 'account',
-        why: 'a sign-in method that the organisation has switched off; repairing a firewall for it does harm',
+        why: 'the organization has disabled this sign-in method; opening a firewall for it only does harm',
       },
       proxy,
       network,
@@ -59,15 +59,15 @@ const families: readonly (readonly [code: RegExp, causes: readonly [Alternative,
   [
     /^1132$/,
     [
-      { class: 'account', why: 'Zoom blocks the account or this client; there is no way round a block' },
-      { class: 'firewall', why: 'some guides blame a firewall, without a source' },
+      { class: 'account', why: 'Zoom blocks the account or this client; a block cannot be bypassed' },
+      { class: 'firewall', why: 'some guides blame a firewall but cite no source' },
     ],
   ],
   [
     /^1142$/,
     [
       { class: 'account', why: "the host's account blocks this country or region" },
-      { class: 'proxy', why: 'a proxy or VPN makes the device look as if it were in a blocked country' },
+      { class: 'proxy', why: 'a proxy or VPN makes the device appear to be in a blocked country' },
     ],
   ],
   // Composite: curl could not connect, or the connection broke, and no socket error says more.

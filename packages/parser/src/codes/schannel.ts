@@ -14,7 +14,7 @@ const codes = symbolTable(
       '0x80090308',
       'SEC_E_INVALID_TOKEN',
       'tls-clock',
-      'the other side sent something that is no TLS: a middlebox or a captive portal',
+      'the other side sent something that is not TLS: a middlebox or a captive portal',
     ],
     ['0x8009030C', 'SEC_E_LOGON_DENIED', 'account', 'the login was refused'],
     ['0x8009030D', 'SEC_E_UNKNOWN_CREDENTIALS', 'account', 'the credentials are not known'],

@@ -43,7 +43,7 @@ const codes = symbolTable(
     [-9816, 'errSSLClosedNoNotify', 'tls-clock', 'the server closed the connection without a word'],
     [-9824, 'errSSLPeerHandshakeFail', 'tls-clock', 'the other side broke off the handshake'],
     [-9825, 'errSSLPeerBadCert', 'tls-clock', 'the other side refuses the certificate'],
-    [-9828, 'errSSLPeerCertExpired', 'tls-clock', 'the other side says the certificate has expired'],
+    [-9828, 'errSSLPeerCertExpired', 'tls-clock', 'the peer reports an expired certificate'],
     [-9829, 'errSSLPeerCertUnknown', 'tls-clock', 'the other side does not know the certificate'],
     [-9831, 'errSSLPeerUnknownCA', 'tls-clock', 'the other side does not know the issuer'],
     [-9836, 'errSSLPeerProtocolVersion', 'tls-clock', 'no TLS version in common'],

@@ -5,7 +5,7 @@ import { symbolTable } from './table.ts';
 const shared = { source: 'macOS tccd logs and TCC.db', os: ['macos'], prefix: /^/ } as const;
 
 const values = symbolTable({ ...shared, namespace: 'tcc-auth-value', confidence: 'medium' }, [
-  [0, 'denied', 'permissions', 'denied; on a preflight it is only an answer, not yet a failure'],
+  [0, 'denied', 'permissions', 'denied; in a preflight this is only an answer, not yet a failure'],
   [1, 'unknown', null, 'not decided yet: the user was never asked'],
   [2, 'allowed', null, 'allowed'],
   [3, 'limited', null, 'allowed in part'],
@@ -13,19 +13,14 @@ const values = symbolTable({ ...shared, namespace: 'tcc-auth-value', confidence:
 
 const reasons = symbolTable({ ...shared, namespace: 'tcc-auth-reason', confidence: 'medium' }, [
   [1, 'error', null, 'the decision failed'],
-  [2, 'user-consent', null, 'the user answered the prompt, one way or the other'],
+  [2, 'user-consent', null, 'the user answered the prompt'],
   [3, 'user-set', null, 'the user set it'],
   [4, 'system-set', null, 'set in System Settings or by the system'],
-  [
-    5,
-    'service-policy',
-    'permissions',
-    'no stored decision fits: never granted, or the app was replaced or signed anew',
-  ],
+  [5, 'service-policy', 'permissions', 'no stored decision fits: never granted, or the app was replaced or re-signed'],
   [6, 'mdm-policy', 'permissions', 'device management decides; nothing on the device changes it'],
   [7, 'override-policy', 'permissions', 'an override policy decides; nothing on the device changes it'],
-  [8, 'missing-usage-string', 'permissions', 'the app does not say what it wants the device for'],
-  [9, 'prompt-timeout', 'permissions', 'nobody answered the prompt in time'],
+  [8, 'missing-usage-string', 'permissions', 'the app does not state why it needs the device'],
+  [9, 'prompt-timeout', 'permissions', 'no one answered the prompt in time'],
   [11, 'entitled', null, 'the app is entitled to it'],
   [12, 'app-type-policy', null, 'decided by the kind of app'],
 ]);

@@ -2,7 +2,7 @@ import { sourcedTable } from './table.ts';
 
 const vendor = 'Zoom SDK troubleshooting notes';
 const cannotReach =
-  "the client cannot reach Zoom's servers, or cannot keep the connection; nothing tells the 1041xx codes apart";
+  "the client cannot reach Zoom's servers, or cannot keep the connection; no source explains how 104101–104118 differ";
 
 /**
  * Codes that the Zoom client shows in its dialogs or writes into its logs; conferences, installers and the long
@@ -15,7 +15,7 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'firewall',
     'high',
     `${vendor}; Zoom SDK for iOS (PreMeetingError_ErrorTimeOut); github.com/ogra1/zoom-snap issue 43`,
-    "Zoom's web service gave no answer within 30 seconds; the dialog asks to check the connection, the firewall and the proxy. A symptom: the evidence around it names the cause",
+    "Zoom's web service gave no answer within 30 seconds; the dialog asks the user to check the connection, firewall and proxy. It is a symptom: other evidence shows the cause",
   ],
   [
     5003,
@@ -24,18 +24,18 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'a public guide for the Mac',
     'one guide blames camera and microphone permissions or a USB hub; no other source does',
   ],
-  [5003, 'account', 'low', 'a public guide', 'one guide blames the sign-in, and contradicts itself further down'],
+  [5003, 'account', 'low', 'a public guide', 'one guide blames the sign-in but contradicts itself later'],
   [5004, 'network', 'high', vendor, "the name of Zoom's server could not be resolved"],
   [
     [5000, 5001, 5002],
     'firewall',
     'inferred',
     'inferred from the 5000 series (allmeetinghelp.com)',
-    "a neighbour of 5003: a call to Zoom's web service failed; its own meaning has no source",
+    "adjacent to 5003: a call to Zoom's web service failed; no source explains this code",
   ],
 
   // The "cannot connect" family.
-  [104101, 'firewall', 'medium', 'cloudprojectsoftware.com; a captured log of a Mac without any network', cannotReach],
+  [104101, 'firewall', 'medium', 'cloudprojectsoftware.com; a captured log from a Mac without a network', cannotReach],
   [104102, 'firewall', 'medium', 'errorcodecenter.com', cannotReach],
   [104103, 'firewall', 'medium', 'cloudprojectsoftware.com', cannotReach],
   [104113, 'firewall', 'medium', 'allmeetinghelp.com', cannotReach],
@@ -51,11 +51,11 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'firewall',
     'low',
     'a public guide',
-    'the client could not connect, by one guide because of a firewall, a proxy or security software; no second source',
+    'the client could not connect; one guide blames a firewall, a proxy or security software; no second source',
   ],
-  [5, 'firewall', 'high', vendor, 'no data connection could be made'],
+  [5, 'firewall', 'high', vendor, 'no data connection could be established'],
   [15, 'firewall', 'high', vendor, 'the request to create the meeting could not be sent'],
-  [402, 'firewall', 'low', 'codeomni.jp', 'one page speaks of network or proxy trouble; not to be relied on'],
+  [402, 'firewall', 'low', 'codeomni.jp', 'one page mentions network or proxy trouble; unreliable'],
 
   // Sign-in, account, meeting.
   [
@@ -71,14 +71,14 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'account',
     'medium',
     'github.com/mieszko4/react-native-zoom-us-test issue 74',
-    'the token of the program that joins was not accepted',
+    "the joining program's token was rejected",
   ],
   [
     1001,
     'account',
     'low',
     'third-party guides',
-    'the account does not exist or is not part of this organisation, by third parties; Zoom says nothing of it',
+    'according to third parties, the account does not exist or is not part of this organization; not documented by Zoom',
   ],
   [1002, 'account', 'high', vendor, 'wrong password'],
   [1003, 'account', 'high', 'support.zoom.com KB0058532', 'Zoom has disabled the account'],
@@ -87,7 +87,7 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'account',
     'high',
     'support.zoom.com KB0070486',
-    'an invitation into an account is refused, for the own account still holds users, add-ons or rooms',
+    'an invitation to join another account is refused because the invited account still has users, add-ons or rooms',
   ],
   [1019, 'account', 'high', vendor, 'the sign-in is locked after six failed attempts'],
   [
@@ -95,25 +95,25 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'account',
     'low',
     'third-party guides',
-    'guides disagree: some speak of a client or account that Zoom blocks, others of a firewall; Zoom says nothing of it, and there is no way round a block',
+    'guides disagree: some blame a client or account that Zoom blocks, others a firewall; not documented by Zoom, and a block cannot be bypassed',
   ],
   [
     1142,
     'account',
     'medium',
     'biz-raku.jp',
-    "the host's account blocks this country or region; a proxy or VPN may only make it look so",
+    "the host's account blocks this country or region; a proxy or VPN may make the device appear to be there",
   ],
-  [3003, 'account', 'medium', 'appuals.com', 'a participant used a link that is for the host or a co-host'],
-  [3023, 'account', 'high', vendor, 'the key or secret of the program that joins is wrong'],
+  [3003, 'account', 'medium', 'appuals.com', 'a participant used a link meant for the host or a co-host'],
+  [3023, 'account', 'high', vendor, "the joining program's key or secret is wrong"],
   [3024, 'account', 'high', vendor, 'the account is not licensed for the SDK'],
-  [3025, 'account', 'high', 'Zoom SDK header for macOS', 'the account has not switched the SDK on'],
+  [3025, 'account', 'high', 'Zoom SDK header for macOS', 'the SDK is not enabled for the account'],
   [
     3113,
     'account',
     'medium',
     'blog.webtech360.com',
-    'the meeting has neither a passcode nor a waiting room; the host must set one',
+    'the meeting has neither a passcode nor a waiting room; the host must set one up',
   ],
   [4502, 'account', 'high', vendor, 'the recurring meeting has no such occurrence'],
   [
@@ -121,9 +121,9 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'account',
     'medium',
     'github.com/mieszko4/react-native-zoom-us issue 297',
-    'a program that is not published joins a meeting outside its own account',
+    'an unpublished program tried to join a meeting outside its own account',
   ],
-  [105035, 'install', 'high', `${vendor}; developers.zoom.us`, "Zoom's program files were signed anew or altered"],
+  [105035, 'install', 'high', `${vendor}; developers.zoom.us`, "Zoom's program files were re-signed or altered"],
 ]);
 
 export default codes;

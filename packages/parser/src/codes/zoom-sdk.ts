@@ -12,7 +12,7 @@ const join = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Windows, mac
   [2, 'MeetingFailCode::MEETING_FAIL_RECONNECT_ERR', 'firewall', 'join: reconnecting failed'],
   [3, 'MeetingFailCode::MEETING_FAIL_MMR_ERR', 'service', "join: Zoom's media server failed"],
   [4, 'MeetingFailCode::MEETING_FAIL_PASSWORD_ERR', 'account', 'join: wrong passcode'],
-  [5, 'MeetingFailCode::MEETING_FAIL_SESSION_ERR', 'firewall', 'join: no media session could be made'],
+  [5, 'MeetingFailCode::MEETING_FAIL_SESSION_ERR', 'firewall', 'join: no media session could be established'],
   [6, 'MeetingFailCode::MEETING_FAIL_MEETING_OVER', 'account', 'join: the meeting is over'],
   [7, 'MeetingFailCode::MEETING_FAIL_MEETING_NOT_START', 'account', 'join: the meeting has not started'],
   [8, 'MeetingFailCode::MEETING_FAIL_MEETING_NOT_EXIST', 'account', 'join: there is no such meeting'],
@@ -20,17 +20,22 @@ const join = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Windows, mac
   [10, 'MeetingFailCode::MEETING_FAIL_CLIENT_INCOMPATIBLE', 'install', 'join: the client is too old'],
   [11, 'MeetingFailCode::MEETING_FAIL_NO_MMR', 'service', 'join: Zoom has no media server for it'],
   [12, 'MeetingFailCode::MEETING_FAIL_CONFLOCKED', 'account', 'join: the meeting is locked'],
-  [13, 'MeetingFailCode::MEETING_FAIL_MEETING_RESTRICTED', 'account', 'join: only the own account may join'],
+  [
+    13,
+    'MeetingFailCode::MEETING_FAIL_MEETING_RESTRICTED',
+    'account',
+    'join: only members of the host account may join',
+  ],
   [
     14,
     'MeetingFailCode::MEETING_FAIL_MEETING_RESTRICTED_JBH',
     'account',
-    'join: only the own account may join before the host',
+    'join: only members of the host account may join before the host',
   ],
   [15, 'MeetingFailCode::MEETING_FAIL_CANNOT_EMIT_WEBREQUEST', 'firewall', 'join: no request could be sent'],
   [16, 'MeetingFailCode::MEETING_FAIL_CANNOT_START_TOKENEXPIRE', 'account', 'join: the token has expired'],
   [17, 'MeetingFailCode::SESSION_VIDEO_ERR', 'device-usb', 'join: the camera or its driver failed'],
-  [18, 'MeetingFailCode::SESSION_AUDIO_AUTOSTARTERR', 'device-usb', 'join: sound could not start by itself'],
+  [18, 'MeetingFailCode::SESSION_AUDIO_AUTOSTARTERR', 'device-usb', 'join: audio could not start automatically'],
   [19, 'MeetingFailCode::MEETING_FAIL_REGISTERWEBINAR_FULL', 'account', 'webinar: no place left'],
   [20, 'MeetingFailCode::MEETING_FAIL_REGISTERWEBINAR_HOSTREGISTER', 'account', 'webinar: the host cannot register'],
   [
@@ -48,27 +53,32 @@ const join = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Windows, mac
   [23, 'MeetingFailCode::MEETING_FAIL_ENFORCE_LOGIN', 'account', 'webinar: a sign-in is required'],
   [24, 'MeetingFailCode::CONF_FAIL_ZC_CERTIFICATE_CHANGED', 'tls-clock', 'join: the certificate changed'],
   [27, 'MeetingFailCode::CONF_FAIL_VANITY_NOT_EXIST', 'account', 'join: there is no such personal link'],
-  [28, 'MeetingFailCode::CONF_FAIL_JOIN_WEBINAR_WITHSAMEEMAIL', 'account', 'webinar: this e-mail address is in it'],
+  [
+    28,
+    'MeetingFailCode::CONF_FAIL_JOIN_WEBINAR_WITHSAMEEMAIL',
+    'account',
+    'webinar: this e-mail address has already joined',
+  ],
   [29, 'MeetingFailCode::CONF_FAIL_DISALLOW_HOST_MEETING', 'account', 'start: a setting forbids it'],
   [50, 'MeetingFailCode::MEETING_FAIL_WRITE_CONFIG_FILE', 'install', 'join: the settings file cannot be written'],
   [
     60,
     'MeetingFailCode::MEETING_FAIL_FORBID_TO_JOIN_INTERNAL_MEETING',
     'account',
-    'join: the meeting is for the own organisation',
+    'join: the meeting is only for members of its organization',
   ],
-  [61, 'MeetingFailCode::CONF_FAIL_REMOVED_BY_HOST', 'account', 'join: removed by the host before'],
+  [61, 'MeetingFailCode::CONF_FAIL_REMOVED_BY_HOST', 'account', 'join: the host removed this user earlier'],
   [
     62,
     'MeetingFailCode::MEETING_FAIL_HOST_DISALLOW_OUTSIDE_USER_JOIN',
     'account',
-    'join: the host refuses people from outside',
+    'join: the host does not allow external participants',
   ],
   [
     63,
     'MeetingFailCode::MEETING_FAIL_UNABLE_TO_JOIN_EXTERNAL_MEETING',
     'account',
-    'join: a program that is not published cannot join a meeting of another account',
+    "join: an unpublished program cannot join another account's meeting",
   ],
   [
     64,
@@ -87,15 +97,20 @@ const join = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Windows, mac
     503,
     'MeetingFailCode::MEETING_FAIL_USER_LEVEL_TOKEN_NOT_HAVE_HOST_ZAK_OBF',
     'account',
-    'join: raw data needs a token that the host granted',
+    'join: raw data needs a token granted by the host',
   ],
   [
     504,
     'MeetingFailCode::MEETING_FAIL_APP_CAN_NOT_ANONYMOUS_JOIN_MEETING',
     'account',
-    'join: not without a name; a ZAK or OBF token is required',
+    'join: anonymous joining is not allowed; a ZAK or OBF token is required',
   ],
-  [1143, 'MeetingFailCode::MEETING_FAIL_JMAK_USER_EMAIL_NOT_MATCH', 'account', 'join: the link is for another e-mail'],
+  [
+    1143,
+    'MeetingFailCode::MEETING_FAIL_JMAK_USER_EMAIL_NOT_MATCH',
+    'account',
+    'join: the link is for another e-mail address',
+  ],
   [65535, 'MeetingFailCode::MEETING_FAIL_UNKNOWN', null, 'join: unknown'],
 ]);
 
@@ -114,7 +129,7 @@ const authentication = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Wi
 ]);
 
 const login = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Windows and Linux (login)' }, [
-  [1, 'LoginFailReason::LoginFail_EmailLoginDisable', 'account', 'login: by e-mail is switched off'],
+  [1, 'LoginFailReason::LoginFail_EmailLoginDisable', 'account', 'login: e-mail login is disabled'],
   [2, 'LoginFailReason::LoginFail_UserNotExist', 'account', 'login: there is no such user'],
   [3, 'LoginFailReason::LoginFail_WrongPassword', 'account', 'login: wrong password'],
   [4, 'LoginFailReason::LoginFail_AccountLocked', 'account', 'login: the account is locked'],
@@ -137,7 +152,7 @@ const android = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Android' 
   [4, 'MeetingError::MEETING_ERROR_CLIENT_INCOMPATIBLE', 'install', 'Android, join: the client is too old'],
   [5, 'MeetingError::MEETING_ERROR_NETWORK_ERROR', 'firewall', 'Android, join: a network error'],
   [6, 'MeetingError::MEETING_ERROR_MMR_ERROR', 'service', "Android, join: Zoom's media server failed"],
-  [7, 'MeetingError::MEETING_ERROR_SESSION_ERROR', 'firewall', 'Android, join: no media session could be made'],
+  [7, 'MeetingError::MEETING_ERROR_SESSION_ERROR', 'firewall', 'Android, join: no media session could be established'],
   [8, 'MeetingError::MEETING_ERROR_MEETING_OVER', 'account', 'Android, join: the meeting is over'],
   [9, 'MeetingError::MEETING_ERROR_MEETING_NOT_EXIST', 'account', 'Android, join: there is no such meeting'],
   [10, 'MeetingError::MEETING_ERROR_USER_FULL', 'account', 'Android, join: the meeting is full'],
@@ -148,8 +163,8 @@ const android = symbolTable({ ...shared, source: 'Zoom Meeting SDK for Android' 
 ]);
 
 const video = symbolTable({ ...shared, source: 'Zoom Video SDK' }, [
-  [3000, 'ZMVideoSDKErrors::ZMVideoSDKErrors_Session_Audio_Error', 'device-usb', 'Video SDK: sound failed'],
-  [5000, 'ExceptionCode::CLIENT_PLATFORM_UNSUPPORTED', 'install', 'Video SDK, web: the browser cannot do it'],
+  [3000, 'ZMVideoSDKErrors::ZMVideoSDKErrors_Session_Audio_Error', 'device-usb', 'Video SDK: audio failed'],
+  [5000, 'ExceptionCode::CLIENT_PLATFORM_UNSUPPORTED', 'install', 'Video SDK, web: the browser is not supported'],
   [
     5001,
     'ExceptionCode::CLIENT_DEPENDENT_ASSETS_INACCESSIBLE',

@@ -119,7 +119,7 @@ function sharesSource(a: Seen, b: Seen): boolean {
 function alternativesOf({ cause, losers }: Cluster, prior: readonly Alternative[]): Alternative[] {
   const seen = losers.map(({ failure }) => ({
     class: failure.class,
-    why: `also seen in the same window: ${failure.title}`,
+    why: `also seen at the same time: ${failure.title}`,
   }));
   const declared = cause?.failure.alternatives ?? [];
   const all = [...seen, ...prior, ...declared];

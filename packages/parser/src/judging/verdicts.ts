@@ -34,8 +34,8 @@ export function giveVerdicts(
         ...base,
         state: confirmed ? 'confirmed' : 'suspected',
         because: confirmed
-          ? `${named.title}: the evidence states it.`
-          : `${named.title}: something points to it, nothing proves it.`,
+          ? `${named.title}: the evidence proves it.`
+          : `${named.title}: the evidence points to it but does not prove it.`,
         evidence: named.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
         missing: confirmed ? [] : missingFor(failureClass, machines),
       };
@@ -43,7 +43,7 @@ export function giveVerdicts(
       return {
         ...base,
         state: 'ruled-out',
-        because: `Every cause is excluded: ${cleared.join(', ')}.`,
+        because: `Every known cause is excluded: ${cleared.join(', ')}.`,
         evidence,
         missing: [],
       };
@@ -62,9 +62,9 @@ function reasonOpen(machines: readonly JudgedMachine[], cleared: readonly string
   const excluded = cleared.length > 0 ? `Excluded: ${cleared.join(', ')}. ` : '';
   if (!sources.some(({ state }) => state === 'read'))
     return sources.some(({ state }) => state === 'encrypted')
-      ? 'What the client wrote is encrypted: it says nothing, neither good nor bad.'
-      : 'No log of a known format was read.';
-  return `${excluded}Nothing read shows it, and nothing read excludes it.`;
+      ? 'The client log is encrypted: only Zoom can open it; it proves nothing either way.'
+      : 'No log in a known format was read.';
+  return `${excluded}These logs neither show nor exclude it.`;
 }
 
 /** Causes that evidence excludes on every machine of the scan. */

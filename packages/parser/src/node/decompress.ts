@@ -81,16 +81,16 @@ async function* cut(input: Bytes): Bytes {
 
 function brokenAfter(given: number, damage: Error): Loss {
   const where = given === 0 ? 'at its start' : `after ${formatCount(given)} bytes`;
-  const what = 'code' in damage && damage.code === 'Z_BUF_ERROR' ? 'ends too early' : 'is damaged';
-  return { kind: 'unreadable', message: `its compressed data ${what}, ${where}`, hint: getAgain };
+  const what = 'code' in damage && damage.code === 'Z_BUF_ERROR' ? 'is truncated' : 'is damaged';
+  return { kind: 'unreadable', message: `its compressed data ${what} ${where}`, hint: getAgain };
 }
 
 function overratio(given: number, taken: number, limits: SourceLimits): Loss | null {
   if (given <= limits.ratioFloor || given <= taken * limits.ratio) return null;
   return {
     kind: 'limit',
-    message: `it expands more than ${formatCount(limits.ratio)} times, as an archive bomb does; stopped after ${formatCount(given)} bytes`,
-    hint: 'If it is a log after all, decompress it and scan the result.',
+    message: `it expands to more than ${formatCount(limits.ratio)} times its size, like an archive bomb; stopped after ${formatCount(given)} bytes`,
+    hint: 'If it is a real log, decompress it and scan the result.',
   };
 }
 

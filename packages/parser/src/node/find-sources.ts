@@ -20,7 +20,7 @@ export interface FindOptions {
 /**
  * The sources at the paths, in the order of the paths: files, folders with all below them, globs, archives by their
  * content, and `-` for standard input. A file that several paths lead to is found once. A path that exists is taken
- * as it stands, even when it looks like a glob. What is yielded, and the order of reading, is told in disk-source.ts.
+ * literally, even when it looks like a glob. disk-source.ts documents what is yielded and the order of reading.
  */
 export async function* findSources(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Found, void> {
   const limits = { ...defaultLimits, ...options.limits };
@@ -56,7 +56,7 @@ async function* locate(path: string, visited: Set<string>): AsyncGenerator<Walke
     if (await isLink(path)) yield brokenLink(path, error, 'missing');
     else if (!isAbsence(error)) yield { ...explainError(error), path };
     else if (isGlob(path)) yield* locateGlob(path, visited);
-    else yield { kind: 'missing', path, message: 'there is no such file or folder', hint: missingHint };
+    else yield { kind: 'missing', path, message: 'no such file or folder', hint: missingHint };
     return;
   }
   if (info.kind === 'folder') yield* walk(path, real, visited);
@@ -69,11 +69,12 @@ async function* locate(path: string, visited: Set<string>): AsyncGenerator<Walke
 async function* locateGlob(pattern: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
   const { paths, problems } = await expandGlob(pattern, process.platform);
   yield* problems;
-  if (paths.length === 0) yield { kind: 'missing', path: pattern, message: 'nothing matches', hint: missingHint };
+  if (paths.length === 0)
+    yield { kind: 'missing', path: pattern, message: 'no file or folder matches', hint: missingHint };
   for (const path of paths) if (!(await isLoop(path))) yield* locate(path, visited);
 }
 
-const missingHint = 'Check the spelling; `zoomlog list paths` shows where Zoom keeps its logs.';
+const missingHint = 'Check the spelling. `zoomlog list paths` shows where Zoom keeps its logs.';
 
 async function isLink(path: string): Promise<boolean> {
   try {
@@ -83,7 +84,7 @@ async function isLink(path: string): Promise<boolean> {
   }
 }
 
-/** True for a link to a folder that it stands in. A glob meets such links by the way; nobody means them. */
+/** True for a link to a folder that it stands in. A glob matches such links by accident; no one asks for them. */
 async function isLoop(path: string): Promise<boolean> {
   try {
     return isWithin(await realPath(dirname(path)), await realPath(path));

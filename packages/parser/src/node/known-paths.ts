@@ -7,17 +7,17 @@ import { expandGlob } from './glob.ts';
 /** A place where Zoom, or the system on its behalf, keeps logs. */
 export interface KnownPath {
   readonly os: Os;
-  /** As people write it: `%NAME%` and `~` are for the user, `*` stands for any name. */
+  /** As people write it: `%NAME%` and `~` are for the user, `*` matches any name. */
   readonly pattern: string;
   readonly holds: string;
 }
 
-/** Every place that zoomlog looks at by itself. `list paths`, `scan`, `watch`, the docs and the editor read this table. */
+/** Every place that zoomlog searches by default. `list paths`, `scan`, `watch`, the docs and the editor read this table. */
 export const knownPaths: readonly KnownPath[] = [
   {
     os: 'windows',
     pattern: '%APPDATA%\\Zoom\\installer.txt',
-    holds: 'installs, updates and removals for one user, years in one file',
+    holds: 'installs, updates and removals for one user; one file can cover years',
   },
   {
     os: 'windows',
@@ -25,8 +25,8 @@ export const knownPaths: readonly KnownPath[] = [
     holds: 'client, crash and feedback logs; encrypted (.zenc) in current versions',
   },
   { os: 'windows', pattern: '%APPDATA%\\Zoom\\data', holds: 'settings and databases, most of them encrypted' },
-  { os: 'windows', pattern: '%LOCALAPPDATA%\\Zoom', holds: 'plug-ins and caches; logs in few versions' },
-  { os: 'windows', pattern: '%TEMP%\\MSI*.LOG', holds: 'Windows Installer logs, of Zoom and of other products' },
+  { os: 'windows', pattern: '%LOCALAPPDATA%\\Zoom', holds: 'plug-ins and caches; logs in a few versions' },
+  { os: 'windows', pattern: '%TEMP%\\MSI*.LOG', holds: 'Windows Installer logs of Zoom and other products' },
   { os: 'macos', pattern: '~/Library/Logs/zoom.us', holds: 'client logs, and the sign-ins of each run (crashlog)' },
   { os: 'macos', pattern: '~/Library/Logs/zoominstall.log', holds: 'the last install for one user' },
   { os: 'macos', pattern: '~/Library/Logs/ZoomPhone', holds: 'Zoom Phone logs' },
@@ -44,12 +44,12 @@ export const knownPaths: readonly KnownPath[] = [
   {
     os: 'linux',
     pattern: '~/.zoom/logs',
-    holds: 'what the client printed (zoom_stdout_stderr.log), its metrics, crash dumps',
+    holds: 'client output (zoom_stdout_stderr.log), metrics, crash dumps',
   },
   {
     os: 'linux',
     pattern: '~/snap/zoom-client/*/.zoom/logs',
-    holds: 'the same for the snap package, a folder for each revision',
+    holds: 'the same for the snap package, one folder per revision',
   },
   { os: 'linux', pattern: '~/.var/app/us.zoom.Zoom/.zoom/logs', holds: 'the same for the Flatpak package' },
 ];

@@ -35,7 +35,7 @@ function blocksOf(descriptor: number, size: number): Blocks & Pick<OpenFile, 'cl
     size,
     read(position, length) {
       // A closed descriptor may already be another file's.
-      if (isClosed) return Promise.reject(new Error('read after the next source was asked for'));
+      if (isClosed) return Promise.reject(new Error('read after the next source was requested'));
       const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - position)));
       underWay++;
       return new Promise((resolve, reject) => {

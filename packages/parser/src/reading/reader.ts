@@ -93,7 +93,7 @@ export function openReader(
     lines,
     note: joinNotes([
       note,
-      from.overflowed() ? 'more different findings than are kept' : null,
+      from.overflowed() ? 'too many different findings to keep them all' : null,
       skimmer?.note() ?? null,
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
     ]),

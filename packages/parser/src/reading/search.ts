@@ -38,7 +38,7 @@ const lowerCase = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 &&
  * @throws RangeError for an empty literal, which would stand in every line.
  */
 export function compileLiterals(literals: readonly string[], sample: Uint8Array = new Uint8Array()): LiteralSet {
-  if (literals.includes('')) throw new RangeError('An empty literal stands in every line');
+  if (literals.includes('')) throw new RangeError('An empty literal matches every line');
   const words = literals.filter((literal) => !literal.includes('\n')).map((literal) => encoder.encode(literal));
   const windowLength = words.length === 0 ? 0 : Math.min(...words.map((word) => word.length));
   // Longer grams are rarer, shorter ones leave a window more of them and the looks further apart; 6 is where it turns.

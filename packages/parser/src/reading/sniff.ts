@@ -20,7 +20,7 @@ const magic = (text: string): readonly number[] => Array.from(text, (unit) => un
 
 /** Files that are no text, by their first bytes. */
 const binaries: readonly { readonly starts: readonly number[]; readonly note: string }[] = [
-  { starts: magic('MDMP'), note: 'a minidump: memory of a crashed process' },
+  { starts: magic('MDMP'), note: 'a minidump: the memory of a crashed process' },
   { starts: magic('SQLite format 3\0'), note: 'an SQLite database' },
   {
     starts: magic('ElfFile\0'),
@@ -42,9 +42,9 @@ export function sniff(head: Uint8Array, path: string, formats: readonly Format[]
   const transcoder = openTranscoder(encoding);
   const text = decodeLine(transcoder.push(head)).replace(/\r\n?/g, '\n');
   if (text.startsWith('ReceiverVersion:'))
-    return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client; only Zoom can read it' };
+    return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client' };
   if (encoding === 'utf-8' && isBinary(head))
-    return { ...plain, state: 'binary', note: /\.db$/i.test(path) ? 'an encrypted database' : 'no text' };
+    return { ...plain, state: 'binary', note: /\.db$/i.test(path) ? 'an encrypted database' : 'not text' };
   const format = recogniseFormat(text, path, formats);
   return format
     ? { state: 'read', encoding, format, note: null, text }

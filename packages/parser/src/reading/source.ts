@@ -121,7 +121,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       if (!sniffed) begin();
       if (reader && guard.fault() === null) guard.run(() => reader!.push(transcoder!.end()));
       const read = reader ? guard.run(() => reader!.end()) : null;
-      return describe(read, read && transcoder?.endsInCharacter() ? 'cut in the middle of a character' : null);
+      return describe(read, read && transcoder?.endsInCharacter() ? 'truncated in the middle of a character' : null);
     },
   };
 }

@@ -6,12 +6,12 @@ import { type CollectCommand, collectCommands } from '../knowledge/fixes/collect
 import { fixById, fixesOf } from '../knowledge/fixes/index.ts';
 import type { Alternative, Confidence, FailureClass, Os, Role, Severity } from '../model.ts';
 
-/** One class that can stand behind a code, with what would decide it and what to do about it. */
+/** One class that can be behind a code, with how to check it and what to do about it. */
 export interface PossibleCause {
   readonly class: FailureClass;
   /** Why this class, in one sentence. */
   readonly why: string;
-  /** Read-only commands whose output would confirm or clear it, the most telling first. */
+  /** Read-only commands whose output would confirm or exclude it, the most useful first. */
   readonly evidence: readonly CollectCommand[];
   /** Checks first, then reversible changes, then last resorts. */
   readonly fixes: readonly Fix[];
@@ -23,13 +23,13 @@ export interface CodeExplanation {
   readonly code: string;
   /** All that the number can mean, the likeliest first; never empty. */
   readonly readings: readonly Code[];
-  /** The number alone does not tell which of several namespaces it comes from. */
+  /** The number alone does not show which of several namespaces it comes from. */
   readonly ambiguous: boolean;
-  /** The classes to look at, in that order; empty when no reading speaks of a failure. */
+  /** The classes to look at, in that order; empty when no reading points to a failure. */
   readonly causes: readonly PossibleCause[];
   /** How far the code alone supports the first cause; null without one. */
   readonly confidence: Confidence | null;
-  /** The failures after which users most probably see this code. */
+  /** The failures that most likely show this code to the user. */
   readonly failures: readonly { readonly id: string; readonly class: FailureClass; readonly title: string }[];
 }
 
@@ -42,13 +42,13 @@ export interface FailureExplanation {
   readonly title: string;
   readonly cause: string;
   readonly remedy: string;
-  /** What the user most probably saw. */
+  /** What the user most likely saw. */
   readonly codes: readonly { readonly code: string; readonly meaning: string | null }[];
-  /** Formats in whose files it is found. */
+  /** Formats whose files can show it. */
   readonly formats: readonly string[];
   /** Read-only commands that gather evidence of its class. */
   readonly evidence: readonly CollectCommand[];
-  /** In the order in which they are to be tried. */
+  /** In the order to try them. */
   readonly fixes: readonly Fix[];
   readonly alternatives: readonly Readonly<Alternative>[];
   /** Public pages that document it. */
@@ -83,7 +83,7 @@ export interface FactExplanation {
 export type Explanation = CodeExplanation | FailureExplanation | FactExplanation;
 
 export interface ExplainOptions {
-  /** The system that evidence and fixes are for, and whose error numbers count first; null for all. */
+  /** The system of evidence and fixes, whose error numbers come first; null for all. */
   readonly os: Os | null;
   readonly failures: readonly Failure[];
   /** Absent where only codes and failures are asked for. */
@@ -92,7 +92,7 @@ export interface ExplainOptions {
 
 /**
  * Explains the id of a failure (`proxy-auth-required`) or a fact (`clock-right`), a code in any spelling of `parseCode`, or a
- * symbol. Null when the query is none of them, or a number that nobody has given a meaning. Never throws.
+ * symbol. Null when the query is none of them, or a number with no known meaning. Never throws.
  */
 export const explain = (query: string, { os, failures, facts = [] }: ExplainOptions): Explanation | null => {
   const id = query.trim().toLowerCase();
@@ -164,7 +164,7 @@ const explainCode = (query: string, asked: Os | null, failures: readonly Failure
   };
 };
 
-/** A code of another system than the one asked for is explained for its own. */
+/** A code of another system than the one asked for is explained for that system. */
 const systemFor = (readings: readonly Code[], asked: Os | null): Os | null => {
   if (readings.some(({ os }) => os.length === 0 || (asked !== null && os.includes(asked)))) return asked;
   const systems = new Set(readings.flatMap(({ os }) => os));
@@ -178,8 +178,8 @@ const onSystem = (fixes: readonly Fix[], os: Os | null): readonly Fix[] =>
   fixes.filter((fix) => os === null || fix.os.includes(os));
 
 /**
- * The known words nearest to a query that was not found: at most three, those that contain it or differ from it in no
- * more than a third of its letters, the nearest first.
+ * The known words closest to a query that was not found: at most three that contain it or differ in at most a third of
+ * its letters, the closest first.
  */
 export const suggest = (query: string, known: readonly string[]): string[] => {
   const wanted = query.trim().toLowerCase().slice(0, 80);

@@ -1,6 +1,6 @@
 /**
  * Paths as people give them, as reports hold them, and as a system writes them. Pure: the system is a parameter, so that
- * each can be tested on every other.
+ * each can be tested on any other.
  *
  * A report has one form everywhere: forward slashes; on Windows `C:/Users/…` and `//server/share/…`.
  */
@@ -9,11 +9,11 @@
 export const forwardSlashes = (path: string, platform: NodeJS.Platform): string =>
   platform === 'win32' ? path.replaceAll('\\', '/') : path;
 
-/** The form of a report, for a path that somebody typed. */
+/** The report's form of a path that someone typed. */
 export function givenPath(given: string, platform: NodeJS.Platform): string {
   if (platform !== 'win32') return given;
   const path = forwardSlashes(given, platform)
-    // A shell hands `"C:\My logs\"` over with its last quote: the backslash before it has escaped it.
+    // A shell passes `"C:\My logs\"` on with its last quote: the backslash before it has escaped it.
     .replace(/"$/, '')
     // Longer than 260 characters or with odd ends: Node itself adds the prefix to every path that it opens.
     .replace(/^\/\/[?.]\/(?=[A-Za-z]:\/)/, '')
@@ -26,12 +26,12 @@ export function givenPath(given: string, platform: NodeJS.Platform): string {
 export const isDevicePath = (path: string, platform: NodeJS.Platform): boolean =>
   platform === 'win32' && path.startsWith('//./');
 
-/** A report's path as the system writes it. What is packed keeps the slashes of its archive. */
+/** A report's path as the system writes it. A packed path keeps its archive's slashes. */
 export function systemPath(path: string, platform: NodeJS.Platform): string {
   if (platform !== 'win32') return path;
   const end = path.indexOf('!/');
   return end < 0 ? path.replaceAll('/', '\\') : path.slice(0, end).replaceAll('/', '\\') + path.slice(end);
 }
 
-/** Whether names that differ in case alone are one, as the disks of these systems are made by default. */
+/** Whether names that differ only in case are the same, as on these systems' disks by default. */
 export const ignoresCase = (platform: NodeJS.Platform): boolean => platform === 'win32' || platform === 'darwin';

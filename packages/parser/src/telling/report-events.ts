@@ -1,4 +1,4 @@
-/** What has happened to sources and diagnoses between one judgement and the next. */
+/** What changed in sources and diagnoses between two reports. */
 import { knowledge } from '../knowledge/index.ts';
 import { type Diagnosis, type Report, type Source, severities } from '../model.ts';
 
@@ -7,37 +7,37 @@ export type WatchEvent = DiagnosisEvent | SourceEvent;
 
 export interface DiagnosisEvent {
   event: 'opened' | 'changed' | 'closed';
-  /** When it was seen to have happened: ISO 8601, UTC. */
+  /** When it was noticed: ISO 8601, UTC. */
   time: string;
   diagnosis: Diagnosis;
 }
 
 export interface SourceEvent {
   event: 'source-added' | 'source-lost';
-  /** When it was seen to have happened: ISO 8601, UTC. */
+  /** When it was noticed: ISO 8601, UTC. */
   time: string;
   source: Source;
 }
 
-/** What of a diagnosis a watcher wants to hear of when it changes. */
+/** The parts of a diagnosis whose change is an event. */
 const standing = ({ failure, class: name, code, confidence, severity }: Diagnosis): string =>
   [failure, name, code, confidence, severity].join('\0');
 
 const isLower = (one: Diagnosis, other: Diagnosis): boolean =>
   severities.indexOf(one.severity) < severities.indexOf(other.severity);
 
-/** A success stands in the evidence under the id of its fact. */
+/** A success is listed in the evidence under the id of its fact. */
 const hasSuccess = ({ evidence }: Diagnosis): boolean =>
   evidence.some(({ failure }) => knowledge.factById.has(failure));
 
-/** A cause that turned out to explain what the user saw leads a diagnosis of another id: its first line is evidence there. */
-const goesOnIn = (gone: Diagnosis, now: Diagnosis): boolean =>
+/** A cause that turned out to explain a symptom is now evidence in a diagnosis with another id. */
+const continuesIn = (gone: Diagnosis, now: Diagnosis): boolean =>
   now.evidence.some(({ path, line }) => path === gone.first.path && line === gone.first.line);
 
 /**
- * The events that lead from one report (null: there was none yet) to the next, sources first, each in the report's order. A
- * diagnosis is closed when a success lowers it. One whose lines are gone (a file deleted, or truncated) is forgotten without a
- * word: nothing says that the trouble is over.
+ * The events between one report (null: none yet) and the next, sources first, each in the report's order. A diagnosis is
+ * closed when a success lowers it. One whose lines are gone (a file was deleted or truncated) is dropped without an event:
+ * nothing shows that the trouble is over.
  */
 export function eventsBetween(before: Report | null, now: Report, at: Date): WatchEvent[] {
   const time = at.toISOString();
@@ -53,7 +53,7 @@ export function eventsBetween(before: Report | null, now: Report, at: Date): Wat
   const present = new Set(now.diagnoses.map(({ id }) => id));
   const gone = [...known.values()].filter(({ id }) => !present.has(id));
   for (const diagnosis of now.diagnoses) {
-    const former = known.get(diagnosis.id) ?? gone.find((one) => goesOnIn(one, diagnosis));
+    const former = known.get(diagnosis.id) ?? gone.find((one) => continuesIn(one, diagnosis));
     if (!former) events.push({ event: 'opened', time, diagnosis });
     else if (isLower(diagnosis, former) && hasSuccess(diagnosis)) events.push({ event: 'closed', time, diagnosis });
     else if (standing(former) !== standing(diagnosis)) events.push({ event: 'changed', time, diagnosis });

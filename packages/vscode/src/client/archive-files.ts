@@ -31,7 +31,7 @@ export function registerArchiveFiles(client: LanguageClient, onBundles: vscode.E
     async readFile(uri) {
       const content = await client.sendRequest(readArchive, { path: pathOf(uri.toString()) });
       if (!content)
-        throw vscode.FileSystemError.Unavailable('Not there, or too large to be opened whole: use the focus view.');
+        throw vscode.FileSystemError.Unavailable('Missing, or too large to open whole: use the focus view.');
       return new Uint8Array(Buffer.from(content.base64, 'base64'));
     },
     createDirectory: refuse,
@@ -41,7 +41,7 @@ export function registerArchiveFiles(client: LanguageClient, onBundles: vscode.E
   };
   return vscode.Disposable.from(
     changed,
-    // A scan may have found another archive in its place: the editor looks at the time, and reads what is newer.
+    // A scan may have found a different archive in its place: the editor compares times and reads what is newer.
     onBundles(() => {
       const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === archiveScheme);
       changed.fire(open.map(({ uri }) => ({ type: vscode.FileChangeType.Changed, uri })));

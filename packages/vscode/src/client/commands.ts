@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import * as protocol from '../protocol.ts';
 import { uriOfPage } from '../source-uri.ts';
-import { copyText, draftFailure, mute, openAddress, toTerminal } from './deeds.ts';
+import { copyText, draftFailure, mute, openAddress, toTerminal } from './actions.ts';
 import type { FailuresNode } from './failures-view.ts';
 import { openFocus, wholePlace } from './focus-texts.ts';
 import type { Pages } from './pages.ts';
@@ -12,11 +12,11 @@ import { claim } from './shown-texts.ts';
 const { commands: own } = protocol;
 const report = 'Show Report';
 
-/** A notification makes links of `[…](…)`, and runs commands by them: names of files come from who knows where. */
+/** A notification turns `[…](…)` into links, and such links run commands: file names are not trusted. */
 const inNotification = (text: string): string => text.replaceAll('](', '] (').replace(/\p{Cc}/gu, ' ');
 
 export function registerCommands(client: LanguageClient, pages: Pages): vscode.Disposable {
-  /** Where the user was led last: in the largest files the editor does not tell where the cursor is. */
+  /** Where the user was taken last: in the largest files the editor does not report the cursor. */
   let led: { uri: string; line: number } | null = null;
 
   const scanned = new vscode.EventEmitter<string>();
@@ -41,7 +41,7 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
     );
     if (!result) {
       void vscode.window.showInformationMessage(
-        inNotification(`Zoomlog: the scan of ${title} was stopped. Nothing of it is kept.`),
+        inNotification(`Zoomlog: the scan of ${title} was stopped and its results were discarded.`),
       );
       return;
     }
@@ -79,12 +79,12 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
   const goToEvidence = async (step: 1 | -1, from = here()): Promise<void> => {
     const next = from && (await client.sendRequest(protocol.nextEvidence, { ...from, step }));
     if (!next) {
-      void vscode.window.showInformationMessage('Zoomlog: there is no evidence in this text, nor in its bundle.');
+      void vscode.window.showInformationMessage('Zoomlog: there is no evidence in this text or its bundle.');
       return;
     }
     led = { uri: next.uri, line: next.range.start.line };
     const { start, end } = next.range;
-    // The largest files are no documents, but are shown.
+    // The largest files are not documents but are shown.
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(next.uri), {
       selection: new vscode.Range(start.line, start.character, end.line, end.character),
     });
@@ -95,7 +95,7 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
     if (bundles.length < 2) return bundles[0];
     const picked = await vscode.window.showQuickPick(
       bundles.map((bundle) => ({ label: bundle.name, description: bundle.detail, bundle })),
-      { title: 'Report of which bundle?' },
+      { title: 'Show the report of which bundle?' },
     );
     return picked?.bundle;
   };
@@ -131,7 +131,7 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
         ...workspacePaths().map((path) => ({ label: namesOf([path]), description: path, paths: async () => [path] })),
         { label: 'Another folder or file…', description: '', paths: () => pickPaths('Watch') },
       ];
-      const picked = await vscode.window.showQuickPick(places, { title: 'Watch live: what?' });
+      const picked = await vscode.window.showQuickPick(places, { title: 'What to watch?' });
       const paths = await picked?.paths();
       if (paths) await watch(paths);
     },
@@ -139,7 +139,8 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
     'zoomlog.showReport': async (node?: FailuresNode) => {
       const bundle = node && 'bundle' in node ? node.bundle : await pickBundle();
       if (bundle) await pages.open(uriOfPage(`report ${bundle.id}`));
-      else void vscode.window.showInformationMessage('Zoomlog: nothing was read yet. Open a log, or scan a bundle.');
+      else
+        void vscode.window.showInformationMessage('Zoomlog: nothing has been read yet. Open a log or scan a bundle.');
     },
     'zoomlog.explainCode': async () => {
       const query = await pickTopic(await client.sendRequest(protocol.listTopics));
@@ -172,12 +173,12 @@ export function registerCommands(client: LanguageClient, pages: Pages): vscode.D
       if (node?.kind === 'missing') await copyText(node.collect, 'The command');
     },
     [own.showFixes]: async (diagnosis: string) => {
-      const deeds = await client.sendRequest(protocol.listDeeds, { diagnosis });
+      const actions = await client.sendRequest(protocol.listActions, { diagnosis });
       const picked = await vscode.window.showQuickPick(
-        deeds.map((deed) => ({ label: deed.title, detail: deed.detail, deed })),
+        actions.map((action) => ({ label: action.title, detail: action.detail, action })),
         { title: 'What to do', matchOnDetail: true },
       );
-      if (picked) await vscode.commands.executeCommand(picked.deed.command, ...picked.deed.arguments);
+      if (picked) await vscode.commands.executeCommand(picked.action.command, ...picked.action.arguments);
     },
     [own.openEvidence]: openEvidence,
     [own.openPage]: (uri: string) => pages.open(uri),
@@ -209,10 +210,10 @@ function activeUri(): vscode.Uri[] {
 
 const namesOf = (paths: readonly string[]): string => paths.map((path) => path.split(/[\\/]/).at(-1)).join(', ');
 
-/** Systems whose dialog takes either folders or files ask for which first. */
+/** On systems whose dialog takes either folders or files, ask which first. */
 async function pickPaths(verb: string): Promise<string[] | undefined> {
   const kinds = [
-    { label: 'A folder', description: 'with all below it', folders: true },
+    { label: 'A folder', description: 'including subfolders', folders: true },
     { label: 'Files or archives', description: 'zip, tar, gz', folders: false },
   ];
   const kind = await vscode.window.showQuickPick(kinds, { title: `${verb} what?` });

@@ -114,14 +114,14 @@ function lookOf(node: FailuresNode): Look {
       return { label: name, open: Expanded, icon: icons[kind], detail: watching + detail };
     }
     case 'class': {
-      const { class: name, state, because, diagnoses, missing } = node.verdict;
+      const { class: name, state, label, because, diagnoses, missing } = node.verdict;
       const children = diagnoses.length + missing.length;
       const open = diagnoses.length > 0 ? Expanded : children > 0 ? Collapsed : None;
-      return { label: name, open, ...verdictLooks[state], detail: state.replace('-', ' '), tooltip: because };
+      return { label: name, open, ...verdictLooks[state], detail: label, tooltip: because };
     }
     case 'open-classes':
       return {
-        label: 'not assessable',
+        label: node.verdicts[0]!.label,
         open: Collapsed,
         icon: 'question',
         detail: node.verdicts.map((one) => one.class).join(', '),
@@ -129,7 +129,7 @@ function lookOf(node: FailuresNode): Look {
     case 'diagnosis': {
       const { title, code, severity, confidence, evidence } = node.diagnosis;
       const [first] = evidence;
-      const detail = [code ?? '', `confidence ${confidence}`].filter((part) => part !== '').join(' · ');
+      const detail = [code ?? '', `${confidence} confidence`].filter((part) => part !== '').join(' · ');
       return {
         label: title,
         open: Collapsed,
@@ -150,8 +150,7 @@ function lookOf(node: FailuresNode): Look {
     case 'sources':
       return { label: 'sources', open: Collapsed, icon: 'files', detail: String(node.bundle.sources.length) };
     case 'source': {
-      const { name, uri, format, state, lines, note } = node.source;
-      const detail = state === 'read' ? `${format}, ${lines} lines` : state;
+      const { name, uri, state, detail, note } = node.source;
       const command = { title: 'Open', command: 'vscode.open', arguments: [vscode.Uri.parse(uri)] };
       return {
         label: name,

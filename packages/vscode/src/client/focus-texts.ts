@@ -1,4 +1,4 @@
-/** The focus view: a window around evidence in a source of any size, as a text of its own. */
+/** The focus view: a window around evidence in a source of any size, as a separate text. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { focusText } from '../protocol.ts';
@@ -13,7 +13,7 @@ export function registerFocusTexts(client: LanguageClient, onBundles: vscode.Eve
       onDidChange: changed.event,
       provideTextDocumentContent: async (uri) => (await client.sendRequest(focusText, { uri: uri.toString() })).text,
     }),
-    // A source that grows may now have the lines that its window had not.
+    // A source that grows may now have lines that its window lacked.
     onBundles(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === focusScheme) changed.fire(uri);
     }),

@@ -14,13 +14,13 @@ const linkedCommands = [commands.openEvidence, commands.openPage, commands.copyT
 export function createPages(client: LanguageClient, onBundles: vscode.Event<unknown>): Pages {
   const panels = new Map<string, vscode.WebviewPanel>();
 
-  /** Fillings of one panel may end in another order than they began; the last one counts. */
+  /** Fillings of one panel may end in a different order than they started; the last one counts. */
   const fillings = new Map<vscode.WebviewPanel, number>();
   const fill = async (uri: string, panel: vscode.WebviewPanel): Promise<void> => {
     const filling = (fillings.get(panel) ?? 0) + 1;
     fillings.set(panel, filling);
     const page = await client.sendRequest(readPage, { uri });
-    const markdown = page?.text ?? '# This page is gone\n\nIts bundle was removed from the view.\n';
+    const markdown = page?.text ?? '# This page no longer exists\n\nIts bundle was removed from the view.\n';
     // The editor's own renderer: what it makes of our Markdown holds no script, and none would run.
     if (fillings.get(panel) !== filling) return;
     panel.title = /^# (.{1,60})/.exec(markdown)?.[1]?.replaceAll('\\', '') ?? panel.title;

@@ -1,4 +1,4 @@
-/** Tells the server which texts the editor shows: by its tabs, since the largest files are no documents to an extension. */
+/** Reports to the server which texts the editor shows, by its tabs: extensions cannot see the largest files as documents. */
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { textEndings } from '../evidence-names.ts';
@@ -6,10 +6,10 @@ import { recognised, shownTexts } from '../protocol.ts';
 import { archiveScheme, focusScheme } from '../source-uri.ts';
 
 const languageId = 'zoomlog';
-/** Texts that are looked at; under other names they are when they are in the language. */
+/** Texts to look at; under other names only those in our language. */
 const evidenceNames = new RegExp(`\\.(?:${textEndings.join('|')})(?:\\.\\d+)?$`, 'i');
 export const evidencePattern = `**/*.{${[...textEndings, ...textEndings.map((ending) => ending.toUpperCase())].join(',')}}`;
-/** Languages that say nothing of what a text is. */
+/** Languages that do not identify a text. */
 const vagueLanguages = ['log', 'plaintext'];
 
 export const isOnDisk = ({ scheme }: vscode.Uri): boolean =>
@@ -17,7 +17,7 @@ export const isOnDisk = ({ scheme }: vscode.Uri): boolean =>
 
 export function reportShownTexts(client: LanguageClient): vscode.Disposable {
   let last = '';
-  /** What was recognised before the editor had it as a document. */
+  /** Logs recognized before the editor had them as documents. */
   const logs = new Set<string>();
   const report = (): void => {
     const documents = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
@@ -31,10 +31,10 @@ export function reportShownTexts(client: LanguageClient): vscode.Disposable {
     const now = JSON.stringify(texts);
     if (now === last) return;
     last = now;
-    // It is told again when the server runs.
+    // It is sent again when the server runs.
     void client.sendNotification(shownTexts, { texts }).catch(() => {});
   };
-  // A server that was started again knows of nothing.
+  // A restarted server knows nothing.
   const restarted = client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) return;
     last = '';
@@ -49,7 +49,7 @@ export function reportShownTexts(client: LanguageClient): vscode.Disposable {
       report();
       if (logs.delete(document.uri.toString())) void claim(document);
     }),
-    // Rows may come before the editor has read what a file has grown by: their marks then stand wrong until they are set again.
+    // Rows may arrive before the editor has read the new end of a file: their marks are then misplaced until set again.
     vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
       const rows = client.diagnostics?.get(uri) ?? [];
       if (isOnDisk(uri) && rows.length > 0) client.diagnostics?.set(uri, [...rows]);
@@ -62,7 +62,7 @@ export function reportShownTexts(client: LanguageClient): vscode.Disposable {
   );
 }
 
-/** Gives a text to our language, unless it has one that says more. */
+/** Sets a text to our language unless it has a more specific one. */
 export async function claim(document: vscode.TextDocument): Promise<void> {
   if (vagueLanguages.includes(document.languageId))
     await vscode.languages.setTextDocumentLanguage(document, languageId);

@@ -1,21 +1,22 @@
 /** All bundles of one editor window: what is open, what was scanned, what is watched. */
+import { counted } from '@zoomlog/parser';
 import { followSources, readSources } from '@zoomlog/parser/node';
 import { plainPath } from '../source-uri.ts';
 import { archiveOf } from './archive.ts';
 import { type Bundle, closeBundle, createBundle, freeze, nameOf, rootsOf } from './bundle.ts';
 import { type JudgingOptions, openJudging } from './judging.ts';
+import { inQueue } from './queue.ts';
 import { knownPlaces, readText, tellHead } from './read-source.ts';
-import { inTurns } from './turns.ts';
 
 export interface BundlesOptions extends JudgingOptions {
-  /** A text of no language of ours turned out to be a log. */
+  /** A text in another language turned out to be a log. */
   readonly onRecognised: (path: string, format: string) => void;
 }
 
 export interface OpenText {
   readonly path: string;
   readonly packed: boolean;
-  /** By its language it is a log, whatever is in it. */
+  /** Its language is Zoom log, whatever it contains. */
   readonly isClaimed: boolean;
 }
 
@@ -23,24 +24,24 @@ export interface Bundles {
   all(): readonly Bundle[];
   /** The bundle that a source belongs to: scanned or watched before merely open. */
   of(path: string): Bundle | null;
-  /** The logs that the editor shows now; those that are shown no more, and belong to nothing else, are forgotten. */
+  /** The logs that the editor shows now; those no longer shown, and in no other bundle, are dropped. */
   show(texts: readonly OpenText[]): Promise<void>;
-  /** The text of a source that lies on no disk, whenever it changes; null: it is closed. */
+  /** The text of a source that is not on disk, whenever it changes; null: it is closed. */
   setText(path: string, text: string | null, isClaimed: boolean): void;
   /** Rejects when aborted; nothing is kept then. */
   scan(paths: readonly string[], signal: AbortSignal, onProgress: (text: string) => void): Promise<Bundle>;
   watch(paths: readonly string[]): Promise<Bundle>;
   stopWatching(): Promise<void>;
   remove(id: number): Promise<void>;
-  /** Judges all anew, by new settings. */
+  /** Judges everything again, with new settings. */
   rejudge(): void;
   close(): Promise<void>;
 }
 
 const progressMs = 100;
-/** A log that is empty when it is opened is looked at again so often. */
+/** How often a log that was empty when opened is checked again. */
 const lookMs = 2_000;
-/** The system of the settings is for judging and naming; what is read says its own. */
+/** The system in the settings is for judging and naming; sources show their own. */
 const readOptions = { os: null, hash: false, maxSize: null };
 
 export function openBundles(options: BundlesOptions): Bundles {
@@ -80,7 +81,7 @@ export function openBundles(options: BundlesOptions): Bundles {
     await following.ready;
   };
 
-  /** Makes a log that is shown known: followed in the bundle that it belongs to, else in one of its own. */
+  /** Adds a shown log: followed in the bundle that it belongs to, else in its own. */
   const present = async ({ path, packed, isClaimed }: OpenText): Promise<void> => {
     const isFollowed = options.settings().follow && !packed;
     const holder = of(path);
@@ -111,7 +112,7 @@ export function openBundles(options: BundlesOptions): Bundles {
     judgeNow(bundle);
   };
 
-  /** The last one adopted is the one that is shown. */
+  /** The last one adopted is shown. */
   const adopt = (bundle: Bundle): void => {
     bundles.delete(bundle.id);
     bundles.set(bundle.id, bundle);
@@ -128,8 +129,8 @@ export function openBundles(options: BundlesOptions): Bundles {
     }
   };
 
-  /** What is to be done is known when a path's turn comes: by what is shown then. */
-  const arrange = inTurns(
+  /** What to do with a path is decided when its turn comes, by what is shown then. */
+  const arrange = inQueue(
     (path) => {
       const text = shown.get(path);
       return text ? present(text) : hide(path);
@@ -173,7 +174,7 @@ export function openBundles(options: BundlesOptions): Bundles {
           const now = performance.now();
           if (now < next) return;
           next = now + progressMs;
-          onProgress(`${count} sources, ${Math.round(bytes / 1e6)} MB: ${nameOf(path)}`);
+          onProgress(`${counted(count, 'source')}, ${Math.round(bytes / 1e6)} MB: ${nameOf(path)}`);
         },
       });
       for (const { path, message } of problems) options.onProblem(path, message);
@@ -213,7 +214,7 @@ export function openBundles(options: BundlesOptions): Bundles {
     },
     rejudge() {
       for (const bundle of bundles.values()) {
-        // What a setting brings into sight is no news.
+        // What a setting reveals is not news.
         const isTold = bundle.told !== null;
         bundle.told = null;
         judgeNow(bundle);

@@ -1,6 +1,6 @@
-/** What can be done about a diagnosis, as deeds that the editor carries out when the user says so. */
+/** What can be done about a diagnosis, as actions that the editor carries out at the user's request. */
 import { cautionsOf, counted, type Diagnosis, type FixStep, type Missing, type Os } from '@zoomlog/parser';
-import { commands, type Deed } from '../protocol.ts';
+import { type Action, commands } from '../protocol.ts';
 import { uriOfPage } from '../source-uri.ts';
 import type { Bundle } from './bundle.ts';
 import { ticketText } from './pages/ticket.ts';
@@ -12,7 +12,7 @@ const here: Os | null =
 
 const isAddress = (command: string): boolean => /^[a-z][a-z-]*:\/\//.test(command);
 
-/** The fixes of a diagnosis as one text, in the order in which they are to be tried. */
+/** The fixes of a diagnosis as one text, in the order to try them. */
 const stepsText = ({ title, code, remedy, fixes }: Diagnosis): string =>
   [
     `${title}${code ? ` (${code})` : ''}`,
@@ -24,43 +24,43 @@ const stepsText = ({ title, code, remedy, fixes }: Diagnosis): string =>
     '',
   ].join('\n');
 
-/** One fix by itself: into a terminal where it is for this system, else to copy or to open. */
-export function fixDeed(fix: FixStep): Deed | null {
+/** One fix: pasted into a terminal where it is for this system, else copied or opened. */
+export function fixAction(fix: FixStep): Action | null {
   const { title, command, os } = fix;
   if (command === null) return null;
   const detail = cautionsOf(fix).join(', ');
   if (isAddress(command))
     return { title: `Open: ${title}`, detail, command: commands.openAddress, arguments: [command] };
   return here !== null && os.includes(here)
-    ? { title: `Into a terminal, not run: ${title}`, detail, command: commands.toTerminal, arguments: [command] }
+    ? { title: `Paste into terminal: ${title}`, detail, command: commands.toTerminal, arguments: [command] }
     : { title: `Copy command: ${title}`, detail, command: commands.copyText, arguments: [command, 'The command'] };
 }
 
-export const explainDeed = ({ code, failure }: Pick<Diagnosis, 'code' | 'failure'>): Deed => ({
+export const explainAction = ({ code, failure }: Pick<Diagnosis, 'code' | 'failure'>): Action => ({
   title: `Explain ${code ?? failure}`,
-  detail: 'what it means, its causes, what would decide',
+  detail: 'what it means, what can cause it, how to check',
   command: commands.openPage,
   arguments: [uriOfPage(`explain ${code ?? failure}`)],
 });
 
-/** Commands whose output would decide what a diagnosis leaves open. */
+/** Commands whose output would settle what a diagnosis leaves open. */
 export function missingFor({ report }: Bundle, { class: name, alternatives }: Diagnosis): readonly Missing[] {
   const classes = new Set([name, ...alternatives.map((other) => other.class)]);
   return report.verdicts.filter((verdict) => classes.has(verdict.class)).flatMap(({ missing }) => missing);
 }
 
-/** Everything that can be done about a diagnosis, the likeliest first. */
-export function deedsFor(bundle: Bundle, diagnosis: Diagnosis): Deed[] {
-  const deeds = diagnosis.fixes.flatMap((fix) => fixDeed(fix) ?? []);
+/** Everything that can be done about a diagnosis, the most likely first. */
+export function actionsFor(bundle: Bundle, diagnosis: Diagnosis): Action[] {
+  const actions = diagnosis.fixes.flatMap((fix) => fixAction(fix) ?? []);
   return [
-    ...deeds.slice(0, 3),
+    ...actions.slice(0, 3),
     {
       title: 'Copy all fix steps',
       detail: counted(diagnosis.fixes.length, 'step'),
       command: commands.copyText,
       arguments: [stepsText(diagnosis), 'The fix steps'],
     },
-    explainDeed(diagnosis),
+    explainAction(diagnosis),
     {
       title: 'Copy a ticket for the network team',
       detail: 'hosts, ports, times',
@@ -70,7 +70,7 @@ export function deedsFor(bundle: Bundle, diagnosis: Diagnosis): Deed[] {
     ...missingFor(bundle, diagnosis)
       .slice(0, 3)
       .map(({ what, collect }) => ({
-        title: `Copy the command that collects ${what}`,
+        title: `Copy the command that collects: ${what}`,
         detail: collect,
         command: commands.copyText,
         arguments: [collect, 'The command'],

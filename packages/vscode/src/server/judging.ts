@@ -1,13 +1,13 @@
-/** When bundles are judged: at once, or soon, and again where a source changed hands. */
+/** When bundles are judged: at once or soon, and again when a source moves to another bundle. */
 import { type Bundle, judgeBundle } from './bundle.ts';
 import type { Settings } from './settings.ts';
 
-/** Judging waits so long for more of what is being written, and at least twice as long as it last took. */
+/** How long judging waits for more of what is being written; at least twice as long as it last took. */
 const settleMs = 30;
 
 export interface JudgingOptions {
   readonly settings: () => Settings;
-  /** A bundle was judged anew; `isGone`: it is no more. */
+  /** A bundle was judged again; `isGone`: it was removed. */
   readonly onJudged: (bundle: Bundle, isGone: boolean) => void;
   readonly onProblem: (path: string, message: string) => void;
 }
@@ -15,13 +15,13 @@ export interface JudgingOptions {
 export interface Judging {
   judgeNow(bundle: Bundle): void;
   judgeSoon(bundle: Bundle): void;
-  /** Others that hold one of the paths have it to show now. */
+  /** Judges other bundles that hold one of the paths. */
   judgeSharers(bundle: Bundle, paths: readonly string[]): void;
-  /** The bundle is no more. */
+  /** The bundle was removed. */
   drop(bundle: Bundle): void;
 }
 
-/** A bundle that is not among `bundles` any more is not judged. */
+/** Bundles that are no longer in `bundles` are not judged. */
 export function openJudging(
   bundles: ReadonlyMap<number, Bundle>,
   { settings, onJudged, onProblem }: JudgingOptions,

@@ -2,11 +2,11 @@
 import type { Evidence } from '@zoomlog/parser';
 import { whole } from '../source-uri.ts';
 import { uriIn } from './bundle.ts';
-import { type Desk, findShown, rangeIn } from './shown.ts';
+import { type Context, findShown, rangeIn } from './shown.ts';
 
 /** `line` from 0, as the text has it. From the last evidence it goes on at the first; null without any. */
-export function evidenceFrom(desk: Desk, uri: string, line: number, step: 1 | -1) {
-  const shown = findShown(desk, uri);
+export function evidenceFrom(context: Context, uri: string, line: number, step: 1 | -1) {
+  const shown = findShown(context, uri);
   if (!shown) return null;
   const at = shown.first + line;
   const all = uniqueLines(shown.bundle.report.diagnoses.flatMap(({ evidence }) => evidence));

@@ -1,26 +1,26 @@
 /** Pages by their address: `explain 5003`, `report 3`. */
-import { allCodes, explain, facts, failures, suggest } from '@zoomlog/parser';
+import { allCodes, explain, facts, failures, meaningOf, suggest } from '@zoomlog/parser';
 import { nameOfPage } from '../source-uri.ts';
 import type { Bundle } from './bundle.ts';
 import { explanationPage } from './pages/explanation.ts';
 import { code, plainText } from './pages/markdown.ts';
 import { reportPage } from './pages/report.ts';
-import type { Desk } from './shown.ts';
+import type { Context } from './shown.ts';
 
-export function pageAt(desk: Desk, uri: string): string | null {
+export function pageAt(context: Context, uri: string): string | null {
   const [kind, ...rest] = nameOfPage(uri).split(' ');
   const query = rest.join(' ');
   if (kind === 'report') {
-    const bundle = desk.bundles.all().find(({ id }) => String(id) === query);
+    const bundle = context.bundles.all().find(({ id }) => String(id) === query);
     return bundle ? reportPage(bundle) : null;
   }
   if (kind !== 'explain') return null;
-  const os = desk.settings().os ?? systemOf(desk.bundles.all());
+  const os = context.settings().os ?? systemOf(context.bundles.all());
   const explanation = explain(query, { os, failures, facts });
   if (explanation) return explanationPage(explanation, os);
   const near = suggest(query, [...[...failures, ...facts].map(({ id }) => id), ...allCodes.map((one) => one.code)]);
   const meant = near.length > 0 ? ` Did you mean ${near.map(code).join(' or ')}?` : '';
-  return `# Nothing is known of ${plainText(query)}\n\n${meant}\n`;
+  return `# Unknown code or failure: ${plainText(query)}\n\n${meant}\n`;
 }
 
 /** The system of the evidence, where all of it is of one. */
@@ -31,9 +31,7 @@ function systemOf(bundles: readonly Bundle[]) {
 
 /** Codes, failures and facts, each once. */
 export function topics(): { label: string; description: string }[] {
-  const codes = new Map(
-    allCodes.map(({ code: label, symbol, meaning }) => [label, `${symbol ? `${symbol}: ` : ''}${meaning}`]),
-  );
+  const codes = new Map(allCodes.map(({ code: label, symbol, meaning }) => [label, meaningOf({ symbol, meaning })]));
   return [
     ...[...failures, ...facts].map(({ id, title }) => ({ label: id, description: title })),
     ...[...codes].map(([label, description]) => ({ label, description })),

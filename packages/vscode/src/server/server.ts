@@ -23,14 +23,14 @@ import { inlayHintsIn } from './features/inlay-hints.ts';
 import { linksIn } from './features/links.ts';
 import { legend, semanticTokensIn } from './features/semantic-tokens.ts';
 import { symbolsOf } from './features/symbols.ts';
-import { deedsFor } from './fixes.ts';
+import { actionsFor } from './fixes.ts';
 import { focusWindow } from './focus.ts';
 import { evidenceFrom } from './next-evidence.ts';
+import { openNotifications } from './notifications.ts';
 import { pageAt, topics } from './pages.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { type Desk, findShown, type Shown } from './shown.ts';
+import { type Context, findShown, type Shown } from './shown.ts';
 import { resultOf, summarise } from './summary.ts';
-import { openTellings } from './tellings.ts';
 import { openTexts } from './texts.ts';
 
 /** A text that is being typed is read when it rests. */
@@ -44,18 +44,18 @@ export function startServer(connection: Connection): void {
   const texts = openTexts();
   const bundles = openBundles({
     settings: () => settings,
-    onJudged: (bundle, isGone) => tellings.judged(bundle, isGone),
+    onJudged: (bundle, isGone) => notifications.judged(bundle, isGone),
     onProblem: (path, message) => connection.console.warn(`${path}: ${message}`),
     onRecognised: (path, format) =>
       void connection.sendNotification(protocol.recognised, { uri: uriOfSource(path, false), format }),
   });
-  const tellings = openTellings(
+  const notifications = openNotifications(
     connection,
     bundles,
     () => windows,
     () => settings,
   );
-  const desk: Desk = { bundles, texts, settings: () => settings };
+  const context: Context = { bundles, texts, settings: () => settings };
 
   const pullSettings = async (): Promise<void> => {
     const given: unknown = canPullSettings ? await connection.workspace.getConfiguration('zoomlog') : {};
@@ -70,7 +70,7 @@ export function startServer(connection: Connection): void {
     ) =>
     async (params: Params): Promise<Result | null> => {
       try {
-        const shown = findShown(desk, params.textDocument.uri);
+        const shown = findShown(context, params.textDocument.uri);
         return shown ? await give(shown, params) : null;
       } catch (error) {
         complain(error);
@@ -105,22 +105,22 @@ export function startServer(connection: Connection): void {
   });
   connection.onDidChangeConfiguration(pullSettings);
   connection.onShutdown(async () => {
-    tellings.close();
+    notifications.close();
     for (const timer of typed.values()) clearTimeout(timer);
     await bundles.close();
     await texts.close();
   });
 
-  connection.onHover(answer((shown, { position }) => hoverAt(desk, shown, position)));
+  connection.onHover(answer((shown, { position }) => hoverAt(context, shown, position)));
   connection.onCodeAction(
-    answer((shown, { range, context }) => codeActionsIn(desk, shown, range, context.diagnostics)),
+    answer((shown, { range, context: { diagnostics } }) => codeActionsIn(context, shown, range, diagnostics)),
   );
-  connection.onCodeLens(answer((shown) => codeLensesIn(desk, shown)));
-  connection.languages.inlayHint.on(answer((shown, { range }) => inlayHintsIn(desk, shown, range)));
+  connection.onCodeLens(answer((shown) => codeLensesIn(context, shown)));
+  connection.languages.inlayHint.on(answer((shown, { range }) => inlayHintsIn(context, shown, range)));
   connection.onDocumentSymbol(answer(symbolsOf));
   connection.onFoldingRanges(answer(foldingRangesOf));
-  connection.onDocumentLinks(answer((shown) => linksIn(desk, shown)));
-  const coloured = answer((shown, { range }: SemanticTokensRangeParams) => semanticTokensIn(desk, shown, range));
+  connection.onDocumentLinks(answer((shown) => linksIn(context, shown)));
+  const coloured = answer((shown, { range }: SemanticTokensRangeParams) => semanticTokensIn(context, shown, range));
   // The protocol allows no answer, the library's type does not.
   connection.languages.semanticTokens.onRange(async (params) => (await coloured(params)) as SemanticTokens);
 
@@ -135,7 +135,7 @@ export function startServer(connection: Connection): void {
       onDisk.set(path, { path, packed, isClaimed: claimed || (onDisk.get(path)?.isClaimed ?? false) });
     }
     await bundles.show([...onDisk.values()]).catch(complain);
-    for (const bundle of bundles.all()) tellings.publish(bundle, false);
+    for (const bundle of bundles.all()) notifications.publish(bundle, false);
   });
   connection.onRequest(protocol.scanPaths, async ({ paths }, token) => {
     const abort = new AbortController();
@@ -156,12 +156,12 @@ export function startServer(connection: Connection): void {
   connection.onRequest(protocol.listBundles, () => bundles.all().map(summarise));
   connection.onRequest(protocol.focusText, async ({ uri }) => ({ text: await focusWindow(texts, uri) }));
   connection.onRequest(protocol.readPage, ({ uri }) => {
-    const text = pageAt(desk, uri);
+    const text = pageAt(context, uri);
     return text === null ? null : { text };
   });
   connection.onRequest(protocol.listTopics, topics);
-  connection.onRequest(protocol.nextEvidence, ({ uri, line, step }) => evidenceFrom(desk, uri, line, step));
-  connection.onRequest(protocol.listDeeds, ({ diagnosis }) => deedsOf(desk, diagnosis));
+  connection.onRequest(protocol.nextEvidence, ({ uri, line, step }) => evidenceFrom(context, uri, line, step));
+  connection.onRequest(protocol.listActions, ({ diagnosis }) => actionsOf(context, diagnosis));
   connection.onRequest(protocol.statArchive, ({ path }) => statEntry(path));
   connection.onRequest(protocol.readArchive, async ({ path }) => {
     const bytes = await texts.entry(path);
@@ -189,10 +189,10 @@ export function startServer(connection: Connection): void {
 }
 
 /** What can be done about a diagnosis, of whatever bundle. */
-function deedsOf({ bundles }: Desk, id: string) {
+function actionsOf({ bundles }: Context, id: string) {
   for (const bundle of bundles.all()) {
     const diagnosis = bundle.report.diagnoses.find((one) => one.id === id);
-    if (diagnosis) return deedsFor(bundle, diagnosis);
+    if (diagnosis) return actionsFor(bundle, diagnosis);
   }
   return [];
 }

@@ -1,4 +1,4 @@
-/** The user's settings, as far as they make sense; what does not is said and passed over. */
+/** The user's settings; invalid values are reported and ignored. */
 import { type Confidence, type FailureClass, failureClasses, failures, type Os } from '@zoomlog/parser';
 
 export type ShownSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -18,29 +18,29 @@ export interface Settings {
   readonly follow: boolean;
 }
 
-const severities: readonly ShownSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
+const shownSeverities: readonly ShownSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
 const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
 const systems: readonly Os[] = ['windows', 'macos', 'linux'];
 const failureIds: ReadonlySet<string> = new Set(failures.map(({ id }) => id));
 
-/** Reads what the editor holds under `zoomlog`; `complain` is told of each value that is left out, and why. */
+/** Reads what the editor holds under `zoomlog`; `complain` gets each ignored value with the reason. */
 export function readSettings(value: unknown, complain: (text: string) => void): Settings {
   const given = isObject(value) ? value : {};
   const one = <T extends string>(key: string, accepted: readonly T[], otherwise: T): T => {
     const found = accepted.find((word) => word === given[key]);
     if (found === undefined && given[key] !== undefined && given[key] !== null)
-      complain(`zoomlog.${key}: ${quoted(given[key])} is none of ${accepted.join(', ')}; ${otherwise} is used`);
+      complain(`zoomlog.${key}: ${quoted(given[key])} is not one of ${accepted.join(', ')}; using ${otherwise}`);
     return found ?? otherwise;
   };
   const flag = (key: string): boolean => {
     if (given[key] !== undefined && given[key] !== null && typeof given[key] !== 'boolean')
-      complain(`zoomlog.${key}: ${quoted(given[key])} is neither true nor false; true is used`);
+      complain(`zoomlog.${key}: ${quoted(given[key])} is not true or false; using true`);
     return given[key] !== false;
   };
   const os = one('os', ['auto', ...systems], 'auto');
   const classes = listOf(given.classes).filter((name): name is FailureClass => {
     const isKnown = failureClasses.some((known) => known === name);
-    if (!isKnown) complain(`zoomlog.classes: ${quoted(name)} is no class; accepted: ${failureClasses.join(', ')}`);
+    if (!isKnown) complain(`zoomlog.classes: ${quoted(name)} is not a class; accepted: ${failureClasses.join(', ')}`);
     return isKnown;
   });
   return {
@@ -59,11 +59,12 @@ export function readSettings(value: unknown, complain: (text: string) => void): 
 function readSeverities(value: unknown, complain: (text: string) => void): Map<string, ShownSeverity> {
   const read = new Map<string, ShownSeverity>();
   if (value !== undefined && value !== null && !isObject(value))
-    complain(`zoomlog.severity: ${quoted(value)} is no object of failures and severities`);
+    complain(`zoomlog.severity: ${quoted(value)} is not an object of failures and severities`);
   for (const [id, wanted] of Object.entries(isObject(value) ? value : {})) {
-    const severity = severities.find((word) => word === wanted);
-    if (!failureIds.has(id)) complain(`zoomlog.severity: no failure is called ${quoted(id)}`);
-    else if (!severity) complain(`zoomlog.severity: ${quoted(wanted)} for ${id} is none of ${severities.join(', ')}`);
+    const severity = shownSeverities.find((word) => word === wanted);
+    if (!failureIds.has(id)) complain(`zoomlog.severity: unknown failure ${quoted(id)}`);
+    else if (!severity)
+      complain(`zoomlog.severity: ${quoted(wanted)} for ${id} is not one of ${shownSeverities.join(', ')}`);
     else read.set(id, severity);
   }
   return read;
@@ -74,7 +75,7 @@ function readTimezone(value: unknown, complain: (text: string) => void): string 
   try {
     return new Intl.DateTimeFormat('en', { timeZone: String(value) }).resolvedOptions().timeZone;
   } catch {
-    complain(`zoomlog.timezone: ${quoted(value)} is no zone; accepted: Europe/Berlin, UTC, +01:00`);
+    complain(`zoomlog.timezone: ${quoted(value)} is not a time zone; accepted: Europe/Berlin, UTC, +01:00`);
     return null;
   }
 }

@@ -14,14 +14,14 @@ export interface Shown extends ShownText {
 }
 
 /** What features may ask of the server. */
-export interface Desk {
+export interface Context {
   readonly bundles: Bundles;
   readonly texts: Texts;
   settings(): Settings;
 }
 
 /** Null for a text that belongs to no bundle. */
-export function findShown({ bundles }: Desk, uri: string): Shown | null {
+export function findShown({ bundles }: Context, uri: string): Shown | null {
   const text = shownText(uri);
   const bundle = text && bundles.of(text.path);
   const source = bundle?.sources.get(text!.path);

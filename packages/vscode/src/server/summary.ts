@@ -1,6 +1,12 @@
 /** A bundle as the view shows it. */
-import { counted, type Diagnosis, type Evidence } from '@zoomlog/parser';
-import type { BundleSummary, DiagnosisSummary, EvidenceSummary, PlaceSummary } from '../protocol.ts';
+import { counted, type Diagnosis, type Evidence, roleNames, stateNames, verdictNames } from '@zoomlog/parser';
+import {
+  type BundleSummary,
+  type DiagnosisSummary,
+  type EvidenceSummary,
+  nothingFound,
+  type PlaceSummary,
+} from '../protocol.ts';
 import { type Bundle, leadOf, uriIn } from './bundle.ts';
 
 /** The editor hands no larger text to extensions. */
@@ -18,6 +24,7 @@ export function summarise(bundle: Bundle): BundleSummary {
     verdicts: report.verdicts.map(({ class: name, state, because, missing, diagnoses }) => ({
       class: name,
       state,
+      label: verdictNames[state],
       because,
       missing,
       diagnoses: diagnoses.flatMap((one) => byId.get(one) ?? []).map((one) => diagnosisSummary(bundle, one)),
@@ -26,9 +33,8 @@ export function summarise(bundle: Bundle): BundleSummary {
       path,
       uri: uriIn(bundle, path),
       name: path.split('/').at(-1)!,
-      format,
       state,
-      lines,
+      detail: state === 'read' ? `${format}, ${counted(lines, 'line')}` : stateNames[state],
       note,
     })),
   };
@@ -52,7 +58,7 @@ function diagnosisSummary(bundle: Bundle, diagnosis: Diagnosis): DiagnosisSummar
 const evidenceSummary = (bundle: Bundle, one: Evidence): EvidenceSummary => ({
   place: placeOf(bundle, one),
   text: one.text.trim(),
-  label: `${one.path.split('/').at(-1)}:${one.line} ${one.role}`,
+  label: `${one.path.split('/').at(-1)}:${one.line} ${roleNames[one.role]}`,
 });
 
 export function placeOf(bundle: Bundle, { path, line, column, endColumn }: Evidence): PlaceSummary {
@@ -66,9 +72,8 @@ export function placeOf(bundle: Bundle, { path, line, column, endColumn }: Evide
   };
 }
 
-/** `2 sources, 3 diagnoses`: what a scan found, in a word. Silence is not health. */
+/** `2 sources, 3 diagnoses`: the result of a scan. Nothing found does not prove health. */
 export function resultOf({ report: { sources, diagnoses } }: Bundle): string {
   const found = counted(diagnoses.length, 'diagnosis', 'diagnoses');
-  const nothing = 'no failure found, which alone says nothing of health: see the verdicts';
-  return `${counted(sources.length, 'source')}, ${diagnoses.length === 0 ? nothing : found}`;
+  return `${counted(sources.length, 'source')}, ${diagnoses.length === 0 ? nothingFound : found}`;
 }

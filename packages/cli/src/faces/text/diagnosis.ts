@@ -1,4 +1,12 @@
-import { counted, type Diagnosis, formatSpan, type Layout, layoutNames, type Os } from '@zoomlog/parser';
+import {
+  confidenceName,
+  counted,
+  type Diagnosis,
+  formatSpan,
+  frequencyOf,
+  type Os,
+  provenanceOf,
+} from '@zoomlog/parser';
 import { prose } from '../../terminal/escape.ts';
 import type { Style } from '../../terminal/style.ts';
 import { drawEvidence } from './evidence.ts';
@@ -8,7 +16,7 @@ import { drawTitle } from './title.ts';
 
 const stepsShown = 3;
 
-/** One diagnosis: what broke, the lines that say so, why, and what to do. `machine` is null when there is but one. */
+/** One diagnosis: what broke, the lines that show it, why, and what to do. `machine` is null when there is only one. */
 export function drawDiagnosis(
   diagnosis: Diagnosis,
   os: Os | null,
@@ -22,7 +30,7 @@ export function drawDiagnosis(
     machine === null ? '' : `machine ${machine}`,
     code ?? '',
     diagnosis.class,
-    `confidence ${diagnosis.confidence}`,
+    confidenceName(diagnosis.confidence),
   ];
   const others = diagnosis.fixes.length - stepsShown;
   return [
@@ -39,22 +47,17 @@ export function drawDiagnosis(
     ...diagnosis.alternatives.flatMap((other, at) => row(at === 0 ? 'else' : '', `${other.class}: ${other.why}`)),
     ...row('seen', seen(diagnosis)),
     ...(code === null && diagnosis.severity === 'error' && diagnosis.likelyCodes.length > 0
-      ? row('code', `none in these logs; the user most probably saw ${listed(diagnosis.likelyCodes, 'or')}`)
+      ? row('code', `none in these logs; the user most likely saw ${listed(diagnosis.likelyCodes, 'or')}`)
       : []),
-    ...row('more', `zoomlog explain ${code ?? failure}${others > 0 ? ` (${counted(others, 'further step')})` : ''}`),
+    ...row('more', `zoomlog explain ${code ?? failure}${others > 0 ? ` (${counted(others, 'more step')})` : ''}`),
   ];
 }
 
-/** How often, when, and how well the wording is known. */
-function seen({ count, occurrences, first, last, evidence, failure }: Diagnosis): string {
-  const often = count === 1 ? 'once' : `${counted(count, 'time')} in ${counted(occurrences, 'attempt')}`;
+/** How often, when, and how well the patterns are known. */
+function seen(diagnosis: Diagnosis): string {
+  const { first, last } = diagnosis;
   const span = first.time === null ? '' : `, ${formatSpan(first.time, last.time ?? first.time)}`;
-  const own = evidence.filter((each) => each.failure === failure);
-  const layouts = (own.length > 0 ? own : evidence).map(({ layout }) => layout);
-  const best = (['captured', 'documented', 'constructed'] satisfies Layout[]).find((layout) =>
-    layouts.includes(layout),
-  );
-  return `${often}${span}${best ? `; wording ${layoutNames[best]}` : ''}`;
+  return `${frequencyOf(diagnosis)}${span}; ${provenanceOf(diagnosis)}`;
 }
 
 /** `5003, 104101 or 2026`. */

@@ -1,4 +1,13 @@
-import { type Diagnosis, type Evidence, errnoName, facts, failures, formatCount, netErrorName } from '@zoomlog/parser';
+import {
+  type Diagnosis,
+  type Evidence,
+  errnoName,
+  facts,
+  failures,
+  formatCount,
+  netErrorName,
+  roleNames,
+} from '@zoomlog/parser';
 import { printable, printablePath } from '../../terminal/escape.ts';
 import { cutStart, wrap } from '../../terminal/layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';
@@ -8,12 +17,12 @@ import { severityColors } from './severity-colors.ts';
 
 const shownAtMost = 4;
 
-/** Columns of the line numbers; the bar stands behind the blank that follows. Rows of a diagnosis start where log text does. */
+/** Columns of the line numbers; a blank and the bar follow. Rows of a diagnosis start in the column of the log text. */
 const gutter = 5;
 
-/** The log lines that speak for a diagnosis, by file, each with a caret under what was seen. */
+/** The log lines behind a diagnosis, by file, each with a caret under the match. */
 export function drawEvidence(diagnosis: Diagnosis, style: Style): readonly string[] {
-  const shown = telling(diagnosis);
+  const shown = choose(diagnosis);
   const paths = [...new Set(shown.map(({ path }) => path))];
   const widest = Math.max(gutter, ...shown.map(({ line }) => String(line).length + 1));
   const lines = paths.flatMap((path) => {
@@ -29,7 +38,7 @@ export function drawEvidence(diagnosis: Diagnosis, style: Style): readonly strin
 }
 
 /** What the user saw, the cause, then other failures, one line each; in the report's order. */
-function telling({ failure, evidence }: Diagnosis): readonly Evidence[] {
+function choose({ failure, evidence }: Diagnosis): readonly Evidence[] {
   const firsts = evidence.filter((each, at) => evidence.findIndex((other) => other.failure === each.failure) === at);
   const rank = (each: Evidence) => {
     if (each.failure === failure) return 0;
@@ -67,9 +76,7 @@ function drawLine(evidence: Evidence, diagnosis: Diagnosis, widest: number, styl
   return [line, carets, ...wrap(label, room).map((part) => margin('') + indent + paint(color, part))];
 }
 
-const roles = { symptom: 'what the user saw', cause: 'cause', support: 'supports it' } as const;
-
-/** Titles by id: of failures, and of the facts that show a later success. */
+/** Titles by id: failures, and facts that show a later success. */
 const titles = new Map([...failures, ...facts].map(({ id, title }) => [id, title]));
 const factIds = new Set(facts.map(({ id }) => id));
 
@@ -77,12 +84,12 @@ function labelOf({ role, failure, text, mark }: Evidence, diagnosis: Diagnosis):
   const symbol = symbolOf(text.slice(...mark));
   const what =
     failure === diagnosis.failure
-      ? roles[role]
-      : `${factIds.has(failure) ? 'but' : roles[role]}: ${titles.get(failure) ?? failure}`;
+      ? roleNames[role]
+      : `${factIds.has(failure) ? 'later' : roleNames[role]}: ${titles.get(failure) ?? failure}`;
   return symbol === null ? what : `${what}, ${symbol}`;
 }
 
-/** The name of the number that is marked: `ENETUNREACH` for `errno = 51`, `ERR_TUNNEL_CONNECTION_FAILED` for `net_error -111`. */
+/** The name of the marked number: `ENETUNREACH` for `errno = 51`, `ERR_TUNNEL_CONNECTION_FAILED` for `net_error -111`. */
 function symbolOf(marked: string): string | null {
   const [, key, number] = /(errno\w*|get_last_errno|net_error)\W+?(-?\d+)$/.exec(marked) ?? [];
   if (key === undefined) return null;

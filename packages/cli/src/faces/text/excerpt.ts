@@ -10,8 +10,8 @@ export interface Excerpt {
 }
 
 /**
- * Cuts a log line to `room` columns. The mark, `[start, end)` in UTF-16 units, stays in sight; the start of the line,
- * where its time stands, stays too when both fit.
+ * Cuts a log line to `room` columns. The mark, `[start, end)` in UTF-16 units, stays visible; so does the start of the
+ * line, which holds the time, when both fit.
  */
 export function excerptOf(
   text: string,
@@ -32,7 +32,7 @@ export function excerptOf(
   if (widthOf(before) + tail <= spare) {
     return { before, marked, after: cutEnd(after, spare - widthOf(before), ellipsis) };
   }
-  // Both sides are too long: what follows a mark (its value, its reason) gets a third, unless it needs less.
+  // Both sides are too long: the text after the mark (its value, its reason) gets a third, unless it needs less.
   const right = cutEnd(after, Math.max(tail, Math.floor(spare / 3)), ellipsis);
   return { before: cutStart(before, spare - widthOf(right), ellipsis), marked, after: right };
 }

@@ -1,10 +1,13 @@
 import {
   type Code,
   type CodeExplanation,
+  codeSummary,
+  confidenceName,
   type Explanation,
   effectNames,
   type FactExplanation,
   type FailureExplanation,
+  meaningOf,
   type Os,
   type PossibleCause,
 } from '@zoomlog/parser';
@@ -22,7 +25,7 @@ const commandsShown = 2;
 /** Of every cause after the first. */
 const stepsShown = 3;
 
-/** The page on a code, a failure or a fact. `os` is the system that its commands are for; null: all. */
+/** The page on a code, a failure or a fact. `os` is the system of its commands; null: all. */
 export function drawExplanation(explanation: Explanation, os: Os | null, style: Style): string {
   const drawn = blocksOf(explanation, os, style)
     .filter((block) => block.length > 0)
@@ -44,26 +47,24 @@ function blocksOf(explanation: Explanation, os: Os | null, style: Style): readon
 function drawCode(explanation: CodeExplanation, os: Os | null, style: Style): readonly Block[] {
   const { code, readings, ambiguous, causes, confidence, failures } = explanation;
   const [first] = causes;
-  const lead = first ? `first suspect ${first.class}, confidence ${confidence} from the code alone` : 'no failure';
-  const meanings = readings.map((reading) => [`  ${reading.namespace}`, prose(meaningOf(reading), style.unicode)]);
+  const meanings = readings.map((reading) => [`  ${reading.namespace}`, prose(readingOf(reading), style.unicode)]);
   return [
-    drawHeading(`${code}: ${lead}`, style),
+    drawHeading(codeSummary(code, first?.class ?? null, confidence), style),
     [
-      ...drawHeading(ambiguous ? 'Meaning: the number alone does not tell which' : 'Meaning', style),
+      ...drawHeading(ambiguous ? 'Meaning (the number alone does not decide which)' : 'Meaning', style),
       ...table(meanings, proseWidth(style)),
     ],
     ...causes.map((cause, at) => drawCause(cause, at, os, style)),
     failures.length === 0
       ? []
       : [
-          ...drawHeading('Failures that show this code', style),
+          ...drawHeading('Failures that show this code to the user', style),
           ...failures.flatMap(({ id, title }) => drawCollect(title, `zoomlog explain ${id}`, 2, style)),
         ],
   ];
 }
 
-const meaningOf = ({ symbol, meaning, confidence, source }: Code): string =>
-  `${symbol ? `${symbol}: ` : ''}${meaning} (${confidence === 'inferred' ? 'inferred' : `confidence ${confidence}`}; ${source})`;
+const readingOf = (code: Code): string => `${meaningOf(code)} (${confidenceName(code.confidence)}; ${code.source})`;
 
 function drawCause(
   { class: name, why, evidence, fixes }: PossibleCause,
@@ -76,7 +77,7 @@ function drawCause(
     ...drawHeading(`Cause ${at + 1}, ${name}: ${why}`, style),
     ...evidence
       .slice(0, commandsShown)
-      .flatMap(({ what, collect }) => drawCollect(`Decides: ${what}`, collect, 2, style)),
+      .flatMap(({ what, collect }) => drawCollect(`To check: ${what}`, collect, 2, style)),
     ...drawFixes(steps, fixes.length - steps.length, 2, os, style),
   ];
 }

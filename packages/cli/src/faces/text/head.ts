@@ -5,7 +5,7 @@ import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';
 
 const versionsShown = 3;
 
-/** What the report is of: a line for each machine with its system, its Zoom versions, and the time that its sources span. */
+/** A line for each machine: its system, its Zoom versions, and the time span of its sources. */
 export function drawHead(report: Report, style: Style): readonly string[] {
   const paint = painterOf(style);
   const separator = ` ${glyphsOf(style).dot} `;
@@ -26,8 +26,8 @@ export function drawHead(report: Report, style: Style): readonly string[] {
 }
 
 function machineCells(machine: Machine): readonly string[] {
-  const system = machine.os ? systemName(osNames[machine.os], machine.osVersion) : 'system unknown';
-  const versions = machine.zoomVersions.slice(0, versionsShown).join(', ') || 'version unknown';
+  const system = machine.os ? systemName(osNames[machine.os], machine.osVersion) : 'unknown system';
+  const versions = machine.zoomVersions.slice(0, versionsShown).join(', ') || '(unknown version)';
   const others = machine.zoomVersions.length - versionsShown;
   const zoom = `Zoom ${versions}${others > 0 ? ` and ${others} more` : ''}`;
   return machine.managed ? [system, 'managed', zoom] : [system, zoom];
@@ -41,7 +41,7 @@ function sourceCells(sources: readonly Source[], { timezone }: Machine): readonl
 
 type Span = readonly [first: string, last: string, basis: TimeBasis];
 
-/** First and last time of the sources, apart for each time basis: times of different bases do not compare. */
+/** First and last time of the sources for each time basis: times of different bases do not compare. */
 function spansOf(sources: readonly Source[]): readonly Span[] {
   const spans = new Map<TimeBasis, Span>();
   for (const { first, last, timeBasis } of sources) {

@@ -1,7 +1,7 @@
 import type { ScanResult } from '@zoomlog/parser/node';
 
-/** What a report does not say of its own scan: what failed on the way, where was looked, which filters were set. */
+/** What the report object leaves out: problems while reading, the folders searched, the filters in effect. */
 export interface Outcome extends Pick<ScanResult, 'problems' | 'looked'> {
-  /** As they were asked for: `--class proxy`. */
+  /** As given: `--class proxy`. */
   readonly filters: readonly string[];
 }

@@ -12,12 +12,12 @@ const pathsShown = 3;
 export const rowIndent = 8;
 /** Columns before the text of a row of a fact: the longest labels are `clears` and `unless`. */
 export const factIndent = 10;
-/** Columns before the text of a row at the end of a report: the longest label is `not assessable`. */
-export const endingIndent = 18;
+/** Columns before the text of a row at the end of a report: the longest label is `not enough evidence`. */
+export const endingIndent = 23;
 
 export const proseWidth = (style: Style): number => Math.min(style.width, widestProse);
 
-/** Printable text, wrapped, behind a label two columns in; the text starts `indent` columns in. */
+/** Printable text, wrapped, after a label indented by two columns; the text is indented by `indent` columns. */
 export function drawRow(label: string, text: string, indent: number, style: Style): readonly string[] {
   return labelled(label, wrap(text, proseWidth(style) - indent), indent, style);
 }

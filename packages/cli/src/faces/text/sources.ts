@@ -4,10 +4,9 @@ import { painterOf, type Style } from '../../terminal/style.ts';
 import type { Outcome } from './outcome.ts';
 import { drawPaths, drawRow, endingIndent, type NotedPath } from './row.ts';
 
-const encryptedMeans =
-  'only Zoom can read that, so it shows neither failure nor health; the commands below collect other evidence';
+const encryptedMeans = 'only Zoom can open it; it proves nothing either way; the commands below collect other evidence';
 
-/** What was read and what was not, folded by state and format; what needs attention is named, path by path. */
+/** What was read and what was not, grouped by state and format; what needs attention is listed by path. */
 export function drawSources(report: Report, { problems, looked, filters }: Outcome, style: Style): readonly string[] {
   const { sources } = report;
   const groups = Object.groupBy(sources, ({ state }) => state);
@@ -24,27 +23,24 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
     painterOf(style)('bold', 'Sources'),
     ...row('read', read.length > 0 ? `${counted(lines, 'line')}: ${byFormat(read)}` : 'none'),
     ...some(encrypted, 'encrypted', `${byFormat(encrypted)}: ${encryptedMeans}`),
-    ...each('not readable', unreadable),
+    ...each('unreadable', unreadable),
     ...each(
       'missing',
       missing.map(({ path }) => ({ path, note: null })),
     ),
     ...each(
-      'not complete',
-      cut.map(({ path, note }) => ({ path, note: note ?? 'cut: its counts are floors' })),
+      'incomplete',
+      cut.map(({ path, note }) => ({ path, note: note ?? 'truncated: counts are minimums' })),
     ),
     ...each(
-      'unrecognised',
+      'unrecognized',
       unrecognised.map(({ path }) => ({ path, note: null })),
     ),
-    ...some(binary, 'binary', `${counted(binary.length, 'binary store')} beside the logs`),
+    ...some(binary, 'binary', `${counted(binary.length, 'binary file')} next to the logs`),
     ...some(empty, 'empty', counted(empty.length, 'file')),
     ...each('note', noted),
     ...(filters.length > 0 ? row('filters', filters.join('; ')) : []),
-    ...each(
-      'looked in',
-      sources.length > 0 ? [] : (looked ?? []).map(({ pattern }) => ({ path: pattern, note: null })),
-    ),
+    ...each('searched', sources.length > 0 ? [] : (looked ?? []).map(({ pattern }) => ({ path: pattern, note: null }))),
   ];
 }
 

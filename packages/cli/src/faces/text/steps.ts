@@ -8,7 +8,7 @@ export type Step = Omit<Fix, 'class' | 'kind' | 'harm'>;
 
 /**
  * Fix steps as a numbered list. Titles are wrapped to `width`; commands never are, so that they can be copied.
- * `os` null: the system is unknown, and a step says which one it is for.
+ * `os` null: the system is unknown, and each step names the ones it is for.
  */
 export function drawSteps(steps: readonly Step[], os: Os | null, width: number, style: Style): readonly string[] {
   const paint = painterOf(style);
@@ -33,7 +33,7 @@ function drawUndo(undo: string, room: number, { unicode }: Style): readonly stri
   return isCommand ? [printable(`undo: ${undo}`, unicode)] : wrap(prose(`undo: ${undo}`, unicode), room);
 }
 
-/** Where the system is unknown, a step that is not for all of them says which. */
+/** Where the system is unknown, a step that is not for all systems names its own. */
 const tagsOf = (step: Step, os: Os | null): readonly string[] => [
   ...cautionsOf(step),
   ...(os === null && step.os.length < Object.keys(osNames).length

@@ -6,7 +6,7 @@ import { widthOf } from '../../terminal/width.ts';
 import { proseWidth } from './row.ts';
 import { severityColors } from './severity-colors.ts';
 
-/** `error: what broke` or `fact: what is known`, and what else is to be said at a glance: at the right where there is room, else below. */
+/** `error: what broke` or `fact: what is known`, and what to see at a glance: on the right where there is room, else below. */
 export function drawTitle(
   kind: Severity | 'fact',
   title: string,

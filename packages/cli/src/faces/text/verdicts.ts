@@ -7,7 +7,7 @@ import { drawRow, endingIndent, proseWidth } from './row.ts';
 
 const commandsShown = 5;
 
-/** The ten classes by what the evidence says of them. A class that is ruled out says by what. */
+/** The ten classes by verdict. A class that is ruled out shows why. */
 export function drawVerdicts({ verdicts }: Report, style: Style): readonly string[] {
   const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), endingIndent, style);
   const inState = (state: VerdictState) => verdicts.filter((verdict) => verdict.state === state);
@@ -30,7 +30,7 @@ const nameOf = ({ class: name, state, cleared }: Verdict): string =>
   state === 'not-assessable' && cleared.length > 0 ? `${name} (cleared: ${cleared.join(', ')})` : name;
 
 /**
- * What would decide the open classes: the first command for each, and each command once. Without a system to choose
+ * How to check the remaining causes: the first command for each class, each command once. Without a system to choose
  * commands for, only where to find them.
  */
 export function drawMissing({ verdicts, machines }: Report, style: Style): readonly string[] {
@@ -42,11 +42,11 @@ export function drawMissing({ verdicts, machines }: Report, style: Style): reado
     return isOpen && missing[0] ? [{ name, ...missing[0] }] : [];
   });
   if (open.length === 0) return [];
-  if (os === null) return heading('To decide the open classes: zoomlog list commands --os windows, macos or linux');
+  if (os === null) return heading('To check the remaining causes: zoomlog list commands --os windows, macos or linux');
   const commands = [...Map.groupBy(open, ({ collect }) => collect)];
   const others = commands.length - commandsShown;
   return [
-    ...heading(`To decide the open classes, read-only (all: zoomlog list commands --os ${os})`),
+    ...heading(`To check the remaining causes (read-only commands; all: zoomlog list commands --os ${os})`),
     ...commands
       .slice(0, commandsShown)
       .flatMap(([collect, wanted]) =>

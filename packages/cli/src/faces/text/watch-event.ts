@@ -1,9 +1,9 @@
-import type { DiagnosisEvent, Machine } from '@zoomlog/parser';
+import { confidenceName, type DiagnosisEvent, type Machine } from '@zoomlog/parser';
 import { painterOf, type Style } from '../../terminal/style.ts';
 import { drawDiagnosis } from './diagnosis.ts';
 import { drawTitle } from './title.ts';
 
-const words = { opened: 'opened', changed: 'changed', closed: 'closed: a later success was logged' } as const;
+const labels = { opened: 'opened', changed: 'changed', closed: 'closed: a later success was logged' } as const;
 
 /** The local time of day of an ISO time. */
 export function clockOf(time: string): string {
@@ -24,6 +24,6 @@ export function drawWatchEvent(
   const lines =
     event === 'opened'
       ? drawDiagnosis(diagnosis, os, machine, style)
-      : drawTitle(severity, title, [...(code ? [code] : []), diagnosis.class, `confidence ${confidence}`], style);
-  return `${[paint('dim', `${clockOf(time)} ${words[event]}`), ...lines].join('\n')}\n\n`;
+      : drawTitle(severity, title, [...(code ? [code] : []), diagnosis.class, confidenceName(confidence)], style);
+  return `${[paint('dim', `${clockOf(time)} ${labels[event]}`), ...lines].join('\n')}\n\n`;
 }

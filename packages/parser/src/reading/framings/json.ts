@@ -98,8 +98,7 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
     lines: () => line - 1,
     end() {
       scan(decoder.decode());
-      const cut =
-        started && levels.length > 0 ? 'the document ends in the middle; what was whole before it was read' : null;
+      const cut = started && levels.length > 0 ? 'the document is truncated; the complete part was read' : null;
       return { lines: lastUnit === 10 ? line - 1 : line, note: joinNotes([...open.notes(), cut]) };
     },
   };

@@ -88,7 +88,10 @@ export function cutLines(emit: (piece: Piece) => void, search: LineSearch | null
         takeHeld(new Uint8Array(0), false);
         lines++;
       }
-      return { lines, note: cut === 0 ? null : `${cut} ${cut === 1 ? 'line' : 'lines'} longer than 1 MiB, cut there` };
+      return {
+        lines,
+        note: cut === 0 ? null : `${cut} ${cut === 1 ? 'line' : 'lines'} longer than 1 MiB, truncated there`,
+      };
     },
   };
 }

@@ -17,7 +17,7 @@ export const xmlEvents = (name: string): Framing => ({
     /** A word may be written in numeric entities. */
     hides: (text) => text.includes('&#'),
     timeOf: eventTime,
-    malformed: ['event is no well-formed XML', 'events are no well-formed XML'],
+    malformed: ['event is not well-formed XML', 'events are not well-formed XML'],
   },
 });
 
@@ -97,8 +97,8 @@ function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
       scan();
       const notes = [
         ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
-        ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} cut in the middle`] : []),
-        ...(inside ? ['the last event is cut'] : []),
+        ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} truncated`] : []),
+        ...(inside ? ['the last event is truncated'] : []),
       ];
       drop(held.length);
       return { lines: endsInLine ? line : line - 1, note: notes.join('; ') || null };

@@ -1,13 +1,13 @@
-/** Quick fixes. None changes the log: each puts something into a terminal, the clipboard, a page or a setting. */
+/** Quick fixes. None changes the log: each goes to a terminal, the clipboard, a page or a setting. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { commands } from '../../protocol.ts';
-import { deedsFor } from '../fixes.ts';
+import { actionsFor } from '../fixes.ts';
 import { failureDraft } from '../pages/failure-draft.ts';
-import { type Desk, evidenceOn, type Shown } from '../shown.ts';
+import { type Context, evidenceOn, type Shown } from '../shown.ts';
 import { sourceLines } from '../texts.ts';
 
 export async function codeActionsIn(
-  desk: Desk,
+  context: Context,
   shown: Shown,
   range: Range,
   diagnostics: readonly Diagnostic[],
@@ -20,7 +20,7 @@ export async function codeActionsIn(
   const fixes = bundle.report.diagnoses
     .filter(({ id }) => ids.has(id))
     .flatMap((diagnosis) =>
-      deedsFor(bundle, diagnosis).map(
+      actionsFor(bundle, diagnosis).map(
         ({ title, command, arguments: args }, at): CodeAction => ({
           title,
           kind: CodeActionKind.QuickFix,
@@ -30,9 +30,9 @@ export async function codeActionsIn(
         }),
       ),
     );
-  const [text] = await desk.texts.lines(shown, first, first);
+  const [text] = await context.texts.lines(shown, first, first);
   if (!text?.trim()) return fixes;
-  const title = 'Start a new failure file from this line';
+  const title = 'Draft a new failure from this line';
   const draft = failureDraft(text, shown.source.format);
   return [
     ...fixes,

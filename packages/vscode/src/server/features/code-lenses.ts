@@ -1,17 +1,17 @@
-/** Above each diagnosis: what it is, and what can be done. */
+/** Above each diagnosis: what it is, and what to do. */
 import type { CodeLens } from 'vscode-languageserver';
 import { commands } from '../../protocol.ts';
 import { leadOf } from '../bundle.ts';
-import { explainDeed } from '../fixes.ts';
-import { type Desk, rangeIn, type Shown } from '../shown.ts';
+import { explainAction } from '../fixes.ts';
+import { type Context, rangeIn, type Shown } from '../shown.ts';
 
-export function codeLensesIn(desk: Desk, { bundle, path, ...shown }: Shown): CodeLens[] {
-  if (!desk.settings().codeLens) return [];
+export function codeLensesIn(context: Context, { bundle, path, ...shown }: Shown): CodeLens[] {
+  if (!context.settings().codeLens) return [];
   return bundle.report.diagnoses.flatMap((diagnosis): CodeLens[] => {
     const lead = leadOf(diagnosis);
     const range = lead?.path === path ? rangeIn(shown, lead) : null;
     if (!range || !lead) return [];
-    const explain = explainDeed(diagnosis);
+    const explain = explainAction(diagnosis);
     const { evidence, severity, title } = diagnosis;
     return [
       { range, command: { title: `${severity}: ${title}`, command: commands.showFixes, arguments: [diagnosis.id] } },

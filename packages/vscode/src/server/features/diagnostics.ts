@@ -1,5 +1,13 @@
-/** Rows of the Problems panel: one for each diagnosis, at the evidence that says most; what a source's state hides, too. */
-import { counted, type Diagnosis, knowledge, type Severity, type SourceState } from '@zoomlog/parser';
+/** Rows of the Problems panel: one for each diagnosis, at its most important evidence; also sources that could not be judged. */
+import {
+  confidenceName,
+  counted,
+  type Diagnosis,
+  knowledge,
+  roleNames,
+  type Severity,
+  type SourceState,
+} from '@zoomlog/parser';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { commands } from '../../protocol.ts';
 import { type ShownText, shownText, uriOfPage, whole } from '../../source-uri.ts';
@@ -7,10 +15,10 @@ import { type Bundle, diagnosesIn, leadOf, uriIn } from '../bundle.ts';
 import type { Settings, ShownSeverity } from '../settings.ts';
 import { rangeIn } from '../shown.ts';
 
-/** The editor keeps a thousand for a file and draws five hundred: the rest would hide what matters. */
+/** The editor keeps a thousand per file and draws five hundred: more would hide what matters. */
 const mostDiagnostics = 200;
 
-const severities: Readonly<Record<Severity | Exclude<ShownSeverity, 'off'>, DiagnosticSeverity>> = {
+const severityOf: Readonly<Record<Severity | Exclude<ShownSeverity, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
@@ -29,7 +37,7 @@ function diagnosticsFor(bundle: Bundle, shown: ShownText, settings: Settings): D
   const listed = [...(state ? [state] : []), ...leading];
   if (listed.length <= mostDiagnostics) return [...listed, ...also.slice(0, mostDiagnostics - listed.length)];
   const kept = listed.slice(0, mostDiagnostics - 1);
-  const more = `${counted(listed.length - kept.length, 'further diagnosis', 'further diagnoses')}: see the view Zoom failures`;
+  const more = `${counted(listed.length - kept.length, 'more diagnosis', 'more diagnoses')}: see the Zoom failures view`;
   return [...kept, note(more, DiagnosticSeverity.Information)];
 }
 
@@ -46,11 +54,11 @@ function leadDiagnostic(
   const wanted = severity.get(failure);
   return {
     range,
-    severity: severities[wanted === undefined || wanted === 'off' ? diagnosis.severity : wanted],
+    severity: severityOf[wanted === undefined || wanted === 'off' ? diagnosis.severity : wanted],
     code: code ?? failure,
     codeDescription: { href: explainLink(code ?? failure) },
     source: 'zoomlog',
-    message: `${title} (${name}, confidence ${confidence})\n${cause}`,
+    message: `${title} (${name}, ${confidenceName(confidence)})\n${cause}`,
     tags: isOver(diagnosis) ? [DiagnosticTag.Unnecessary] : [],
     relatedInformation: evidence
       .filter((one) => one !== lead)
@@ -60,7 +68,7 @@ function leadDiagnostic(
           ? [
               {
                 location: { uri: uriIn(bundle, one.path), range: at },
-                message: `${one.role}: ${one.text.slice(...one.mark)}`,
+                message: `${roleNames[one.role]}: ${one.text.slice(...one.mark)}`,
               },
             ]
           : [];
@@ -69,7 +77,7 @@ function leadDiagnostic(
   };
 }
 
-/** Hints stand in no list of problems, but are seen on the line. */
+/** Hints are not listed in the Problems panel but show on the line. */
 const evidenceHints = (diagnosis: Diagnosis, shown: ShownText): Diagnostic[] =>
   diagnosis.evidence
     .filter((one) => one.path === shown.path && one !== leadOf(diagnosis))
@@ -82,39 +90,39 @@ const evidenceHints = (diagnosis: Diagnosis, shown: ShownText): Diagnostic[] =>
               severity: DiagnosticSeverity.Hint,
               source: 'zoomlog',
               code: one.failure,
-              message: `${one.role} of: ${diagnosis.title}`,
+              message: `${diagnosis.title}: ${roleNames[one.role]}`,
               data: { diagnosis: diagnosis.id },
             },
           ]
         : [];
     });
 
-/** A later success stands in the evidence: it works again. */
+/** A later success is in the evidence: it works again. */
 const isOver = ({ evidence, severity }: Diagnosis): boolean =>
   severity !== 'error' && evidence.some(({ failure }) => knowledge.factById.get(failure)?.effect === 'ends');
 
 const stateNotes: Readonly<Partial<Record<SourceState, string>>> = {
-  encrypted: 'Encrypted by the Zoom client: only Zoom can read it. It shows neither failure nor health.',
-  binary: 'No text: nothing in it was judged.',
-  unreadable: 'It could not be read.',
-  unrecognised: 'No known format: nothing in it was judged, which says nothing of health.',
+  encrypted: 'Encrypted: only Zoom can open it; it proves nothing either way.',
+  binary: 'Not text: it was not judged.',
+  unreadable: 'Could not be read.',
+  unrecognised: 'Unknown format: it was not judged, which proves nothing either way.',
 };
 
-/** What keeps a source from being judged, or from being judged whole. */
+/** Why a source was not judged, or only in part. */
 function stateDiagnostic({ reported, kind }: Bundle, path: string): Diagnostic | null {
   const source = reported.get(path);
   if (!source) return null;
   const hidden = stateNotes[source.state];
-  // A folder holds much that is no log: only who opens such a text wants to know.
+  // A folder holds many files that are not logs: a note matters only in a file that was opened.
   if (kind !== 'file' && (source.state === 'unrecognised' || source.state === 'binary')) return null;
   if (hidden)
-    return note([hidden, source.note].filter((part) => part).join(' '), DiagnosticSeverity.Warning, source.state);
+    return note(
+      source.state === 'encrypted' ? hidden : [hidden, source.note].filter((part) => part).join(' '),
+      DiagnosticSeverity.Warning,
+      source.state,
+    );
   if (source.complete) return null;
-  return note(
-    `Not read whole: ${source.note ?? 'it was cut'}. Counts are least counts.`,
-    DiagnosticSeverity.Warning,
-    'cut',
-  );
+  return note(`Incomplete: ${source.note ?? 'truncated'}. Counts are minimums.`, DiagnosticSeverity.Warning, 'cut');
 }
 
 const note = (message: string, severity: DiagnosticSeverity, code?: string): Diagnostic => ({

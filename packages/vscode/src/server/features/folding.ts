@@ -1,4 +1,4 @@
-/** Folds: launches, and attempts of one failure with all that lies between their first and last line. */
+/** Folds: launches, and attempts of one failure from their first to their last line. */
 import type { FoldingRange } from 'vscode-languageserver';
 import type { Shown } from '../shown.ts';
 import { launchRanges } from './symbols.ts';
@@ -10,7 +10,7 @@ export function foldingRangesOf({ source, first, lines }: Shown): FoldingRange[]
     .filter(({ kind }) => kind === 'failure')
     .flatMap((finding) => finding.attempts.map((attempt) => ({ first: attempt.first.line, last: attempt.last.line })));
   const folds = [...launchRanges(source), ...attempts].filter((fold) => fold.last > fold.first);
-  // Each line begins one fold at most; the widest counts.
+  // Each line starts one fold at most: the widest.
   const widest = new Map<number, number>();
   for (const fold of folds) widest.set(fold.first, Math.max(widest.get(fold.first) ?? 0, fold.last));
   return [...widest]

@@ -1,33 +1,36 @@
-/** What stands under the pointer: a diagnosis at its evidence, or a code that the parser knows. */
+/** What is under the pointer: a diagnosis at its evidence, or a code that the parser knows. */
 import {
   type CodeExplanation,
   cautionsOf,
+  codeSummary,
+  confidenceName,
   type Diagnosis,
   type Evidence,
   explain,
   failures,
   layoutNames,
+  roleNames,
 } from '@zoomlog/parser';
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { commands } from '../../protocol.ts';
 import { leadOf } from '../bundle.ts';
 import { codesIn, isTelling, readEntries } from '../entries.ts';
-import { explainDeed, fixDeed, missingFor } from '../fixes.ts';
+import { explainAction, fixAction, missingFor } from '../fixes.ts';
 import { code, codeBlock, commandLink, plainText } from '../pages/markdown.ts';
-import { type Desk, evidenceOn, type Shown } from '../shown.ts';
+import { type Context, evidenceOn, type Shown } from '../shown.ts';
 import { sourceLines } from '../texts.ts';
 
 const fixesShown = 3;
 
-export async function hoverAt(desk: Desk, shown: Shown, { line, character }: Position): Promise<Hover | null> {
+export async function hoverAt(context: Context, shown: Shown, { line, character }: Position): Promise<Hover | null> {
   const { first } = sourceLines(shown, line, line);
   const column = character - shown.indent;
-  const [text] = await desk.texts.lines(shown, first, first);
+  const [text] = await context.texts.lines(shown, first, first);
   if (text === undefined || column < 0) return null;
   const found = evidenceOn(shown, first).filter(
     ({ evidence }) => column >= evidence.column - 1 && column < evidence.endColumn - 1,
   );
-  const named = codeAt(shown, text, first, column, desk);
+  const named = codeAt(shown, text, first, column, context);
   const parts = [
     ...found.map(({ diagnosis, evidence }) => diagnosisText(shown, diagnosis, evidence)),
     ...(named ? [codeText(named.explanation)] : []),
@@ -42,9 +45,9 @@ const onLine = (line: number, indent: number, { start, end }: { start: number; e
   end: { line, character: indent + end },
 });
 
-/** The code that the fields name at a place, or a word that names itself. */
-function codeAt(shown: Shown, text: string, line: number, column: number, desk: Desk) {
-  const os = desk.settings().os ?? shown.source.machine.os;
+/** The code in the field at a place, or a word that is a code by its shape. */
+function codeAt(shown: Shown, text: string, line: number, column: number, context: Context) {
+  const os = context.settings().os ?? shown.source.machine.os;
   const { format } = shown.source;
   const entries = format === null ? [] : readEntries(shown.path, format, [text], line, os);
   const field = entries
@@ -70,13 +73,14 @@ function codeText({ code: number, readings, causes, confidence }: CodeExplanatio
       .map(
         ({ namespace, symbol, meaning }) => `- ${symbol ? `${code(symbol)} ` : ''}${plainText(meaning)} (${namespace})`,
       ),
-    ...(first ? ['', `First suspect: **${first.class}**, confidence ${confidence} from the code alone.`] : []),
     '',
-    linkTo(explainDeed({ code: number, failure: '' })),
+    plainText(codeSummary(number, first?.class ?? null, confidence)),
+    '',
+    linkTo(explainAction({ code: number, failure: '' })),
   ].join('\n');
 }
 
-const linkTo = ({ title, command, arguments: args }: ReturnType<typeof explainDeed>): string =>
+const linkTo = ({ title, command, arguments: args }: ReturnType<typeof explainAction>): string =>
   commandLink(title, command, ...args);
 
 function diagnosisText({ bundle }: Shown, diagnosis: Diagnosis, evidence: Evidence): string {
@@ -85,23 +89,23 @@ function diagnosisText({ bundle }: Shown, diagnosis: Diagnosis, evidence: Eviden
   const [missing] = missingFor(bundle, diagnosis);
   return [
     `**${severity}: ${plainText(title)}**`,
-    [...(number ? [plainText(number)] : []), name, `confidence ${confidence}`].join(' · '),
-    ...(isLead ? [] : [`*This line is a ${evidence.role}; wording ${layoutNames[evidence.layout]}.*`]),
-    // The marker's own hover says the cause.
+    [...(number ? [plainText(number)] : []), name, confidenceName(confidence)].join(' · '),
+    ...(isLead ? [] : [`*This line: ${roleNames[evidence.role]}; ${layoutNames[evidence.layout]}.*`]),
+    // The marker's own hover shows the cause.
     ...(isLead ? [] : [plainText(cause)]),
     `**What to do:** ${plainText(remedy)}`,
     ...fixes.slice(0, fixesShown).flatMap((fix, at) => {
-      const deed = fixDeed(fix);
+      const action = fixAction(fix);
       return [
         `${at + 1}\\. ${plainText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
         ...(fix.command === null ? [] : [codeBlock(fix.command, 'sh')]),
-        ...(deed ? [commandLink(deed.title.split(':')[0]!, deed.command, ...deed.arguments)] : []),
+        ...(action ? [commandLink(action.title.split(':')[0]!, action.command, ...action.arguments)] : []),
       ];
     }),
     ...alternatives.map((other) => `Or ${other.class}: ${plainText(other.why)}`),
     ...(missing && confidence !== 'high'
-      ? [`To decide: ${plainText(missing.what)}\n${codeBlock(missing.collect, 'sh')}`]
+      ? [`To check: ${plainText(missing.what)}\n${codeBlock(missing.collect, 'sh')}`]
       : []),
-    [linkTo(explainDeed(diagnosis)), commandLink('All fixes', commands.showFixes, diagnosis.id)].join(' · '),
+    [linkTo(explainAction(diagnosis)), commandLink('All fixes', commands.showFixes, diagnosis.id)].join(' · '),
   ].join('\n\n');
 }

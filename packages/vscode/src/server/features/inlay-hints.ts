@@ -1,28 +1,28 @@
-/** Names of bare codes, in place: `result: 104101` ‹the client could not connect to Zoom›. */
+/** Names of bare codes, inline: `result: 104101` ‹the client could not connect to Zoom›. */
 import type { CodeExplanation } from '@zoomlog/parser';
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver';
 import { codesIn, readEntries } from '../entries.ts';
-import type { Desk, Shown } from '../shown.ts';
+import type { Context, Shown } from '../shown.ts';
 import { sourceLines } from '../texts.ts';
 
-/** Lines of one request: the editor asks for what it shows. */
+/** Lines per request: the editor asks for what it shows. */
 const mostLines = 400;
 /** The editor cuts a hint at 43 units, its marks included. */
 const longestName = 39;
 
-export async function inlayHintsIn(desk: Desk, shown: Shown, { start, end }: Range): Promise<InlayHint[]> {
+export async function inlayHintsIn(context: Context, shown: Shown, { start, end }: Range): Promise<InlayHint[]> {
   const { format, machine } = shown.source;
-  if (!desk.settings().inlayHints || format === null) return [];
-  const os = desk.settings().os ?? machine.os;
+  if (!context.settings().inlayHints || format === null) return [];
+  const os = context.settings().os ?? machine.os;
   const { first, last } = sourceLines(shown, start.line, Math.min(end.line, start.line + mostLines));
-  const lines = await desk.texts.lines(shown, first, last);
+  const lines = await context.texts.lines(shown, first, last);
   return readEntries(shown.path, format, lines, first, os)
     .flatMap((entry) => codesIn(entry, os))
     .filter(({ line }) => line >= first && line <= last)
     .flatMap(({ line, end: at, explanation, start: from }) => {
       const name = nameOf(explanation);
       const written = lines[line - first]?.slice(from, at) ?? '';
-      // Some logs write the name themselves.
+      // Some logs include the name.
       if (name === null || written.includes(name)) return [];
       return [
         {

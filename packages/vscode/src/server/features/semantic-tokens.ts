@@ -1,4 +1,4 @@
-/** Colours from the parser itself, over those of the grammar: codes and evidence, for the lines that are asked for. */
+/** Colors from the parser on top of the grammar's: codes and evidence, for the requested lines. */
 import {
   type Range,
   type SemanticTokens,
@@ -6,7 +6,7 @@ import {
   type SemanticTokensLegend,
 } from 'vscode-languageserver';
 import { codesIn, readEntries } from '../entries.ts';
-import { type Desk, evidenceOn, type Shown } from '../shown.ts';
+import { type Context, evidenceOn, type Shown } from '../shown.ts';
 import { sourceLines } from '../texts.ts';
 
 export const legend: SemanticTokensLegend = {
@@ -24,12 +24,12 @@ interface Token {
   readonly type: TokenType;
 }
 
-export async function semanticTokensIn(desk: Desk, shown: Shown, { start, end }: Range): Promise<SemanticTokens> {
+export async function semanticTokensIn(context: Context, shown: Shown, { start, end }: Range): Promise<SemanticTokens> {
   const builder = new SemanticTokensBuilder();
   const { format, machine } = shown.source;
   const { first, last } = sourceLines(shown, start.line, Math.min(end.line, start.line + mostLines));
-  const lines = format === null ? [] : await desk.texts.lines(shown, first, last);
-  const os = desk.settings().os ?? machine.os;
+  const lines = format === null ? [] : await context.texts.lines(shown, first, last);
+  const os = context.settings().os ?? machine.os;
   const entries = format === null ? [] : readEntries(shown.path, format, lines, first, os);
   const evidence = lines.flatMap((_, at) =>
     evidenceOn(shown, first + at).map(

@@ -1,5 +1,5 @@
 /** The outline: diagnoses with their attempts, and launches or runs. */
-import { counted, type Diagnosis, type SourceFindings, type Time } from '@zoomlog/parser';
+import { confidenceName, counted, type Diagnosis, type SourceFindings, type Time } from '@zoomlog/parser';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver';
 import { leadOf } from '../bundle.ts';
 import { rangeIn, type Shown } from '../shown.ts';
@@ -19,7 +19,9 @@ function diagnosisSymbol(shown: Shown, diagnosis: Diagnosis): DocumentSymbol | n
   const children = attemptsOf(shown, diagnosis);
   return {
     name: diagnosis.title,
-    detail: [diagnosis.code ?? '', diagnosis.class, diagnosis.confidence].filter((part) => part !== '').join(' · '),
+    detail: [diagnosis.code ?? '', diagnosis.class, confidenceName(diagnosis.confidence)]
+      .filter((part) => part !== '')
+      .join(' · '),
     kind: SymbolKind.Event,
     range: around([selection, ...children.map(({ range }) => range)]),
     selectionRange: selection,
@@ -27,7 +29,7 @@ function diagnosisSymbol(shown: Shown, diagnosis: Diagnosis): DocumentSymbol | n
   };
 }
 
-/** The attempts of the failures that the diagnosis joins, as far as they stand in this source. */
+/** The attempts of the failures that the diagnosis joins, those in this source. */
 function attemptsOf(shown: Shown, { evidence }: Diagnosis): DocumentSymbol[] {
   const joined = new Set(evidence.filter(({ path }) => path === shown.path).map(({ failure }) => failure));
   return shown.source.findings
@@ -42,7 +44,9 @@ function attemptsOf(shown: Shown, { evidence }: Diagnosis): DocumentSymbol[] {
       return [
         {
           name: `attempt: ${id}`,
-          detail: [counted(count, 'time'), clock(first.time)].filter((part) => part !== '').join(', '),
+          detail: [counted(count, 'log entry', 'log entries'), clock(first.time)]
+            .filter((part) => part !== '')
+            .join(', '),
           kind: SymbolKind.Field,
           range: around([selection, ...(end ? [end] : [])]),
           selectionRange: selection,
@@ -75,7 +79,7 @@ export const launchRanges = ({ launches, lines }: SourceFindings) =>
 
 const clock = (time: Time | null): string => time?.text.split('T').at(-1) ?? '';
 
-/** The least range that holds all of them; an outline wants each part within its whole. */
+/** The smallest range that holds all of them; an outline needs each part inside its parent. */
 function around(ranges: readonly Range[]): Range {
   const starts = ranges.map(({ start }) => start).toSorted(before);
   const ends = ranges.map(({ end }) => end).toSorted(before);

@@ -3,6 +3,8 @@ import {
   type Code,
   type CodeExplanation,
   cautionsOf,
+  codeSummary,
+  confidenceName,
   type Explanation,
   effectNames,
   type FactExplanation,
@@ -35,27 +37,27 @@ function partsOf(explanation: Explanation): string[] {
 }
 
 const systemNote = (os: Os | null): string =>
-  os === null ? '' : `*Commands are for ${osNames[os]}; the setting ${code('zoomlog.os')} chooses another.*`;
+  os === null ? '' : `*Commands are for ${osNames[os]}; change ${code('zoomlog.os')} for another system.*`;
 
 function codePage({ code: number, readings, ambiguous, causes, confidence, failures }: CodeExplanation): string[] {
   const [first] = causes;
   return [
     `# ${plainText(number)}`,
-    first ? `First suspect: **${first.class}**, confidence ${confidence} from the code alone.` : 'No failure.',
-    `## Meaning${ambiguous ? ': the number alone does not tell which' : ''}`,
+    plainText(codeSummary(number, first?.class ?? null, confidence)),
+    `## Meaning${ambiguous ? ' (the number alone does not decide which)' : ''}`,
     readings.map(readingLine).join('\n'),
     ...causes.flatMap((cause, at) => causeBlocks(cause, at)),
     ...(failures.length === 0
       ? []
       : [
-          '## Failures that show this code',
+          '## Failures that show this code to the user',
           failures.map(({ id, title }) => `- ${plainText(title)} (${code(id)})`).join('\n'),
         ]),
   ];
 }
 
 const readingLine = ({ namespace, symbol, meaning, confidence }: Code): string =>
-  `- ${code(namespace)} ${symbol === null ? '' : `${code(symbol)}: `}${plainText(meaning)} (${confidence === 'inferred' ? 'inferred' : `confidence ${confidence}`})`;
+  `- ${code(namespace)} ${symbol === null ? '' : `${code(symbol)}: `}${plainText(meaning)} (${confidenceName(confidence)})`;
 
 const causeBlocks = ({ class: name, why, evidence, fixes }: PossibleCause, at: number): string[] => [
   `## Cause ${at + 1}, ${name}: ${plainText(why)}`,
@@ -73,14 +75,14 @@ function failurePage(failure: FailureExplanation): string[] {
     ...stepBlocks(fixes),
     ...(alternatives.length === 0
       ? []
-      : ['## What else it can be', alternatives.map((one) => `- ${one.class}: ${plainText(one.why)}`).join('\n')]),
+      : ['## What else it could be', alternatives.map((one) => `- ${one.class}: ${plainText(one.why)}`).join('\n')]),
     ...(codes.length === 0
       ? []
       : [
-          '## Codes that the user most probably saw',
+          '## Codes that the user most likely saw',
           codes.map((one) => `- ${plainText(one.code)}${one.meaning ? `: ${plainText(one.meaning)}` : ''}`).join('\n'),
         ]),
-    ...(evidence.length === 0 ? [] : ['## What decides, read only', ...evidenceBlocks(evidence)]),
+    ...(evidence.length === 0 ? [] : ['## To check it (read-only commands)', ...evidenceBlocks(evidence)]),
     `Found in: ${formats.map(code).join(', ')}`,
     ...seeBlocks(see),
   ];
@@ -113,7 +115,7 @@ const seeBlocks = (see: readonly string[]): string[] =>
 
 const evidenceBlocks = (evidence: readonly CollectCommand[]): string[] =>
   evidence.flatMap(({ what, collect, os }) => [
-    `Decides (${osNames[os]}): ${plainText(what)}`,
+    `To check (${osNames[os]}): ${plainText(what)}`,
     codeBlock(collect, 'sh'),
   ]);
 

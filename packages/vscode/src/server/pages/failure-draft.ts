@@ -1,14 +1,13 @@
-/** The beginning of a failure of the user's own, from a line of a log. */
+/** A draft of the user's own failure, from a log line. */
 import { maskText } from '@zoomlog/parser';
 
-/** YAML; secrets in the line are masked, for such files are shared. */
+/** YAML; secrets in the line are masked because such files are shared. */
 export function failureDraft(line: string, format: string | null): string {
   const text = maskText(line.trim());
   const words = text.match(/[A-Za-z][\w:.-]{5,}/g) ?? [];
   const literal = words.toSorted((a, b) => b.length - a.length)[0] ?? text.slice(0, 40);
   const quoted = (value: string): string => JSON.stringify(value);
-  return `# The draft of a failure that zoomlog is to find. It does not read such files yet: CONTRIBUTING.md says how a failure
-# becomes part of it.
+  return `# A draft of a failure for zoomlog to find. It cannot read this file yet: CONTRIBUTING.md explains how to add a failure.
 id: my-failure # kebab-case
 class: network # firewall, proxy, tls-clock, device-usb, permissions, network, service, account, install or crash
 role: cause # symptom, cause or support
@@ -19,7 +18,7 @@ cause: Why it broke, in one plain sentence.
 remedy: What to do about it, in one plain sentence.
 match:
   - formats: [${format ?? 'generic'}]
-    has: ${quoted(literal)} # in every line that it finds
+    has: ${quoted(literal)} # in every line it finds
     layout: captured
     hits:
       - ${quoted(text)}

@@ -1,4 +1,4 @@
-/** Text of logs and of people in Markdown: shown as it stands, never as markup, links or HTML. */
+/** Text from logs and people in Markdown: shown literally, never as markup, links or HTML. */
 
 /** One line of text. */
 export const plainText = (text: string): string =>
@@ -10,12 +10,12 @@ export const plainText = (text: string): string =>
 export function code(text: string): string {
   const line = printable(text).replace(/[\r\n]+/g, ' ');
   const fence = '`'.repeat(longestRun(line) + 1);
-  // A backtick at the edge would be taken for the fence.
+  // A backtick at the edge would be read as the fence.
   const edge = /^`|`$/.test(line) ? ' ' : '';
   return line === '' ? '' : fence + edge + line + edge + fence;
 }
 
-/** Text in a code block; `language` colours it. */
+/** Text in a code block; `language` colors it. */
 export function codeBlock(text: string, language = ''): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${printable(text)}\n${fence}`;
@@ -27,6 +27,6 @@ export const commandLink = (label: string, command: string, ...args: readonly un
 
 const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 
-/** Signs that turn the direction of what follows, and controls, could show another text than is there. */
+/** Direction overrides and controls could show a text other than the real one. */
 const printable = (text: string): string =>
   text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/gu, '\ufffd');

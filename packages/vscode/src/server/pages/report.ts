@@ -1,12 +1,16 @@
-/** The report of a bundle as a page: verdicts first, then each diagnosis, then what was read. */
+/** The report of a bundle as a page: each diagnosis, the verdicts, then what was read. */
 import {
+  confidenceName,
   counted,
   type Diagnosis,
   failureClasses,
   formatSpan,
+  frequencyOf,
   layoutNames,
   osNames,
+  roleNames,
   type Source,
+  stateNames,
   type Verdict,
   verdictNames,
 } from '@zoomlog/parser';
@@ -34,7 +38,7 @@ export function reportPage(bundle: Bundle): string {
     diagnoses.length === 0 ? nothingFound(sources) : `## ${counted(diagnoses.length, 'diagnosis', 'diagnoses')}`,
     ...(muted === 0
       ? []
-      : [`${counted(muted, 'diagnosis is', 'diagnoses are')} switched off by ${code('zoomlog.severity')}.`]),
+      : [`${counted(muted, 'diagnosis is', 'diagnoses are')} muted by ${code('zoomlog.severity')}.`]),
     ...diagnoses.flatMap((diagnosis) => diagnosisBlocks(bundle, diagnosis)),
     '## Verdicts',
     verdictTable(verdicts),
@@ -45,43 +49,25 @@ export function reportPage(bundle: Bundle): string {
   ].join('\n\n');
 }
 
-/** Silence is not health. */
+/** Nothing found does not prove health. */
 function nothingFound(sources: readonly Source[]): string {
   const closed = sources.filter(({ state }) => state === 'encrypted').length;
   return closed > 0
-    ? `No failure was found. ${counted(closed, 'source is', 'sources are')} encrypted by the Zoom client: they show neither failure nor health.`
-    : 'No failure was found in what was read. That alone does not say that all is well: see the verdicts.';
+    ? `No known failure was found in these logs. ${counted(closed, 'source is', 'sources are')} encrypted: only Zoom can open ${closed === 1 ? 'it; it proves' : 'them; they prove'} nothing either way.`
+    : 'No known failure was found in these logs. This does not prove that Zoom is healthy: see the verdicts.';
 }
 
 function diagnosisBlocks(bundle: Bundle, diagnosis: Diagnosis): string[] {
-  const {
-    title,
-    severity,
-    code: number,
-    class: name,
-    confidence,
-    cause,
-    remedy,
-    count,
-    occurrences,
-    first,
-    last,
-    evidence,
-  } = diagnosis;
+  const { title, severity, code: number, class: name, confidence, cause, remedy, first, last, evidence } = diagnosis;
   const span = first.time === null ? '' : `, ${formatSpan(first.time, last.time ?? first.time)}`;
   return [
     `### ${severity}: ${plainText(title)}`,
-    [
-      number ?? '',
-      name,
-      `confidence ${confidence}`,
-      `seen ${counted(count, 'time')} in ${counted(occurrences, 'attempt')}${span}`,
-    ]
+    [number ?? '', name, confidenceName(confidence), `${frequencyOf(diagnosis)}${span}`]
       .filter((part) => part !== '')
       .join(' · '),
     ...evidence.slice(0, 6).map((one) => {
       const place = `${one.path.split('/').at(-1)}:${one.line}`;
-      return `- ${commandLink(place, commands.openEvidence, placeOf(bundle, one))} ${one.role}, wording ${layoutNames[one.layout]}\n\n  ${code(one.text.trim())}`;
+      return `- ${commandLink(place, commands.openEvidence, placeOf(bundle, one))} ${roleNames[one.role]}; ${layoutNames[one.layout]}\n\n  ${code(one.text.trim())}`;
     }),
     `**Why:** ${plainText(cause)}`,
     `**What to do:** ${plainText(remedy)}`,
@@ -92,7 +78,7 @@ function diagnosisBlocks(bundle: Bundle, diagnosis: Diagnosis): string[] {
 
 const verdictTable = (verdicts: readonly Verdict[]): string =>
   [
-    '| Class | Verdict | Because |',
+    '| Class | Verdict | Why |',
     '| --- | --- | --- |',
     ...failureClasses.flatMap((name) =>
       verdicts
@@ -108,7 +94,7 @@ function missingBlocks(verdicts: readonly Verdict[]): string[] {
   const missing = verdicts.flatMap((verdict) => verdict.missing.slice(0, 1));
   if (missing.length === 0) return [];
   return [
-    '## What would decide the open classes, read only',
+    '## To check the remaining causes (read-only commands)',
     ...missing.flatMap(({ what, collect }) => [plainText(what), codeBlock(collect, 'sh')]),
   ];
 }
@@ -121,7 +107,7 @@ const sourceTable = (sources: readonly Source[]): string =>
       .slice(0, sourcesListed)
       .map(
         ({ path, format, state, lines, note }) =>
-          `| ${plainText(path)} | ${format ?? ''} | ${state} | ${lines} | ${plainText(note ?? '')} |`,
+          `| ${plainText(path)} | ${format ?? ''} | ${stateNames[state]} | ${lines} | ${plainText(note ?? '')} |`,
       ),
     ...(sources.length > sourcesListed ? [`| and ${sources.length - sourcesListed} more | | | | |`] : []),
   ].join('\n');

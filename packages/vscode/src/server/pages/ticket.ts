@@ -1,5 +1,5 @@
-/** What a network team wants to know: which connections failed, when, and what Zoom needs. */
-import { counted, type Diagnosis } from '@zoomlog/parser';
+/** What a network team needs to know: which connections failed, when, and what Zoom requires. */
+import { confidenceName, type Diagnosis, frequencyOf } from '@zoomlog/parser';
 import type { Bundle } from '../bundle.ts';
 
 /** Not a version, which also has four numbers: `5.17.11.383`, `version 6.1.0.35`. */
@@ -10,11 +10,11 @@ const mostListed = 20;
 
 /** Zoom's own list for meetings: support.zoom.com, "Network firewall or proxy server settings for Zoom". */
 const needs =
-  'Zoom needs, outbound, to *.zoom.us and *.zoom.com: TCP 80, 443, 8801, 8802; UDP 443, 3478, 3479, 8801-8810.';
+  'Zoom needs outbound access to *.zoom.us and *.zoom.com: TCP 80, 443, 8801, 8802; UDP 443, 3478, 3479, 8801-8810.';
 
-/** Plain text, masked as the report is. */
+/** Plain text, masked like the report. */
 export function ticketText({ report }: Bundle, diagnosis: Diagnosis): string {
-  const { title, code, cause, class: name, confidence, count, occurrences, first, last, evidence } = diagnosis;
+  const { title, code, cause, class: name, confidence, first, last, evidence } = diagnosis;
   const texts = evidence.map(({ text }) => text);
   const found = (pattern: RegExp): string[] => [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
   const machine = report.machines.find(({ id }) => id === diagnosis.machine);
@@ -28,12 +28,10 @@ export function ticketText({ report }: Bundle, diagnosis: Diagnosis): string {
     `Zoom: ${title}${code === null ? '' : ` (error code ${code})`}`,
     '',
     cause,
-    `Class: ${name}, confidence ${confidence}.`,
+    `Class: ${name}, ${confidenceName(confidence)}.`,
     ...(first.time === null
-      ? ['Times: the evidence carries none.']
-      : [
-          `Times: ${first.time} to ${last.time ?? first.time}${clock}; ${counted(count, 'time')} in ${counted(occurrences, 'attempt')}.`,
-        ]),
+      ? ['Times: none in the evidence.']
+      : [`Times: ${first.time} to ${last.time ?? first.time}${clock}; ${frequencyOf(diagnosis)}.`]),
     ...list('Hosts', found(host)),
     ...list('Addresses', found(address)),
     ...(name === 'firewall' || name === 'network' || name === 'proxy' || name === 'tls-clock' ? [needs] : []),

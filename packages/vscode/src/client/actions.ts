@@ -1,9 +1,9 @@
-/** What is done when the user picks a quick fix. Nothing runs by itself. */
+/** What happens when the user picks a quick fix. Nothing runs on its own. */
 import * as vscode from 'vscode';
 
 /** Types a command into a new terminal; Enter is the user's. */
 export async function toTerminal(command: string): Promise<void> {
-  // A line break would run what stands before it; a workspace that is not trusted gets no terminal.
+  // A line break would run the text before it; an untrusted workspace gets no terminal.
   if (/[\r\n]/.test(command) || !vscode.workspace.isTrusted) {
     await copyText(command, 'The command');
     return;
@@ -15,16 +15,16 @@ export async function toTerminal(command: string): Promise<void> {
 
 export async function copyText(text: string, what: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(`${what} is on the clipboard`, 4000);
+  vscode.window.setStatusBarMessage(`${what} was copied to the clipboard`, 4000);
 }
 
-/** Pages of the web open in the browser; what only a browser itself can open is copied. */
+/** Web pages open in the browser; addresses that only a browser can open (chrome://) are copied. */
 export async function openAddress(address: string): Promise<void> {
   if (/^https?:/.test(address)) await vscode.env.openExternal(vscode.Uri.parse(address));
   else await copyText(address, 'The address');
 }
 
-/** Switches a failure off for this workspace; without one for the user. */
+/** Mutes a failure in this workspace; without a workspace for the user. */
 export async function mute(failure: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration('zoomlog');
   const target = vscode.workspace.workspaceFolders

@@ -1,4 +1,4 @@
-/** What the server tells the editor by itself: rows of the Problems panel, the view, news of a watch. */
+/** What the server sends unasked: rows of the Problems panel, the view, news from a watch. */
 import { eventsBetween } from '@zoomlog/parser';
 import type { Connection } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
@@ -9,22 +9,22 @@ import { publications } from './features/diagnostics.ts';
 import type { Settings } from './settings.ts';
 import { placeOf, summarise } from './summary.ts';
 
-/** The view is told of changes so often. */
-const tellMs = 200;
+/** Time between updates of the view. */
+const updateMs = 200;
 
-export interface Tellings {
+export interface Notifications {
   judged(bundle: Bundle, isGone: boolean): void;
   publish(bundle: Bundle, isGone: boolean): void;
   close(): void;
 }
 
-export function openTellings(
+export function openNotifications(
   connection: Connection,
   bundles: Bundles,
   windows: () => readonly string[],
   settings: () => Settings,
-): Tellings {
-  /** What each text was last told, by URI; the bundle that told it. */
+): Notifications {
+  /** What was last published for each text, by URI, and the bundle it came from. */
   const published = new Map<string, { bundle: number; told: string }>();
 
   function publish(bundle: Bundle, isGone: boolean): void {
@@ -47,7 +47,7 @@ export function openTellings(
     }
   }
 
-  /** What stood there when the watch began is no news, and neither is what a setting brings back. */
+  /** What was there when the watch began is not news, nor is what a setting reveals. */
   function announce(bundle: Bundle): void {
     if (bundle.told === null) return;
     const before = bundle.told;
@@ -58,7 +58,7 @@ export function openTellings(
       if (!isNews || !bundle.report.diagnoses.includes(event.diagnosis)) continue;
       const { id, title, severity, evidence } = event.diagnosis;
       if (event.event === 'changed' && (wasGrave.has(id) || !before.diagnoses.some((one) => one.id === id))) continue;
-      // Of two watches over one folder, one tells.
+      // Of two watches over one folder, one notifies.
       const place = evidence[0] && bundles.of(evidence[0].path) === bundle && placeOf(bundle, evidence[0]);
       if (place && severity !== 'info')
         void connection.sendNotification(protocol.diagnosisOpened, { title, severity, place });
@@ -68,28 +68,28 @@ export function openTellings(
   function judged(bundle: Bundle, isGone: boolean): void {
     publish(bundle, isGone);
     if (!isGone) announce(bundle);
-    tellBundles();
+    sendBundles();
   }
 
   let telling: NodeJS.Timeout | null = null;
-  let lastTold = '';
-  let toldAt = 0;
-  /** The view and what stands beside the lines follow a few times a second; rows of the Problems panel do not wait. */
-  function tellBundles(): void {
+  let lastSent = '';
+  let sentAt = 0;
+  /** The view and the hints beside the lines update a few times a second; rows of the Problems panel do not wait. */
+  function sendBundles(): void {
     telling ??= setTimeout(
       () => {
         telling = null;
-        toldAt = performance.now();
+        sentAt = performance.now();
         const summaries = bundles.all().map(summarise);
         const now = JSON.stringify(summaries);
-        if (now === lastTold) return;
-        lastTold = now;
+        if (now === lastSent) return;
+        lastSent = now;
         void connection.sendNotification(protocol.bundlesChanged, { bundles: summaries });
         void connection.languages.inlayHint.refresh().catch(() => {});
         void connection.languages.semanticTokens.refresh().catch(() => {});
         void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
       },
-      Math.max(0, toldAt + tellMs - performance.now()),
+      Math.max(0, sentAt + updateMs - performance.now()),
     );
   }
 

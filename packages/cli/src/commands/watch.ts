@@ -1,14 +1,4 @@
-import { spawn } from 'node:child_process';
-import {
-  type Diagnosis,
-  eventsBetween,
-  judge,
-  knowledge,
-  type Report,
-  type SourceFindings,
-  systemPath,
-  type WatchEvent,
-} from '@zoomlog/parser';
+import { judge, knowledge, type Report, type SourceFindings, systemPath } from '@zoomlog/parser';
 import {
   type Following,
   type FollowOptions,
@@ -19,16 +9,15 @@ import {
 } from '@zoomlog/parser/node';
 import type { WatchArguments } from '../args/watch-args.ts';
 import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts';
-import { clockOf, drawWatchEvent } from '../faces/text/watch-event.ts';
 import { drawReport } from '../faces/text.ts';
 import { filtersOf } from '../filters.ts';
-import { type Io, writeError, writeJson } from '../io.ts';
+import type { Io } from '../io.ts';
 import { startStatus } from '../terminal/progress.ts';
 import { styleOf } from '../terminal/style.ts';
+import { openNews } from './watch-news.ts';
 
 /** How long judging waits for more of what is being written. */
 const settleMs = 20;
-const lossMs = 1_000;
 
 /**
  * Follows the sources and reports changes to the diagnoses as they happen. Ends on an interrupt, after `--for`, at the first
@@ -41,40 +30,13 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const problems = new Map<string, Problem>();
   const status = startStatus(io);
   const { promise: ended, resolve: end } = Promise.withResolvers<'found' | 'over'>();
+  const { report, complain } = openNews(options, io, status);
   let settling: NodeJS.Timeout | null = null;
-  let before: Report | null = null;
 
   const shown = (path: string): string => systemPath(path, io.platform);
-  const complain = (text: string): void => {
-    status.erase();
-    writeError(io, text);
-  };
-
-  /** A rotating log is missing only for a moment. */
-  const tellOfLoss = (path: string): void => {
-    const stillLost = (): boolean => !before?.sources.some((source) => source.path === path);
-    setTimeout(() => stillLost() && complain(`${shown(path)}: it was deleted or moved`), lossMs).unref();
-  };
-
-  const tell = (event: WatchEvent, { machines }: Report): void => {
-    if (format === 'ndjson') {
-      status.erase();
-      writeJson(io, `${JSON.stringify(event)}\n`);
-    } else if ('diagnosis' in event) {
-      status.erase();
-      io.stdout.write(drawWatchEvent(event, machines, style));
-    } else if (event.event === 'source-lost') tellOfLoss(event.source.path);
-    if ('diagnosis' in event) status.happened(`${clockOf(event.time)} ${event.event}: ${event.diagnosis.title}`);
-    if (event.event === 'opened' && options.exec !== null) execute(options.exec, event.diagnosis, io);
-  };
-
   const judgeNow = (sources: SourceFindings[]): Report => {
     const now = judge(knowledge, sources, { ...options, version: io.version, until: null });
-    const events = eventsBetween(before, now, io.now());
-    before = now;
-    for (const event of events) tell(event, now);
-    status.show(now.sources);
-    const isFound = events.some((event) => event.event === 'opened' && isWorthFailing(event.diagnosis, failOn));
+    const isFound = report(now).some((event) => event.event === 'opened' && isWorthFailing(event.diagnosis, failOn));
     if (options.once && isFound) end('found');
     return now;
   };
@@ -150,14 +112,3 @@ const neverThere = (path: string): Problem => ({
   message: 'it never existed',
   hint: 'Check the spelling.',
 });
-
-/** Runs the user's own command with the diagnosis as JSON on its standard input. Its output is ignored. */
-function execute(command: string, diagnosis: Diagnosis, io: Io): void {
-  const child = spawn(command, { shell: true, stdio: ['pipe', 'ignore', 'ignore'] });
-  child.on('error', ({ message }) => writeError(io, `--exec: ${message}`));
-  child.on('exit', (code) => {
-    if (code !== 0 && code !== null) writeError(io, `--exec: the command failed with exit code ${code}`);
-  });
-  child.stdin.on('error', () => {}); // it may exit without reading
-  child.stdin.end(`${JSON.stringify(diagnosis)}\n`);
-}

@@ -4,11 +4,14 @@ import { homedir } from 'node:os';
 import { knowledge, openSource, type SourceFindings } from '@zoomlog/parser';
 import { locateKnownPaths, statFile } from '@zoomlog/parser/node';
 
-/** Bytes by which a text is told to be a log. */
+/** The system in the settings is for judging and naming; sources show their own. */
+export const readOptions = { os: null, hash: false, maxSize: null } as const;
+
+/** Bytes that show whether a text is a log. */
 const headBytes = 1 << 16;
 
-/** What the first bytes of a file say; null for what is no file. */
-export async function tellHead(path: string): Promise<SourceFindings | null> {
+/** What the first bytes of a file show; null for what is not a file. */
+export async function readHead(path: string): Promise<SourceFindings | null> {
   const { kind, size } = await statFile(path);
   if (kind !== 'file') return null;
   const handle = await open(path, 'r');
@@ -23,7 +26,7 @@ export async function tellHead(path: string): Promise<SourceFindings | null> {
   }
 }
 
-/** A text that lies on no disk. */
+/** A text that is not on disk. */
 export function readText(path: string, text: string): SourceFindings {
   const pipe = openSource(knowledge, path);
   pipe.push(new TextEncoder().encode(text));

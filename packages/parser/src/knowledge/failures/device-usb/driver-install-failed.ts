@@ -27,8 +27,7 @@ export default defineFailure({
   severity: 'error',
   title: 'Windows could not install a camera or audio driver',
   cause: 'The device installation ended with an error, so no program can use the device.',
-  remedy:
-    "Unplug the device, remove it in Device Manager, and plug it in again; then install the manufacturer's driver.",
+  remedy: "Unplug the device, remove it in Device Manager, plug it in again, then install the manufacturer's driver.",
   match: [
     {
       has: 'FAILURE',

@@ -26,7 +26,10 @@ const sound: Failure = {
   fixes: ['network-show-windows', 'network-renew-lease'],
   misses: [{ text: 'Nov  9 07:08:01 box kernel: example0: the link is up', why: 'it works' }],
 };
-const withPattern = (change: Partial<Pattern>): Failure => ({ ...sound, match: [{ ...pattern, ...change }] });
+const withPattern = (change: Partial<Pattern>): Failure => ({
+  ...sound,
+  match: [{ ...pattern, ...change } as Pattern],
+});
 
 test('a sound declaration passes', () => {
   expect(check(sound, knowledge)).toEqual([]);

@@ -40,6 +40,18 @@ test('every pattern is earned in every format that it names', () => {
   expect(missing).toEqual([]);
 });
 
+test('a documented pattern must name an address', () => {
+  const known = failures.find(({ match }) => match.some(({ layout }) => layout === 'documented'))!;
+  const at = known.match.findIndex(({ layout }) => layout === 'documented');
+  const faults = (see: readonly string[]) => {
+    const match = known.match.map((pattern, i) => (i === at ? { ...pattern, see } : pattern));
+    return check({ ...known, match } as Failure, knowledge).map(({ where, advice }) => [where.split(',')[0], advice]);
+  };
+  expect(faults([])).toEqual([[`pattern ${at + 1}`, 'name the page, or call the pattern constructed']]);
+  expect(faults(['the manual, page 7'])).toEqual([[`pattern ${at + 1}`, 'write it in full, with https://']]);
+  expect(faults(['https://example.com/manual'])).toEqual([]);
+});
+
 test('no RegExp of a declaration hangs on hostile text', async () => {
   const all = [
     ...declared.map((known) => ({

@@ -29,8 +29,17 @@ export type Matcher =
   | { readonly min?: number; readonly max?: number; readonly abs?: true }
   | { readonly ports: readonly (number | readonly [number, number])[] };
 
+/** Where such wording and layout were seen; who says that they are documented names the pages. */
+export type Provenance =
+  | {
+      readonly layout: 'documented';
+      /** Public pages, source files or threads that show the wording or name the fields. */
+      readonly see: readonly string[];
+    }
+  | { readonly layout: Exclude<Layout, 'documented'>; readonly see?: readonly string[] };
+
 /** One wording by which a failure or a fact shows itself. All parts that are given must hold. */
-export interface Pattern {
+export type Pattern = Provenance & {
   /** A literal, ASCII case ignored, that stands in every entry this pattern finds: the search over large files looks for it. */
   readonly has: string;
   /** Must match the text of one piece. */
@@ -39,15 +48,11 @@ export interface Pattern {
   readonly fields?: Readonly<Record<string, Matcher>>;
   /** The formats whose entries it judges. */
   readonly formats: readonly FormatId[];
-  /** Where such wording and layout were seen. */
-  readonly layout: Layout;
-  /** Public pages, source files or threads that show the wording or name the fields. */
-  readonly see?: readonly string[];
   /** Instead of the failure's own strength. */
   readonly strength?: Strength;
   /** Whole pieces of a log, written fresh in that layout. In each of its formats the pattern must be earned by one of them. */
   readonly hits: readonly string[];
-}
+};
 
 /** A sample that looks alike and must not be found. */
 export interface Miss {

@@ -123,7 +123,28 @@ function checkPattern(known: Declared, pattern: Pattern, at: number, knowledge: 
   for (const hit of pattern.hits)
     if (!earning.has(hit) && faults.length === 0)
       faults.push({ where, what: `a hit earns nothing: ${excerpt(hit)}`, advice: 'leave it out or mend it' });
-  return faults;
+  return [...faults, ...checkSources(pattern, where)];
+}
+
+/** Who claims that a wording is documented says where: the types ask for it of our own, this of everybody's. */
+function checkSources({ layout, see = [] }: Pattern, where: string): Fault[] {
+  const broken = see.filter((address) => !/^https?:\/\/[^\s<>]+$/.test(address));
+  return [
+    ...(layout === 'documented' && see.length === 0
+      ? [
+          {
+            where,
+            what: 'it is documented, but no page is named',
+            advice: 'name the page, or call the pattern constructed',
+          },
+        ]
+      : []),
+    ...broken.map((address) => ({
+      where,
+      what: `${excerpt(address)} is no address of a page`,
+      advice: 'write it in full, with https://',
+    })),
+  ];
 }
 
 /** What the closest hit lacks, in the order in which a pattern is held against an entry. */

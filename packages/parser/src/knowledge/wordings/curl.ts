@@ -1,26 +1,23 @@
 /** How `curl -v` tells that a request to Zoom failed. It says what is so now, not what was when Zoom failed. */
 
-import type { Pattern } from '../../define.ts';
-import type { Layout } from '../../model.ts';
+import type { Pattern, Provenance } from '../../define.ts';
 import { zoomHost } from '../zoom-identity.ts';
 
 /** `captured`: as curl 7.88 with OpenSSL wrote it; Schannel words certificates in its own way. */
 export const curl = (
   result: string,
   hits: readonly string[],
-  { layout = 'captured', see, way }: CurlOptions = {},
+  { provenance = { layout: 'captured' }, way }: CurlOptions = {},
 ): Pattern => ({
   formats: ['curl'],
   has: '* ',
   fields: { result: [result], host: zoomHost, ...(way ? { way: [way] } : {}) },
-  layout,
-  ...(see ? { see } : {}),
+  ...provenance,
   hits,
 });
 
 interface CurlOptions {
-  readonly layout?: Layout;
-  readonly see?: readonly string[];
+  readonly provenance?: Provenance;
   /** Whether the request went straight to Zoom; either when absent. */
   readonly way?: 'direct' | 'proxy';
 }

@@ -1,5 +1,5 @@
 /** How Windows Installer tells that Zoom could not be installed: in its own log, and in the events of MsiInstaller. */
-import type { Pattern } from '../../define.ts';
+import type { Pattern, Provenance } from '../../define.ts';
 import { references } from '../references.ts';
 import { zoomProduct } from '../zoom-identity.ts';
 import { copiedEvent, jsonEvent, windowsEventPositional } from './samples.ts';
@@ -8,9 +8,6 @@ const product = new RegExp(`^${zoomProduct}`);
 
 /** `Product: Zoom -- …`, the label in any language. */
 export const productLine = new RegExp(`^[^\\n:：]{1,30}[:：] ?${zoomProduct}`);
-
-/** Where a status was seen in the log of an installation of Zoom. */
-type Seen = Pick<Pattern, 'layout' | 'see'>;
 
 /** Event 1033, whose fourth value is the status. */
 const documented = { layout: 'documented', see: [references.msiEvents] } as const;
@@ -23,7 +20,7 @@ export const msiFailure = (
   reason: string,
   status: RegExp,
   sample: string,
-  { inLog, inEvent = documented }: { readonly inLog: Seen; readonly inEvent?: Seen },
+  { inLog, inEvent = documented }: { readonly inLog: Provenance; readonly inEvent?: Provenance },
 ): Pattern[] => {
   const event = { data4: status, data1: product, eventid: [1033], provider: /MsiInstaller$/ };
   return [

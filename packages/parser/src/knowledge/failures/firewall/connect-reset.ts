@@ -16,8 +16,7 @@ export default defineFailure({
   likelyCodes: ['5003', '104103'],
   match: [
     curl('reset', [curlRequest('* Recv failure: Connection was reset')], {
-      layout: 'documented',
-      see: [references.curlReasons],
+      provenance: { layout: 'documented', see: [references.curlReasons] },
     }),
     {
       has: 'connect failed, errno',

@@ -17,8 +17,7 @@ export default defineFailure({
   likelyCodes: ['104103', '5003'],
   match: [
     curl('timed-out', [curlRequest('* connect to 203.0.113.40 port 443 failed: Timed out')], {
-      layout: 'documented',
-      see: [references.curlReasons],
+      provenance: { layout: 'documented', see: [references.curlReasons] },
       way: 'direct',
     }),
     {

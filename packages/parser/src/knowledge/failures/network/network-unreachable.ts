@@ -17,7 +17,7 @@ export default defineFailure({
   likelyCodes: ['104101', '5003'],
   match: [
     curl('unreachable', [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable')], {
-      layout: 'constructed',
+      provenance: { layout: 'constructed' },
     }),
     {
       formats: ['zoom-memlog'],

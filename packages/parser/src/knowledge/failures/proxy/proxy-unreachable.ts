@@ -19,8 +19,7 @@ export default defineFailure({
     curl('proxy-dns', [curlProxied('* Could not resolve proxy: proxy.example.com')]),
     curl('refused', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Connection refused')], { way: 'proxy' }),
     curl('timed-out', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Timed out')], {
-      layout: 'documented',
-      see: [references.curlReasons],
+      provenance: { layout: 'documented', see: [references.curlReasons] },
       way: 'proxy',
     }),
     {

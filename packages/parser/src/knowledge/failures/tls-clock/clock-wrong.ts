@@ -1,4 +1,4 @@
-import { defineFailure, type Pattern } from '../../../define.ts';
+import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -9,7 +9,7 @@ const agreeing: Pattern['fields'] = { samples: { min: 3 }, spread: { max: 5 } };
 
 /** A day or more is strong if it is `firm`; five minutes or more is weak. `perSecond`: units of the field. */
 const bySize = (
-  pattern: Omit<Pattern, 'hits'>,
+  pattern: Provenance & Omit<Pattern, 'hits' | keyof Provenance>,
   { far, near }: { readonly far: readonly string[]; readonly near: readonly string[] },
   offset: string,
   perSecond: number,

@@ -4,7 +4,7 @@ import { whole } from '../source-uri.ts';
 import { uriIn } from './bundle.ts';
 import { type Context, findShown, rangeIn } from './shown.ts';
 
-/** `line` from 0, as the text has it. From the last evidence it goes on at the first; null without any. */
+/** `line` from 0, as in the text. After the last evidence comes the first; null without any. */
 export function evidenceFrom(context: Context, uri: string, line: number, step: 1 | -1) {
   const shown = findShown(context, uri);
   if (!shown) return null;

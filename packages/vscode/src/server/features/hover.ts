@@ -17,7 +17,7 @@ import {
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { commands } from '../../protocol.ts';
 import { leadOf } from '../bundle.ts';
-import { codesIn, isTelling, readEntries } from '../entries.ts';
+import { codesIn, isCode, readEntries } from '../entries.ts';
 import { explainAction, fixAction, missingFor } from '../fixes.ts';
 import { commandLink } from '../pages/markdown.ts';
 import { type Context, evidenceOn, type Shown } from '../shown.ts';
@@ -61,7 +61,7 @@ function codeAt(shown: Shown, text: string, line: number, column: number, contex
   for (const match of text.matchAll(/(?<![\w.-])(?:-\d{3}|0x[\da-f]{8}|\w+(?:::\w+)?)(?![\w.-])/gi)) {
     const [word] = match;
     if (column < match.index || column >= match.index + word.length) continue;
-    const explanation = isTelling(word, before(match.index)) ? explain(word, { os, failures }) : null;
+    const explanation = isCode(word, before(match.index)) ? explain(word, { os, failures }) : null;
     if (explanation?.kind === 'code') return { explanation, start: match.index, end: match.index + word.length };
   }
   return null;

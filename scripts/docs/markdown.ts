@@ -1,22 +1,15 @@
 /** The Markdown elements of the generated pages. Every text from a declaration passes through one of them. */
 
+import { markdownBlock, markdownCode } from '../../packages/parser/src/telling/markdown.ts';
+
 /** Prose: nothing in it reads as markup. */
 export const prose = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 
-/** Inline code, whatever backticks the text holds. */
-export function code(text: string): string {
-  const ticks = '`'.repeat(longestRun(text) + 1);
-  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${ticks}${pad}${text.replace(/\s*\n\s*/g, ' ')}${pad}${ticks}`;
-}
+export const code = markdownCode;
 
 /** A fenced block, indented by `indent` spaces inside a list item. */
-export function fence(text: string, indent = 0): string {
-  const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${ticks}text\n${text}\n${ticks}`.replace(/^(?=.)/gm, ' '.repeat(indent));
-}
-
-const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+export const fence = (text: string, indent = 0): string =>
+  markdownBlock(text, 'text').replace(/^(?=.)/gm, ' '.repeat(indent));
 
 /** A table whose cells are Markdown except for their bars. No rows, no table. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

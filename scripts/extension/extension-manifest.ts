@@ -11,12 +11,12 @@ import { extensionSettings } from './extension-settings.ts';
 const language = 'zoomlog';
 const view = 'zoomlog.failures';
 
-/** The manifest's text, from the text that stands in the file now. Fields keep their order. */
+/** The manifest's text, from the current text of the file. Fields keep their order. */
 export function extensionManifest(knowledge: Knowledge, handWritten: string): string {
   const manifest = {
     ...JSON.parse(handWritten),
     // VS Code adds those of commands, views, walkthroughs and the language by itself, but not that of a restored tab, nor
-    // that of a log whose name says nothing: what is in it may be Zoom's.
+    // that of a log without a telling name: its content may be Zoom's.
     activationEvents: ['onLanguage:log', `onFileSystem:${archiveScheme}`],
     contributes: {
       languages: languages(knowledge),

@@ -1,5 +1,5 @@
 /** The settings of the extension, as its manifest declares them; packages/vscode/src/server/settings.ts reads them. */
-import { failureClasses } from '../../packages/parser/src/model.ts';
+import { compareText, confidences, failureClasses } from '../../packages/parser/src/model.ts';
 import { osNames } from '../../packages/parser/src/telling/labels.ts';
 import type { Knowledge } from '../docs/knowledge.ts';
 
@@ -16,7 +16,7 @@ export function extensionSettings({ failures }: Knowledge): Readonly<Record<stri
         'The severity of each failure, by id; a failure that is not listed keeps the severity of its diagnosis.',
       properties: Object.fromEntries(
         [...failures]
-          .sort((a, b) => (a.id < b.id ? -1 : 1))
+          .sort((a, b) => compareText(a.id, b.id))
           .map(({ id, title }) => [id, { ...severity, description: title }]),
       ),
     },
@@ -30,7 +30,7 @@ export function extensionSettings({ failures }: Knowledge): Readonly<Record<stri
     minConfidence: {
       type: 'string',
       default: 'low',
-      enum: ['low', 'medium', 'high'],
+      enum: confidences,
       enumDescriptions: [
         'Every diagnosis, even with only weak evidence.',
         'Diagnoses with at least one strong piece of evidence.',

@@ -26,5 +26,6 @@ export { classify, type Knowledge, type Match } from './reading/classify.ts';
 export { openSource, type SourceHints, type SourcePipe } from './reading/source.ts';
 export * from './telling/explain.ts';
 export * from './telling/labels.ts';
+export { markdownBlock, markdownCode, markdownText } from './telling/markdown.ts';
 export { forwardSlashes, ignoresCase, systemPath } from './telling/paths.ts';
 export * from './telling/report-events.ts';

@@ -18,7 +18,8 @@ export const failureClasses = [
 ] as const;
 
 export type FailureClass = (typeof failureClasses)[number];
-export type Os = 'windows' | 'macos' | 'linux';
+export const systems = ['windows', 'macos', 'linux'] as const;
+export type Os = (typeof systems)[number];
 /** Where a wording was seen: in a real log, only in a document, or only in a hand-made sample. */
 export type Layout = 'captured' | 'documented' | 'constructed';
 export type Role = 'symptom' | 'cause' | 'support';
@@ -27,6 +28,8 @@ export type Severity = 'error' | 'warning' | 'info';
 /** From the least to the worst. */
 export const severities: readonly Severity[] = ['info', 'warning', 'error'];
 export type Confidence = 'high' | 'medium' | 'low';
+/** From the least to the most. */
+export const confidences = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
 export type TimeBasis = 'utc' | 'offset' | 'local' | 'no-year' | 'time-only' | 'boot' | 'none';
 export type SourceState = 'read' | 'encrypted' | 'binary' | 'empty' | 'unreadable' | 'unrecognised';
 
@@ -158,6 +161,9 @@ export interface SourceFindings {
   /** Remote addresses that this source ties to a Zoom host name or a Zoom process; at most 2,000. */
   readonly zoomAddresses: readonly string[];
 }
+
+/** The order of paths and ids everywhere: by code units, the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 // ---- the report: what every face draws --------------------------------------------------------
 

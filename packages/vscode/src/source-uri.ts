@@ -58,7 +58,7 @@ export interface ShownText {
   readonly lines: number | null;
 }
 
-/** A source that is shown as it stands. */
+/** A source that is shown whole. */
 export const whole = { first: 1, lines: null, indent: 0 } as const;
 
 /** Null for a URI that shows no source. Texts of other file systems are known by their URI. */

@@ -1,10 +1,10 @@
-import type { Os } from '@zoomlog/parser';
+import { type Os, systems } from '@zoomlog/parser';
 import { Command, CommanderError } from 'commander';
 import type { ColorChoice } from '../terminal/style.ts';
 import { quoted } from './quote.ts';
 import { addScan, type ScanAsked } from './scan-args.ts';
 import { UsageError } from './usage-error.ts';
-import { colors, formats, oneOf, systems } from './values.ts';
+import { colors, formats, oneOf } from './values.ts';
 import { addWatch, type WatchAsked } from './watch-args.ts';
 
 export const topics = ['failures', 'facts', 'codes', 'formats', 'paths', 'commands'] as const;

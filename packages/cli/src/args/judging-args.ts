@@ -1,6 +1,7 @@
 /** The options of every command that judges: which diagnoses to show, how to read the logs, how to print. */
+import { confidences, systems } from '@zoomlog/parser';
 import type { Command } from 'commander';
-import { colors, confidences, failOn, oneOf, parseClasses, parseTimezone, systems } from './values.ts';
+import { colors, failOn, oneOf, parseClasses, parseTimezone } from './values.ts';
 
 export const addJudging = (command: Command): Command =>
   command

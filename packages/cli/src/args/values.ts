@@ -1,12 +1,10 @@
 /** Option values: text in, typed values out. A bad value is a UsageError that lists what is accepted. */
-import { type Confidence, type FailureClass, failureClasses, type Os, type Severity, suggest } from '@zoomlog/parser';
+import { type FailureClass, failureClasses, type Severity, severities, suggest } from '@zoomlog/parser';
 import type { ColorChoice } from '../terminal/style.ts';
 import { UsageError } from './usage-error.ts';
 
 export const formats = ['text', 'json'] as const;
-export const systems = ['windows', 'macos', 'linux'] as const satisfies readonly Os[];
-export const confidences = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
-export const failOn = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
+export const failOn = [...severities.toReversed(), 'never'] as const satisfies readonly (Severity | 'never')[];
 export const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorChoice[];
 
 /** One of a few values. A near miss gets a suggestion. */

@@ -8,6 +8,8 @@ import {
   type Alternative,
   type Attempt,
   type Confidence,
+  compareText,
+  confidences,
   type Diagnosis,
   type Evidence,
   type FailureClass,
@@ -16,6 +18,7 @@ import {
   type Place,
   type Severity,
   type SourceFindings,
+  severities,
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
@@ -23,11 +26,8 @@ import { type Cluster, classRank, clusterSeen, isTied } from './cluster.ts';
 import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
-import { compareText, gatherSeen, type Seen, strengths, strengthWith } from './seen.ts';
+import { gatherSeen, type Seen, strengths, strengthWith } from './seen.ts';
 import { afterSuccess, gatherSuccesses, type Success } from './success.ts';
-
-const severities: readonly Severity[] = ['info', 'warning', 'error'];
-const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /** The diagnoses of one machine, not yet in report order. */
 export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosis[] {

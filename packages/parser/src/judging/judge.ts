@@ -1,7 +1,16 @@
 /** judge: what was found in all sources to one report. Pure and order-free: run it again whenever a source changes. */
 
 import { finishReport } from '../masking/redact.ts';
-import type { Confidence, Diagnosis, FailureClass, Os, Report, Source, SourceFindings } from '../model.ts';
+import {
+  type Confidence,
+  confidences,
+  type Diagnosis,
+  type FailureClass,
+  type Os,
+  type Report,
+  type Source,
+  type SourceFindings,
+} from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import { compareDiagnoses, diagnose } from './diagnose.ts';
 import { groupMachines, type JudgedMachine, splitByComputer } from './machines.ts';
@@ -76,8 +85,6 @@ function toSource(source: SourceFindings, { machine }: JudgedMachine): Source {
     note: source.note,
   };
 }
-
-const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
 
 function isWanted(diagnosis: Diagnosis, machines: readonly JudgedMachine[], options: JudgeOptions): boolean {
   if (options.classes && !options.classes.includes(diagnosis.class)) return false;

@@ -1,7 +1,7 @@
 /** Findings of one machine, gathered by what they are: the material of its diagnoses. */
 
 import type { Fact, Failure } from '../define.ts';
-import type { Finding, SourceFindings, Strength } from '../model.ts';
+import { compareText, type Finding, type SourceFindings, type Strength } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
@@ -31,8 +31,6 @@ export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
 
 const strongest = (all: readonly Strength[]): Strength =>
   all.reduce((best, one) => (strengths.indexOf(one) > strengths.indexOf(best) ? one : best), 'weak');
-
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every failure of a machine; a finding whose address nothing ties to Zoom is none. */
 export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[] {

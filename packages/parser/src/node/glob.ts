@@ -2,6 +2,7 @@ import { type Dirent, readdir } from 'node:fs';
 import { globby, isDynamicPattern, type Options } from 'globby';
 import { explainError, isAbsence } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
+import { compareText } from '../model.ts';
 import { ignoresCase } from '../telling/paths.ts';
 
 export const isGlob = (path: string): boolean => path !== '' && isDynamicPattern(path);
@@ -38,7 +39,7 @@ export async function expandGlob(
   });
   // What it rejects are patterns too long or too large to expand: they match nothing.
   const paths = await matches.catch(() => []);
-  return { paths: paths.sort(), problems: problems.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return { paths: paths.sort(), problems: problems.sort((a, b) => compareText(a.path, b.path)) };
 }
 
 /** globby takes a folder with `?` in its name (`zoom?/x.log`) as it stands, and finds nothing; a class it understands. */

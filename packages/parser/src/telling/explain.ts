@@ -4,7 +4,15 @@ import { readCode } from '../codes/resolve.ts';
 import { type Code, type Fact, type Failure, type Fix, formatsOf, seeOf } from '../define.ts';
 import { type CollectCommand, collectCommands } from '../knowledge/fixes/collect.ts';
 import { fixById, fixesOf } from '../knowledge/fixes/index.ts';
-import type { Alternative, Confidence, FailureClass, Os, Role, Severity } from '../model.ts';
+import {
+  type Alternative,
+  type Confidence,
+  compareText,
+  type FailureClass,
+  type Os,
+  type Role,
+  type Severity,
+} from '../model.ts';
 
 /** One class that can be behind a code, with how to check it and what to do about it. */
 export interface PossibleCause {
@@ -190,7 +198,7 @@ export const suggest = (query: string, known: readonly string[]): string[] => {
       contains: wanted.length > 2 && word.includes(wanted),
     }))
     .filter(({ distance, contains }) => contains || distance <= wanted.length / 3)
-    .sort((a, b) => Number(b.contains) - Number(a.contains) || a.distance - b.distance || (a.word < b.word ? -1 : 1))
+    .sort((a, b) => Number(b.contains) - Number(a.contains) || a.distance - b.distance || compareText(a.word, b.word))
     .slice(0, 3)
     .map(({ word }) => word);
 };

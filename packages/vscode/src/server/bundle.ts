@@ -25,7 +25,7 @@ export interface Bundle {
   reported: ReadonlyMap<string, Source>;
   /** Diagnoses that the settings switch off. */
   muted: number;
-  /** The report that a watch last told of, with nothing switched off; null while it still reads what stood there. */
+  /** The report a watch last notified of, with nothing muted; null while it still reads what was there before. */
   told: Report | null;
   judged: Report;
 }
@@ -103,7 +103,7 @@ export async function closeBundle(bundle: Bundle): Promise<void> {
   await Promise.all(followings.map((following) => following.close()));
 }
 
-/** Ends following, and keeps what was seen to the end; while the rest is read, what was seen so far stands. */
+/** Ends following and keeps everything seen; while the rest is read, what was seen so far is shown. */
 export async function freeze(bundle: Bundle, key: string): Promise<void> {
   const following = bundle.live.get(key);
   if (!following) return;
@@ -122,7 +122,7 @@ export async function freeze(bundle: Bundle, key: string): Promise<void> {
 /** The diagnoses that have evidence in a source, in the report's order. */
 export const diagnosesIn = ({ diagnoses }: Bundle, path: string): readonly Diagnosis[] => diagnoses.get(path) ?? [];
 
-/** The evidence that says most: the first cause, else what comes first. */
+/** The most important evidence: the first cause, else the first line. */
 export const leadOf = ({ evidence }: Diagnosis): Diagnosis['evidence'][number] | undefined =>
   evidence.find(({ role }) => role === 'cause') ?? evidence[0];
 

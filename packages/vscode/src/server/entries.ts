@@ -85,12 +85,12 @@ const hasOwnShape = (word: string): boolean =>
   /^(?:WSA)?E[A-Z]{4,14}$/.test(word);
 
 /** Codes that someone who points at them may mean: Chromium's errors and Zoom's own numbers only behind a word for it. */
-export const isTelling = (word: string, before: string): boolean =>
+export const isCode = (word: string, before: string): boolean =>
   hasOwnShape(word) ||
   (/^-[1-9]\d{2}$/.test(word) && /(?:net_?error|ERR|net::)\W{0,4}$/i.test(before)) ||
   (/^(?:10[2-5]\d{3}|500[0-4])$/.test(word) && /(?:^|[\W_])(?:code|error|result)\W{0,4}$/i.test(before));
 
-/** Where the value itself stands, behind its key. */
+/** Where the value itself is, after its key. */
 function placeOf(entry: Entry, field: Field): Omit<NamedCode, 'explanation'> | null {
   const piece = entry.pieces[field.piece];
   if (!piece) return null;

@@ -1,10 +1,10 @@
 /** From one evidence to the next, through all sources of a bundle. */
-import type { Evidence } from '@zoomlog/parser';
+import { compareText, type Evidence } from '@zoomlog/parser';
 import { whole } from '../source-uri.ts';
 import { uriIn } from './bundle.ts';
 import { type Context, findShown, rangeIn } from './shown.ts';
 
-/** `line` from 0, as the text has it. From the last evidence it goes on at the first; null without any. */
+/** `line` from 0, as in the text. After the last evidence comes the first; null without any. */
 export function evidenceFrom(context: Context, uri: string, line: number, step: 1 | -1) {
   const shown = findShown(context, uri);
   if (!shown) return null;
@@ -21,7 +21,7 @@ export function evidenceFrom(context: Context, uri: string, line: number, step: 
 }
 
 const compare = (a: Pick<Evidence, 'path' | 'line'>, b: Pick<Evidence, 'path' | 'line'>): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
+  compareText(a.path, b.path) || a.line - b.line;
 
 const uniqueLines = (evidence: readonly Evidence[]): Evidence[] =>
   [...new Map(evidence.map((one) => [`${one.line} ${one.path}`, one])).values()].sort(compare);

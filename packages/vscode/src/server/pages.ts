@@ -1,9 +1,8 @@
 /** Pages by their address: `explain 5003`, `report 3`. */
-import { allCodes, explain, facts, failures, meaningOf, suggest } from '@zoomlog/parser';
+import { allCodes, explain, facts, failures, markdownCode, markdownText, meaningOf, suggest } from '@zoomlog/parser';
 import { nameOfPage } from '../source-uri.ts';
 import type { Bundle } from './bundle.ts';
 import { explanationPage } from './pages/explanation.ts';
-import { code, plainText } from './pages/markdown.ts';
 import { reportPage } from './pages/report.ts';
 import type { Context } from './shown.ts';
 
@@ -19,8 +18,8 @@ export function pageAt(context: Context, uri: string): string | null {
   const explanation = explain(query, { os, failures, facts });
   if (explanation) return explanationPage(explanation, os);
   const near = suggest(query, [...[...failures, ...facts].map(({ id }) => id), ...allCodes.map((one) => one.code)]);
-  const meant = near.length > 0 ? ` Did you mean ${near.map(code).join(' or ')}?` : '';
-  return `# Unknown code or failure: ${plainText(query)}\n\n${meant}\n`;
+  const meant = near.length > 0 ? ` Did you mean ${near.map(markdownCode).join(' or ')}?` : '';
+  return `# Unknown code, failure or fact: ${markdownText(query)}\n\n${meant}\n`;
 }
 
 /** The system of the evidence, where all of it is of one. */

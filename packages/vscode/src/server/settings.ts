@@ -1,5 +1,13 @@
 /** The user's settings; invalid values are reported and ignored. */
-import { type Confidence, type FailureClass, failureClasses, failures, type Os } from '@zoomlog/parser';
+import {
+  type Confidence,
+  confidences,
+  type FailureClass,
+  failureClasses,
+  failures,
+  type Os,
+  systems,
+} from '@zoomlog/parser';
 
 export type ShownSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
@@ -19,8 +27,6 @@ export interface Settings {
 }
 
 const shownSeverities: readonly ShownSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
-const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
-const systems: readonly Os[] = ['windows', 'macos', 'linux'];
 const failureIds: ReadonlySet<string> = new Set(failures.map(({ id }) => id));
 
 /** Reads what the editor holds under `zoomlog`; `complain` gets each ignored value with the reason. */

@@ -15,7 +15,7 @@ export interface Texts {
 
 /** Files that are kept open. */
 const mostOpen = 8;
-/** Bytes of unpacked sources that are kept in memory, all together; a larger one is unpacked anew for each window. */
+/** Bytes of unpacked sources that are kept in memory, all together; a larger one is unpacked again for each window. */
 const mostKept = 64 << 20;
 
 interface Open {

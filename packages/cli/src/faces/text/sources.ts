@@ -1,4 +1,4 @@
-import { counted, formatCount, type Report, type Source } from '@zoomlog/parser';
+import { compareText, counted, formatCount, type Report, type Source } from '@zoomlog/parser';
 import { prose } from '../../terminal/escape.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';
 import type { Outcome } from './outcome.ts';
@@ -50,7 +50,7 @@ function byFormat(sources: readonly Source[]): string {
     Map.groupBy(sources, ({ format }) => format),
     ([format, { length }]) => ({ format, length }),
   );
-  groups.sort((a, b) => b.length - a.length || (String(a.format) < String(b.format) ? -1 : 1));
+  groups.sort((a, b) => b.length - a.length || compareText(String(a.format), String(b.format)));
   return groups
     .map(({ format, length }) => (format ? `${formatCount(length)} ${format}` : counted(length, 'source')))
     .join(', ');

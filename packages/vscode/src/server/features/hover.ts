@@ -9,14 +9,17 @@ import {
   explain,
   failures,
   layoutNames,
+  markdownBlock,
+  markdownCode,
+  markdownText,
   roleNames,
 } from '@zoomlog/parser';
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { commands } from '../../protocol.ts';
 import { leadOf } from '../bundle.ts';
-import { codesIn, isTelling, readEntries } from '../entries.ts';
+import { codesIn, isCode, readEntries } from '../entries.ts';
 import { explainAction, fixAction, missingFor } from '../fixes.ts';
-import { code, codeBlock, commandLink, plainText } from '../pages/markdown.ts';
+import { commandLink } from '../pages/markdown.ts';
 import { type Context, evidenceOn, type Shown } from '../shown.ts';
 import { sourceLines } from '../texts.ts';
 
@@ -58,7 +61,7 @@ function codeAt(shown: Shown, text: string, line: number, column: number, contex
   for (const match of text.matchAll(/(?<![\w.-])(?:-\d{3}|0x[\da-f]{8}|\w+(?:::\w+)?)(?![\w.-])/gi)) {
     const [word] = match;
     if (column < match.index || column >= match.index + word.length) continue;
-    const explanation = isTelling(word, before(match.index)) ? explain(word, { os, failures }) : null;
+    const explanation = isCode(word, before(match.index)) ? explain(word, { os, failures }) : null;
     if (explanation?.kind === 'code') return { explanation, start: match.index, end: match.index + word.length };
   }
   return null;
@@ -67,14 +70,15 @@ function codeAt(shown: Shown, text: string, line: number, column: number, contex
 function codeText({ code: number, readings, causes, confidence }: CodeExplanation): string {
   const [first] = causes;
   return [
-    `**${plainText(number)}**`,
+    `**${markdownText(number)}**`,
     ...readings
       .slice(0, 4)
       .map(
-        ({ namespace, symbol, meaning }) => `- ${symbol ? `${code(symbol)} ` : ''}${plainText(meaning)} (${namespace})`,
+        ({ namespace, symbol, meaning }) =>
+          `- ${symbol ? `${markdownCode(symbol)} ` : ''}${markdownText(meaning)} (${namespace})`,
       ),
     '',
-    plainText(codeSummary(number, first?.class ?? null, confidence)),
+    markdownText(codeSummary(number, first?.class ?? null, confidence)),
     '',
     linkTo(explainAction({ code: number, failure: '' })),
   ].join('\n');
@@ -88,23 +92,23 @@ function diagnosisText({ bundle }: Shown, diagnosis: Diagnosis, evidence: Eviden
   const isLead = leadOf(diagnosis) === evidence;
   const [missing] = missingFor(bundle, diagnosis);
   return [
-    `**${severity}: ${plainText(title)}**`,
-    [...(number ? [plainText(number)] : []), name, confidenceName(confidence)].join(' · '),
+    `**${severity}: ${markdownText(title)}**`,
+    [...(number ? [markdownText(number)] : []), name, confidenceName(confidence)].join(' · '),
     ...(isLead ? [] : [`*This line: ${roleNames[evidence.role]}; ${layoutNames[evidence.layout]}.*`]),
     // The marker's own hover shows the cause.
-    ...(isLead ? [] : [plainText(cause)]),
-    `**What to do:** ${plainText(remedy)}`,
+    ...(isLead ? [] : [markdownText(cause)]),
+    `**What to do:** ${markdownText(remedy)}`,
     ...fixes.slice(0, fixesShown).flatMap((fix, at) => {
       const action = fixAction(fix);
       return [
-        `${at + 1}\\. ${plainText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
-        ...(fix.command === null ? [] : [codeBlock(fix.command, 'sh')]),
+        `${at + 1}\\. ${markdownText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
+        ...(fix.command === null ? [] : [markdownBlock(fix.command, 'sh')]),
         ...(action ? [commandLink(action.title.split(':')[0]!, action.command, ...action.arguments)] : []),
       ];
     }),
-    ...alternatives.map((other) => `Or ${other.class}: ${plainText(other.why)}`),
+    ...alternatives.map((other) => `Or ${other.class}: ${markdownText(other.why)}`),
     ...(missing && confidence !== 'high'
-      ? [`To check: ${plainText(missing.what)}\n${codeBlock(missing.collect, 'sh')}`]
+      ? [`To check: ${markdownText(missing.what)}\n${markdownBlock(missing.collect, 'sh')}`]
       : []),
     [linkTo(explainAction(diagnosis)), commandLink('All fixes', commands.showFixes, diagnosis.id)].join(' · '),
   ].join('\n\n');

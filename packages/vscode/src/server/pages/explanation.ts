@@ -10,11 +10,13 @@ import {
   type FactExplanation,
   type FailureExplanation,
   type Fix,
+  markdownBlock,
+  markdownCode,
+  markdownText,
   type Os,
   osNames,
   type PossibleCause,
 } from '@zoomlog/parser';
-import { code, codeBlock, plainText } from './markdown.ts';
 
 type CollectCommand = PossibleCause['evidence'][number];
 
@@ -37,13 +39,13 @@ function partsOf(explanation: Explanation): string[] {
 }
 
 const systemNote = (os: Os | null): string =>
-  os === null ? '' : `*Commands are for ${osNames[os]}; change ${code('zoomlog.os')} for another system.*`;
+  os === null ? '' : `*Commands are for ${osNames[os]}; change ${markdownCode('zoomlog.os')} for another system.*`;
 
 function codePage({ code: number, readings, ambiguous, causes, confidence, failures }: CodeExplanation): string[] {
   const [first] = causes;
   return [
-    `# ${plainText(number)}`,
-    plainText(codeSummary(number, first?.class ?? null, confidence)),
+    `# ${markdownText(number)}`,
+    markdownText(codeSummary(number, first?.class ?? null, confidence)),
     `## Meaning${ambiguous ? ' (the number alone does not decide which)' : ''}`,
     readings.map(readingLine).join('\n'),
     ...causes.flatMap((cause, at) => causeBlocks(cause, at)),
@@ -51,16 +53,16 @@ function codePage({ code: number, readings, ambiguous, causes, confidence, failu
       ? []
       : [
           '## Failures that show this code to the user',
-          failures.map(({ id, title }) => `- ${plainText(title)} (${code(id)})`).join('\n'),
+          failures.map(({ id, title }) => `- ${markdownText(title)} (${markdownCode(id)})`).join('\n'),
         ]),
   ];
 }
 
 const readingLine = ({ namespace, symbol, meaning, confidence }: Code): string =>
-  `- ${code(namespace)} ${symbol === null ? '' : `${code(symbol)}: `}${plainText(meaning)} (${confidenceName(confidence)})`;
+  `- ${markdownCode(namespace)} ${symbol === null ? '' : `${markdownCode(symbol)}: `}${markdownText(meaning)} (${confidenceName(confidence)})`;
 
 const causeBlocks = ({ class: name, why, evidence, fixes }: PossibleCause, at: number): string[] => [
-  `## Cause ${at + 1}, ${name}: ${plainText(why)}`,
+  `## Cause ${at + 1}, ${name}: ${markdownText(why)}`,
   ...evidenceBlocks(evidence.slice(0, commandsShown)),
   ...stepBlocks(at === 0 ? fixes : fixes.slice(0, stepsShown)),
 ];
@@ -68,22 +70,24 @@ const causeBlocks = ({ class: name, why, evidence, fixes }: PossibleCause, at: n
 function failurePage(failure: FailureExplanation): string[] {
   const { id, title, severity, role, cause, remedy, codes, evidence, fixes, alternatives, formats, see } = failure;
   return [
-    `# ${plainText(title)}`,
-    `${severity}, ${failure.class}, ${role}: ${code(id)}`,
-    `**Why:** ${plainText(cause)}`,
-    `**What to do:** ${plainText(remedy)}`,
+    `# ${markdownText(title)}`,
+    `${severity}, ${failure.class}, ${role}: ${markdownCode(id)}`,
+    `**Why:** ${markdownText(cause)}`,
+    `**What to do:** ${markdownText(remedy)}`,
     ...stepBlocks(fixes),
     ...(alternatives.length === 0
       ? []
-      : ['## What else it could be', alternatives.map((one) => `- ${one.class}: ${plainText(one.why)}`).join('\n')]),
+      : ['## What else it could be', alternatives.map((one) => `- ${one.class}: ${markdownText(one.why)}`).join('\n')]),
     ...(codes.length === 0
       ? []
       : [
           '## Codes that the user most likely saw',
-          codes.map((one) => `- ${plainText(one.code)}${one.meaning ? `: ${plainText(one.meaning)}` : ''}`).join('\n'),
+          codes
+            .map((one) => `- ${markdownText(one.code)}${one.meaning ? `: ${markdownText(one.meaning)}` : ''}`)
+            .join('\n'),
         ]),
     ...(evidence.length === 0 ? [] : ['## To check it (read-only commands)', ...evidenceBlocks(evidence)]),
-    `Found in: ${formats.map(code).join(', ')}`,
+    `Found in: ${formats.map(markdownCode).join(', ')}`,
     ...seeBlocks(see),
   ];
 }
@@ -98,14 +102,14 @@ function factPage(fact: FactExplanation): string[] {
     ['Eases', eases],
   ];
   return [
-    `# ${plainText(title)}`,
-    `Fact, ${fact.class}, ${effectNames[effect]}: ${code(id)}`,
-    `**Why:** ${plainText(because)}`,
+    `# ${markdownText(title)}`,
+    `Fact, ${fact.class}, ${effectNames[effect]}: ${markdownCode(id)}`,
+    `**Why:** ${markdownText(because)}`,
     ...relations
       .filter(([, names]) => names.length > 0)
-      .map(([relation, names]) => `**${relation}:** ${names.map(code).join(', ')}`),
+      .map(([relation, names]) => `**${relation}:** ${names.map(markdownCode).join(', ')}`),
     ...(evidence.length === 0 ? [] : ['## What decides, read only', ...evidenceBlocks(evidence)]),
-    `Found in: ${formats.map(code).join(', ')}`,
+    `Found in: ${formats.map(markdownCode).join(', ')}`,
     ...seeBlocks(see),
   ];
 }
@@ -115,13 +119,13 @@ const seeBlocks = (see: readonly string[]): string[] =>
 
 const evidenceBlocks = (evidence: readonly CollectCommand[]): string[] =>
   evidence.flatMap(({ what, collect, os }) => [
-    `To check (${osNames[os]}): ${plainText(what)}`,
-    codeBlock(collect, 'sh'),
+    `To check (${osNames[os]}): ${markdownText(what)}`,
+    markdownBlock(collect, 'sh'),
   ]);
 
 export const stepBlocks = (fixes: readonly Omit<Fix, 'class' | 'kind' | 'harm'>[]): string[] =>
   fixes.flatMap((fix, at) => [
-    `${at + 1}\\. ${plainText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
-    ...(fix.command === null ? [] : [codeBlock(fix.command, 'sh')]),
-    ...(fix.undo === null ? [] : [`Undo: ${code(fix.undo)}`]),
+    `${at + 1}\\. ${markdownText(fix.title)} *(${cautionsOf(fix).join(', ')})*`,
+    ...(fix.command === null ? [] : [markdownBlock(fix.command, 'sh')]),
+    ...(fix.undo === null ? [] : [`Undo: ${markdownCode(fix.undo)}`]),
   ]);

@@ -1,32 +1,5 @@
-/** Text from logs and people in Markdown: shown literally, never as markup, links or HTML. */
-
-/** One line of text. */
-export const plainText = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@]/g, '\\$&');
-
-/** One line of text in a code span. */
-export function code(text: string): string {
-  const line = printable(text).replace(/[\r\n]+/g, ' ');
-  const fence = '`'.repeat(longestRun(line) + 1);
-  // A backtick at the edge would be read as the fence.
-  const edge = /^`|`$/.test(line) ? ' ' : '';
-  return line === '' ? '' : fence + edge + line + edge + fence;
-}
-
-/** Text in a code block; `language` colors it. */
-export function codeBlock(text: string, language = ''): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}${language}\n${printable(text)}\n${fence}`;
-}
+import { markdownText } from '@zoomlog/parser';
 
 /** A link that runs one of the editor's commands. */
 export const commandLink = (label: string, command: string, ...args: readonly unknown[]): string =>
-  `[${plainText(label)}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
-
-const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-
-/** Direction overrides and controls could show a text other than the real one. */
-const printable = (text: string): string =>
-  text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/gu, '\ufffd');
+  `[${markdownText(label)}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;

@@ -7,6 +7,9 @@ import {
   formatSpan,
   frequencyOf,
   layoutNames,
+  markdownBlock,
+  markdownCode,
+  markdownText,
   osNames,
   roleNames,
   type Source,
@@ -18,7 +21,7 @@ import { commands } from '../../protocol.ts';
 import type { Bundle } from '../bundle.ts';
 import { placeOf } from '../summary.ts';
 import { stepBlocks } from './explanation.ts';
-import { code, codeBlock, commandLink, plainText } from './markdown.ts';
+import { commandLink } from './markdown.ts';
 
 const sourcesListed = 200;
 
@@ -27,18 +30,18 @@ export function reportPage(bundle: Bundle): string {
   const { machines, sources, diagnoses, verdicts } = report;
   const lines = sources.reduce((sum, source) => sum + source.lines, 0);
   return [
-    `# ${plainText(name)}`,
+    `# ${markdownText(name)}`,
     [
       ...machines.map(
         ({ os, osVersion, zoomVersions }) =>
-          `${os === null ? 'unknown system' : osNames[os]} ${plainText(osVersion ?? '')} ${zoomVersions.map((version) => `Zoom ${plainText(version)}`).join(', ')}`,
+          `${os === null ? 'unknown system' : osNames[os]} ${markdownText(osVersion ?? '')} ${zoomVersions.map((version) => `Zoom ${markdownText(version)}`).join(', ')}`,
       ),
       `${counted(sources.length, 'source')}, ${counted(lines, 'line')}`,
     ].join(' · '),
     diagnoses.length === 0 ? nothingFound(sources) : `## ${counted(diagnoses.length, 'diagnosis', 'diagnoses')}`,
     ...(muted === 0
       ? []
-      : [`${counted(muted, 'diagnosis is', 'diagnoses are')} muted by ${code('zoomlog.severity')}.`]),
+      : [`${counted(muted, 'diagnosis is', 'diagnoses are')} muted by ${markdownCode('zoomlog.severity')}.`]),
     ...diagnoses.flatMap((diagnosis) => diagnosisBlocks(bundle, diagnosis)),
     '## Verdicts',
     verdictTable(verdicts),
@@ -61,18 +64,18 @@ function diagnosisBlocks(bundle: Bundle, diagnosis: Diagnosis): string[] {
   const { title, severity, code: number, class: name, confidence, cause, remedy, first, last, evidence } = diagnosis;
   const span = first.time === null ? '' : `, ${formatSpan(first.time, last.time ?? first.time)}`;
   return [
-    `### ${severity}: ${plainText(title)}`,
+    `### ${severity}: ${markdownText(title)}`,
     [number ?? '', name, confidenceName(confidence), `${frequencyOf(diagnosis)}${span}`]
       .filter((part) => part !== '')
       .join(' · '),
     ...evidence.slice(0, 6).map((one) => {
       const place = `${one.path.split('/').at(-1)}:${one.line}`;
-      return `- ${commandLink(place, commands.openEvidence, placeOf(bundle, one))} ${roleNames[one.role]}; ${layoutNames[one.layout]}\n\n  ${code(one.text.trim())}`;
+      return `- ${commandLink(place, commands.openEvidence, placeOf(bundle, one))} ${roleNames[one.role]}; ${layoutNames[one.layout]}\n\n  ${markdownCode(one.text.trim())}`;
     }),
-    `**Why:** ${plainText(cause)}`,
-    `**What to do:** ${plainText(remedy)}`,
+    `**Why:** ${markdownText(cause)}`,
+    `**What to do:** ${markdownText(remedy)}`,
     ...stepBlocks(diagnosis.fixes),
-    ...diagnosis.alternatives.map((one) => `Or ${one.class}: ${plainText(one.why)}`),
+    ...diagnosis.alternatives.map((one) => `Or ${one.class}: ${markdownText(one.why)}`),
   ];
 }
 
@@ -84,8 +87,8 @@ const verdictTable = (verdicts: readonly Verdict[]): string =>
       verdicts
         .filter((verdict) => verdict.class === name)
         .map(({ state, because, cleared }) => {
-          const without = cleared.length === 0 ? '' : ` (cleared: ${plainText(cleared.join(', '))})`;
-          return `| ${name} | ${verdictNames[state]}${without} | ${plainText(because)} |`;
+          const without = cleared.length === 0 ? '' : ` (cleared: ${markdownText(cleared.join(', '))})`;
+          return `| ${name} | ${verdictNames[state]}${without} | ${markdownText(because)} |`;
         }),
     ),
   ].join('\n');
@@ -95,7 +98,7 @@ function missingBlocks(verdicts: readonly Verdict[]): string[] {
   if (missing.length === 0) return [];
   return [
     '## To check the remaining causes (read-only commands)',
-    ...missing.flatMap(({ what, collect }) => [plainText(what), codeBlock(collect, 'sh')]),
+    ...missing.flatMap(({ what, collect }) => [markdownText(what), markdownBlock(collect, 'sh')]),
   ];
 }
 
@@ -107,7 +110,7 @@ const sourceTable = (sources: readonly Source[]): string =>
       .slice(0, sourcesListed)
       .map(
         ({ path, format, state, lines, note }) =>
-          `| ${plainText(path)} | ${format ?? ''} | ${stateNames[state]} | ${lines} | ${plainText(note ?? '')} |`,
+          `| ${markdownText(path)} | ${format ?? ''} | ${stateNames[state]} | ${lines} | ${markdownText(note ?? '')} |`,
       ),
     ...(sources.length > sourcesListed ? [`| and ${sources.length - sourcesListed} more | | | | |`] : []),
   ].join('\n');

@@ -1,0 +1,28 @@
+/** Text from logs, people and declarations in Markdown: shown literally, never as markup, links or HTML. */
+
+/** One line of text. */
+export const markdownText = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@]/g, '\\$&');
+
+/** One line of text in a code span. */
+export function markdownCode(text: string): string {
+  const line = printable(text.replace(/\s*[\r\n]+\s*/g, ' '));
+  const fence = '`'.repeat(longestRun(line) + 1);
+  // A backtick at the edge would be read as the fence.
+  const edge = /^`|`$/.test(line) ? ' ' : '';
+  return line === '' ? '' : fence + edge + line + edge + fence;
+}
+
+/** Text in a code block; `language` colors it. */
+export function markdownBlock(text: string, language = ''): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${printable(text)}\n${fence}`;
+}
+
+const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+
+/** Direction overrides and controls could show a text other than the real one. */
+const printable = (text: string): string =>
+  text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/gu, '\ufffd');

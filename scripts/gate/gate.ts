@@ -16,7 +16,7 @@ if (ids.length === 0) fail('usage: npm run gate -- ID…   (of failures, facts a
 let count = 0;
 for (const id of ids) {
   const one = all.find((known) => known.id === id);
-  if (!one) fail(`'${id}' is no failure, fact or format; its file is named after it`);
+  if (!one) fail(`'${id}' is not a failure, fact or format; its file is named after it`);
   const faults = await faultsOf(one!);
   count += faults.length;
   console.log(

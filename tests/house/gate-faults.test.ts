@@ -63,7 +63,7 @@ describe('each gate of a failure', () => {
       withPattern({ formats: ['syslog', 'journal-json'] }),
       {
         where: 'pattern 1, has "the link is broken", journal-json',
-        advice: 'no hit is in the layout of journal-json (recognised: syslog): add one, or leave the format out',
+        advice: 'no hit is in the layout of journal-json (recognized: syslog): add one, or leave the format out',
       },
     ],
     [
@@ -139,7 +139,7 @@ describe('each gate of a format', () => {
     [
       'a sample of another format',
       { ...syslog, samples: [{ text: knowledge.formatById.get('netstat')!.samples[0]!.text, entry: {} }] },
-      { what: 'it is recognised as netstat' },
+      { what: 'it is recognized as netstat' },
     ],
   ])('%s', (_, format, fault) => {
     expect(checkFormat(format, knowledge)).toContainEqual(expect.objectContaining(fault));
@@ -170,5 +170,5 @@ test('npm run gate names what is wrong, and what it does not know', () => {
       encoding: 'utf8',
     });
   expect(gate('dns-failed')).toMatchObject({ status: 0, stdout: 'dns-failed: passes\n' });
-  expect(gate('no-such')).toMatchObject({ status: 2, stderr: expect.stringContaining("'no-such' is no failure") });
+  expect(gate('no-such')).toMatchObject({ status: 2, stderr: expect.stringContaining("'no-such' is not a failure") });
 });

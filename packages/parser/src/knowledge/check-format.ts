@@ -53,8 +53,8 @@ function checkRecognition(format: Format, { text, entry }: FormatSample, at: num
   return [
     {
       where: `sample ${at + 1}`,
-      what: `it is recognised as ${found ?? 'no format'}`,
-      advice: found === null ? 'widen recognise' : `narrow recognise of this format or of ${found}`,
+      what: `it is recognized as ${found ?? 'no format'}`,
+      advice: found === null ? 'widen `recognise`' : `narrow \`recognise\` of this format or of ${found}`,
     },
   ];
 }

@@ -141,7 +141,7 @@ function checkSources({ layout, see = [] }: Pattern, where: string): Fault[] {
       : []),
     ...broken.map((address) => ({
       where,
-      what: `${excerpt(address)} is no address of a page`,
+      what: `${excerpt(address)} is not a web address`,
       advice: 'write it in full, with https://',
     })),
   ];
@@ -153,7 +153,7 @@ function whyNot(pattern: Pattern, format: string, knowledge: Knowledge): string 
   const entries = seen.flatMap((one) => one.entries);
   if (entries.length === 0) {
     const others = [...new Set(pattern.hits.map((hit) => recognised(hit, knowledge) ?? 'no format'))];
-    return `no hit is in the layout of ${format} (recognised: ${others.join(', ')}): add one, or leave the format out`;
+    return `no hit is in the layout of ${format} (recognized: ${others.join(', ')}): add one, or leave the format out`;
   }
   const withLiteral = entries.filter(({ pieces, plain }) =>
     lowerAscii([...pieces.map(({ text }) => text), plain ?? ''].join('\n')).includes(lowerAscii(pattern.has)),

@@ -84,7 +84,7 @@ const fixes: readonly Fix[] = [
     class: 'device-usb',
     os: ['windows', 'macos', 'linux'],
     title:
-      'Unplug the device, wait ten seconds, and plug it directly into the computer (if that helps, use a powered hub, another cable or another port, and give the camera a port of its own)',
+      'Unplug the device, wait ten seconds, and plug it directly into the computer (if that helps, use a powered hub, another cable or another port, and give the camera its own port)',
     undo: 'Plug it back into the hub',
     source: 'public troubleshooting guides',
   }),

@@ -64,7 +64,7 @@ const fixes: readonly Fix[] = [
     command: 'start ms-settings:dateandtime',
     undo: 'Set them again on the same page',
     who: 'local-admin',
-    source: 'standard OS tool (the time service refuses more than 15 hours on stand-alone machines)',
+    source: 'standard OS tool (the time service refuses more than 15 hours on standalone machines)',
   }),
   defineChange({
     id: 'clock-sync-windows',

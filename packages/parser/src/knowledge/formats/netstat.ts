@@ -14,7 +14,7 @@ const waiting = /^SYN_?(?:SENT|GESENDET|ENVIAD[OA]|ENVOY[ÉE]|INVIATO|VERZONDEN)
 
 export default defineFormat({
   id: 'netstat',
-  title: 'netstat of Windows: open connections',
+  title: 'Windows netstat: open connections',
   framing: lines,
   os: 'windows',
   names: ['*netstat*.txt'],

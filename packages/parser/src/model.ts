@@ -177,6 +177,7 @@ export interface Machine {
 }
 
 export interface Source {
+  /** As given, joined with `/` on every system (`C:/Users/…`, `//server/share/…`); `!/` enters an archive, `-` is standard input. */
   path: string;
   machine: number;
   modified: string | null;

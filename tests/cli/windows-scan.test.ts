@@ -74,7 +74,7 @@ describe.runIf(hasWindows())('Windows', { timeout: 120_000 }, () => {
       ['scan logs --min-confidence high', 0, '--min-confidence high'],
       ['scan logs --fail-on never', 0, 'unable to enumerate USB device'],
       ['scan logs --no-redact', 1, 'unable to enumerate USB device'],
-      ['scan logs --max-size 100', 3, 'not complete'],
+      ['scan logs --max-size 100', 3, 'incomplete'],
       ['scan logs --hash --format json', 1, '"sha256": "'],
       ['scan logs --quiet', 1, ''],
       ['scan logs --color always', 1, '\u001b[31m'],

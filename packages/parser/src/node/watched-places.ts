@@ -142,7 +142,7 @@ function openWatcher(places: () => string[], options: WatchOptions, events: Watc
       if (watcher !== opened) return;
       if (!isPolling && outOfWatches.includes(errorCode(error))) {
         isPolling = true;
-        options.onPolling(`the system watches no more files (${errorCode(error)})`);
+        options.onPolling(`the system cannot watch more files (${errorCode(error)})`);
         void opened.close();
         open();
       } else options.onProblem({ ...explainError(error), path: pathOf(error) ?? places()[0] ?? '.' });

@@ -257,7 +257,7 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000, retry: 2 }
     page = await openWindow(editor, { folder: workspace, file: join(workspace, name) });
     // The editor itself takes a while for so much text.
     await expect.poll(() => showProblems().then(() => true), { timeout: 60_000 }).toBe(true);
-    await soon(() => rowsWith('(firewall,')).not.toEqual([]);
+    await expect.poll(() => rowsWith('(firewall,'), { timeout: 60_000 }).not.toEqual([]);
     await openView(page, failures);
     await clickTreeRow(page, failures, 'could not connect');
     await page

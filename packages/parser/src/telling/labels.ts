@@ -7,6 +7,7 @@ import type {
   FailureClass,
   FixStep,
   Layout,
+  Machine,
   Os,
   Role,
   SourceState,
@@ -174,3 +175,10 @@ export const cautionsOf = ({
     who === 'user' ? '' : `for ${whoNames[who]}`,
     restart ? 'needs a restart' : '',
   ].filter((caution) => caution !== '');
+
+/** `Linux Mint 21.3`, not `Linux Linux Mint 21.3`; `Windows`, `unknown system`. */
+export function systemOf({ os, osVersion }: Pick<Machine, 'os' | 'osVersion'>): string {
+  if (os === null) return 'unknown system';
+  const name = osNames[os];
+  return osVersion?.startsWith(`${name} `) ? osVersion : `${name} ${osVersion ?? ''}`.trimEnd();
+}

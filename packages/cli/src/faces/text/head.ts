@@ -1,4 +1,12 @@
-import { counted, formatRange, type Machine, osNames, type Report, type Source, type TimeBasis } from '@zoomlog/parser';
+import {
+  counted,
+  formatRange,
+  type Machine,
+  type Report,
+  type Source,
+  systemOf,
+  type TimeBasis,
+} from '@zoomlog/parser';
 import { printable } from '../../terminal/escape.ts';
 import { flow } from '../../terminal/layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';
@@ -26,7 +34,7 @@ export function drawHead(report: Report, style: Style): readonly string[] {
 }
 
 function machineCells(machine: Machine): readonly string[] {
-  const system = machine.os ? systemName(osNames[machine.os], machine.osVersion) : 'unknown system';
+  const system = systemOf(machine);
   const versions = machine.zoomVersions.slice(0, versionsShown).join(', ') || '(unknown version)';
   const others = machine.zoomVersions.length - versionsShown;
   const zoom = `Zoom ${versions}${others > 0 ? ` and ${others} more` : ''}`;
@@ -61,7 +69,3 @@ function instant(time: string, basis: TimeBasis): number {
   const isZoned = /(?:Z|[+-]\d\d:\d\d)$/.test(clock);
   return Date.parse(`${day || '2000-01-01'}T${clock}${isZoned ? '' : 'Z'}`);
 }
-
-/** `Linux Mint 21.3`, not `Linux Linux Mint 21.3`. */
-const systemName = (name: string, version: string | null): string =>
-  version?.startsWith(`${name} `) ? version : `${name} ${version ?? ''}`.trimEnd();

@@ -10,10 +10,10 @@ import {
   markdownBlock,
   markdownCode,
   markdownText,
-  osNames,
   roleNames,
   type Source,
   stateNames,
+  systemOf,
   type Verdict,
   verdictNames,
 } from '@zoomlog/parser';
@@ -33,8 +33,8 @@ export function reportPage(bundle: Bundle): string {
     `# ${markdownText(name)}`,
     [
       ...machines.map(
-        ({ os, osVersion, zoomVersions }) =>
-          `${os === null ? 'unknown system' : osNames[os]} ${markdownText(osVersion ?? '')} ${zoomVersions.map((version) => `Zoom ${markdownText(version)}`).join(', ')}`,
+        (machine) =>
+          `${markdownText(systemOf(machine))} ${machine.zoomVersions.map((version) => `Zoom ${markdownText(version)}`).join(', ')}`,
       ),
       `${counted(sources.length, 'source')}, ${counted(lines, 'line')}`,
     ].join(' · '),

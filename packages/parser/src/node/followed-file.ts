@@ -45,6 +45,11 @@ export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent
   }),
   said: null,
   documents: null,
+  ...unread(),
+});
+
+/** No reading is under way, waits or has failed. */
+const unread = (): Pick<Followed, 'busy' | 'isQueued' | 'again' | 'failures'> => ({
   busy: Promise.resolve(),
   isQueued: false,
   again: null,
@@ -56,14 +61,18 @@ export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent
  * taken another's name does so too, and `left` is told what the other had been. Throws what opening or reading throws.
  */
 export async function readOn(file: Followed, os: Os | null, left: (former: Followed) => void): Promise<void> {
-  const handle = await open(file.path, 'r');
+  const { path } = file;
+  const handle = await open(path, 'r');
   try {
-    const info = await statHandle(handle, file.path);
+    const info = await statHandle(handle, path);
     const isOther = info.id !== file.id;
+    // It was found under its new name meanwhile, and waits to be read there.
+    if (isOther && file.path !== path) return;
     if (isOther || info.size < file.at || !(await hasSameTail(file, handle))) {
-      if (isOther) left({ ...file });
       const { busy, isQueued, again, failures } = file;
-      Object.assign(file, openFollowed(file.path, info, os, false), { busy, isQueued, again, failures });
+      // What waits to be read is what has the name now; the former is to be read on from where it is found.
+      if (isOther) left({ ...file, ...unread() });
+      Object.assign(file, openFollowed(path, info, os, false), { busy, isQueued, again, failures });
     }
     // It may have grown since.
     const block = Buffer.alloc(Math.min(blockSize, Math.max(leastRead, info.size - file.at)));

@@ -37,14 +37,6 @@ export function takesUnicode({ isTTY }: Sink, { env, platform, codePage }: Io): 
   return locale ? /utf-?8/i.test(locale) : platform === 'darwin';
 }
 
-/** Writes JSON to standard output, escaped to ASCII where the reader would decode it with a Windows code page. */
-export function writeJson(io: Io, json: string): void {
-  const isSafe = io.platform !== 'win32' || takesUnicode(io.stdout, io);
-  io.stdout.write(
-    isSafe ? json : json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
-}
-
 /** `path: text` on standard error, the path as this system writes it. */
 export const writePathError = (io: Io, path: string, text: string): void =>
   writeError(io, `${systemPath(path, io.platform)}: ${text}`);

@@ -4,10 +4,10 @@ import type { Command } from 'commander';
 import type { ColorChoice } from '../terminal/style.ts';
 import { addJudging } from './judging-args.ts';
 import { UsageError } from './usage-error.ts';
-import { formats, oneOf, parseSize, parseTime } from './values.ts';
+import { oneOf, parseSize, parseTime, type ReportFormat, reportFormats } from './values.ts';
 
 export interface ScanArguments {
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
   /** File to write the report to; null: standard output. */
   readonly output: string | null;
   readonly classes: readonly FailureClass[] | null;
@@ -49,7 +49,7 @@ export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => 
     .command('scan')
     .description('find out what broke, from log files, folders, globs or archives')
     .argument('[path...]', 'what to read; - is standard input; default: the Zoom folders on this machine')
-    .option('--format <format>', 'text or json', oneOf('--format', formats), 'text')
+    .option('--format <format>', reportFormats.join(' or '), oneOf('--format', reportFormats), 'text')
     .option('--output <file>', 'write the report to a file')
     .option('--since <time>', 'only entries at or after: 2026-03-06, 2026-03-06T09:14, 2h', parseTime('--since', now))
     .option('--until <time>', 'only entries at or before', parseTime('--until', now))

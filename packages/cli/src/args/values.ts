@@ -3,7 +3,11 @@ import { type FailureClass, failureClasses, type Severity, severities, suggest }
 import type { ColorChoice } from '../terminal/style.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What a page or a list can be drawn as. */
 export const formats = ['text', 'json'] as const;
+/** What a report can be drawn as: a face each. */
+export const reportFormats = ['text', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 export const failOn = [...severities.toReversed(), 'never'] as const satisfies readonly (Severity | 'never')[];
 export const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorChoice[];
 

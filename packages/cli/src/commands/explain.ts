@@ -4,7 +4,7 @@ import { UsageError } from '../args/usage-error.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
 import { drawExplanation } from '../faces/text/explanation.ts';
-import { type Io, osOf, writeJson } from '../io.ts';
+import { type Io, osOf } from '../io.ts';
 import { styleOf } from '../terminal/style.ts';
 
 /** Prints the page on a code, a failure or a fact, with the fixes for `--os` or else for this machine. */
@@ -20,7 +20,7 @@ export function runExplain(query: string, { format, os, color }: KnowledgeArgume
       "see 'zoomlog list failures', 'zoomlog list facts' and 'zoomlog list codes'",
     );
   }
-  if (format === 'json') writeJson(io, drawJson(explanation));
-  else io.stdout.write(drawExplanation(explanation, system, styleOf(io, color)));
+  const style = styleOf(io, color);
+  io.stdout.write(format === 'json' ? drawJson(explanation, style) : drawExplanation(explanation, system, style));
   return 0;
 }

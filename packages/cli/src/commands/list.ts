@@ -14,7 +14,7 @@ import { knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
 import type { KnowledgeArguments, Topic } from '../args/args.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
-import { type Io, osOf, writeJson } from '../io.ts';
+import { type Io, osOf } from '../io.ts';
 import { printable, prose } from '../terminal/escape.ts';
 import { table } from '../terminal/layout.ts';
 import { painterOf, type Style, styleOf } from '../terminal/style.ts';
@@ -25,8 +25,7 @@ export async function runList(topic: Topic, { format, os, color }: KnowledgeArgu
   const style = styleOf(io, color);
   // Without a terminal to wrap lines, one row is one line, for grep.
   const width = io.stdout.isTTY ? style.width : Number.POSITIVE_INFINITY;
-  if (format === 'json') writeJson(io, drawJson(rows));
-  else io.stdout.write(`${draw({ ...style, width }).join('\n')}\n`);
+  io.stdout.write(format === 'json' ? drawJson(rows, style) : `${draw({ ...style, width }).join('\n')}\n`);
   return 0;
 }
 

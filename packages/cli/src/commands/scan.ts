@@ -3,10 +3,9 @@ import { scan } from '@zoomlog/parser/node';
 import type { ScanArguments } from '../args/scan-args.ts';
 import { UsageError } from '../args/usage-error.ts';
 import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
-import { drawJson } from '../faces/json.ts';
-import { drawReport } from '../faces/text.ts';
+import { reportFaces } from '../faces/report-faces.ts';
 import { filtersOf } from '../filters.ts';
-import { type Io, writeJson, writePathError } from '../io.ts';
+import { type Io, writePathError } from '../io.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { fileStyle, type Style, styleOf } from '../terminal/style.ts';
 
@@ -28,12 +27,9 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
   // There was nothing to read: the errors are the whole answer.
   if (status === 2 && report.sources.length === 0) return status;
   const outcome = { problems, looked, filters: filtersOf(options) };
-  const draw = (style: Style) => drawReport(report, outcome, style);
-  if (output !== null) await save(output, format === 'json' ? drawJson(report) : draw(fileStyle(io, color)));
-  else if (!quiet) {
-    if (format === 'json') writeJson(io, drawJson(report));
-    else io.stdout.write(draw(styleOf(io, color)));
-  }
+  const draw = (style: Style): string => reportFaces[format](report, outcome, style);
+  if (output !== null) await save(output, draw(fileStyle(io, color)));
+  else if (!quiet) io.stdout.write(draw(styleOf(io, color)));
   return status;
 }
 

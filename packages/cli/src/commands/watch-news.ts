@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { type Diagnosis, eventsBetween, type Report, systemPath, type WatchEvent } from '@zoomlog/parser';
 import type { WatchArguments } from '../args/watch-args.ts';
+import { drawJsonLine } from '../faces/json.ts';
 import { clockOf, drawWatchEvent } from '../faces/text/watch-event.ts';
-import { type Io, writeError, writeJson } from '../io.ts';
+import { type Io, writeError } from '../io.ts';
 import type { Status } from '../terminal/progress.ts';
 import { styleOf } from '../terminal/style.ts';
 
@@ -35,7 +36,7 @@ export function openNews({ format, color, exec }: WatchArguments, io: Io, status
   const print = (event: WatchEvent, { machines }: Report): void => {
     if (format === 'ndjson') {
       status.erase();
-      writeJson(io, `${JSON.stringify(event)}\n`);
+      io.stdout.write(drawJsonLine(event, style));
     } else if ('diagnosis' in event) {
       status.erase();
       io.stdout.write(drawWatchEvent(event, machines, style));

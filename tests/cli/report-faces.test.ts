@@ -25,7 +25,6 @@ describe.each(reportFormats)('%s', (face) => {
       expect(drawn).toBe(readFileSync(file, 'utf8'));
     }
     expect(drawn).toMatch(/[^\n]\n$/);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
     expect(drawn).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]/);
   });
 });

@@ -37,6 +37,9 @@ function read(
   return pipe.end();
 }
 
+const joinFailed =
+  '02/17/2025 16:40:07:009\tZOOM\t[512:9013:41288]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 104103,  top_mmr: , this = 0x00c4d200\n';
+
 const report = (sources: readonly SourceFindings[]) => judge(knowledge, sources, { version: 'test' });
 
 /** Lines of real shapes: every hit and miss that the declarations carry, and every format's samples. */
@@ -155,7 +158,8 @@ describe('any text', () => {
               expect(sight.endColumn - 1).toBeLessThanOrEqual(source.length);
             }
       }),
-      runs,
+      // Below no command, a line of a console's copy is where it stands.
+      { ...runs, examples: [joinFailed, `\n${joinFailed}`].map((each) => [each, 'console-transcript']) },
     );
   });
 });

@@ -250,8 +250,11 @@ export interface Framing {
   readonly searched?: true;
   /** Each line is complete in itself: a file that grows is read on from where it ended. */
   readonly grows?: true;
-  /** Each piece is a file of its own, of the format as which it gives itself away. */
-  readonly nests?: true;
+  /**
+   * Each piece is a file of its own, of the format as which it gives itself away; whether its first line only introduces
+   * it, as the command does that printed the rest.
+   */
+  readonly nests?: (firstLine: string) => boolean;
   readonly skim?: Skim;
 }
 

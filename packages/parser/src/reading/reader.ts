@@ -61,7 +61,7 @@ export function openReader(
 
   const take = (piece: Piece): void => {
     if (framing.nests) {
-      const inner = readNested(knowledge, piece, carry, hints);
+      const inner = readNested(knowledge, framing.nests, piece, carry, hints);
       nested.push(...(inner?.findings ?? []));
       edges.saw(inner?.first ?? null);
       edges.saw(inner?.last ?? null);
@@ -157,8 +157,16 @@ function openFinder(knowledge: Knowledge, format: Format, carry: Carry, onEntry:
 }
 
 /** A block that is a file of its own: read as such, its findings moved to where it is; null when it is of no known format. */
-function readNested(knowledge: Knowledge, { line, text }: Piece, carry: Carry, hints: ReadHints): ReadResult | null {
-  const body = text.slice(text.indexOf('\n') + 1);
+function readNested(
+  knowledge: Knowledge,
+  introduces: (firstLine: string) => boolean,
+  { line, text }: Piece,
+  carry: Carry,
+  hints: ReadHints,
+): ReadResult | null {
+  const [firstLine = '', ...rest] = text.split('\n');
+  const isIntroduced = introduces(firstLine);
+  const body = isIntroduced ? rest.join('\n') : text;
   const format = recogniseFormat(body, '', knowledge.formats);
   if (!format || format.framing.nests) return null;
   const own = newCarry('', carry.os);
@@ -169,7 +177,7 @@ function readNested(knowledge: Knowledge, { line, text }: Piece, carry: Carry, h
   carry.timezone ??= own.timezone;
   carry.osVersion ??= own.osVersion;
   for (const address of own.zoomAddresses) remember(carry.zoomAddresses, address);
-  return { ...read, findings: read.findings.map((finding) => movedDown(finding, line)) };
+  return { ...read, findings: read.findings.map((finding) => movedDown(finding, isIntroduced ? line : line - 1)) };
 }
 
 const movedDown = (finding: Finding, lines: number): Finding => {

@@ -53,7 +53,7 @@ const number = String.raw`([-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d{1,10})|0x[\da-f]{1
 const before = String.raw`\s*[:=#]?\s*\(?\s*`;
 const after = String.raw`\s*\)?\s*\.?`;
 const bare = new RegExp(String.raw`^\(?\s*${number}${after}$`, 'i');
-const dialog = new RegExp(String.raw`(?:^|[\s(])(?:internal)?error[\s_]*code${before}${number}${after}$`, 'i');
+const errorCode = new RegExp(String.raw`(?:^|[\s(])(?:internal)?error[\s_]*code${before}${number}${after}$`, 'i');
 const keyed = new RegExp(String.raw`(?:(?:^|[\s(])error|^code|^i?result|^\w+_result)${before}${number}${after}$`, 'i');
 const namespaced = new RegExp(String.raw`^([a-z][\w-]*)(?:\s+code)?(?=[\s:=#(])${before}${number}${after}$`, 'i');
 
@@ -65,14 +65,14 @@ interface Query {
   /** The namespaces that the text itself names; null when it names none. */
   readonly namespaces: readonly string[] | null;
   /** The text says "error code", as Zoom's dialogs do: where Zoom knows the number, Zoom is meant. */
-  readonly fromDialog: boolean;
+  readonly saysErrorCode: boolean;
 }
 
 const readQuery = (text: string): Query | null => {
   if (text.length > maxQuery) return null;
   // Single blanks: the patterns would try every way to share out a long run of them.
   const query = text.trim().replace(/\s+/g, ' ');
-  const said = dialog.exec(query)?.[1];
+  const said = errorCode.exec(query)?.[1];
   if (said !== undefined) return asQuery(said, null, true);
   const plain = bare.exec(query)?.[1] ?? keyed.exec(query)?.[1];
   if (plain !== undefined) return asQuery(plain, null, false);
@@ -81,9 +81,9 @@ const readQuery = (text: string): Query | null => {
   return namespaces ? asQuery(named[2]!, namespaces, false) : null;
 };
 
-const asQuery = (written: string, namespaces: readonly string[] | null, fromDialog: boolean): Query | null => {
+const asQuery = (written: string, namespaces: readonly string[] | null, saysErrorCode: boolean): Query | null => {
   const code = canonical(written);
-  return code === null ? null : { code, namespaces, fromDialog };
+  return code === null ? null : { code, namespaces, saysErrorCode };
 };
 
 const canonical = (written: string): string | null => {
@@ -129,7 +129,7 @@ export const readCode = (text: string, context: CodeContext = {}): Resolution | 
     return named ? { code: symbol, readings: named.filter(fits), ambiguous: false } : null;
   }
   const all = readingsOf(query.code, namespaces?.includes('errno') ?? false).filter(fits);
-  const zoom = query.fromDialog ? all.filter(({ namespace }) => zoomNamespaces.includes(namespace)) : [];
+  const zoom = query.saysErrorCode ? all.filter(({ namespace }) => zoomNamespaces.includes(namespace)) : [];
   const readings = zoom.length > 0 ? zoom : all;
   const meant = new Set(readings.map(({ namespace }) => namespace));
   return {

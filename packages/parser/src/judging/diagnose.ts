@@ -22,17 +22,17 @@ import {
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
-import { type Cluster, classRank, clusterSeen, isTied } from './cluster.ts';
+import { type Cluster, classRank, clusterSuspects, isTied } from './cluster.ts';
 import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
-import { gatherSeen, type Seen, strengths, strengthWith } from './seen.ts';
 import { afterSuccess, gatherSuccesses, type Success } from './success.ts';
+import { gatherSuspects, type Suspect, strengths, strengthWith } from './suspects.ts';
 
 /** The diagnoses of one machine, not yet in report order. */
 export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosis[] {
-  const all = gatherSeen(machine, knowledge);
-  const clusters = clusterSeen(all);
+  const all = gatherSuspects(machine, knowledge);
+  const clusters = clusterSuspects(all);
   const successes = gatherSuccesses(machine, knowledge);
   return clusters.map((cluster) => toDiagnosis(cluster, machine, successes));
 }
@@ -46,7 +46,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
   const [first, last] = extremes(lead);
   const code = symptom?.code ?? cause?.code ?? null;
   const severity = worst(
-    members.filter(({ seen }) => seen.failure.role !== 'support').map(({ seen }) => seen.failure.severity),
+    members.filter(({ suspect }) => suspect.failure.role !== 'support').map(({ suspect }) => suspect.failure.severity),
   );
   const aftermath = afterSuccess(severity, cluster, successes);
   return {
@@ -61,13 +61,13 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     remedy: named.remedy,
     severity: aftermath.severity,
     confidence: confidenceOf(cluster),
-    count: members.flatMap(({ seen }) => seen.observations).reduce((sum, { finding }) => sum + finding.count, 0),
+    count: members.flatMap(({ suspect }) => suspect.observations).reduce((sum, { finding }) => sum + finding.count, 0),
     occurrences: lead.observations.reduce((sum, { finding }) => Math.max(sum, finding.attemptCount), 0),
     first: placeOf(first.source, first.attempt, 'first'),
     last: placeOf(last.source, last.attempt, 'last'),
-    evidence: [...listEvidence(members.map(({ seen }) => seen)), ...successEvidence(aftermath.success)],
+    evidence: [...listEvidence(members.map(({ suspect }) => suspect)), ...successEvidence(aftermath.success)],
     alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, named.class)),
-    fixes: fixesOf([named, ...members.map(({ seen }) => seen.failure)], named, machine),
+    fixes: fixesOf([named, ...members.map(({ suspect }) => suspect.failure)], named, machine),
   };
 }
 
@@ -91,18 +91,18 @@ const worst = (all: readonly Severity[]): Severity =>
 function confidenceOf(cluster: Cluster): Confidence {
   const { symptom, cause, members } = cluster;
   if (cause === null) return 'low';
-  const all = members.map((member) => member.seen);
+  const all = members.map((member) => member.suspect);
   const causes = members.filter(
-    ({ seen: { failure } }) => failure.role === 'cause' && failure.class === cause.failure.class,
+    ({ suspect: { failure } }) => failure.role === 'cause' && failure.class === cause.failure.class,
   );
-  const strong = causes.filter(({ seen, join }) => seen.strength !== 'weak' && join === 'joined');
+  const strong = causes.filter(({ suspect, join }) => suspect.strength !== 'weak' && join === 'joined');
   const isIndependent = strong.some((a) =>
-    strong.some((b) => a.seen.failure.id !== b.seen.failure.id && !sharesSource(a.seen, b.seen)),
+    strong.some((b) => a.suspect.failure.id !== b.suspect.failure.id && !sharesSource(a.suspect, b.suspect)),
   );
   const proven = strengthWith(cause, all);
-  const isProved = proven === 'proof' || isIndependent || causes.some(({ seen }) => seen.strength === 'proof');
+  const isProved = proven === 'proof' || isIndependent || causes.some(({ suspect }) => suspect.strength === 'proof');
   const confidence = isProved ? 'high' : confidences[strengths.indexOf(proven)]!;
-  const isLoose = symptom !== null && !members.some((member) => member.seen === cause && isTied(member));
+  const isLoose = symptom !== null && !members.some((member) => member.suspect === cause && isTied(member));
   return isLoose && confidence === 'high' ? 'medium' : confidence;
 }
 
@@ -112,17 +112,17 @@ function otherReadings(reading: CodePrior | null, named: FailureClass): readonly
   return [{ class: reading.class, why: reading.why }];
 }
 
-function sharesSource(a: Seen, b: Seen): boolean {
+function sharesSource(a: Suspect, b: Suspect): boolean {
   return a.observations.some((one) => b.observations.some((other) => one.source.path === other.source.path));
 }
 
 function alternativesOf({ cause, losers }: Cluster, prior: readonly Alternative[]): Alternative[] {
-  const seen = losers.map(({ failure }) => ({
+  const lost = losers.map(({ failure }) => ({
     class: failure.class,
     why: `also seen at the same time: ${failure.title}`,
   }));
   const declared = cause?.failure.alternatives ?? [];
-  const all = [...seen, ...prior, ...declared];
+  const all = [...lost, ...prior, ...declared];
   return all.filter((one, i) => all.findIndex((other) => other.class === one.class) === i);
 }
 
@@ -150,13 +150,13 @@ function fixesOf(failures: readonly Failure[], named: Failure, { machine }: Judg
     }));
 }
 
-interface Sighted {
+interface PlacedAttempt {
   readonly source: SourceFindings;
   readonly attempt: Attempt;
 }
 
 /** The earliest and the latest attempt of a failure; without a common clock by path and line. */
-function extremes({ observations, clock }: Seen): [Sighted, Sighted] {
+function extremes({ observations, clock }: Suspect): [PlacedAttempt, PlacedAttempt] {
   const all = observations
     .flatMap(({ finding, source }) => finding.attempts.map((attempt) => ({ source, attempt })))
     .sort((a, b) => compareText(a.source.path, b.source.path) || a.attempt.first.line - b.attempt.first.line);
@@ -168,7 +168,7 @@ function extremes({ observations, clock }: Seen): [Sighted, Sighted] {
   return [first, last];
 }
 
-function isBefore(clock: Clock, a: Sighted, b: Sighted, edge: 'first' | 'last'): boolean {
+function isBefore(clock: Clock, a: PlacedAttempt, b: PlacedAttempt, edge: 'first' | 'last'): boolean {
   const [left, right] = [a.attempt[edge], b.attempt[edge]];
   const gap = left.time && right.time ? clock.difference(left.time, right.time, a.source === b.source) : null;
   if (gap !== null && gap !== 0) return gap < 0;

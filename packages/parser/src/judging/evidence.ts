@@ -1,13 +1,13 @@
 /** What a diagnosis shows of its findings: at most twenty places, the first and the last of each failure among them. */
 import type { Evidence, Role, Sight } from '../model.ts';
-import type { Observation, Seen } from './seen.ts';
+import type { Observation, Suspect } from './suspects.ts';
 
 /** One place is left for a success that lowers the diagnosis. */
 const mostEvidence = 19;
 
-/** The sights of a diagnosis: causes first, as `seen` is ordered; of each failure the telling lines, then those beside them. */
-export function listEvidence(seen: readonly Seen[]): Evidence[] {
-  const lists = seen.map(({ failure, observations }) => {
+/** The sights of a diagnosis: causes first, as `suspects` is ordered; of each failure the telling lines, then those beside them. */
+export function listEvidence(suspects: readonly Suspect[]): Evidence[] {
+  const lists = suspects.map(({ failure, observations }) => {
     const own = observations.flatMap((one) => sightsOf(one, failure.role, failure.id)).toSorted(byPlace);
     const beside = observations.flatMap((one) => besideOf(one, failure.role, failure.id)).toSorted(byPlace);
     return { own, all: [...edgesFirst(own), ...beside] };

@@ -5,7 +5,7 @@ import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
 import type { JudgedMachine } from './machines.ts';
-import { type Observation, strengthWith, zoomsOwn } from './seen.ts';
+import { type Observation, strengthWith, zoomsOwn } from './suspects.ts';
 import { comesAfter, joinSightings, type Sighting } from './window.ts';
 
 /** A fact that ends failures, seen. */
@@ -55,15 +55,15 @@ export interface Aftermath {
  * with a success right behind it is information.
  */
 export function afterSuccess(severity: Severity, cluster: Cluster, successes: readonly Success[]): Aftermath {
-  const leads = [cluster.symptom, cluster.cause].flatMap((seen) => seen?.failure.id ?? []);
+  const leads = [cluster.symptom, cluster.cause].flatMap((suspect) => suspect?.failure.id ?? []);
   const ending = successes.filter(({ ends }) => leads.some((id) => ends.includes(id)));
   const signs = cluster.members
-    .filter(({ seen }) => seen.failure.role !== 'support' && !seen.failure.standing)
-    .flatMap(({ seen }) => seen.observations);
+    .filter(({ suspect }) => suspect.failure.role !== 'support' && !suspect.failure.standing)
+    .flatMap(({ suspect }) => suspect.observations);
   const lowered = severity === 'error' ? 'warning' : severity;
   const followers = signs.map((sign) => nextSuccess(sign, ending));
   if (signs.length > 0 && followers.every((one) => one !== null)) {
-    const isStumble = cluster.symptom === null && strengthWith(cluster.cause!, seenOf(cluster)) !== 'proof';
+    const isStumble = cluster.symptom === null && strengthWith(cluster.cause!, suspectsOf(cluster)) !== 'proof';
     const isRetry = followers.every(({ gap }) => gap <= retryMs);
     return { severity: isStumble && isRetry ? 'info' : lowered, success: followers[0]!.success };
   }
@@ -73,7 +73,7 @@ export function afterSuccess(severity: Severity, cluster: Cluster, successes: re
   return eased ? { severity: lowered, success: eased } : { severity, success: null };
 }
 
-const seenOf = ({ members }: Cluster) => members.map(({ seen }) => seen);
+const suspectsOf = ({ members }: Cluster) => members.map(({ suspect }) => suspect);
 
 /** One device's success does not end another's failure. An address of Zoom's is as good as any other. */
 const sameSubject = (success: Success, sign: Observation): boolean => {

@@ -14,7 +14,7 @@ export interface Observation {
 }
 
 /** A failure (with a code: that failure under that code) and all its findings on one machine. */
-export interface Seen {
+export interface Suspect {
   readonly failure: Failure;
   readonly code: string | null;
   readonly observations: readonly Observation[];
@@ -33,7 +33,7 @@ const strongest = (all: readonly Strength[]): Strength =>
   all.reduce((best, one) => (strengths.indexOf(one) > strengths.indexOf(best) ? one : best), 'weak');
 
 /** Every failure of a machine; a finding whose address nothing ties to Zoom is none. */
-export function gatherSeen(machine: JudgedMachine, knowledge: Knowledge): Seen[] {
+export function gatherSuspects(machine: JudgedMachine, knowledge: Knowledge): Suspect[] {
   const { sources, clock } = machine;
   const countsHere = zoomsOwn(machine);
   const groups = new Map<string, { failure: Failure; code: string | null; observations: Observation[] }>();
@@ -77,7 +77,7 @@ export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, fi
 }
 
 /** The closest relation between any attempt of a cause and any of a symptom. */
-export function joinSeen(cause: Seen, symptom: Seen): Join {
+export function joinSuspects(cause: Suspect, symptom: Suspect): Join {
   const { clock } = cause;
   let best: Join = 'apart';
   for (const a of cause.observations)
@@ -101,7 +101,7 @@ export function joinSeen(cause: Seen, symptom: Seen): Join {
   return best;
 }
 
-function joinState({ limits, clock }: Seen, state: Sighting, other: Sighting): Join {
+function joinState({ limits, clock }: Suspect, state: Sighting, other: Sighting): Join {
   const ends = limits.flatMap(({ finding, source }) =>
     finding.attempts.map((attempt) => ({ path: source.path, attempt })),
   );
@@ -109,10 +109,11 @@ function joinState({ limits, clock }: Seen, state: Sighting, other: Sighting): J
 }
 
 /** A cause's strength, given what else was seen: some are proof only together, some are in doubt. */
-export function strengthWith(seen: Seen, others: readonly Seen[]): Strength {
+export function strengthWith(suspect: Suspect, others: readonly Suspect[]): Strength {
   const isWith = (ids: readonly string[] | undefined): boolean =>
-    others.some((other) => ids?.includes(other.failure.id) && joinSeen(seen, other) === 'joined');
-  if (isWith(seen.failure.doubtedWith)) return 'weak';
-  const isProven = isWith(seen.failure.provenWith) || (seen.failure.provenByTwo === true && seen.witnesses.size > 1);
-  return seen.strength !== 'weak' && isProven ? 'proof' : seen.strength;
+    others.some((other) => ids?.includes(other.failure.id) && joinSuspects(suspect, other) === 'joined');
+  if (isWith(suspect.failure.doubtedWith)) return 'weak';
+  const isProven =
+    isWith(suspect.failure.provenWith) || (suspect.failure.provenByTwo === true && suspect.witnesses.size > 1);
+  return suspect.strength !== 'weak' && isProven ? 'proof' : suspect.strength;
 }

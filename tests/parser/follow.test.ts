@@ -206,6 +206,21 @@ describe('a followed file', { timeout: 30_000 }, () => {
     expect((await scanPlainly([folder])).report.sources).toHaveLength(following!.sources().length);
   });
 
+  test('what was written, renamed and made right before the end', async () => {
+    mkdirSync(join(folder, 'logs'));
+    writeFileSync(join(folder, 'logs/zoom_memlog.log'), failure());
+    for (const given of ['logs', 'logs/', './logs/../logs', 'logs/*.log*']) {
+      const followed = await follow(true, given);
+      appendFileSync(join(folder, 'logs/zoom_memlog.log'), failure());
+      renameSync(join(folder, 'logs/zoom_memlog.log'), join(folder, `logs/zoom_memlog.log.${clock}`));
+      writeFileSync(join(folder, 'logs/zoom_memlog.log'), failure());
+      const said = (await followed.close()).map(({ path, lines }) => `${path} ${lines}`).sort();
+      following = null;
+      const { report } = await scanPlainly([join(folder, given)]);
+      expect(said).toEqual(report.sources.map(({ path, lines }) => `${path} ${lines}`).sort());
+    }
+  });
+
   test('one that is closed at once is ready, too', async () => {
     for (let k = 0; k < 40; k++) writeFileSync(path(`zoom_memlog_${k}.log`), failure());
     const begun = followSources([folder], {

@@ -38,7 +38,8 @@ export async function* findSources(paths: readonly string[], options: FindOption
   }
 }
 
-async function* locate(path: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
+/** The files that a path leads to, and what could not be looked at. `visited` as in `walk`. */
+export async function* locate(path: string, visited: Set<string>): AsyncGenerator<WalkedFile | SourceProblem, void> {
   if (isDevicePath(path, process.platform)) {
     yield notRegular(path, 'unreadable');
     return;

@@ -29,7 +29,7 @@ export interface Following {
   missing(): readonly string[];
   /** Resolves when what stood in the files at the start has been read, or passed over. */
   readonly ready: Promise<void>;
-  /** Reads to the present end of every file, and closes them. */
+  /** Looks for files once more, reads to the present end of each, and closes them. */
   close(): Promise<SourceFindings[]>;
 }
 
@@ -74,6 +74,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     missing: () => places?.missing() ?? [],
     ready: start(),
     async close() {
+      await places?.tellAll();
       await queue.finish(files.all());
       await places?.close();
       return gather(true);

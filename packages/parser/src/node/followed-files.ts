@@ -47,29 +47,38 @@ export function openFollowedFiles({ fromStart, os, onChange, read }: FollowedFil
   const movedTo = (path: string, id: string): Followed | undefined =>
     strays.get(id) ?? [...byPath.values()].find((file) => file.id === id && file.path !== path && !isThere(file));
 
-  return {
-    add(path, info, isOld) {
-      const { id } = info;
-      const moved = movedTo(path, id);
-      if (moved) {
-        strays.delete(id);
-        if (byPath.get(moved.path) === moved) byPath.delete(moved.path);
-        moved.path = path;
-        byPath.set(path, moved);
-        read(moved);
-        return;
-      }
-      const known = byPath.get(path);
-      if (known) {
-        read(known);
-        // The system reports one name only.
-        if (info.names > 1) for (const file of byPath.values()) if (file.id === id) read(file);
-        return;
-      }
+  const move = (file: Followed, path: string): void => {
+    const from = byPath.get(file.path) === file ? file.path : null;
+    if (from !== null) byPath.delete(from);
+    const other = byPath.get(path);
+    if (other) leave(other);
+    strays.delete(file.id);
+    file.path = path;
+    byPath.set(path, file);
+    read(file);
+    // What has taken its name may have been told while the name was still this file's.
+    const successor = from === null ? null : statFileNow(from);
+    if (from !== null && successor) add(from, successor, false);
+  };
+
+  const add = (path: string, info: FileInfo, isOld: boolean): void => {
+    const { id } = info;
+    const known = byPath.get(path);
+    const moved = known?.id === id ? undefined : movedTo(path, id);
+    if (moved) move(moved, path);
+    else if (known) {
+      read(known);
+      // The system reports one name only.
+      if (info.names > 1) for (const file of byPath.values()) if (file.id === id) read(file);
+    } else {
       const file = openFollowed(path, info, os, isOld && !fromStart);
       byPath.set(path, file);
       read(file, isOld);
-    },
+    }
+  };
+
+  return {
+    add,
     remove(path) {
       const file = byPath.get(path);
       if (!file) return;

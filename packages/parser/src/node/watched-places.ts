@@ -1,10 +1,12 @@
 /** The files and folders below what was asked for, as they come, grow and go; also those that appear later. */
 import { homedir } from 'node:os';
+import { normalize } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { errorCode, explainError, isAbsence, mayPass, retriesMs } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
 import { forwardSlashes, givenPath, isDevicePath } from '../telling/paths.ts';
 import { type FileInfo, statFile, statFileNow } from './file-info.ts';
+import { locate } from './find-sources.ts';
 import { expandGlob, isGlob } from './glob.ts';
 import { locateKnownPaths } from './known-paths.ts';
 import { noticeQuietChanges } from './quiet-changes.ts';
@@ -25,6 +27,8 @@ export interface WatchedPlaces {
   readonly ready: Promise<void>;
   /** The paths that lead to nothing now. */
   missing(): readonly string[];
+  /** Tells of every file as it is now: the system may be behind, and what it tells last would come too late. */
+  tellAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -100,6 +104,14 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
   return {
     ready,
     missing: () => missing,
+    async tellAll() {
+      await look();
+      const visited = new Set<string>();
+      // The watcher joins names to the folder, too.
+      for (const place of watched.keys())
+        for await (const found of locate(place, visited))
+          if (found.kind === 'file') onFile(found.path === place ? place : normalize(found.path));
+    },
     async close() {
       isClosed = true;
       if (timer) clearTimeout(timer);

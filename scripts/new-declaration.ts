@@ -23,8 +23,8 @@ console.log(`written: ${relative(root, file)}
 
 Next:
   1. Edit it: ${{ failure: 'describe what broke, why, and what to do', fact: 'describe what is known, why, and its effect' }[kind]}; replace the pattern, its layout and the sample, and add a look-alike to misses.
-  2. npm run generate
-  3. npm test`);
+  2. npm run gate -- ${id}   until it passes
+  3. npm run generate && npm test`);
 
 /** The first thing wrong with the arguments, null when nothing is. */
 function whyNot(): string | null {
@@ -72,7 +72,8 @@ export default defineFact({
   class: '${name}',
   title: 'What is known, in a few words',
   because: 'Why it means what it means, in one plain sentence.',
-  effect: 'benign',
+  effect: 'rules-out',
+  clears: [],
   match: [
     {
       formats: ['generic'],

@@ -72,6 +72,9 @@ export const formatsPage = ({ formats, failures, facts }: Knowledge): string =>
         `${prose(format.title)}. ${format.os ? `Written on ${osNames[format.os]}` : 'Written on several systems'}${
           format.names.length > 0 ? `, usually as ${format.names.map(code).join(', ')}` : ''
         }.${embeds}`,
+        ...(format.derives?.length
+          ? [`Fields that zoomlog adds to its entries: ${format.derives.map(code).join(', ')}.`]
+          : []),
         `zoomlog looks for ${counted(failures.filter(reads).length, 'failure')} and ${counted(facts.filter(reads).length, 'fact')} in it.`,
         fence(format.samples[0]!.text),
       );

@@ -1,6 +1,6 @@
 /** Every gate can fail, and says what to do: declarations with one fault each. */
 import { spawnSync } from 'node:child_process';
-import { check, type Failure, type Format, knowledge, type Pattern } from '@zoomlog/parser';
+import { check, type Fact, type Failure, type Format, knowledge, type Pattern } from '@zoomlog/parser';
 import { describe, expect, test } from 'vitest';
 import { checkFormat } from '../../packages/parser/src/knowledge/check-format.ts';
 import { exponential, hanging } from '../../scripts/gate/slow-regexps.ts';
@@ -40,6 +40,22 @@ describe('each gate of a failure', () => {
     ['an id', { ...sound, id: 'Link_Broken' }, { what: "id 'Link_Broken'" }],
     ['a class', { ...sound, class: 'weather' as never }, { what: "class 'weather' is unknown" }],
     ['the scaffold', { ...sound, title: 'What broke, in a few words' }, { advice: 'write your own' }],
+    ['no role', { ...sound, role: undefined as never }, { what: '`role` is missing' }],
+    ['a role', { ...sound, role: 'culprit' as never }, { advice: 'use one of symptom, cause, support' }],
+    ['no text', { ...sound, remedy: undefined as never }, { what: '`remedy` is missing' }],
+    ['no list', { ...sound, fixes: undefined as never }, { what: '`fixes` is missing' }],
+    ['no layout', withPattern({ layout: undefined as never }), { where: 'pattern 1', what: '`layout` is missing' }],
+    ['no miss', { ...sound, misses: [] }, { what: 'it has no miss' }],
+    [
+      'a subject that is not there',
+      { ...sound, subject: ['adress'] },
+      { what: "no hit has the field 'adress' that it names as its subject" },
+    ],
+    [
+      'a hit that shows no format',
+      withPattern({ formats: ['dxdiag'], hits: ['the link is broken'] }),
+      { advice: 'no hit is in the layout of dxdiag (recognized: no format): add one, or leave the format out' },
+    ],
     ['no pattern', { ...sound, match: [] }, { what: 'it has no pattern' }],
     ['an unknown format', withPattern({ formats: ['sylog'] as never }), { what: "format 'sylog' does not exist" }],
     ['an unknown fix', { ...sound, fixes: ['network-shw'] as never }, { what: "fix 'network-shw' does not exist" }],
@@ -121,6 +137,32 @@ function withCandidate(known: Failure): typeof knowledge.candidates {
   return candidates;
 }
 
+describe('each gate of a fact alone', () => {
+  const clear: Fact = {
+    id: 'link-works',
+    class: 'network',
+    title: 'The link works',
+    because: 'The adapter reports a link.',
+    effect: 'benign',
+    match: [pattern],
+    misses: [{ text: 'Nov  9 07:08:01 box kernel: example0: the link is up', why: 'it says nothing of the rest' }],
+  };
+  test.each<[what: string, fact: Fact, fault: object | null]>([
+    ['a sound one', clear, null],
+    ['an effect', { ...clear, effect: 'helps' as never }, { advice: 'use one of rules-out, ends, benign' }],
+    ['nothing ruled out', { ...clear, effect: 'rules-out' }, { what: 'it rules out nothing' }],
+    ['nothing ended', { ...clear, effect: 'ends', ends: [] }, { what: 'it ends nothing' }],
+    [
+      'another class’s cause',
+      { ...clear, effect: 'rules-out', clears: ['camera'] },
+      { what: "cause of network 'camera' does not exist" },
+    ],
+  ])('%s', (_, fact, fault) => {
+    const faults = check(fact, knowledge);
+    expect(faults).toEqual(fault === null ? [] : [expect.objectContaining(fault)]);
+  });
+});
+
 describe('each gate of a format', () => {
   const syslog = knowledge.formatById.get('syslog')!;
   const sample = syslog.samples[0]!;
@@ -140,6 +182,16 @@ describe('each gate of a format', () => {
       'a sample of another format',
       { ...syslog, samples: [{ text: knowledge.formatById.get('netstat')!.samples[0]!.text, entry: {} }] },
       { what: 'it is recognized as netstat' },
+    ],
+    [
+      'a derived field that is not declared',
+      { ...syslog, derives: ['port', 'device'] },
+      { what: "it derives the field 'enumeration' and does not say so" },
+    ],
+    [
+      'a derived field that nothing shows',
+      { ...syslog, derives: [...syslog.derives!, 'colour'] },
+      { what: "no sample or hit shows the derived field 'colour'" },
     ],
   ])('%s', (_, format, fault) => {
     expect(checkFormat(format, knowledge)).toContainEqual(expect.objectContaining(fault));

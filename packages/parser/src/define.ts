@@ -375,6 +375,8 @@ export interface Format {
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */
   learn?(head: string, carry: Carry): void;
+  /** The fields that `derive` adds, for patterns to test; all others have the names that the log gives them. */
+  readonly derives?: readonly string[];
   /** Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. */
   derive?(entry: Entry, carry: Carry): Entry | null;
   /** The same for each entry before it joins its chain. */

@@ -7,10 +7,52 @@ import { readSample, recognised } from './read-sample.ts';
 /** All that is wrong with a format, given what else is known; empty when nothing is. */
 export function checkFormat(format: Format, knowledge: Knowledge): readonly Fault[] {
   if (format.samples.length === 0) return [{ where: '', what: 'it has no sample', advice: 'add one to samples' }];
-  return format.samples.flatMap((sample, at) => [
-    ...checkEntry(format, sample, at, knowledge),
-    ...checkRecognition(format, sample, at, knowledge),
-  ]);
+  return [
+    ...format.samples.flatMap((sample, at) => [
+      ...checkEntry(format, sample, at, knowledge),
+      ...checkRecognition(format, sample, at, knowledge),
+    ]),
+    ...checkDerived(format, knowledge),
+  ];
+}
+
+/** The fields that it says it derives are those that it derives, in its samples and in the hits of what looks into it. */
+function checkDerived(format: Format, knowledge: Knowledge): Fault[] {
+  const declared: readonly string[] = format.derives ?? [];
+  const derived = new Set<string>();
+  const watched: Format = {
+    ...format,
+    ...(format.derive && {
+      derive(entry, carry) {
+        const before = new Set(entry.fields.keys());
+        const after = format.derive!(entry, carry);
+        for (const key of after?.fields.keys() ?? []) if (!before.has(key)) derived.add(key);
+        return after;
+      },
+    }),
+  };
+  const patterns = [...knowledge.failureById.values(), ...knowledge.factById.values()]
+    .flatMap(({ match }) => match)
+    .filter(({ formats }) => formats.some((id) => id === format.id));
+  const own = { ...knowledge, formatById: new Map([...knowledge.formatById, [format.id, watched]]) };
+  const texts = [...format.samples.map(({ text }) => text), ...patterns.flatMap(({ hits }) => hits)];
+  for (const text of texts) readSample(text, format.id, own);
+  return [
+    ...[...derived]
+      .filter((key) => !declared.includes(key))
+      .map((key) => ({
+        where: '',
+        what: `it derives the field '${key}' and does not say so`,
+        advice: 'add it to derives',
+      })),
+    ...declared
+      .filter((key) => !derived.has(key))
+      .map((key) => ({
+        where: '',
+        what: `no sample or hit shows the derived field '${key}'`,
+        advice: 'add a sample, or leave it out of derives',
+      })),
+  ];
 }
 
 /** The last entry of the sample holds what is stated. */

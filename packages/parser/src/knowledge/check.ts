@@ -3,8 +3,9 @@
  * with the pattern, the format and what to do about it.
  */
 import { classCauses, type Fact, type Failure, formatsOf, hitsOf, type Pattern } from '../define.ts';
-import { failureClasses } from '../model.ts';
+import type { Entry } from '../model.ts';
 import { classify, type Knowledge, lowerAscii } from '../reading/classify.ts';
+import { checkContent, checkShape, isFailure } from './check-shape.ts';
 import { fixById } from './fixes/index.ts';
 import { entriesOf, readAs, readSample, recognised } from './read-sample.ts';
 
@@ -17,42 +18,19 @@ export interface Fault {
 
 type Declared = Failure | Fact;
 
-const isFailure = (known: Declared): known is Failure => 'role' in known;
-
 /** All that is wrong with a declaration, given what else is known; empty when nothing is. */
 export function check(known: Declared, knowledge: Knowledge): readonly Fault[] {
-  const shape = [...checkWords(known), ...checkReferences(known, knowledge)];
+  const shape = checkShape(known);
+  if (shape.length > 0) return shape;
+  const told = [...checkContent(known), ...checkReferences(known, knowledge)];
   // What names no format cannot be read.
-  if (formatsOf(known).some((id) => !knowledge.formatById.has(id))) return shape;
+  if (formatsOf(known).some((id) => !knowledge.formatById.has(id))) return told;
   return [
-    ...shape,
+    ...told,
     ...known.match.flatMap((pattern, at) => checkPattern(known, pattern, at, knowledge)),
+    ...checkSubject(known, knowledge),
     ...checkOthers(known, knowledge),
     ...checkMisses(known, knowledge),
-  ];
-}
-
-/** Words of the scaffold, in English or as an id. */
-const unwritten =
-  /\b(?:in a few words|in one plain sentence|almost happened|the line that shows it)\b|<[a-z -]+ here>/i;
-
-function checkWords(known: Declared): Fault[] {
-  const fault = (what: string, advice: string): Fault => ({ where: '', what, advice });
-  const texts = [
-    known.title,
-    ...(isFailure(known) ? [known.cause, known.remedy] : [known.because]),
-    ...hitsOf(known),
-    ...(known.misses ?? []).flatMap(({ text, why }) => [text, why]),
-  ];
-  return [
-    ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(known.id) ? [] : [fault(`id '${known.id}'`, 'write it in kebab-case')]),
-    ...(failureClasses.includes(known.class)
-      ? []
-      : [fault(`class '${known.class}' is unknown`, `use one of ${failureClasses.join(', ')}`)]),
-    ...texts
-      .filter((text) => text.trim() === '' || unwritten.test(text))
-      .map((text) => fault(`'${text.slice(0, 60)}' is the scaffold's text`, 'write your own')),
-    ...(known.match.length > 0 ? [] : [fault('it has no pattern', 'add one to match')]),
   ];
 }
 
@@ -164,9 +142,8 @@ function whyNot(pattern: Pattern, format: string, knowledge: Knowledge): string 
     const alone = { ...pattern, fields: { [key]: matcher } };
     const holds = withLiteral.some((entry) => classify(entry, only(alone, format, knowledge)).length > 0);
     if (holds) continue;
-    const names = [...new Set(withLiteral.flatMap((entry) => [...entry.fields.keys()]))].slice(0, 30).join(', ');
     return values.length === 0
-      ? `the entry has no field '${key}'; it has ${names}`
+      ? `the entry has no field '${key}'; it has ${fieldNames(withLiteral)}`
       : `field '${key}' is ${values.map((value) => JSON.stringify(value)).join(' or ')}`;
   }
   return 'its text matches no line of the entry';
@@ -189,6 +166,23 @@ function only(pattern: Pattern, format: string, knowledge: Knowledge, known?: De
   };
   return { ...knowledge, candidates: new Map([[format, [candidate]]]) };
 }
+
+/** A subject is read from a field: one that no hit has is misspelled. */
+function checkSubject(known: Declared, knowledge: Knowledge): Fault[] {
+  const entries = known.match.flatMap(({ formats, hits }) =>
+    formats.flatMap((format) => hits.flatMap((hit) => entriesOf(hit, format, knowledge))),
+  );
+  return (known.subject ?? [])
+    .filter((key) => !entries.some(({ fields }) => fields.has(key)))
+    .map((key) => ({
+      where: '',
+      what: `no hit has the field '${key}' that it names as its subject`,
+      advice: `use a field that they have: ${fieldNames(entries)}`,
+    }));
+}
+
+const fieldNames = (entries: readonly Entry[]): string =>
+  [...new Set(entries.flatMap(({ fields }) => [...fields.keys()]))].slice(0, 30).join(', ');
 
 // ---- what else is found ----------------------------------------------------------------------
 

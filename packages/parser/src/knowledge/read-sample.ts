@@ -1,5 +1,5 @@
 /** Samples of declarations, read as the source that they could be. */
-import { type Fact, type Failure, formatsOf } from '../define.ts';
+import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
 import type { Entry } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import { openSource } from '../reading/source.ts';
@@ -18,9 +18,9 @@ export function readSample(text: string, format: string, knowledge: Knowledge) {
   return { findings: pipe.end().findings, entries };
 }
 
-/** The format as which a sample gives itself away; null when it is too little to tell. */
-export function recognised(text: string, knowledge: Knowledge): string | null {
-  const pipe = openSource(knowledge, 'sample');
+/** The format as which a sample in a file of that name gives itself away; null when it is too little to tell. */
+export function recognised(text: string, knowledge: Knowledge, name = 'sample'): string | null {
+  const pipe = openSource(knowledge, name);
   pipe.push(bytesOf(text));
   return pipe.end().format;
 }
@@ -30,15 +30,18 @@ const hosts = (id: string, { formats }: Knowledge): string[] =>
     .filter((format) => format.id === id || format.embeds?.some((embed) => embed === id))
     .map((format) => format.id);
 
-/** Entries of the format in a sample that is recognised as it or its host, or as nothing. */
+/** Entries of the format in a sample that is recognised as it or its host, by what it holds or in a file of its name. */
 export function entriesOf(text: string, format: string, knowledge: Knowledge): Entry[] {
-  const own = hosts(format, knowledge);
   const found = recognised(text, knowledge);
-  if (found !== null && !own.includes(found)) return [];
-  return (found === null ? own : [found]).flatMap((host) =>
-    readSample(text, host, knowledge).entries.filter((entry) => entry.format === format),
-  );
+  const isIn = (host: string): boolean =>
+    host === (found ?? recognised(text, knowledge, fileName(knowledge.formatById.get(host)!)));
+  return hosts(format, knowledge)
+    .filter(isIn)
+    .flatMap((host) => readSample(text, host, knowledge).entries.filter((entry) => entry.format === format));
 }
+
+/** A file name such as the format's logs have. */
+const fileName = ({ names: [name = 'sample'] }: Format): string => name.replaceAll('*', 'sample');
 
 /** The formats as which a sample is to be read: the one as which it is recognised, else all that the declaration names. */
 export function readAs(text: string, known: Failure | Fact, knowledge: Knowledge): string[] {

@@ -12,6 +12,7 @@ export default defineFormat({
   os: 'linux',
   names: ['chronyc*', '*tracking*.txt'],
   recognise: { starts: /^(?:506 Cannot talk to daemon|Reference ID\s*:\s*[0-9A-F]{8} \()/m },
+  derives: ['offset'],
   /** `offset`: seconds by which the machine is ahead of true time; negative when it is behind. */
   derive: (entry) => {
     const match = systemTime.exec(entry.pieces[0]!.text);

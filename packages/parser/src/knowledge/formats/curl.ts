@@ -40,6 +40,7 @@ export default defineFormat({
     by: () => 'request',
     ends: (entry) => /^\* (?:Closing connection|Connection #\d+ to host )/.test(textOf(entry)),
   },
+  derives: ['result', 'way', 'host'],
   /** `host`: that was asked for; `result`: how the request ended; `way` (direct, proxy). */
   derive: (entry, carry) =>
     withFields(entry, (fields) => {

@@ -62,6 +62,7 @@ export default defineFormat({
       },
     },
   ],
+  derives: ['microphones', 'cameras', 'session', 'problem'],
   /**
    * `microphones`, `cameras` (real ones): how many; absent where the report has no such section.
    * `session` (local, remote); `problem`: a camera's problem code.

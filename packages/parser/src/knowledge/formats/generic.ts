@@ -62,6 +62,7 @@ export default defineFormat({
   head,
   names: ['*.log', '*.txt'],
   recognise: { heads: true },
+  derives: ['about'],
   derive: (entry, carry) => {
     const about = zoomWords.exec(entry.pieces[0]!.text);
     if (!about && !isZoomFile(carry.path)) return entry;

@@ -30,6 +30,7 @@ export default defineFormat({
       },
     },
   ],
+  derives: ['adapters', 'addresses'],
   /** `adapters`, `addresses`: how many adapters, and how many addresses by which another machine can be reached. */
   derive: (entry) => {
     const { text } = entry.pieces[0]!;

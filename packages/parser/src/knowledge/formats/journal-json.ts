@@ -48,6 +48,7 @@ export default defineFormat({
     return withTime(spelled === null ? entry : onLine(entry, spelled), time);
   },
   chain: usbPort,
+  derives: ['port', 'device', 'enumeration'],
   derive: nameDevice,
   samples: [
     {

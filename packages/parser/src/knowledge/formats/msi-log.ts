@@ -49,6 +49,7 @@ export default defineFormat({
       },
     },
   ],
+  derives: ['task', 'outcome', 'reason', 'product', 'status', 'action', 'error'],
   derive: nameResult,
   samples: [
     {

@@ -65,6 +65,7 @@ export default defineFormat({
     ends: (entry) =>
       fieldNumber(entry, 'phase') === 2 && /^(?:REQUEST_ALIVE|SOCKET_ALIVE)$/.test(fieldText(entry, 'event') ?? ''),
   },
+  derives: ['last_status'],
   /** `last_status`: the last tunnel answer counts, since a proxy login normally begins with a 407. */
   derive: (entry) => {
     const answers = entry.fields.get('tunnel_status') ?? entry.fields.get('http_status');

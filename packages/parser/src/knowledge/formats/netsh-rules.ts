@@ -43,6 +43,7 @@ export default defineFormat({
     starts:
       /^(?:[^\n:：]{1,36}[:：] {1,36}\S[^\n]*\n)?-{60,}\s*\n[^\n:：]{1,36}[:：] {2,36}\S+\s*\n[^\n:：]{1,36}[:：] {2,36}\S|^Enabled: {5,}\S+\s*\nDirection: {5,}\S|^No rules match the specified criteria\./m,
   },
+  derives: ['effect', 'scope', 'remote', 'ports'],
   /**
    * `effect`: blocks-outbound where the rule is on, for what goes out, and blocks; else other. `program`; `scope` (any,
    * program: of one program or service alone); `ports` (media, other); `remote` (any, some addresses).

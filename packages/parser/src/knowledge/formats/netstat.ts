@@ -25,6 +25,7 @@ export default defineFormat({
     begins: (entry) => row.test(textOf(entry)),
     ends: (entry) => owner.test(textOf(entry)),
   },
+  derives: ['port', 'state', 'program'],
   /** `state` (waiting, other), `address` and `port` of the far end, `program` (unknown where it is not told). */
   derive: (entry, carry) => {
     const match = row.exec(textOf(entry));

@@ -49,6 +49,7 @@ export default defineFormat({
     begins: (entry) => title.test(textOf(entry)),
     ends: (entry, carry) => exit.test(textOf(entry)) && carry.names.delete(openKey),
   },
+  derives: ['kind', 'exit', 'task', 'instance', 'errors', 'exitcode'],
   /**
    * Of a section: `task`, what is done; `instance`, the device; `kind` (camera, audio, other); `exit` (SUCCESS, FAILURE, none: it is cut), `exitcode`;
    * `problem`, the code of Plug and Play; `errors`, how many of its lines are marked as errors.

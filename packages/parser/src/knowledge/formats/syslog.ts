@@ -129,6 +129,7 @@ export default defineFormat({
     return entry;
   },
   chain: usbPort,
+  derives: ['port', 'device', 'enumeration'],
   derive: nameDevice,
   samples: [
     {

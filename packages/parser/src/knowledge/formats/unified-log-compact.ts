@@ -40,6 +40,7 @@ export default defineFormat({
   names: [],
   recognise: { heads: true },
   chain: tccRequest,
+  derives: ['client'],
   derive: nameClient,
   samples: [
     {

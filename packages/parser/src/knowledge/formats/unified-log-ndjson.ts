@@ -36,6 +36,7 @@ export default defineFormat({
     );
   },
   chain: tccRequest,
+  derives: ['client'],
   derive: nameClient,
   samples: [
     {

@@ -20,6 +20,7 @@ export default defineFormat({
   names: ['w32tm*'],
   // The message of a stopped service could be any service's: it counts in a file of the command's name only.
   recognise: { starts: beginning, marks: ['(0x80070426)'], atLeast: 2 },
+  derives: ['leap', 'reference', 'source', 'error'],
   /** `leap` 3 and `stratum` 0: not synchronised. `reference`, `source`: where the time comes from. `error`: of the command. */
   derive: (entry) => {
     const { text } = entry.pieces[0]!;

@@ -32,6 +32,7 @@ export default defineFormat({
     starts:
       /^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^\s*\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s\s*$|\s+d[:：]\s*[+-]?\d+[.,]\d+s\s+o[:：])/im,
   },
+  derives: ['error', 'offset', 'samples', 'spread'],
   /**
    * `samples`: answers; `offset`: their median, in seconds, as w32tm states it (what the clock is short of the server's);
    * `spread`: seconds between the least and the greatest; `error`: the code of a question without an answer.

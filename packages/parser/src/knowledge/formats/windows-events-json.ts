@@ -59,6 +59,7 @@ export default defineFormat({
       readTime(shown, carry),
     );
   },
+  derives: ['step'],
   derive: nameStep,
   samples: [
     {

@@ -72,6 +72,7 @@ export default defineFormat({
   recognise: { starts: eventCopy, unless: /<Event xmlns=/ },
   learn: learnOrder,
   prepare,
+  derives: ['step'],
   derive: nameStep,
   samples: [
     {

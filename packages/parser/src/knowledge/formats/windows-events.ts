@@ -19,6 +19,7 @@ export default defineFormat({
     carry.computer ??= fieldText(entry, 'computer');
     return entry;
   },
+  derives: ['step'],
   derive: nameStep,
   samples: [
     {

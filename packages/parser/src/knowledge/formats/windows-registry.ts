@@ -22,6 +22,17 @@ export default defineFormat({
       },
     },
   ],
+  derives: [
+    'manual_proxy',
+    'connection',
+    'consent',
+    'capability',
+    'scope',
+    'held',
+    'app',
+    'settings_of',
+    'proxy_script',
+  ],
   derive: nameKey,
   samples: [
     {

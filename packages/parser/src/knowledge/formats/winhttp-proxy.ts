@@ -12,6 +12,7 @@ export default defineFormat({
   os: 'windows',
   names: ['*winhttp*'],
   recognise: { starts: /^[^\n]{0,100}WinHTTP[^\n]{0,100}[:：]\s*\n {2,}\S/im },
+  derives: ['proxy'],
   /** `proxy`: `host:port`, or `http=host:port;https=host:port`; absent when access is direct. */
   derive: (entry) => {
     const match = setting.exec(entry.pieces[0]!.text);

@@ -98,6 +98,7 @@ export default defineFormat({
       },
     },
   ],
+  derives: ['completed', 'outcome'],
   /**
    * `outcome` of a run: `well` or `badly` by its own COMPLETE message and return code, `unknown` when it says neither.
    * `completed`: whether it installed or removed anything, and is no mere helper.

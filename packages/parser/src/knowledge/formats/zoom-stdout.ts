@@ -90,6 +90,7 @@ export default defineFormat({
       },
     },
   ],
+  derives: ['launch', 'exit'],
   /** `signal` and `exit` of the launch, as numbers; `launch`: own, or handed-over to an instance that already ran. */
   derive: (entry) =>
     withFields(entry, (fields) => {

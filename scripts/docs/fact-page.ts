@@ -14,7 +14,7 @@ export const factPage = (fact: Fact, knowledge: Knowledge): string =>
     prose(fact.because),
     looksLike(fact, null),
     looksAlike(fact),
-    section('How it is judged', judgement(fact, knowledge)),
+    section('How it is evaluated', judgement(fact, knowledge)),
     seeSection(fact),
   );
 
@@ -23,13 +23,13 @@ function judgement(fact: Fact, knowledge: Knowledge): string {
     (ids ?? []).map((id) => knownLink(id, knowledge)).join(', ');
   const { clears, needs, unless, ends, eases } = fact;
   return bullets([
-    clears?.length && `It rules out these causes: ${clears.map(prose).join(', ')}.`,
+    clears?.length && `It rules out as the cause: ${clears.map(prose).join(', ')}.`,
     needs?.length && `It does so only on a machine that also shows: ${links(needs)}.`,
     unless?.length && `It has no effect on a machine that shows one of: ${links(unless)}.`,
-    ends?.length && `It ends these when it comes later: ${links(ends)}.`,
-    eases?.length && `Seen at the same time, these are only warnings: ${links(eases)}.`,
-    fact.effect === 'benign' && 'It means nothing: no failure is reported for a line that shows it.',
-    fact.standing && 'It is a state, not a moment.',
+    ends?.length && `When it appears after one of these, that failure has ended: ${links(ends)}.`,
+    eases?.length && `When one of these appears at the same time, it is only a warning: ${links(eases)}.`,
+    fact.effect === 'benign' && 'It is harmless: no failure is reported for a line that shows it.',
+    fact.standing && 'It describes a lasting state, not an event at one point in time.',
     fact.zoomAddress && zoomAddressNote,
   ]);
 }

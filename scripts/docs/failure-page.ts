@@ -17,7 +17,7 @@ export function failurePage(failure: Failure, knowledge: Knowledge): string {
     section('Codes that the user may have seen', codeList(failure.likelyCodes ?? [], knowledge.codes)),
     looksLike(failure, failure.strength),
     looksAlike(failure),
-    section('How it is judged', judgement(failure, knowledge)),
+    section('How it is evaluated', judgement(failure, knowledge)),
     seeSection(failure),
   );
 }
@@ -54,15 +54,17 @@ function judgement(failure: Failure, knowledge: Knowledge): string {
     (ids ?? []).map((id) => knownLink(id, knowledge)).join(', ');
   const { explainedBy, explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast } = failure;
   return bullets([
-    explainedBy?.length && `Causes of these classes can explain it: ${explainedBy.map(classLink).join(', ')}.`,
-    explains?.length && `Seen together, these are only consequences of it: ${links(explains)}.`,
+    explainedBy?.length && `Causes in these classes can explain it: ${explainedBy.map(classLink).join(', ')}.`,
+    explains?.length &&
+      `When one of these appears together with it, that one is only a consequence: ${links(explains)}.`,
     provenWith?.length && `It is proof together with one of: ${links(provenWith)}.`,
-    failure.provenByTwo && 'It is proof when formats of two origins show it.',
+    failure.provenByTwo && 'It counts as proof when log formats of two different origins show it.',
     doubtedWith?.length && `It is weak together with one of: ${links(doubtedWith)}.`,
     failure.onlyProven && 'It explains a failure only where other evidence proves it.',
     onlyWith?.length && `It counts only on a machine that shows one of: ${links(onlyWith)}.`,
     neverWith?.length && `It does not count on a machine that shows one of: ${links(neverWith)}.`,
-    failure.standing && 'It is a state, not a moment: it may explain a failure at any time.',
+    failure.standing &&
+      'It describes a lasting state, not an event at one point in time: it may explain a failure at any time.',
     sinceLast?.length && `What was measured counts back only to the last of: ${links(sinceLast)}.`,
     failure.lasting && 'It is a change that holds from then on: it may explain what comes later.',
     failure.zoomAddress && zoomAddressNote,

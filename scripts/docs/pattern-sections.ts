@@ -25,10 +25,10 @@ export const zoomAddressNote = 'It counts only for an address that the evidence 
 export function looksLike(known: Declared, strength: Strength | null): string {
   const layouts = new Set(known.match.map(({ layout }) => layout));
   const see = seeOf(known);
-  const heads = ['Found by', 'When', 'In', ...(strength === null ? [] : ['Strength']), 'Layout', 'See'];
+  const heads = ['Search text', 'Condition', 'Format', ...(strength === null ? [] : ['Strength']), 'Basis', 'See'];
   return section(
     'What it looks like',
-    'Samples, written for this page in the layout of such logs:',
+    'Samples, written for this page in the layout of the real logs:',
     ...hitsOf(known).map((hit) => fence(hit)),
     table(
       heads,

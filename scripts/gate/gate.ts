@@ -1,6 +1,6 @@
 /** `npm run gate -- ID…`: what is wrong with failures, facts and formats, with the pattern, the format, and what to do. */
 import { check, type Fact, type Failure, type Fault, type Format, hitsOf, indexKnowledge } from '@zoomlog/parser';
-import { checkFormat } from '../../packages/parser/src/knowledge/check-format.ts';
+import { checkFormat } from '../../packages/parser/src/knowledge/checks/check-format.ts';
 import { readDeclarations } from '../declarations.ts';
 import { exponential, hanging, hostileTexts, regExpsIn } from './slow-regexps.ts';
 

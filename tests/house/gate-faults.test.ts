@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { check, type Fact, type Failure, type Format, knowledge, type Pattern } from '@zoomlog/parser';
 import { describe, expect, test } from 'vitest';
-import { checkFormat } from '../../packages/parser/src/knowledge/check-format.ts';
+import { checkFormat } from '../../packages/parser/src/knowledge/checks/check-format.ts';
 import { exponential, hanging } from '../../scripts/gate/slow-regexps.ts';
 import { root } from '../helpers/places.ts';
 

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { check, type Fact, type Failure, facts, failures, formats, hitsOf, knowledge } from '@zoomlog/parser';
 import { expect, test } from 'vitest';
-import { checkFormat } from '../../packages/parser/src/knowledge/check-format.ts';
-import { readSample } from '../../packages/parser/src/knowledge/read-sample.ts';
+import { checkFormat } from '../../packages/parser/src/knowledge/checks/check-format.ts';
+import { readSample } from '../../packages/parser/src/knowledge/checks/read-sample.ts';
 import { hanging, hostileTexts, regExpsIn } from '../../scripts/gate/slow-regexps.ts';
 import { root } from '../helpers/places.ts';
 

@@ -45,9 +45,8 @@ const shelves: readonly (readonly string[])[] = [
   ['wordings'],
   ['failures', 'facts', 'fixes', 'chains'],
   ['formats'],
-  ['indexing', 'read-sample'],
-  ['check'],
-  ['check-format'],
+  ['indexing'],
+  ['checks'],
   ['index'],
 ];
 

@@ -128,7 +128,7 @@ describe('fixes', () => {
 
   test('a last resort says what it costs', () => {
     expect(cautionsOf(fixById('permission-reset-camera-macos')!)).toEqual(['cannot be undone exactly']);
-    expect(cautionsOf(fixById('install-clean-windows')!)).toEqual(['destructive', 'for a local administrator']);
+    expect(cautionsOf(fixById('install-clean-windows')!)).toEqual(['destructive', 'needs a local administrator']);
     expect(cautionsOf({ ...fixById('install-clean-windows')!, id: 'another' })[0]).toBe('destructive');
   });
 });

@@ -15,7 +15,8 @@ export {
   hitsOf,
 } from './define.ts';
 export { type JudgeOptions, judge } from './judging/judge.ts';
-export { check, type Fault } from './knowledge/check.ts';
+export { check } from './knowledge/checks/check.ts';
+export type { Fault } from './knowledge/checks/fault.ts';
 export { type CollectCommand, collectCommands } from './knowledge/fixes/collect.ts';
 export { allFixes, fixById } from './knowledge/fixes/index.ts';
 export { facts, failures, formats, knowledge } from './knowledge/index.ts';

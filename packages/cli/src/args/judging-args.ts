@@ -10,15 +10,15 @@ export const addJudging = (command: Command): Command =>
     .option('--os <system>', 'system that the logs come from: windows, macos or linux', oneOf('--os', systems))
     .option(
       '--min-confidence <level>',
-      'show only diagnoses at or above: low, medium or high',
+      'show only diagnoses at or above this confidence: low, medium or high',
       oneOf('--min-confidence', confidences),
       'low',
     )
     .option(
       '--fail-on <severity>',
-      'exit with 1 from this severity: error, warning, info or never',
+      'exit with status 1 at or above this severity: error, warning, info or never',
       oneOf('--fail-on', failOn),
       'error',
     )
-    .option('--no-redact', 'do not mask secrets and names in log lines')
+    .option('--no-redact', 'do not mask secrets or names in log lines')
     .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto');

@@ -36,7 +36,7 @@ Exit status:
   0  no diagnosis at or above --fail-on
   1  a diagnosis at or above --fail-on
   2  bad option, no such path, or no source could be read
-  3  evidence is missing: a source is encrypted, unreadable or truncated, or no known format was read
+  3  evidence is missing: a source is encrypted, unreadable or incomplete, or none has a known format
 
 Examples:
   zoomlog scan                              the Zoom folders on this machine
@@ -51,11 +51,15 @@ export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => 
     .argument('[path...]', 'what to read; - is standard input; default: the Zoom folders on this machine')
     .option('--format <format>', reportFormats.join(' or '), oneOf('--format', reportFormats), 'text')
     .option('--output <file>', 'write the report to a file')
-    .option('--since <time>', 'only entries at or after: 2026-03-06, 2026-03-06T09:14, 2h', parseTime('--since', now))
-    .option('--until <time>', 'only entries at or before', parseTime('--until', now))
+    .option(
+      '--since <time>',
+      'only entries at or after this time: 2026-03-06, 2026-03-06T09:14, or 2h for two hours ago',
+      parseTime('--since', now),
+    )
+    .option('--until <time>', 'only entries at or before this time', parseTime('--until', now))
     .option('--max-size <size>', 'read at most this much of each file: 500MB', parseSize)
     .option('--hash', 'add the SHA-256 of each source')
-    .option('--quiet', 'print errors only')
+    .option('--quiet', 'print no report, only error messages')
     .addHelpText('after', scanNotes);
   addJudging(command).action((paths: string[], given: Given) => {
     const { class: classes, ...options } = given;

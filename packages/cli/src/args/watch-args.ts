@@ -33,7 +33,8 @@ export interface WatchAsked {
 }
 
 const watchNotes = `
-Ends on Ctrl-C, after --for, or with --once at the first diagnosis, then reports and exits like scan.
+Stops on Ctrl-C, when the time of --for is up, or, with --once, at the first diagnosis. It then prints a report and
+exits as scan does.
 
 Examples:
   zoomlog watch                             the Zoom folders on this machine, while the user tries again
@@ -52,7 +53,11 @@ export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) =
     .argument('[path...]', 'files and folders; - is standard input; default: the Zoom folders on this machine')
     .option('--format <format>', 'text, or ndjson: one object per event', oneOf('--format', liveFormats), 'text')
     .option('--from-start', 'also read what is already in the files')
-    .option('--since <time>', 'only entries at or after: 10m, 2026-03-06T09:14', parseTime('--since', now))
+    .option(
+      '--since <time>',
+      'only entries at or after this time: 10m for ten minutes ago, 2026-03-06T09:14',
+      parseTime('--since', now),
+    )
     .option('--once', 'end at the first diagnosis at or above --fail-on')
     .option('--for <duration>', 'end after this long: 30s, 5m, 2h', parseDuration)
     .option(

@@ -130,7 +130,7 @@ function drawScript(commands: typeof collectCommands, style: Style): readonly st
   return [...Map.groupBy(commands, ({ os }) => os)].flatMap(([os, ofSystem], at) => [
     ...(at > 0 ? [''] : []),
     comment(`${osNames[os]}: paste into ${os === 'windows' ? 'PowerShell' : 'a shell'}, in an empty folder.`),
-    comment('Each command only reads, and writes one new file to that folder. Then run: zoomlog scan .'),
+    comment('The commands change nothing else: each writes one new file to that folder. Then run: zoomlog scan .'),
     ...[...Map.groupBy(ofSystem, ({ collect }) => collect)].flatMap(([collect, group]) => [
       '',
       comment(`${group.map(({ class: name }) => name).join(', ')}: ${group[0]!.what}`),

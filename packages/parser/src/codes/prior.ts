@@ -18,7 +18,7 @@ const firewall: Alternative = {
 };
 const proxy: Alternative = {
   class: 'proxy',
-  why: 'a proxy is misconfigured, unreachable, requires a login or refuses Zoom',
+  why: 'a proxy is misconfigured or unreachable, requires a login, or refuses Zoom',
 };
 const network: Alternative = {
   class: 'network',

@@ -2,7 +2,7 @@ import { sourcedTable } from './table.ts';
 
 const vendor = 'Zoom SDK troubleshooting notes';
 const cannotReach =
-  "the client cannot reach Zoom's servers, or cannot keep the connection; no source explains how 104101–104118 differ";
+  "the client cannot reach Zoom's servers, or cannot keep the connection; nothing published explains how 104101–104118 differ";
 
 /**
  * Codes that the Zoom client shows in its dialogs or writes into its logs; conferences, installers and the long
@@ -31,7 +31,7 @@ const codes = sourcedTable({ namespace: 'zoom-client' }, [
     'firewall',
     'inferred',
     'inferred from the 5000 series (allmeetinghelp.com)',
-    "adjacent to 5003: a call to Zoom's web service failed; no source explains this code",
+    "adjacent to 5003: a call to Zoom's web service failed; nothing published explains this code",
   ],
 
   // The "cannot connect" family.

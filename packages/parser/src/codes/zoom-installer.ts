@@ -31,7 +31,7 @@ const own = sourcedTable({ namespace: 'zoom-installer', os: ['windows', 'macos']
     'install',
     'inferred',
     'inferred: no source found',
-    'an installer or updater failure; no source explains which',
+    'an installer or updater failure; nothing published explains which',
   ],
   [
     3000,

@@ -21,8 +21,8 @@ export const osNames: Readonly<Record<Os, string>> = { windows: 'Windows', macos
 /** From the best known to the least known. */
 export const layoutNames: Readonly<Record<Layout, string>> = {
   captured: 'pattern seen in real logs',
-  documented: 'pattern from vendor documentation, not yet seen in a real log',
-  constructed: 'hypothetical pattern, not yet seen in a real log',
+  documented: 'pattern from vendor documentation, not yet confirmed by a real log',
+  constructed: 'constructed pattern, not yet confirmed by a real log',
 };
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -52,7 +52,7 @@ export const whoNames: Readonly<Record<Who, string>> = {
   'network-team': 'the network team',
   'device-management': 'device management',
   'zoom-admin': 'the Zoom administrator',
-  zoom: 'Zoom',
+  zoom: 'Zoom support',
 };
 
 export const verdictNames: Readonly<Record<VerdictState, string>> = {
@@ -172,7 +172,7 @@ export const cautionsOf = ({
 }: Pick<FixStep, 'id' | 'destructive' | 'undo' | 'who' | 'restart'>): readonly string[] =>
   [
     destructive ? (fixById(id)?.harm ?? 'destructive') : undo === null ? 'read-only' : 'reversible',
-    who === 'user' ? '' : `for ${whoNames[who]}`,
+    who === 'user' ? '' : `needs ${whoNames[who]}`,
     restart ? 'needs a restart' : '',
   ].filter((caution) => caution !== '');
 

@@ -27,7 +27,7 @@ export function drawVerdicts({ verdicts }: Report, style: Style): readonly strin
 }
 
 const nameOf = ({ class: name, state, cleared }: Verdict): string =>
-  state === 'not-assessable' && cleared.length > 0 ? `${name} (cleared: ${cleared.join(', ')})` : name;
+  state === 'not-assessable' && cleared.length > 0 ? `${name} (ruled out: ${cleared.join(', ')})` : name;
 
 /**
  * How to check the remaining causes: the first command for each class, each command once. Without a system to choose
@@ -46,7 +46,9 @@ export function drawMissing({ verdicts, machines }: Report, style: Style): reado
   const commands = [...Map.groupBy(open, ({ collect }) => collect)];
   const others = commands.length - commandsShown;
   return [
-    ...heading(`To check the remaining causes (read-only commands; all: zoomlog list commands --os ${os})`),
+    ...heading(
+      `To check the remaining causes (read-only commands; to list them all: zoomlog list commands --os ${os})`,
+    ),
     ...commands
       .slice(0, commandsShown)
       .flatMap(([collect, wanted]) =>

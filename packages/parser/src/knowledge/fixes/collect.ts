@@ -26,7 +26,7 @@ const consent = 'Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessM
 
 /** `--stderr` keeps PowerShell from wrapping curl's output in its own error records. */
 const curl = (program: string, sink: string): Probe => [
-  'a detailed request to Zoom (name, proxy, connection, certificate, response)',
+  'a detailed trace of a request to Zoom (name resolution, proxy, connection, certificate, response)',
   `${program} -sv -o ${sink} --connect-timeout 15 --stderr curl-zoom.txt https://zoom.us`,
 ];
 
@@ -71,7 +71,7 @@ const windows = {
   ],
   dxdiag: ['cameras, microphones and their problem codes (takes half a minute)', 'dxdiag /t dxdiag.txt'],
   setupapi: ['driver installations', 'Copy-Item "$env:windir\\INF\\setupapi.dev.log" .'],
-  userCamera: ['user camera consent', registryExport(`HKCU\\${consent}\\webcam`, 'consent-user-webcam.reg')],
+  userCamera: ["the user's camera permission", registryExport(`HKCU\\${consent}\\webcam`, 'consent-user-webcam.reg')],
   userMicrophone: [
     'user microphone consent',
     registryExport(`HKCU\\${consent}\\microphone`, 'consent-user-microphone.reg'),
@@ -122,7 +122,7 @@ const macos = {
 const linux = {
   curl: curl('curl', '/dev/null'),
   kernel: [
-    'kernel messages about the firewall, USB, cameras and AppArmor (needs the group adm or systemd-journal)',
+    'kernel messages about the firewall, USB, cameras and AppArmor (requires membership in the group adm or systemd-journal)',
     'LC_ALL=C journalctl -k -o json --since -1d > journal-kernel.json',
   ],
   proxy: ['the proxy environment variables', 'env | grep -i proxy > proxy-env.txt'],

@@ -39,7 +39,7 @@ const fixes: readonly Fix[] = [
     class: 'crash',
     os: ['windows', 'macos', 'linux'],
     title:
-      'Install the current graphics driver or system update (if the report names a graphics module or the GPU process)',
+      'Install the latest graphics driver or system update (if the report names a graphics module or the GPU process)',
     restart: true,
     undo: 'Roll back the driver or the update in the system settings',
     who: 'local-admin',

@@ -58,7 +58,8 @@ const fixes: readonly Fix[] = [
     id: 'device-kernel-linux',
     class: 'device-usb',
     os: ['linux'],
-    title: 'Show kernel messages about the camera and its USB port (needs the group adm or systemd-journal)',
+    title:
+      'Show kernel messages about the camera and its USB port (requires membership in the group adm or systemd-journal)',
     command: `journalctl -k -g 'uvcvideo|usb' -n 100 --no-pager`,
     source: 'standard OS tool',
   }),

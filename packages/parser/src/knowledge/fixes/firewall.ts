@@ -169,8 +169,8 @@ const fixes: readonly Fix[] = [
     class: 'firewall',
     os: ['windows', 'macos', 'linux'],
     title:
-      "Ask the network team to allow outbound TCP 80, 443 and UDP 443 to *.zoom.us and *.zoom.com, and TCP 443, 8801, 8802 and UDP 3478, 3479, 8801-8810 to Zoom's published address ranges, with return traffic",
-    undo: 'The network team removes the rule again',
+      "Ask the network team to allow outbound TCP ports 80 and 443 and UDP port 443 to *.zoom.us and *.zoom.com; TCP ports 443, 8801 and 8802 and UDP ports 3478, 3479 and 8801-8810 to Zoom's published address ranges; and the return traffic",
+    undo: 'Ask the network team to remove the rule',
     who: 'network-team',
     source: 'support.zoom.com KB0060561',
   }),

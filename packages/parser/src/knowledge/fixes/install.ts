@@ -146,7 +146,7 @@ const fixes: readonly Fix[] = [
     class: 'install',
     os: ['windows'],
     title:
-      'Run the MSI elevated and with a log after error 1603 or 1925 (in the folder that holds the package), or use the per-user installer instead',
+      'After error 1603 or 1925, run the MSI elevated and with logging, in the folder that holds the package; or use the per-user installer instead',
     command: 'msiexec /i ZoomInstallerFull.msi /l*v zoom-msi.log',
     undo: 'Settings > Apps > Installed apps > Zoom > Uninstall',
     who: 'local-admin',
@@ -167,7 +167,7 @@ const fixes: readonly Fix[] = [
     class: 'install',
     os: ['linux'],
     title:
-      'Reinstall the DEB package over the old one, with the libraries it needs (in the folder that holds the package)',
+      'In the folder that holds the package, reinstall the DEB package over the old one, together with the libraries that it needs',
     command: 'sudo apt install --reinstall ./zoom_amd64.deb',
     undo: 'sudo apt remove zoom',
     who: 'local-admin',
@@ -178,7 +178,7 @@ const fixes: readonly Fix[] = [
     class: 'install',
     os: ['linux'],
     title:
-      'Reinstall the RPM package over the old one, with the libraries it needs (in the folder that holds the package)',
+      'In the folder that holds the package, reinstall the RPM package over the old one, together with the libraries that it needs',
     command: 'sudo dnf reinstall ./zoom_x86_64.rpm',
     undo: 'sudo dnf remove zoom',
     who: 'local-admin',

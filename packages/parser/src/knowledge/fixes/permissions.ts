@@ -42,7 +42,7 @@ const fixes: readonly Fix[] = [
     class: 'permissions',
     os: ['linux'],
     title:
-      'Show whether AppArmor or SELinux denied Zoom the camera, sound or screen (needs the group adm or systemd-journal)',
+      'Show whether AppArmor or SELinux denied Zoom the camera, sound or screen (requires membership in the group adm or systemd-journal)',
     command: `journalctl -k -g 'apparmor="DENIED"|avc: +denied' -n 50 --no-pager`,
     source: 'standard OS tool',
   }),

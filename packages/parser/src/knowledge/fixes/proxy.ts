@@ -31,7 +31,7 @@ const fixes: readonly Fix[] = [
     id: 'proxy-show-linux',
     class: 'proxy',
     os: ['linux'],
-    title: 'Show which proxy the environment and the desktop set',
+    title: 'Show which proxy is set in the environment and in the desktop settings',
     command: 'env | grep -i _proxy; gsettings list-recursively org.gnome.system.proxy',
     source: 'standard OS tool',
   }),
@@ -58,7 +58,7 @@ const fixes: readonly Fix[] = [
     os: ['windows', 'macos', 'linux'],
     title:
       'Ask the network team to exempt *.zoom.us and *.zoom.com from proxy authentication, or to bypass the proxy for them',
-    undo: 'The network team removes the exemption again',
+    undo: 'Ask the network team to remove the exemption',
     who: 'network-team',
     source: 'help.zscaler.com (exempting URLs from authentication); public troubleshooting guides',
   }),

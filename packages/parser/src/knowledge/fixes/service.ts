@@ -5,7 +5,7 @@ const fixes: readonly Fix[] = [
     id: 'service-status',
     class: 'service',
     os: ['windows', 'macos', 'linux'],
-    title: "Check Zoom's status page for an outage or maintenance of the service that fails",
+    title: "Check Zoom's status page for an outage or maintenance of the affected service",
     command: 'https://status.zoom.us',
     source: 'public troubleshooting guides',
   }),

@@ -31,7 +31,7 @@ const fixes: readonly Fix[] = [
     class: 'tls-clock',
     os: ['linux'],
     title:
-      'Show whether the clock is synchronized and how far off it is (chronyc measures; timedatectl shows only that it tries)',
+      'Show whether the clock is synchronized and how far off it is (chronyc measures the offset; timedatectl shows only whether the system is trying to synchronize)',
     command: 'timedatectl status; chronyc -n tracking',
     source: 'standard OS tool',
   }),
@@ -124,7 +124,7 @@ const fixes: readonly Fix[] = [
     os: ['windows', 'macos', 'linux'],
     title:
       'Ask the network team to exempt *.zoom.us and *.zoom.com from TLS inspection (never accept the certificate with "Trust Anyway")',
-    undo: 'The network team inspects these hosts again',
+    undo: 'Ask the network team to resume inspecting these hosts',
     who: 'network-team',
     source: 'support.zoom.com KB0067463; olfeo.com (video conferencing)',
   }),
@@ -132,8 +132,8 @@ const fixes: readonly Fix[] = [
     id: 'tls-install-root',
     class: 'tls-clock',
     os: ['windows', 'macos', 'linux'],
-    title: "Ask device management to deploy the inspection's root certificate to this device",
-    undo: 'Device management withdraws the certificate',
+    title: 'Ask device management to deploy the root certificate used for TLS inspection to this device',
+    undo: 'Ask device management to remove the certificate',
     who: 'device-management',
     source: 'support.zoom.com KB0067463',
   }),
@@ -143,7 +143,7 @@ const fixes: readonly Fix[] = [
     os: ['windows', 'macos', 'linux'],
     title:
       'Ask the network team to allow outbound TCP 80 and 443 to ocsp.digicert.com and the CRL hosts (where the revocation check fails)',
-    undo: 'The network team removes the rule again',
+    undo: 'Ask the network team to remove the rule',
     who: 'network-team',
     source: 'support.zoom.com KB0058078 (written for the Hybrid module; applied to clients by inference)',
   }),

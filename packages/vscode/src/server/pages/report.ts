@@ -87,7 +87,7 @@ const verdictTable = (verdicts: readonly Verdict[]): string =>
       verdicts
         .filter((verdict) => verdict.class === name)
         .map(({ state, because, cleared }) => {
-          const without = cleared.length === 0 ? '' : ` (cleared: ${markdownText(cleared.join(', '))})`;
+          const without = cleared.length === 0 ? '' : ` (ruled out: ${markdownText(cleared.join(', '))})`;
           return `| ${name} | ${verdictNames[state]}${without} | ${markdownText(because)} |`;
         }),
     ),

@@ -6,7 +6,8 @@ export default defineFact({
   id: 'camera-present',
   class: 'device-usb',
   title: 'Windows reports a camera',
-  because: 'The report lists a real camera without a problem. It does not show whether another program is using it.',
+  because:
+    'The report lists a physical camera that has no problem. It does not show whether another program is using it.',
   effect: 'rules-out',
   clears: ['camera'],
   unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed'],

@@ -6,7 +6,7 @@ export default defineFact({
   id: 'usb-device-works',
   class: 'device-usb',
   title: 'The USB device was detected on its port',
-  because: 'The kernel detected and identified the device: earlier retries on that port had ended.',
+  because: 'The kernel detected and identified the device, so earlier retries on that port have ended.',
   effect: 'ends',
   ends: ['usb-device-lost'],
   subject: ['port'],
@@ -26,7 +26,7 @@ export default defineFact({
   misses: [
     {
       text: 'Nov  9 07:09:01 box kernel: usb 3-2: new high-speed USB device number 9 using xhci_hcd',
-      why: 'an attempt only',
+      why: 'only an attempt',
     },
   ],
 });

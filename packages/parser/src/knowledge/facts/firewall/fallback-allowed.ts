@@ -19,7 +19,7 @@ const zoom = '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe';
 export default defineFact({
   id: 'fallback-allowed',
   class: 'firewall',
-  title: 'The firewall allows Zoom outbound on TCP 443',
+  title: 'The firewall allows outbound Zoom traffic on TCP 443',
   because:
     'Zoom media falls back to this path when its own ports are blocked: the quality is worse, but the meeting continues.',
   effect: 'ends',

@@ -21,7 +21,7 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'warning',
-  title: 'A firewall rule was set to block Zoom outbound',
+  title: 'A firewall rule was set to block outbound Zoom traffic',
   cause:
     "A user or program set a Windows Firewall rule that blocks Zoom's outbound traffic. No dropped packet was seen.",
   remedy:

@@ -31,7 +31,7 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'warning',
-  title: 'A Windows Firewall rule blocks Zoom outbound',
+  title: 'A Windows Firewall rule blocks outbound Zoom traffic',
   cause: "An enabled rule blocks Zoom's outbound traffic on the network profiles it lists. No dropped packet was seen.",
   remedy: 'Disable the rule, or find out who set it: one Block rule overrides every Allow rule.',
   likelyCodes: ['104103', '5003'],

@@ -12,7 +12,7 @@ export default defineFailure({
   title: 'This computer blocks Zoom from connecting',
   cause:
     'This computer refused the connect call at once (Winsock 10013): a local firewall or security product blocks the program.',
-  remedy: 'Allow Zoom outbound in the local firewall or security product.',
+  remedy: 'Allow outbound Zoom traffic in the local firewall or security product.',
   likelyCodes: ['104103'],
   match: [
     {

@@ -45,7 +45,7 @@ export default defineFailure({
   ],
   fixes: ['firewall-test-443', 'firewall-test-https', 'firewall-compare-hotspot', 'firewall-open-ports'],
   alternatives: [
-    { class: 'network', why: 'a path that is broken only to Zoom looks the same; other sites would then work' },
+    { class: 'network', why: 'if only the path to Zoom is broken, it looks the same, but other sites work' },
     { class: 'service', why: 'Zoom servers that are down do not answer either' },
   ],
   misses: [

@@ -13,7 +13,7 @@ export default defineFailure({
   severity: 'error',
   title: "This machine's firewall drops traffic to Zoom's addresses",
   cause: "This machine's firewall log shows dropped packets to addresses that Zoom's own log names.",
-  remedy: 'Find and disable the rule that blocks them, or allow Zoom outbound.',
+  remedy: 'Find and disable the rule that blocks this traffic, or allow outbound Zoom traffic.',
   likelyCodes: ['104103', '5003'],
   zoomAddress: true,
   match: [

@@ -28,7 +28,7 @@ export default defineFailure({
   title: "This machine's firewall drops Zoom's outbound traffic",
   cause:
     "This machine's firewall log shows dropped Zoom traffic, or dropped packets to the ports that Zoom meetings use.",
-  remedy: 'Find and disable the rule that blocks them, or allow Zoom outbound.',
+  remedy: 'Find and disable the rule that blocks this traffic, or allow outbound Zoom traffic.',
   likelyCodes: ['104103', '5003'],
   match: [
     {

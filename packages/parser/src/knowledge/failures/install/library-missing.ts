@@ -47,7 +47,10 @@ export default defineFailure({
       ),
       why: 'another program that Zoom started',
     },
-    { text: linuxLaunch("Can't load/home/user/.config/zoomus.conf"), why: 'a first launch: Zoom creates its settings' },
+    {
+      text: linuxLaunch("Can't load/home/user/.config/zoomus.conf"),
+      why: 'a first launch, in which Zoom creates its settings',
+    },
     {
       text: linuxLaunch('MESA-LOADER: failed to open i965: /usr/lib/dri/i965_dri.so: cannot open shared object file'),
       why: 'Mesa tries another driver',

@@ -11,7 +11,7 @@ export default defineFailure({
   severity: 'info',
   title: 'Zoom is not reachable directly; a proxy is set',
   cause:
-    'The direct path to Zoom is closed, as it is by design where a proxy is the only route out. Zoom is reachable through the proxy, if at all.',
+    'The direct path to Zoom is closed, by design on a network where a proxy is the only route out. Zoom is reachable only through the proxy, if at all.',
   remedy: 'Test through the proxy: open zoom.us in a browser on this machine and record what the browser does.',
   likelyCodes: ['5003', '104103'],
   onlyWith: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'],

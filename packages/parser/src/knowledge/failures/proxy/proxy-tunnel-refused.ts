@@ -11,7 +11,8 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'The proxy refuses to connect to Zoom',
-  cause: 'The proxy was reachable but refused the tunnel to a Zoom host: its rules block it.',
+  cause:
+    'The proxy was reachable but refused the tunnel to a Zoom host, because the rules of the proxy block that host.',
   remedy: 'Ask the network team to allow the Zoom hosts on the proxy.',
   likelyCodes: ['5003', '104103'],
   match: [

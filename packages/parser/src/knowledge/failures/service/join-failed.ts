@@ -11,8 +11,8 @@ export default defineFailure({
   strength: 'weak',
   severity: 'error',
   title: 'A join attempt failed',
-  cause: "The client's join attempt ended with a result that no source explains.",
-  remedy: 'Try again; if the result is the same, ask the host and send Zoom the result.',
+  cause: "The client's join attempt ended with a result code that nothing published explains.",
+  remedy: 'Try again; if you get the same result code, ask the host for help and send the code to Zoom.',
   match: [
     {
       formats: ['zoom-memlog'],
@@ -26,7 +26,9 @@ export default defineFailure({
   ],
   explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service'],
   fixes: ['service-status', 'service-wait', 'service-contact-zoom'],
-  alternatives: [{ class: 'account', why: 'meetings and accounts also refuse a join with results of this kind' }],
+  alternatives: [
+    { class: 'account', why: 'meeting and account settings can also block a join attempt with results of this kind' },
+  ],
   misses: [
     {
       text: '02/17/2025 16:41:07:009\tZOOM\t[512:9013:41288]\tINFO\tCmmConfAgent::on_start_confirm, action_type = 34, result = 0, local_node_id = 16778240',

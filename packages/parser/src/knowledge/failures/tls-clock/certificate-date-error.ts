@@ -11,7 +11,7 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: "Zoom's certificate is not valid at this machine's date",
+  title: "Zoom's certificate is not valid on this machine's current date",
   cause:
     "By this machine's clock, a Zoom server's certificate has expired or is not yet valid: with a public server, suspect the clock first.",
   remedy: 'Check and set the clock and its time zone; if they are right, look for TLS inspection.',
@@ -76,7 +76,7 @@ export default defineFailure({
     },
     {
       text: windowsEvent('Schannel', 36881, {}),
-      why: 'an older event names no program: routine noise',
+      why: 'an older event that names no program, which is routine noise',
     },
     {
       text: windowsEvent('Schannel', 36887, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 45 }),

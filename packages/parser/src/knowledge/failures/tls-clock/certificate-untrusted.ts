@@ -13,8 +13,8 @@ export default defineFailure({
   severity: 'error',
   title: "Zoom's certificate is not trusted",
   cause:
-    'The certificate came from an issuer that this machine does not trust: most often because of TLS inspection or a missing root certificate.',
-  remedy: "Exempt the Zoom hosts from TLS inspection, or install the inspecting device's root certificate.",
+    'The certificate came from an issuer that this machine does not trust, most often because of TLS inspection or a missing root certificate.',
+  remedy: 'Exempt the Zoom hosts from TLS inspection, or install the root certificate used for TLS inspection.',
   likelyCodes: ['5003', '104103'],
   match: [
     curl('untrusted', [curlRequest('* SSL certificate problem: self-signed certificate')]),
@@ -55,10 +55,10 @@ export default defineFailure({
     },
     {
       text: windowsEvent('Schannel', 36888, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 40 }),
-      why: 'no common cipher: nothing to do with certificates',
+      why: 'no common cipher, which has nothing to do with certificates',
     },
     { text: windowsEvent('Schannel', 36874, { CallerProcessImageName: 'Zoom.exe' }), why: 'the server side of TLS' },
-    { text: windowsEvent('Schannel', 36887, { AlertDesc: 48 }), why: 'an older event names no program' },
+    { text: windowsEvent('Schannel', 36887, { AlertDesc: 48 }), why: 'an older event that names no program' },
     { text: netlogRequest('update.example.com', -202), why: 'not a Zoom host' },
     { text: foreignLine(-202), why: 'written by another program that Zoom started' },
     {

@@ -1,7 +1,7 @@
 /** Whether a declaration says everything it must, in values that exist: ours are typed, those of users are not. */
-import { type Fact, type Failure, hitsOf, type Pattern } from '../define.ts';
-import { failureClasses, severities } from '../model.ts';
-import type { Fault } from './check.ts';
+import { type Fact, type Failure, hitsOf, type Pattern } from '../../define.ts';
+import { failureClasses, severities } from '../../model.ts';
+import type { Fault } from './fault.ts';
 
 type Declared = Failure | Fact;
 

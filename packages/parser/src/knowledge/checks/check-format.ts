@@ -1,7 +1,7 @@
 /** The gates that a format passes: its samples are read as stated, and give it away. */
-import type { Format, FormatSample } from '../define.ts';
-import type { Knowledge } from '../reading/classify.ts';
-import type { Fault } from './check.ts';
+import type { Format, FormatSample } from '../../define.ts';
+import type { Knowledge } from '../../reading/classify.ts';
+import type { Fault } from './fault.ts';
 import { readSample, recognised } from './read-sample.ts';
 
 /** All that is wrong with a format, given what else is known; empty when nothing is. */

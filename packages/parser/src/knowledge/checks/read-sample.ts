@@ -1,8 +1,8 @@
 /** Samples of declarations, read as the source that they could be. */
-import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
-import type { Entry } from '../model.ts';
-import type { Knowledge } from '../reading/classify.ts';
-import { openSource } from '../reading/source.ts';
+import { type Fact, type Failure, type Format, formatsOf } from '../../define.ts';
+import type { Entry } from '../../model.ts';
+import type { Knowledge } from '../../reading/classify.ts';
+import { openSource } from '../../reading/source.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

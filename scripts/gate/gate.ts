@@ -1,7 +1,17 @@
 /** `npm run gate -- ID…`: what is wrong with failures, facts and formats, with the pattern, the format, and what to do. */
-import { check, type Fact, type Failure, type Fault, type Format, hitsOf, indexKnowledge } from '@zoomlog/parser';
+import {
+  check,
+  type Fact,
+  type Failure,
+  type Fault,
+  type Format,
+  hitsOf,
+  indexKnowledge,
+  suggest,
+} from '@zoomlog/parser';
 import { checkFormat } from '../../packages/parser/src/knowledge/checks/check-format.ts';
 import { readDeclarations } from '../declarations.ts';
+import { slowFormats } from './slow-reading.ts';
 import { exponential, hanging, hostileTexts, regExpsIn } from './slow-regexps.ts';
 
 const ids = process.argv.slice(2);
@@ -16,7 +26,13 @@ if (ids.length === 0) fail('usage: npm run gate -- ID…   (of failures, facts a
 let count = 0;
 for (const id of ids) {
   const one = all.find((known) => known.id === id);
-  if (!one) fail(`'${id}' is not a failure, fact or format; its file is named after it`);
+  if (!one) {
+    const [near] = suggest(
+      id,
+      all.map((known) => known.id),
+    );
+    fail(`'${id}' is not a failure, fact or format${near ? ` (did you mean '${near}'?)` : ''}`);
+  }
   const faults = await faultsOf(one!);
   count += faults.length;
   console.log(
@@ -41,7 +57,33 @@ async function faultsOf(one: Failure | Fact | Format): Promise<readonly Fault[]>
   }));
   // What may never end is not tried.
   if (bad.length > 0) return bad;
-  return isFormat ? checkFormat(one, knowledge) : check(one, knowledge);
+  const faults = tryTo(() => (isFormat ? checkFormat(one, knowledge) : check(one, knowledge)));
+  if (!isFormat || faults.length > 0) return faults;
+  return (await slowFormats([one.id])).map((what) => ({
+    where: '',
+    what,
+    advice: 'bound the quantifiers in its head, in what it carries and in what it derives',
+  }));
+}
+
+/** What a declaration throws is its fault, too. */
+function tryTo(run: () => readonly Fault[]): readonly Fault[] {
+  try {
+    return run();
+  } catch (error) {
+    const { message, stack = '' } = error as Error;
+    const twice = /->\w+<- with argument: ->([\s\S]*?)<-\s+appears more than once/.exec(message)?.[1];
+    if (twice !== undefined)
+      return [
+        {
+          where: 'a head',
+          what: `it consumes the token ${twice} twice under one number`,
+          advice: 'number the second: consume(token, 1)',
+        },
+      ];
+    const place = /packages\/parser\/src\/knowledge\/[^\s)]+/.exec(stack)?.[0] ?? stack.split('\n')[1]?.trim() ?? '';
+    return [{ where: '', what: `it throws: ${message.split('\n')[0]}`, advice: `correct it at ${place}` }];
+  }
 }
 
 function fail(text: string): never {

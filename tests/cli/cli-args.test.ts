@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Invocation, parseArguments } from '../../packages/cli/src/args/args.ts';
 import type { ScanArguments } from '../../packages/cli/src/args/scan-args.ts';
 import { UsageError } from '../../packages/cli/src/args/usage-error.ts';
+import { reportFormats } from '../../packages/cli/src/args/values.ts';
 import type { WatchArguments } from '../../packages/cli/src/args/watch-args.ts';
 
 const now = new Date('2025-11-03T12:00:00.000Z');
@@ -163,7 +164,7 @@ describe('a wrong command line is one line: what, and what is accepted', () => {
       "list: unknown value 'code' (did you mean 'codes'?)",
       'accepted: failures, facts, codes, formats, paths, commands',
     ],
-    ['scan --format yaml', "--format: unknown value 'yaml'", 'accepted: text, json'],
+    ['scan --format yaml', "--format: unknown value 'yaml'", `accepted: ${reportFormats.join(', ')}`],
     [
       'scan --class proxi',
       "--class: unknown value 'proxi' (did you mean 'proxy'?)",

@@ -49,7 +49,12 @@ export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => 
     .command('scan')
     .description('find out what broke, from log files, folders, globs or archives')
     .argument('[path...]', 'what to read; - is standard input; default: the Zoom folders on this machine')
-    .option('--format <format>', reportFormats.join(' or '), oneOf('--format', reportFormats), 'text')
+    .option(
+      '--format <format>',
+      `shape of the report: ${reportFormats.join(', ')}`,
+      oneOf('--format', reportFormats),
+      'text',
+    )
     .option('--output <file>', 'write the report to a file')
     .option(
       '--since <time>',

@@ -7,14 +7,63 @@ import { readSample, recognised } from './read-sample.ts';
 /** All that is wrong with a format, given what else is known; empty when nothing is. */
 export function checkFormat(format: Format, knowledge: Knowledge): readonly Fault[] {
   if (format.samples.length === 0) return [{ where: '', what: 'it has no sample', advice: 'add one to samples' }];
+  const read = format.samples.flatMap((sample, at) => checkSample(format, sample, at, knowledge));
   return [
-    ...format.samples.flatMap((sample, at) => [
-      ...checkEntry(format, sample, at, knowledge),
-      ...checkRecognition(format, sample, at, knowledge),
-    ]),
+    ...checkStatements(format, knowledge),
+    ...read,
+    // What is not read as stated is recognised for that reason or not at all.
+    ...(read.length > 0 ? [] : format.samples.flatMap((sample, at) => checkRecognition(format, sample, at, knowledge))),
+    ...checkGreed(format, knowledge),
     ...checkDerived(format, knowledge),
   ];
 }
+
+/** What it says of itself and of others. */
+function checkStatements({ id, title, recognise, embeds, samples }: Format, knowledge: Knowledge): Fault[] {
+  const fault = (what: string, advice: string): Fault => ({ where: '', what, advice });
+  const hosts = knowledge.formats.filter((other) => other.embeds?.some((inner) => inner === id));
+  const texts = [...samples.map(({ text }) => text), ...hitsIn(id, knowledge)];
+  return [
+    ...(title ? [] : [fault('`title` is missing', 'say what such a file is, in a few words')]),
+    ...(embeds ?? [])
+      .filter((inner) => !knowledge.formatById.has(inner))
+      .map((inner) => fault(`it embeds '${inner}', which does not exist`, 'correct it or leave it out')),
+    ...(Object.keys(recognise).length > 0 || hosts.length > 0
+      ? []
+      : [fault('nothing shows that a file is in this format', 'say what does in `recognise`')]),
+    ...(recognise.marks ?? [])
+      .filter((mark) => !texts.some((text) => text.includes(mark)))
+      .map((mark) =>
+        fault(`its mark ${JSON.stringify(mark)} is in no sample`, 'add a sample that has it, or leave it out'),
+      ),
+  ];
+}
+
+/** A sample of another format is not recognised as this one. */
+function checkGreed(format: Format, knowledge: Knowledge): Fault[] {
+  return knowledge.formats
+    .filter((other) => other.id !== format.id && Object.keys(other.recognise).length > 0)
+    .flatMap((other) =>
+      other.samples.flatMap(({ text, entry }, at) =>
+        entry.format === undefined && recognised(text, knowledge) === format.id
+          ? [
+              {
+                where: '',
+                what: `it also recognizes sample ${at + 1} of ${other.id}`,
+                advice: 'narrow `recognise`, or let it give way with `unless`',
+              },
+            ]
+          : [],
+      ),
+    );
+}
+
+/** The hits of all patterns that look into the format. */
+const hitsIn = (id: string, { failureById, factById }: Knowledge): readonly string[] =>
+  [...failureById.values(), ...factById.values()]
+    .flatMap(({ match }) => match)
+    .filter(({ formats }) => formats.some((format) => format === id))
+    .flatMap(({ hits }) => hits);
 
 /** The fields that it says it derives are those that it derives, in its samples and in the hits of what looks into it. */
 function checkDerived(format: Format, knowledge: Knowledge): Fault[] {
@@ -31,11 +80,8 @@ function checkDerived(format: Format, knowledge: Knowledge): Fault[] {
       },
     }),
   };
-  const patterns = [...knowledge.failureById.values(), ...knowledge.factById.values()]
-    .flatMap(({ match }) => match)
-    .filter(({ formats }) => formats.some((id) => id === format.id));
   const own = { ...knowledge, formatById: new Map([...knowledge.formatById, [format.id, watched]]) };
-  const texts = [...format.samples.map(({ text }) => text), ...patterns.flatMap(({ hits }) => hits)];
+  const texts = [...format.samples.map(({ text }) => text), ...hitsIn(format.id, knowledge)];
   for (const text of texts) readSample(text, format.id, own);
   return [
     ...[...derived]
@@ -56,10 +102,34 @@ function checkDerived(format: Format, knowledge: Knowledge): Fault[] {
 }
 
 /** The last entry of the sample holds what is stated. */
-function checkEntry({ id }: Format, { text, entry: wanted }: FormatSample, at: number, knowledge: Knowledge): Fault[] {
-  const where = `sample ${at + 1}`;
-  const entry = readSample(text, id, knowledge).entries.at(-1);
+function checkSample(format: Format, { text, entry: wanted }: FormatSample, at: number, knowledge: Knowledge): Fault[] {
+  const { id, head } = format;
+  const { entries, note } = readSample(text, id, knowledge);
+  const where = entries.length > 1 ? `sample ${at + 1}, last of ${entries.length} entries` : `sample ${at + 1}`;
+  const entry = entries.at(-1);
+  if (note?.includes('internal error'))
+    return [{ where, what: note, advice: 'correct it: npm run types may name the line' }];
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  // An entry of another format has another head.
+  const isOwn = wanted.format === undefined || wanted.format === id;
+  if (head && isOwn && (!entry || wanted.time) && lines.every((line) => head.read(line) === null))
+    return [
+      {
+        where,
+        what: `its head does not read ${JSON.stringify(lines[0]?.slice(0, 80))}`,
+        advice: 'check `begins`, that every token of the rule is in `tokens`, and the rule',
+      },
+    ];
   if (!entry) return [{ where, what: 'it gives no entry', advice: 'check the framing and the head' }];
+  const date = /^(\d{4})-(\d\d)-(\d\d)/.exec(entry.time?.text ?? '');
+  if (date && (Number(date[1]) < 1970 || Number(date[2]) > 12 || Number(date[3]) > 31))
+    return [
+      {
+        where,
+        what: `its time is ${entry.time!.text}, which is not a date`,
+        advice: 'give readStamp the order of the parts; a date without a year is a yearlessTime',
+      },
+    ];
   const found: Readonly<Record<string, unknown>> = {
     format: entry.format,
     time: entry.time?.text ?? null,
@@ -77,11 +147,17 @@ function checkEntry({ id }: Format, { text, entry: wanted }: FormatSample, at: n
       what: `its ${key} is ${JSON.stringify(found[key])}, not ${JSON.stringify(stated[key])}`,
       advice: 'correct the head, or the sample',
     })),
-    ...fields.map(([key, value]) => ({
-      where,
-      what: `it has no field '${key}' with ${JSON.stringify(value)}; it has ${[...entry.fields.keys()].slice(0, 30).join(', ')}`,
-      advice: 'correct what derives the field, or the sample',
-    })),
+    ...fields.map(([key, value]) => {
+      const own = entry.fields.get(key)?.map((field) => JSON.stringify(field.value));
+      const names = [...entry.fields.keys()].slice(0, 30).map((name) => `'${name}'`);
+      return {
+        where,
+        what: own
+          ? `its field '${key}' is ${own.join(' and ')}, not ${JSON.stringify(value)}`
+          : `it has no field '${key}'; it has ${names.join(', ') || 'none'}`,
+        advice: 'correct what derives the field, or the sample',
+      };
+    }),
   ];
 }
 

@@ -15,7 +15,8 @@ export function readSample(text: string, format: string, knowledge: Knowledge) {
     onEntry: (entry) => entries.push(entry),
   });
   pipe.push(bytesOf(text));
-  return { findings: pipe.end().findings, entries };
+  const { findings, note } = pipe.end();
+  return { findings, note, entries };
 }
 
 /** The format as which a sample in a file of that name gives itself away; null when it is too little to tell. */

@@ -63,6 +63,10 @@ export default defineFormat({
   derive: nameStep,
   samples: [
     {
+      text: '[{"EventID": 36881, "LastTimeWritten": "5/14/2025 7:08:09 AM", "EntryType": 1, "Source": "Schannel", "Message": "The certificate received from the remote server has expired."}]',
+      entry: { fields: { provider: 'Schannel', eventid: 36881 } },
+    },
+    {
       text: '[\n    {\n        "EventID":  1000,\n        "MachineName":  "DESK-7",\n        "Index":  5001,\n        "EntryType":  1,\n        "Message":  "Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x6706f0aa\\r\\nFaulting module name: vcam.dll, version: 1.2.0.0, time stamp: 0x5c5c5c5c\\r\\nException code: 0xc0000005",\n        "Source":  "Application Error",\n        "InstanceId":  1000,\n        "TimeGenerated":  "\\/Date(1747206489000)\\/"\n    }\n]',
       entry: { time: '2025-05-14T07:08:09.000Z', fields: { eventid: 1000, appname: 'Zoom.exe' } },
     },

@@ -38,6 +38,10 @@ export default defineFormat({
   recognise: { marks: ['zoom.us.app', 'check unzip:', 'un7z', 'Designated Requirement', 'path new:'], atLeast: 2 },
   samples: [
     {
+      text: 'path new: /usr/bin:/bin\ncheck unzip:/usr/bin/unzip\n--validated:/Applications/zoom.us.app/Contents/Frameworks/example.framework\n/Applications/zoom.us.app/Contents/Frameworks/example.framework: satisfies its Designated Requirement\n[Sun Feb 9 11:02:02 PST 2020]un7z example.7z',
+      entry: { time: '2020-02-09T11:02:02-08:00', message: 'un7z example.7z' },
+    },
+    {
       text: '[Sun Feb 9 11:02:03 PST 2020]ok to rm',
       entry: { time: '2020-02-09T11:02:03-08:00', message: 'ok to rm' },
     },

@@ -35,7 +35,6 @@ export default defineFormat({
       'qt.scenegraph.general: ',
       'qrc:/qml/',
       '/opt/zoom/',
-      'loadZoomWebviewHostProcess ',
       'resip::Connection',
     ],
     atLeast: 2,
@@ -116,6 +115,10 @@ export default defineFormat({
       }
     }),
   samples: [
+    {
+      text: 'Zoom path is: /opt/zoom/\n[CZPClientLogMgr::LogClientEnvironment] [client: Linux][OS:  Fedora Linux 40 x64]\nLinux Client Version is 6.0.9 (31)\nqt.scenegraph.general: threaded render loop\nqrc:/qml/Example.qml:12: ReferenceError: example is not defined\nresip::Connection      512      512',
+      entry: { time: null, message: 'resip::Connection      512      512' },
+    },
     {
       text: 'zoom was exited due to a handled signal: 6 ',
       entry: { time: null, fields: { signal: 6 } },

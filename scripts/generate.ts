@@ -9,9 +9,8 @@ import { allCodes } from '../packages/parser/src/codes/index.ts';
 import { allFixes, collectCommands } from '../packages/parser/src/knowledge/fixes/index.ts';
 import { knownPaths } from '../packages/parser/src/node/known-paths.ts';
 import { type Declared, readDeclarations, root } from './declarations.ts';
-import { factPage } from './docs/fact-page.ts';
-import { failurePage } from './docs/failure-page.ts';
 import type { Knowledge } from './docs/knowledge.ts';
+import { knownPage } from './docs/known-page.ts';
 import * as pages from './docs/reference-pages.ts';
 import { extensionManifest } from './extension/extension-manifest.ts';
 import { reportSchema, watchEventSchema } from './report-schema.ts';
@@ -42,8 +41,8 @@ const outputs = new Map<string, string>([
     'packages/parser/src/knowledge/ids.ts',
     idTypes({ format: knowledge.formats, failure: knowledge.failures, fact: knowledge.facts, fix: knowledge.fixes }),
   ],
-  ...knowledge.failures.map((failure) => [`docs/failures/${failure.id}.md`, failurePage(failure, knowledge)] as const),
-  ...knowledge.facts.map((fact) => [`docs/facts/${fact.id}.md`, factPage(fact, knowledge)] as const),
+  ...knowledge.failures.map((failure) => [`docs/failures/${failure.id}.md`, knownPage(failure, knowledge)] as const),
+  ...knowledge.facts.map((fact) => [`docs/facts/${fact.id}.md`, knownPage(fact, knowledge)] as const),
   ['docs/failures.md', pages.failuresPage(knowledge)],
   ['docs/facts.md', pages.factsPage(knowledge)],
   ['docs/formats.md', pages.formatsPage(knowledge)],

@@ -24,7 +24,7 @@ console.log(`written: ${relative(root, file)}
 Next:
   1. Edit it: ${{ failure: 'describe what broke, why, and what to do', fact: 'describe what is known, why, and its effect' }[kind]}; replace the pattern, its layout and the sample, and add a look-alike to misses.
   2. npm run gate -- ${id}   until it passes
-  3. npm run generate && npm test`);
+  3. npm run generate && npm run gate -- ${id} && npm test`);
 
 /** The first thing wrong with the arguments, null when nothing is. */
 function whyNot(): string | null {

@@ -28,11 +28,14 @@ export const failureLink = (id: string, folder = 'failures/'): string => `[${cod
 
 export const factLink = (id: string, folder = 'facts/'): string => `[${code(id)}](${folder}${id}.md)`;
 
-/** From a page in a folder below `docs`. Throws when there is no such failure or fact. */
-export function knownLink(id: string, { failures, facts }: Knowledge): string {
+/** From a page in a folder below `docs`. */
+export const codeLink = (reading: Code): string => `[${code(reading.code)}](../codes.md#${reading.namespace})`;
+
+/** The same; null when there is no such failure or fact. */
+export function knownLink(id: string, { failures, facts }: Knowledge): string | null {
   if (failures.some((failure) => failure.id === id)) return failureLink(id, '../failures/');
   if (facts.some((fact) => fact.id === id)) return factLink(id, '../facts/');
-  throw new Error(`no failure or fact '${id}'`);
+  return null;
 }
 
 export const classLink = (name: FailureClass): string => `[${name}](../failures.md#${name})`;

@@ -1,15 +1,12 @@
 /** The Markdown elements of the generated pages. Every text from a declaration passes through one of them. */
 
-import { markdownBlock, markdownCode } from '../../packages/parser/src/telling/markdown.ts';
+import { markdownBlock, markdownCode, markdownProse } from '../../packages/parser/src/telling/markdown.ts';
 
-/** Prose: nothing in it reads as markup. */
-export const prose = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+export const prose = markdownProse;
 
 export const code = markdownCode;
 
-/** A fenced block, indented by `indent` spaces inside a list item. */
-export const fence = (text: string, indent = 0): string =>
-  markdownBlock(text, 'text').replace(/^(?=.)/gm, ' '.repeat(indent));
+export const fence = (text: string): string => markdownBlock(text, 'text');
 
 /** A table whose cells are Markdown except for their bars. No rows, no table. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -30,13 +27,6 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** Parts with an empty line between them; empty parts vanish. */
 export const page = (...parts: readonly string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-
-/** A list of those that are given. */
-export const bullets = (lines: readonly (string | number | false | undefined)[]): string =>
-  lines
-    .filter((line) => line)
-    .map((line) => `- ${line}`)
-    .join('\n');
 
 /** A heading and its content; empty without content. */
 export const section = (heading: string, ...parts: readonly string[]): string => {

@@ -19,8 +19,6 @@ const layoutNotes: Readonly<Record<Layout, string>> = {
   constructed: 'constructed: known from a hand-made sample only, never seen in a real log or a document',
 };
 
-export const zoomAddressNote = 'It counts only for an address that the evidence of the same machine ties to Zoom.';
-
 /** The samples and the patterns that find them. `strength`: of a pattern that has none of its own; null for a fact. */
 export function looksLike(known: Declared, strength: Strength | null): string {
   const layouts = new Set(known.match.map(({ layout }) => layout));
@@ -50,15 +48,6 @@ export function looksLike(known: Declared, strength: Strength | null): string {
 
 export const looksAlike = ({ misses = [] }: Declared): string =>
   section('What it is not', ...misses.map(({ text, why }) => `${prose(why)}:\n\n${fence(text)}`));
-
-/** Numbered as the patterns name them. */
-export const seeSection = (known: Declared): string =>
-  section(
-    'See',
-    seeOf(known)
-      .map((url, at) => `${at + 1}. <${url}>`)
-      .join('\n'),
-  );
 
 const conditions = ({ text, fields = {} }: Pattern): string =>
   [

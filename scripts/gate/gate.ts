@@ -13,6 +13,7 @@ import { checkFormat } from '../../packages/parser/src/knowledge/checks/check-fo
 import { readDeclarations } from '../declarations.ts';
 import { slowFormats } from './slow-reading.ts';
 import { exponential, hanging, hostileTexts, regExpsIn } from './slow-regexps.ts';
+import { faultOfThrown } from './thrown.ts';
 
 const ids = process.argv.slice(2);
 const declared = await readDeclarations().catch((error: Error) => fail(error.message));
@@ -71,18 +72,7 @@ function tryTo(run: () => readonly Fault[]): readonly Fault[] {
   try {
     return run();
   } catch (error) {
-    const { message, stack = '' } = error as Error;
-    const twice = /->\w+<- with argument: ->([\s\S]*?)<-\s+appears more than once/.exec(message)?.[1];
-    if (twice !== undefined)
-      return [
-        {
-          where: 'a head',
-          what: `it consumes the token ${twice} twice under one number`,
-          advice: 'number the second: consume(token, 1)',
-        },
-      ];
-    const place = /packages\/parser\/src\/knowledge\/[^\s)]+/.exec(stack)?.[0] ?? stack.split('\n')[1]?.trim() ?? '';
-    return [{ where: '', what: `it throws: ${message.split('\n')[0]}`, advice: `correct it at ${place}` }];
+    return [faultOfThrown(error as Error)];
   }
 }
 

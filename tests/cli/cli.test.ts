@@ -283,9 +283,11 @@ describe('explain', () => {
   test('a fact: why, what follows from it, where it is documented', async () => {
     const { status, stdout } = await run(['explain', 'proxy-off']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^fact: The manual proxy .+ proxy-off · proxy · rules out a cause\n {2}why {5}\w/);
-    expect(stdout).toContain('\n  clears  manual proxy\n  unless  proxy-set, proxy-set-by-policy\n');
-    expect(stdout).toMatch(/\n {2}see {5}https:\/\/\S+\n {10}https:\/\/\S+\n/);
+    expect(stdout).toMatch(/^fact: The manual proxy .+ proxy-off · proxy · rules out a cause\n {2}why {3}\w/);
+    expect(stdout).toContain(
+      '\n  how   It rules out as the cause: manual proxy.\n        It has no effect on a machine that shows one of: proxy-set, proxy-set-by-policy.\n',
+    );
+    expect(stdout).toMatch(/\n {2}see {3}https:\/\/\S+\n {8}https:\/\/\S+\n/);
   });
 
   test('an address stays in one piece, however narrow the terminal', async () => {

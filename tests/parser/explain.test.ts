@@ -336,9 +336,10 @@ describe('explain', () => {
       id: 'sample-proxy-off',
       effect: 'rules-out',
       because: 'The setting is off.',
-      clears: ['manual proxy'],
-      unless: ['sample-proxy-login'],
-      ends: [],
+      relations: [
+        { says: 'It rules out as the cause', names: ['manual proxy'] },
+        { says: 'It has no effect on a machine that shows one of', names: ['sample-proxy-login'] },
+      ],
       formats: ['generic'],
       see: ['https://example.com/off'],
     });

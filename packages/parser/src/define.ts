@@ -146,6 +146,8 @@ export interface Fact extends Known {
   readonly standing?: true;
 }
 
+export const isFailure = (known: Failure | Fact): known is Failure => !('effect' in known);
+
 /** The formats in which a failure or a fact can show, in the order of its patterns. */
 export const formatsOf = ({ match }: Pick<Known, 'match'>): readonly string[] => [
   ...new Set(match.flatMap(({ formats }) => formats)),

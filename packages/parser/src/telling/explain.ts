@@ -13,6 +13,7 @@ import {
   type Role,
   type Severity,
 } from '../model.ts';
+import { type Relation, relationsOf } from './relations.ts';
 
 /** One class that can be behind a code, with how to check it and what to do about it. */
 export interface PossibleCause {
@@ -59,6 +60,8 @@ export interface FailureExplanation {
   /** In the order to try them. */
   readonly fixes: readonly Fix[];
   readonly alternatives: readonly Readonly<Alternative>[];
+  /** How it counts beside others. */
+  readonly relations: readonly Relation[];
   /** Public pages that document it. */
   readonly see: readonly string[];
 }
@@ -70,16 +73,8 @@ export interface FactExplanation {
   readonly effect: Fact['effect'];
   readonly title: string;
   readonly because: string;
-  /** The causes that it rules out. */
-  readonly clears: readonly string[];
-  /** Facts that must be seen on the same machine as well. */
-  readonly needs: readonly string[];
-  /** Failures and facts that leave it without effect. */
-  readonly unless: readonly string[];
-  /** Failures that end with it. */
-  readonly ends: readonly string[];
-  /** Failures that are only a warning beside it. */
-  readonly eases: readonly string[];
+  /** What it rules out, ends or eases, and when. */
+  readonly relations: readonly Relation[];
   /** Formats in whose files it is found. */
   readonly formats: readonly string[];
   /** Read-only commands that gather evidence of its class. */
@@ -127,6 +122,7 @@ const explainFailure = (failure: Failure, os: Os | null): FailureExplanation => 
     os,
   ),
   alternatives: failure.alternatives ?? [],
+  relations: relationsOf(failure),
   see: seeOf(failure),
 });
 
@@ -137,11 +133,7 @@ const explainFact = (fact: Fact, os: Os | null): FactExplanation => ({
   effect: fact.effect,
   title: fact.title,
   because: fact.because,
-  clears: fact.clears ?? [],
-  needs: fact.needs ?? [],
-  unless: fact.unless ?? [],
-  ends: fact.ends ?? [],
-  eases: fact.eases ?? [],
+  relations: relationsOf(fact),
   formats: formatsOf(fact),
   evidence: evidenceOf(fact.class, os),
   see: seeOf(fact),

@@ -6,6 +6,9 @@ export const markdownText = (text: string): string =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@]/g, '\\$&');
 
+/** One line of a text of our own: nothing in it reads as markup, and it stays readable as it is. */
+export const markdownProse = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+
 /** One line of text in a code span. */
 export function markdownCode(text: string): string {
   const line = printable(text.replace(/\s*[\r\n]+\s*/g, ' '));

@@ -10,8 +10,6 @@ const pathsShown = 3;
 
 /** Columns before the text of a row of a diagnosis, `  why   `: as many as before a log line. */
 export const rowIndent = 8;
-/** Columns before the text of a row of a fact: the longest labels are `clears` and `unless`. */
-export const factIndent = 10;
 /** Columns before the text of a row at the end of a report: the longest label is `not enough evidence`. */
 export const endingIndent = 23;
 

@@ -1,4 +1,4 @@
-import { cautionsOf, type Fix, type Os, osNames } from '@zoomlog/parser';
+import { cautionsOf, type Fix, isCommand, type Os, osNames } from '@zoomlog/parser';
 import { printable, prose } from '../../terminal/escape.ts';
 import { wrap } from '../../terminal/layout.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';
@@ -27,10 +27,8 @@ export function drawSteps(steps: readonly Step[], os: Os | null, width: number, 
   });
 }
 
-/** An undo is a command or a sentence; sentences begin with a capital, and cmdlets with `Verb-Noun`. */
 function drawUndo(undo: string, room: number, { unicode }: Style): readonly string[] {
-  const isCommand = /^(?:[a-z]|[A-Z]\w*-[A-Z])/.test(undo);
-  return isCommand ? [printable(`undo: ${undo}`, unicode)] : wrap(prose(`undo: ${undo}`, unicode), room);
+  return isCommand(undo) ? [printable(`undo: ${undo}`, unicode)] : wrap(prose(`undo: ${undo}`, unicode), room);
 }
 
 /** Where the system is unknown, a step that is not for all systems names its own. */

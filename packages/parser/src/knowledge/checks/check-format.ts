@@ -2,7 +2,7 @@
 import type { Format, FormatSample } from '../../define.ts';
 import type { Knowledge } from '../../reading/classify.ts';
 import type { Fault } from './fault.ts';
-import { readSample, recognised } from './read-sample.ts';
+import { fileName, readSample, recognised } from './read-sample.ts';
 
 /** All that is wrong with a format, given what else is known; empty when nothing is. */
 export function checkFormat(format: Format, knowledge: Knowledge): readonly Fault[] {
@@ -165,9 +165,9 @@ function checkSample(format: Format, { text, entry: wanted }: FormatSample, at: 
 function checkRecognition(format: Format, { text, entry }: FormatSample, at: number, knowledge: Knowledge): Fault[] {
   // Lines of a format that only lives in others give nothing away, and neither does a line of another format.
   if (Object.keys(format.recognise).length === 0 || entry.format !== undefined) return [];
-  const found = recognised(text, knowledge);
-  // A single line of a launcher's output may be too little to tell.
-  if (found === format.id || (found === null && format.recognise.marks !== undefined)) return [];
+  // A single line may be too little to tell, but for the name of its file.
+  const found = recognised(text, knowledge) ?? recognised(text, knowledge, fileName(format));
+  if (found === format.id) return [];
   return [
     {
       where: `sample ${at + 1}`,

@@ -1,11 +1,9 @@
 /** Whether a declaration says everything it must, in values that exist: ours are typed, those of users are not. */
-import { type Fact, type Failure, hitsOf, type Pattern } from '../../define.ts';
+import { type Fact, type Failure, hitsOf, isFailure, type Pattern } from '../../define.ts';
 import { failureClasses, severities } from '../../model.ts';
 import type { Fault } from './fault.ts';
 
 type Declared = Failure | Fact;
-
-export const isFailure = (known: Declared): known is Failure => !('effect' in known);
 
 const roles: readonly unknown[] = ['symptom', 'cause', 'support'];
 const strengths: readonly unknown[] = ['weak', 'strong', 'proof'];

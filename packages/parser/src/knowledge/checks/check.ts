@@ -2,11 +2,11 @@
  * The gates that a failure or a fact passes before it is part of the product, one's own or a user's. What is wrong is said
  * with the pattern, the format and what to do about it.
  */
-import { classCauses, type Fact, type Failure, formatsOf, hitsOf, type Pattern } from '../../define.ts';
+import { classCauses, type Fact, type Failure, formatsOf, hitsOf, isFailure, type Pattern } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { classify, type Knowledge, lowerAscii } from '../../reading/classify.ts';
 import { fixById } from '../fixes/index.ts';
-import { checkContent, checkShape, isFailure } from './check-shape.ts';
+import { checkContent, checkShape } from './check-shape.ts';
 import type { Fault } from './fault.ts';
 import { entriesOf, readAs, readSample, recognised } from './read-sample.ts';
 

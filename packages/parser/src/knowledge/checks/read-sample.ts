@@ -42,7 +42,7 @@ export function entriesOf(text: string, format: string, knowledge: Knowledge): E
 }
 
 /** A file name such as the format's logs have. */
-const fileName = ({ names: [name = 'sample'] }: Format): string => name.replaceAll('*', 'sample');
+export const fileName = ({ names: [name = 'sample'] }: Format): string => name.replaceAll('*', 'sample');
 
 /** The formats as which a sample is to be read: the one as which it is recognised, else all that the declaration names. */
 export function readAs(text: string, known: Failure | Fact, knowledge: Knowledge): string[] {

@@ -42,9 +42,12 @@ export default defineFormat({
       entry: { time: '2020-02-09T11:02:02-08:00', message: 'un7z example.7z' },
     },
     {
-      text: '[Sun Feb 9 11:02:03 PST 2020]ok to rm',
+      text: 'check unzip:/usr/bin/unzip\npath new: /usr/bin:/bin\n[Sun Feb 9 11:02:03 PST 2020]ok to rm',
       entry: { time: '2020-02-09T11:02:03-08:00', message: 'ok to rm' },
     },
-    { text: '[Wed Jul 14 06:05:04 IST 2021]result: 0', entry: { time: '2021-07-14T06:05:04', fields: { result: 0 } } },
+    {
+      text: 'check unzip:/usr/bin/unzip\nun7z example.7z\n[Wed Jul 14 06:05:04 IST 2021]result: 0',
+      entry: { time: '2021-07-14T06:05:04', fields: { result: 0 } },
+    },
   ],
 });

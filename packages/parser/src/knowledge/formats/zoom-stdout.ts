@@ -120,7 +120,7 @@ export default defineFormat({
       entry: { time: null, message: 'resip::Connection      512      512' },
     },
     {
-      text: 'zoom was exited due to a handled signal: 6 ',
+      text: 'Zoom path is: /opt/zoom\nStart zoom: /opt/zoom/zoom\nzoom was exited due to a handled signal: 6 ',
       entry: { time: null, fields: { signal: 6 } },
     },
     {

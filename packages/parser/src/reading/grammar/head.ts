@@ -94,6 +94,9 @@ let parser: HeadParser | null = null;
 
 /** One more head of the parser, which is made when it is needed first. */
 export function defineHead(declaration: HeadDeclaration): Head {
+  const { tokens, openEnded } = declaration;
+  if (!openEnded && !tokens.some(({ PUSH_MODE }) => PUSH_MODE === afterHead))
+    throw new Error('a head ends with a lastToken, or is openEnded: its message may look like one of its tokens');
   const index = declared.push(declaration) - 1;
   lexer = null;
   parser = null;

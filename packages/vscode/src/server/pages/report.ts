@@ -3,6 +3,7 @@ import {
   confidenceName,
   counted,
   type Diagnosis,
+  drawMarkdownSteps,
   failureClasses,
   formatSpan,
   frequencyOf,
@@ -10,6 +11,7 @@ import {
   markdownBlock,
   markdownCode,
   markdownText,
+  type Os,
   roleNames,
   type Source,
   stateNames,
@@ -20,7 +22,7 @@ import {
 import { commands } from '../../protocol.ts';
 import type { Bundle } from '../bundle.ts';
 import { placeOf } from '../summary.ts';
-import { stepBlocks } from './explanation.ts';
+import { markdownStyle } from './explanation.ts';
 import { commandLink } from './markdown.ts';
 
 const sourcesListed = 200;
@@ -74,10 +76,13 @@ function diagnosisBlocks(bundle: Bundle, diagnosis: Diagnosis): string[] {
     }),
     `**Why:** ${markdownText(cause)}`,
     `**What to do:** ${markdownText(remedy)}`,
-    ...stepBlocks(diagnosis.fixes),
+    drawMarkdownSteps(diagnosis.fixes, markdownStyle(osOf(bundle, diagnosis))),
     ...diagnosis.alternatives.map((one) => `Or ${one.class}: ${markdownText(one.why)}`),
   ];
 }
+
+const osOf = ({ report }: Bundle, { machine }: Diagnosis): Os | null =>
+  report.machines.find(({ id }) => id === machine)?.os ?? null;
 
 const verdictTable = (verdicts: readonly Verdict[]): string =>
   [

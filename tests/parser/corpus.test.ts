@@ -167,6 +167,7 @@ test.skipIf(!existsSync(incidents))(
     const command = [process.execPath, join(folder, 'packages/cli/dist/zoomlog.js')];
     const { stdout } = spawnSync(process.execPath, [join(shared, 'tools/score.mjs'), incidents, '--', ...command], {
       encoding: 'utf8',
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     });
     const scored = Array.from(stdout.matchAll(/^(ok|MISS) +([^:\s]+):/gm), ([, outcome, name]) => ({ outcome, name }));
     rmSync(folder, { recursive: true });

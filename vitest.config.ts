@@ -17,6 +17,7 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
   test: {
+    globalSetup: ['tests/helpers/build-once.ts'],
     setupFiles: ['tests/helpers/seed.ts'],
     testTimeout: 120_000,
     projects: [

@@ -49,8 +49,8 @@ async function faultsOf(one: Failure | Fact | Format): Promise<readonly Fault[]>
   const regExps = regExpsIn(one.id, isFormat ? one.recognise : one.match);
   const sample = (isFormat ? one.samples[0]?.text : hitsOf(one)[0]) ?? '';
   const slow = await exponential(regExps);
-  const stuck =
-    slow.length > 0 ? [] : await hanging(regExps, hostileTexts(sample, isFormat ? '' : (one.match[0]?.has ?? '')));
+  const texts = hostileTexts(sample, isFormat ? '' : (one.match[0]?.has ?? ''));
+  const stuck = slow.length > 0 ? [] : await hanging(regExps.map((regExp) => ({ ...regExp, texts })));
   const bad = [...slow, ...stuck].map((what) => ({
     where: '',
     what,

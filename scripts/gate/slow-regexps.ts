@@ -32,29 +32,29 @@ export async function exponential(regExps: readonly NamedRegExp[]): Promise<read
   return found;
 }
 
-/** Those that take longer than the limit on one of the texts, each with the text. */
-export async function hanging(
-  regExps: readonly NamedRegExp[],
-  texts: readonly string[],
-  limitMs = 5_000,
-): Promise<readonly string[]> {
+/** A RegExp and what is held against it. */
+export interface Trial extends NamedRegExp {
+  readonly texts: readonly string[];
+}
+
+/** Those that take longer than the limit on one of their texts, each with the text. */
+export async function hanging(trials: readonly Trial[], limitMs = 5_000): Promise<readonly string[]> {
   const found: string[] = [];
-  let left = [...regExps];
+  let left = trials;
   while (left.length > 0) {
-    const stuck = await run(left, texts, limitMs);
+    const stuck = await run(left, limitMs);
     if (stuck === null) break;
-    found.push(
-      `${left[stuck.regExp]!.name}: over ${limitMs / 1000} s on ${JSON.stringify(texts[stuck.text]!.slice(0, 60))}…`,
-    );
-    left = left.slice(stuck.regExp + 1);
+    const { name, texts } = left[stuck.trial]!;
+    found.push(`${name}: over ${limitMs / 1000} s on ${JSON.stringify(texts[stuck.text]!.slice(0, 60))}…`);
+    left = left.slice(stuck.trial + 1);
   }
   return found;
 }
 
 const work = `
-const { parentPort, workerData: { regExps, texts } } = require('node:worker_threads');
-regExps.forEach((value, regExp) => texts.forEach((one, text) => {
-  parentPort.postMessage({ regExp, text });
+const { parentPort, workerData: trials } = require('node:worker_threads');
+trials.forEach(({ value, texts }, trial) => texts.forEach((one, text) => {
+  parentPort.postMessage({ trial, text });
   value.lastIndex = 0;
   value.test(one);
 }));
@@ -62,14 +62,10 @@ parentPort.postMessage(null);
 `;
 
 /** Runs all of them; the pair at which it got stuck, null when it ended. */
-function run(
-  regExps: readonly NamedRegExp[],
-  texts: readonly string[],
-  limitMs: number,
-): Promise<{ regExp: number; text: number } | null> {
-  const worker = new Worker(work, { eval: true, workerData: { regExps: regExps.map(({ value }) => value), texts } });
+function run(trials: readonly Trial[], limitMs: number): Promise<{ trial: number; text: number } | null> {
+  const worker = new Worker(work, { eval: true, workerData: trials });
   return new Promise((resolve, reject) => {
-    let at = { regExp: 0, text: 0 };
+    let at = { trial: 0, text: 0 };
     let timer = setTimeout(() => {}, 0);
     const end = (result: typeof at | null): void => {
       clearTimeout(timer);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { printable, prose } from '../../packages/cli/src/terminal/escape.ts';
 import { cutEnd, cutStart, flow, table, wrap } from '../../packages/cli/src/terminal/layout.ts';
 import { widthOf } from '../../packages/cli/src/terminal/width.ts';
+import { runsOf } from '../helpers/runs.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -20,7 +21,7 @@ describe('width', () => {
       const shown = printable(text, true);
       expect(widthOf(shown)).toBe(stringWidth(shown));
     });
-    fc.assert(property, { numRuns: 5000 });
+    fc.assert(property, runsOf(5000));
   });
 });
 
@@ -65,7 +66,7 @@ describe('cutting and folding', () => {
       expect(lines.join('').replaceAll(' ', '')).toBe(shown.replaceAll(' ', ''));
       for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(Math.max(width, widestCharacter(line)));
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, runsOf(500));
   });
 
   /** Some clusters are wider than two columns and cannot be broken. */

@@ -6,14 +6,15 @@ import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exitStatusOf } from '../../packages/cli/src/exit-status.ts';
-import type { Io, Sink } from '../../packages/cli/src/io.ts';
-import { main } from '../../packages/cli/src/main.ts';
+import type { Sink } from '../../packages/cli/src/io.ts';
 import { startProgress } from '../../packages/cli/src/terminal/progress.ts';
 import type { Report, Severity, Source } from '../../packages/parser/src/model.ts';
+import { zoomlogCommand } from '../helpers/command.ts';
 import { root } from '../helpers/places.ts';
+import { type CliRun, quietIo, runCli } from '../helpers/run-cli.ts';
 import { diagnosis, report } from '../helpers/text-face-reports.ts';
 
-const command = [process.execPath, '--conditions=source', join(root, 'packages/cli/src/entry.ts')];
+const command = zoomlogCommand();
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -48,44 +49,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const nowhere: Sink = { isTTY: false, columns: null, write() {} };
-
-const quietIo: Io = {
-  stdin: (async function* () {})(),
-  stdout: nowhere,
-  stderr: nowhere,
-  env: { LANG: 'en_US.UTF-8' },
-  platform: 'linux',
-  home: '/nowhere',
-  version: '9.8.7',
-  codePage: () => null,
-  now: () => new Date(),
-  onInterrupt: () => () => {},
-};
-
-/** Runs a command line in this process; `tty` makes both its outputs terminals. */
-async function run(
-  argv: readonly string[],
-  { tty = false, columns = 80, ...io }: Partial<Io> & { tty?: boolean; columns?: number } = {},
-): Promise<Run> {
-  const written = { stdout: '', stderr: '' };
-  const sink = (name: 'stdout' | 'stderr'): Sink => ({
-    isTTY: tty,
-    columns: tty ? columns : null,
-    write(part) {
-      written[name] += part;
-    },
-  });
-  const streams = { stdout: sink('stdout'), stderr: sink('stderr') };
-  const status = await main(argv, { ...quietIo, home: folder, ...streams, ...io });
-  return { status, ...written };
-}
+/** Runs a command line with the test's folder as home. */
+const run: typeof runCli = (argv, options) => runCli(argv, { home: folder, ...options });
 
 describe('exit status', () => {
   const bad = () => at('bad');
@@ -340,7 +305,7 @@ describe('list', () => {
 
 describe('the process', () => {
   /** Starts a process; `onStart` may meddle with it. */
-  const start = (argv: readonly string[], onStart?: (child: ReturnType<typeof spawn>) => void): Promise<Run> =>
+  const start = (argv: readonly string[], onStart?: (child: ReturnType<typeof spawn>) => void): Promise<CliRun> =>
     new Promise((resolve, reject) => {
       const child = spawn(argv[0]!, argv.slice(1), { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
       const written = { stdout: '', stderr: '' };

@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { drawReport } from '../../packages/cli/src/faces/text.ts';
 import type { Style } from '../../packages/cli/src/terminal/style.ts';
 import { fixtures } from '../helpers/places.ts';
+import { runsOf } from '../helpers/runs.ts';
 import { diagnosis, evidence, nothingElse, report, type Scene, scenes } from '../helpers/text-face-reports.ts';
 
 const golden = join(fixtures, 'text-face');
@@ -108,7 +109,7 @@ describe('hostile text', () => {
         expectSafe(draw(scene, { width, unicode }), { width, unicode }, scene);
       },
     );
-    fc.assert(property, { numRuns: 400 });
+    fc.assert(property, runsOf(400));
   });
 
   test('a caret stands under the whole mark and nothing else', () => {
@@ -142,7 +143,7 @@ describe('hostile text', () => {
         expect(carets!.length).toBe(stringWidth(marked));
       },
     );
-    fc.assert(property, { numRuns: 400 });
+    fc.assert(property, runsOf(400));
   });
 
   test('a line of 10 kB is cut around its mark', () => {

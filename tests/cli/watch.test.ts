@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { zoomlogCommand } from '../helpers/command.ts';
 import { root } from '../helpers/places.ts';
-
-const command = ['--conditions=source', join(root, 'packages/cli/src/entry.ts'), 'watch'];
 
 const client = (second: number, message: string): string =>
   `02/17/2025 16:40:${String(second).padStart(2, '0')}:009\tZOOM\t[512:9013:41288]\tINFO\t${message}, this = 0x00c4d200\n`;
@@ -41,7 +40,8 @@ function watch(
   args: readonly string[],
   { env = process.env, user = {} }: { env?: NodeJS.ProcessEnv; user?: { uid?: number; gid?: number } } = {},
 ): Run {
-  const started = spawn(process.execPath, [...command, ...args], { ...user, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const [node, script] = zoomlogCommand();
+  const started = spawn(node, [script, 'watch', ...args], { ...user, env, stdio: ['pipe', 'pipe', 'pipe'] });
   child = started;
   const written = { stdout: '', stderr: '' };
   started.stdout.on('data', (part: Buffer) => {

@@ -8,6 +8,7 @@ import { allCodes } from '../../packages/parser/src/codes/index.ts';
 import { formatsOf } from '../../packages/parser/src/define.ts';
 import { allFixes } from '../../packages/parser/src/knowledge/fixes/index.ts';
 import { readDeclarations } from '../../scripts/declarations.ts';
+import { zoomlogCommand } from '../helpers/command.ts';
 import { root } from '../helpers/places.ts';
 import { scanPlainly } from '../helpers/scan-plainly.ts';
 
@@ -73,7 +74,8 @@ test('what the README shows of a scan is what a scan says', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const [, path, shown] = /\$ npx zoomlog scan (fixtures\/\S+)\n([\s\S]+?)\n…\n```/.exec(readme)!;
   const env = { ...process.env, COLUMNS: '100', LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '1' };
-  const { stdout } = spawnSync(node[0], [node[1], 'packages/cli/src/entry.ts', 'scan', path!], {
+  const [zoomlog, script] = zoomlogCommand();
+  const { stdout } = spawnSync(zoomlog, [script, 'scan', path!], {
     cwd: root,
     encoding: 'utf8',
     env,

@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tarOf, zipOf } from '../../scripts/make-archive.ts';
 import { gather, piped, told } from '../helpers/gather-sources.ts';
+import { runsOf } from '../helpers/runs.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'zoomlog-archives-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -473,7 +474,7 @@ describe('whatever the bytes', () => {
         for (const { path } of found) expect(path).toMatch(/^-(!\/[^/].*)?$/s);
       },
     );
-    await fc.assert(property, { numRuns: 400 });
+    await fc.assert(property, runsOf(400));
   });
 
   it('a cut archive gives a beginning of the whole', async () => {
@@ -491,7 +492,7 @@ describe('whatever the bytes', () => {
         else expect(same.text.startsWith(text)).toBe(true);
       }
     });
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, runsOf(200));
   });
 
   it('how a pipe cuts them changes nothing', async () => {

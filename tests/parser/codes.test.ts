@@ -12,6 +12,7 @@ import { codePrior } from '../../packages/parser/src/codes/prior.ts';
 import { parseCode, readCode, resolveCode, zoomCode } from '../../packages/parser/src/codes/resolve.ts';
 import { authReasonName, authValueName } from '../../packages/parser/src/codes/tcc.ts';
 import { type FailureClass, failureClasses, type Os } from '../../packages/parser/src/model.ts';
+import { runsOf } from '../helpers/runs.ts';
 
 describe('parseCode', () => {
   test.each([
@@ -111,7 +112,7 @@ describe('parseCode', () => {
         expect(parseCode(code)).toBe(code);
         expect(code).toMatch(/^(0|-?[1-9]\d{0,9}|0x[0-9A-F]{1,8})$/);
       }),
-      { numRuns: 2000 },
+      runsOf(2000),
     );
   });
 

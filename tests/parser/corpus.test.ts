@@ -2,14 +2,14 @@
  * Logs of real machines: the shared corpus and the labelled incidents. They stand beside the project, not in it; where
  * they are absent, these tests are skipped. Of their content only file names, formats and failures are told here.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { knowledge, openSource } from '@zoomlog/parser';
 import { describe, expect, test } from 'vitest';
-import { root, shared } from '../helpers/places.ts';
+import { shared } from '../helpers/places.ts';
 import { scanPlainly, told } from '../helpers/scan-plainly.ts';
+import { startWarmCommand } from '../helpers/warm-command.ts';
 
 const corpus = join(shared, 'corpus');
 const incidents = join(shared, 'incidents');
@@ -160,17 +160,15 @@ const misses = readFileSync(join(import.meta.dirname, 'incident-misses.txt'), 'u
 
 test.skipIf(!existsSync(incidents))(
   'the labelled incidents, but for those listed (skipped where they are absent)',
-  () => {
-    // Bundled it starts in a third of the time, and it is started for each of them.
-    const folder = mkdtempSync(join(tmpdir(), 'zoomlog-incidents-'));
-    execFileSync(process.execPath, [join(root, 'scripts/build.ts'), '--into', folder], { stdio: 'ignore' });
-    const command = [process.execPath, join(folder, 'packages/cli/dist/zoomlog.js')];
-    const { stdout } = spawnSync(process.execPath, [join(shared, 'tools/score.mjs'), incidents, '--', ...command], {
-      encoding: 'utf8',
-      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
-    });
+  async () => {
+    const warm = await startWarmCommand();
+    const tool = [join(shared, 'tools/score.mjs'), incidents, '--', ...warm.command];
+    // It exits with 1 while an incident is missed.
+    const stdout = await new Promise<string>((resolve) =>
+      execFile(process.execPath, tool, { maxBuffer: 1 << 24 }, (_, text) => resolve(text)),
+    );
+    warm.close();
     const scored = Array.from(stdout.matchAll(/^(ok|MISS) +([^:\s]+):/gm), ([, outcome, name]) => ({ outcome, name }));
-    rmSync(folder, { recursive: true });
     expect(scored.length).toBeGreaterThan(0);
     expect(scored.filter(({ outcome }) => outcome === 'MISS').map(({ name }) => name)).toEqual(misses);
   },

@@ -14,6 +14,7 @@ import { type ExitStatus, exitStatusOf } from '../../packages/cli/src/exit-statu
 import { drawReport } from '../../packages/cli/src/faces/text.ts';
 import { packDemoBundle } from '../../scripts/make-demo-bundle.ts';
 import { fixtures } from '../helpers/places.ts';
+import { runsOf } from '../helpers/runs.ts';
 import { scanPlainly, told } from '../helpers/scan-plainly.ts';
 
 /** Each incident: the exit status of its scan, and its diagnoses as `failure code severity confidence`. */
@@ -109,7 +110,7 @@ describe.each(Object.entries(incidents))('%s', (incident, [status, ...diagnoses]
       fc.asyncProperty(fc.shuffledSubarray(files, { minLength: files.length }), async (order) => {
         expect(JSON.stringify((await scanPlainly(order)).report)).toBe(wanted);
       }),
-      { numRuns: files.length === 1 ? 1 : 10 },
+      runsOf(files.length === 1 ? 1 : 30),
     );
   });
 
@@ -159,7 +160,7 @@ describe.each(Object.entries(incidents))('%s', (incident, [status, ...diagnoses]
           }
           expect(pipe.end()).toEqual(wanted);
         }),
-        { numRuns: 20 },
+        runsOf(50),
       );
     }
   });

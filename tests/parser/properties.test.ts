@@ -12,8 +12,9 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hitsOf } from '../../packages/parser/src/define.ts';
+import { runsOf } from '../helpers/runs.ts';
 
-const runs = { numRuns: 1000 };
+const runs = runsOf(1000);
 const encoder = new TextEncoder();
 
 interface Reading {
@@ -107,7 +108,7 @@ describe('any text', () => {
         const bytes = encoder.encode(sample);
         expect(read(bytes, [], { format, everyPiece: true })).toEqual(read(bytes, [], { format, everyPiece: false }));
       }),
-      { numRuns: 4000 },
+      runsOf(4000),
     );
   });
 

@@ -15,9 +15,10 @@ import { secretRules } from '../../packages/parser/src/masking/secrets/rules.ts'
 import type { SecretKind } from '../../packages/parser/src/masking/secrets.ts';
 import type { Diagnosis, Evidence, Report, Source, Verdict } from '../../packages/parser/src/model.ts';
 import { shared } from '../helpers/places.ts';
+import { runsOf } from '../helpers/runs.ts';
 
 const { raw } = String;
-const runs = { numRuns: 2_000 };
+const runs = runsOf(2_000);
 
 // ---- what is masked --------------------------------------------------------------------------
 
@@ -674,7 +675,7 @@ test('no secret at a known key survives, whatever stands around it', () => {
       fc.pre(!(before + after).includes(secret));
       expect(maskText(`${before} ${text} ${after}`)).not.toContain(secret);
     }),
-    { numRuns: 10_000 },
+    runsOf(10_000),
   );
 });
 

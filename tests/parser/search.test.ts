@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileLiterals, findLines, type LiteralSet } from '../../packages/parser/src/reading/search.ts';
+import { runsOf } from '../helpers/runs.ts';
 
 interface Line {
   readonly number: number;
@@ -8,7 +9,7 @@ interface Line {
 }
 
 const utf8 = new TextEncoder();
-const runs = { numRuns: 2000 };
+const runs = runsOf(2000);
 
 /** One character for each byte, ASCII letters in lower case. */
 const plain = (bytes: Uint8Array): string =>
@@ -91,7 +92,7 @@ describe('findLines', () => {
           expect(lineFeeds).toBe(countOf(bytes));
         },
       ),
-      { numRuns: 1000 },
+      runsOf(1000),
     );
   });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { linesFrom, linesIn, openLines } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runsOf } from '../helpers/runs.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -37,7 +38,7 @@ describe.each(encodings)('%s', (_, encode) => {
         const source = linesIn(encode(all.map((one) => one + ending).join('')));
         expect(await source.read(first + 1, first + 1 + count)).toEqual(all.slice(first, first + 1 + count));
       }),
-      { numRuns: 150 },
+      runsOf(150),
     );
   });
 

@@ -2,10 +2,11 @@
  * A Windows machine for one test file: a folder on its drive C: with the built product, and the command run there. Node
  * cannot open Wine's pipes, so its streams are files.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   closeSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -16,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
 import { findWindows, wineEnvironment } from '../../../scripts/install/find-windows.ts';
 import { root } from '../places.ts';
 
@@ -79,7 +81,7 @@ export function startMachine(): WindowsMachine {
   const toWindows = (path: string): string => `C:\\${relative(drive, path).replaceAll('/', '\\')}`;
   const path = (...names: readonly string[]): string => toWindows(at(...names));
 
-  execFileSync(process.execPath, [join(root, 'scripts/build.ts'), '--into', at('program')], { stdio: 'ignore' });
+  cpSync(inject('built'), at('program'), { recursive: true });
   for (const file of ['bin/zoomlog.js', 'package.json']) {
     mkdirSync(dirname(at('program/packages/cli', file)), { recursive: true });
     copyFileSync(join(root, 'packages/cli', file), at('program/packages/cli', file));

@@ -72,7 +72,15 @@ interface Known {
   /** Counts only when `subject` is an address that evidence of the same machine ties to Zoom. */
   readonly zoomAddress?: true;
   readonly see?: readonly string[];
+  /**
+   * The programs that it is believed, in a log that many programs write to: whoever else says it only retells it. Absent:
+   * everyone.
+   */
+  readonly by?: readonly Witness[];
 }
+
+/** `kernel` tells what happens to devices and packets, `audit` what a policy denied, `tccd` what macOS allows. */
+export type Witness = 'kernel' | 'audit' | 'tccd';
 
 export interface Failure extends Known {
   readonly role: Role;
@@ -373,6 +381,8 @@ export interface Format {
   };
   /** Other formats whose lines live in this one. */
   readonly embeds?: readonly FormatId[];
+  /** In a log that many programs write to, the one that an entry is from, as its head tells; null when it does not. */
+  witness?(entry: Entry): string | null;
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */

@@ -70,6 +70,8 @@ export interface Entry {
   readonly pieces: readonly Piece[];
   /** Its values as they read, where the text writes some of them in numeric entities. */
   readonly plain?: string;
+  /** The program that says it, in a log that many programs write to; absent where the log does not tell. */
+  readonly witness?: string;
   readonly time: Time | null;
   readonly level: string | null;
   /** Where the message starts in the first piece; the head is before it. */

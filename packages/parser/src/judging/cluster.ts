@@ -1,4 +1,5 @@
 /** Which failures belong together: symptoms with their causes, causes with their consequences. */
+import { type Explaining, explainingOf } from '../codes/explaining.ts';
 import type { FailureClass } from '../model.ts';
 import { joinSuspects, type Suspect, strengths, strengthWith } from './suspects.ts';
 import type { Join } from './window.ts';
@@ -42,10 +43,10 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
 
   for (const symptom of symptoms) {
     const candidates = causes
-      .filter((suspect) => symptom.failure.explainedBy?.includes(suspect.failure.class) && canExplain(suspect, all))
+      .filter((suspect) => canExplain(suspect, symptom, all))
       .map((suspect) => ({ suspect, join: joinSuspects(suspect, symptom) }))
       .filter(({ join }) => join !== 'apart');
-    const named = pickCause(candidates, supports);
+    const named = pickCause(withoutLast(candidates, symptom), supports);
     if (!named) {
       clusters.push({ symptom, cause: null, members: [{ suspect: symptom, join: 'joined' }], losers: [] });
       continue;
@@ -57,7 +58,8 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
     const losers = rest.map(({ suspect }) => suspect).filter((suspect) => suspect.strength !== 'proof');
     // A proof stands by itself as well where its tie to the symptom is less sure than it is.
     for (const member of candidates)
-      if (member.suspect.strength !== 'proof' || (own.includes(member) && isTied(member))) used.add(member.suspect);
+      if (member.suspect.strength !== 'proof' || (own.includes(member) && isTied(member, symptom)))
+        used.add(member.suspect);
     clusters.push({
       symptom,
       cause: named.suspect,
@@ -91,33 +93,42 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
   return clusters;
 }
 
-/** True when a cause belongs to its symptom beyond doubt: by a common clock, and not a device's cause for a connection's code. */
-export const isTied = ({ suspect, join }: Member): boolean =>
-  join === 'joined' && suspect.failure.class !== 'permissions' && suspect.failure.class !== 'device-usb';
+/** True when a cause belongs to its symptom beyond doubt: by a common clock, and not as the last that could explain it. */
+export const isTied = ({ suspect, join }: Member, symptom: Suspect): boolean =>
+  join === 'joined' && !isLast(suspect, symptom);
 
 const explains = (cause: Suspect, other: Suspect): boolean =>
   cause.strength !== 'weak' && (cause.failure.explains?.some((id) => id === other.failure.id) ?? false);
 
-/**
- * A clock that is off explains a failure only when other evidence makes it proof, and weak evidence of a device or a
- * permission never explains a connection's code (CODES §3.3).
- */
-function canExplain(suspect: Suspect, all: readonly Suspect[]): boolean {
+/** The classes whose causes may explain a symptom: its code decides, else the failure says it. */
+const explainingClasses = ({ code, failure }: Suspect): Pick<Explaining, 'classes' | 'lastly'> =>
+  (code === null ? null : explainingOf(code)) ?? { classes: failure.explainedBy ?? [], lastly: [] };
+
+/** Explains the symptom's code only where nothing else does, and then hardly. */
+export const isLast = ({ failure }: Suspect, symptom: Suspect): boolean =>
+  explainingClasses(symptom).lastly.includes(failure.class);
+
+/** A clock that is off explains a failure only when other evidence makes it proof; weak evidence is no last resort. */
+function canExplain(suspect: Suspect, symptom: Suspect, all: readonly Suspect[]): boolean {
+  const isLastly = isLast(suspect, symptom);
+  if (!isLastly && !explainingClasses(symptom).classes.includes(suspect.failure.class)) return false;
   const strength = strengthWith(suspect, all);
   if (suspect.failure.onlyProven) return strength === 'proof';
-  return strength !== 'weak' || isOfConnection(suspect);
+  return strength !== 'weak' || !isLastly;
 }
 
-/** CODES §3.3: a device or a permission explains a connection's code only when nothing of the connection does. */
-const isOfConnection = ({ failure }: Suspect): boolean => classRank[failure.class] <= classRank.service;
+/** What explains a code only lastly does so only alone. */
+function withoutLast(candidates: readonly Member[], symptom: Suspect): readonly Member[] {
+  const others = candidates.filter(({ suspect }) => !isLast(suspect, symptom));
+  return others.length > 0 ? others : candidates;
+}
 
-/** Connection before device, then strength, then the rank of its class, then the cause that explains the other. */
+/** Strength, then then the rank of its class, then the cause that explains the other. */
 function pickCause(candidates: readonly Member[], supports: readonly Suspect[]): Member | undefined {
   const others = [...candidates.map(({ suspect }) => suspect), ...supports];
   const proofed = new Map(candidates.map(({ suspect }) => [suspect, strengths.indexOf(strengthWith(suspect, others))]));
   return candidates.toSorted(
     (a, b) =>
-      Number(isOfConnection(b.suspect)) - Number(isOfConnection(a.suspect)) ||
       proofed.get(b.suspect)! - proofed.get(a.suspect)! ||
       classRank[a.suspect.failure.class] - classRank[b.suspect.failure.class] ||
       Number(explains(b.suspect, a.suspect)) - Number(explains(a.suspect, b.suspect)) ||

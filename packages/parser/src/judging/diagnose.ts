@@ -12,7 +12,6 @@ import {
   confidences,
   type Diagnosis,
   type Evidence,
-  type FailureClass,
   type FixStep,
   failureClasses,
   type Place,
@@ -22,7 +21,7 @@ import {
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
-import { type Cluster, classRank, clusterSuspects, isTied } from './cluster.ts';
+import { type Cluster, classRank, clusterSuspects, isLast, isTied } from './cluster.ts';
 import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
@@ -66,7 +65,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     first: placeOf(first.source, first.attempt, 'first'),
     last: placeOf(last.source, last.attempt, 'last'),
     evidence: [...listEvidence(members.map(({ suspect }) => suspect)), ...successEvidence(aftermath.success)],
-    alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, named.class)),
+    alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, cluster)),
     fixes: fixesOf([named, ...members.map(({ suspect }) => suspect.failure)], named, machine),
   };
 }
@@ -86,7 +85,7 @@ const worst = (all: readonly Severity[]): Severity =>
 
 /**
  * proof → high; two strong of different kinds from different sources → high; strong → medium; else low.
- * Where cause and symptom are not tied beyond doubt (no common clock, a device for a connection's code), at most medium.
+ * Where cause and symptom have no common clock, at most medium; low where the cause is the last that could explain the code.
  */
 function confidenceOf(cluster: Cluster): Confidence {
   const { symptom, cause, members } = cluster;
@@ -102,13 +101,14 @@ function confidenceOf(cluster: Cluster): Confidence {
   const proven = strengthWith(cause, all);
   const isProved = proven === 'proof' || isIndependent || causes.some(({ suspect }) => suspect.strength === 'proof');
   const confidence = isProved ? 'high' : confidences[strengths.indexOf(proven)]!;
-  const isLoose = symptom !== null && !members.some((member) => member.suspect === cause && isTied(member));
+  if (symptom !== null && isLast(cause, symptom)) return 'low';
+  const isLoose = symptom !== null && !members.some((member) => member.suspect === cause && isTied(member, symptom));
   return isLoose && confidence === 'high' ? 'medium' : confidence;
 }
 
-/** What the code would mean first, where a device or a permission was named for it. */
-function otherReadings(reading: CodePrior | null, named: FailureClass): readonly Alternative[] {
-  if (!reading || (named !== 'permissions' && named !== 'device-usb')) return [];
+/** What the code would mean first, where the last that could explain it was named. */
+function otherReadings(reading: CodePrior | null, { symptom, cause }: Cluster): readonly Alternative[] {
+  if (!reading || !symptom || !cause || !isLast(cause, symptom)) return [];
   return [{ class: reading.class, why: reading.why }];
 }
 

@@ -39,7 +39,8 @@ export function giveVerdicts(
         evidence: named.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
         missing: confirmed ? [] : missingFor(failureClass, machines),
       };
-    if (causesOn(machines, failureClass).every((cause) => cleared.includes(cause)))
+    // Where nothing was read nothing is excluded.
+    if (machines.length > 0 && causesOn(machines, failureClass).every((cause) => cleared.includes(cause)))
       return {
         ...base,
         state: 'ruled-out',

@@ -1,12 +1,31 @@
 /** What identifies Zoom in evidence that other programs write. Sources: Zoom's network requirements, Apple and Windows package data. */
 
+/** What follows `zoom` where it is a word of optics or of a screen: `zoom level`, `zoom-in`, `zoom 200%`. */
+const magnifies = String.raw`(?![-_ ]?(?:levels?|factors?|lens|ratio|range|in|out|to|slider|gesture|\d{1,4} ?%)\b)`;
+
+/** A file's name with Zoom's own in it as a word: `zoom_memlog`, `zoomusinstall`, `ZoomPhone`; not `zoomed`, `ZoomText`. */
+const zoomName = new RegExp(
+  String.raw`(?<![a-z])zoom(?:us)?(?:(?:install|client|launcher|opener|outlook|phone|rooms?|sdk|video|workplace)\w*)?(?![a-z])${magnifies}[^\\/]*$`,
+  'i',
+);
+
 /**
  * True when a file is Zoom's by its own name or by the folder in which Zoom keeps its logs. A folder that somebody named
  * after a Zoom ticket says nothing of what lies in it; neither do names of other makers (ZoomText, ZoomFX, ZoomIt).
  */
 export const isZoomFile = (path: string): boolean =>
-  /(?:^|[\\/])[^\\/]*zoom(?!text|fx|it\b)[^\\/]*$/i.test(path) ||
-  /[\\/](?:\.zoom|Zoom|zoom\.us)[\\/](?:logs|data|crashlog)?[^\\/]*$/.test(path);
+  zoomName.test(path.split(/[\\/]/).at(-1)!) ||
+  /(?:^|[\\/])(?:\.zoom|Zoom|zoom\.us|zoomus)[\\/](?:(?:logs|Logs|data|crashlog)[\\/])*[^\\/]*$/.test(path);
+
+/**
+ * Zoom, by name, in a line of another program: as a word, in its own spelling or as a program's, its hosts, its SDK; not a
+ * word of optics, nor another maker's name that begins like it (ZoomInfo).
+ */
+export const zoomByName = new RegExp(
+  String.raw`(?<![\w-])(?:Zoom(?:SDK|US|Us|VideoSDK|Meetings?|Workplace)?|ZOOM|zoom(?=[:[\]]|[- ](?:app|client|login|meetings?|sdk)\b)|us\.zoom\.xos)(?![A-Za-z\d%])${magnifies}|\bzoom\.(?:us|com)\b|zoom(?:SDK|Sdk|_sdk|us\b)|RNZoom`,
+);
+/** The programs of the Linux client, at the end of a path, as the source of an expression. */
+export const zoomLinuxProgram = String.raw`(?:^|[\s/'"])(?:zoom(?:\.real)?|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost|CptHost)`;
 /** Hosts of Zoom's web service and meetings. */
 export const zoomHost = /(?:^|\.)zoom\.(?:us|com)$/i;
 /** The Windows client's program, at the end of a path. */

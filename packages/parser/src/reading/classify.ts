@@ -52,6 +52,7 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
   const matches: Match[] = [];
   const benign = new Set<number>();
   for (const { kind, known, patterns } of candidates) {
+    if (known.by && entry.witness !== undefined && !known.by.some((witness) => witness === entry.witness)) continue;
     for (const { pattern, has } of patterns) {
       const [mark, ...beside] = matchPattern(entry, pattern, has, lowered) ?? [];
       if (mark === undefined || (kind === 'failure' && benign.has(mark.piece))) continue;

@@ -5,10 +5,31 @@ export interface EntryParts {
   readonly format: string;
   readonly pieces: readonly Piece[];
   readonly plain?: string;
+  readonly witness?: string;
   readonly time: Time | null;
   readonly level: string | null;
   readonly messageStart: number;
 }
+
+/** All of an entry but its fields, which stay uncomputed. */
+const partsOf = ({ format, pieces, plain, witness, time, level, messageStart }: Entry): EntryParts => ({
+  format,
+  pieces,
+  ...(plain === undefined ? {} : { plain }),
+  ...(witness === undefined ? {} : { witness }),
+  time,
+  level,
+  messageStart,
+});
+
+/** The entry with other parts; its fields stay uncomputed until they are wanted. */
+const withParts = (entry: Entry, parts: Partial<EntryParts>): Entry => ({
+  ...partsOf(entry),
+  ...parts,
+  get fields() {
+    return entry.fields;
+  },
+});
 
 export function makeEntry(parts: EntryParts, readFields: () => Map<string, Field[]>): Entry {
   let known: Fields | null = null;
@@ -35,8 +56,7 @@ export function addField(fields: Map<string, Field[]>, key: string, field: Field
 
 /** The entry with more fields; what they are is worked out on first use. */
 export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) => void): Entry {
-  const { format, pieces, plain, time, level, messageStart } = entry;
-  return makeEntry({ format, pieces, ...(plain === undefined ? {} : { plain }), time, level, messageStart }, () => {
+  return makeEntry(partsOf(entry), () => {
     const fields = new Map<string, Field[]>();
     for (const [key, values] of entry.fields) fields.set(key, [...values]);
     more(fields);
@@ -44,21 +64,9 @@ export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) =>
   });
 }
 
-/** The entry at another time; its fields stay uncomputed until they are wanted. */
-export function withTime(entry: Entry, time: Time | null): Entry {
-  const { format, pieces, plain, level, messageStart } = entry;
-  return {
-    format,
-    pieces,
-    ...(plain === undefined ? {} : { plain }),
-    time,
-    level,
-    messageStart,
-    get fields() {
-      return entry.fields;
-    },
-  };
-}
+export const withTime = (entry: Entry, time: Time | null): Entry => withParts(entry, { time });
+
+export const withWitness = (entry: Entry, witness: string): Entry => withParts(entry, { witness });
 
 /** The text of an entry's first piece: all of it, where an entry is one line. */
 export const textOf = (entry: Entry): string => entry.pieces[0]!.text;
@@ -95,6 +103,8 @@ export function foldEntries(entries: readonly Entry[]): Entry {
     {
       format: last.format,
       pieces: kept.flatMap((entry) => entry.pieces),
+      // A chain holds the entries of one witness.
+      ...(last.witness === undefined ? {} : { witness: last.witness }),
       time: last.time ?? kept.findLast((entry) => entry.time)?.time ?? null,
       level: last.level,
       messageStart: kept[0]!.messageStart,

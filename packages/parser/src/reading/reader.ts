@@ -6,7 +6,7 @@ import { carryOver, newCarry } from './carry.ts';
 import { openChains } from './chains.ts';
 import { classify, type Knowledge } from './classify.ts';
 import { openEdges } from './edges.ts';
-import { remember, textOf } from './entry.ts';
+import { remember, textOf, withWitness } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes } from './notes.ts';
 import { anyOf, findLines } from './search.ts';
@@ -76,8 +76,10 @@ export function openReader(
       skimmer?.failed(piece.text);
       return;
     }
-    const entry = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
-    if (!entry) return;
+    const prepared = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
+    if (!prepared) return;
+    const witness = read.format === format.id ? (format.witness?.(read) ?? null) : null;
+    const entry = witness === null ? prepared : withWitness(prepared, witness);
     edges.saw(entry.time);
     const before = carry.launch;
     carryOver(format, entry, carry);

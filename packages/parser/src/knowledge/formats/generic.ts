@@ -15,10 +15,10 @@ import {
   usDate,
   zone,
 } from '../../reading/grammar/tokens.ts';
-import { isZoomFile } from '../zoom-identity.ts';
+import { isZoomFile, zoomByName } from '../zoom-identity.ts';
 
-/** Zoom by name, the sentence with which its dialog begins, or names of its SDK. */
-const zoomWords = /zoom|Unable to connect\b|MeetingStatus|MeetingResult|internalErrorCode/i;
+/** The sentence with which Zoom's dialog begins, or names of its SDK. */
+const otherWords = /Unable to connect\b|MeetingStatus|MeetingResult|internalErrorCode/i;
 
 /** `17.02.2026` day first. */
 const euDate = token(/\d{2}\.\d{2}\.\d{4}/);
@@ -64,7 +64,8 @@ export default defineFormat({
   recognise: { heads: true },
   derives: ['about'],
   derive: (entry, carry) => {
-    const about = zoomWords.exec(entry.pieces[0]!.text);
+    const { text } = entry.pieces[0]!;
+    const about = zoomByName.exec(text) ?? otherWords.exec(text);
     if (!about && !isZoomFile(carry.path)) return entry;
     return withFields(entry, (fields) =>
       addField(fields, 'about', {

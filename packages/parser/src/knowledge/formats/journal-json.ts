@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import type { Entry, Field } from '../../model.ts';
-import { fieldNumber, makeEntry, withFields, withTime } from '../../reading/entry.ts';
+import { fieldNumber, fieldText, makeEntry, withFields, withTime } from '../../reading/entry.ts';
 import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
@@ -46,6 +46,11 @@ export default defineFormat({
       );
     const spelled = spelledOut(text);
     return withTime(spelled === null ? entry : onLine(entry, spelled), time);
+  },
+  /** journald itself knows of the kernel and of the audit system that they speak; others give their own name. */
+  witness: (entry) => {
+    const transport = fieldText(entry, '_transport');
+    return transport === 'kernel' || transport === 'audit' ? transport : fieldText(entry, 'syslog_identifier');
   },
   chain: usbPort,
   derives: ['port', 'device', 'enumeration'],

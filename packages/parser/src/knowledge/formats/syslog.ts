@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import type { Time } from '../../model.ts';
+import type { Entry, Time } from '../../model.ts';
 import { fieldText } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
@@ -111,6 +111,9 @@ const head = defineHead({
     ]),
 });
 
+/** `kernel`, `tccd` of `tccd[210]`; what the audit system writes under a record's type is `audit`. */
+const taggedBy = (entry: Entry): string | null => fieldText(entry, 'process')?.replace(/\[\d+\]$/, '') ?? null;
+
 export default defineFormat({
   id: 'syslog',
   title: 'Linux journal or syslog, kernel messages included',
@@ -128,6 +131,7 @@ export default defineFormat({
     }
     return entry;
   },
+  witness: taggedBy,
   chain: usbPort,
   derives: ['port', 'device', 'enumeration'],
   derive: nameDevice,

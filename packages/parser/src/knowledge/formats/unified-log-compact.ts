@@ -1,4 +1,5 @@
 import { defineFormat } from '../../define.ts';
+import { fieldText } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
@@ -39,6 +40,7 @@ export default defineFormat({
   os: 'macos',
   names: [],
   recognise: { heads: true },
+  witness: (entry) => fieldText(entry, 'process')?.replace(/\[[^\]]*\]$/, '') ?? null,
   chain: tccRequest,
   derives: ['client'],
   derive: nameClient,

@@ -1,4 +1,5 @@
 import { defineFormat } from '../../define.ts';
+import { textOf } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
@@ -9,6 +10,9 @@ import { nameClient, tccRequest } from '../chains/tcc-request.ts';
 const columns = lastToken(
   /\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,9}[+-]\d{4} +0x[0-9a-f]+ +[A-Z][a-z]+ +0x[0-9a-f]+ +\d+ +\d+ +[^:]{1,64}: (?:\([^)]{1,80}\) )?(?:\[[^\]]{1,120}\] )?/,
 );
+
+/** The program behind the columns: `0x0  618  0  tccd: `. */
+const program = /^\S+ \S+ +0x[0-9a-f]+ +\S+ +0x[0-9a-f]+ +\d+ +\d+ +([^:]{1,64}):/;
 
 const head = defineHead({
   begins: /^\d{4}-\d\d-\d\d [\d:.]+[+-]\d{4} +0x/,
@@ -31,6 +35,7 @@ export default defineFormat({
   os: 'macos',
   names: [],
   recognise: { heads: true },
+  witness: (entry) => program.exec(textOf(entry))?.[1] ?? null,
   chain: tccRequest,
   derives: ['client'],
   derive: nameClient,

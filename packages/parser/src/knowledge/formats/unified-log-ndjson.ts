@@ -35,6 +35,7 @@ export default defineFormat({
       zone === '' ? null : zonedTime(parts, zone),
     );
   },
+  witness: (entry) => fieldText(entry, 'processimagepath')?.split('/').at(-1) ?? null,
   chain: tccRequest,
   derives: ['client'],
   derive: nameClient,

@@ -4,6 +4,9 @@ export const remoteAddress =
 /** A host with a domain that is none of Zoom's. */
 export const foreignHost =
   /^(?!(?:[\w-]{1,63}\.){0,8}zoom\.(?:us|com)$)(?!.*\.(?:local|lan|internal|corp|home|arpa)$)[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/i;
-/** An address out in the internet: not of this machine, nor of a private network. */
+/**
+ * An address out in the internet: not of this machine, nor of a private, shared or test network (RFC 1918, 6598, 2544). Any
+ * of those may be Zoom's where evidence ties it to Zoom (a local Meeting Connector), and else is not.
+ */
 export const publicAddress =
-  /^(?!0\.|10\.|127\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|22[4-9]\.|2[3-5]\d\.|::|f[cdef]|0:)[\da-f.:]+$/i;
+  /^(?!0\.|10\.|127\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|198\.1[89]\.|22[4-9]\.|2[3-5]\d\.|::|f[cdef]|0:)[\da-f.:]+$/i;

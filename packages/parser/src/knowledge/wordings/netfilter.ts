@@ -1,5 +1,7 @@
 /**
- * A packet that netfilter logged on its way out and did not let pass. Prefixes are free text: only words for a block count
- * (`[UFW AUDIT]` comes with every packet); no interface in, one out.
+ * A packet that netfilter logged on its way out and did not let pass. Prefixes are free text and are read as words: only one
+ * for a block counts, not its contrary (`unblocked`, `NODROP`), and none beside a word for letting through; `[UFW AUDIT]` comes
+ * with every packet. No interface in, one out, and that none by which a machine talks to itself or to its containers.
  */
-export const outboundDrop = /(?:BLOCK|DROP|REJECT|DENY)[^=]{0,40}IN= OUT=\S.{0,400}?\bDPT=\d+/i;
+export const outboundDrop =
+  /(?<![a-z])(?<!\b(?:no|not|non|un)[-_ ])(?:block|drop|reject|den(?:y|ied))(?:ed|ped|ing)?(?![a-z])(?![^=]{0,40}\b(?:accept|allow|pass|permit))[^=]{0,40}IN= OUT=(?!lo\b|docker|br-|virbr|veth|lxc|lxd|cni|podman|vmnet|vboxnet)\S.{0,400}?\bDPT=\d+/i;

@@ -113,7 +113,10 @@ export const windowsEventPositional = (provider: string, id: number, data: reado
 /** Lines of tccd in the three styles of `log show`: ndjson, compact, default. */
 export const tccdLines = (...messages: readonly string[]): string[] => [
   messages
-    .map((message, i) => `{"timestamp":"2025-12-24 18:00:0${i}.250000-0700","eventMessage":"${message}"}`)
+    .map(
+      (message, i) =>
+        `{"timestamp":"2025-12-24 18:00:0${i}.250000-0700","processImagePath":"/System/Library/PrivateFrameworks/TCC.framework/Support/tccd","eventMessage":"${message}"}`,
+    )
     .join('\n'),
   messages
     .map((message, i) => `2025-12-24 18:00:0${i}.250 Df tccd[377:1f0a] [com.apple.TCC:access] ${message}`)

@@ -8,6 +8,7 @@ export default defineFact({
   title: 'The camera lacks an optional control',
   because: 'The driver queries controls that many cameras lack; the video works all the same.',
   effect: 'benign',
+  by: ['kernel'],
   match: [
     {
       formats: ['syslog', 'journal-json'],

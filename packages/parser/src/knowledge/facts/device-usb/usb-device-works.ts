@@ -10,6 +10,7 @@ export default defineFact({
   effect: 'ends',
   ends: ['usb-device-lost'],
   subject: ['port'],
+  by: ['kernel'],
   match: [
     {
       formats: ['syslog', 'journal-json'],

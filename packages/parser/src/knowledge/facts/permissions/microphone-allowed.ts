@@ -11,6 +11,7 @@ export default defineFact({
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
   ends: ['microphone-denied'],
+  by: ['tccd'],
   match: [
     {
       formats: unifiedLogs,

@@ -12,6 +12,7 @@ export default defineFailure({
   cause:
     'The camera was detected but could not start streaming: other devices on the same hub use the bus, or the link fails.',
   remedy: 'Plug the camera directly into the computer, away from other cameras and disks.',
+  by: ['kernel'],
   match: [
     {
       formats: ['syslog', 'journal-json'],

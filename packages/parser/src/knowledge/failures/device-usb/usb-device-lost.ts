@@ -12,6 +12,7 @@ export default defineFailure({
   cause:
     'The kernel gave up on the device after several attempts: the cable, hub, power or the device itself is at fault.',
   remedy: 'Plug the device directly into the computer with another cable, then try another port.',
+  by: ['kernel'],
   match: [
     {
       formats: ['syslog', 'journal-json'],
@@ -46,6 +47,10 @@ export default defineFailure({
   subject: ['port'],
   fixes: ['device-kernel-linux', 'device-list-linux', 'device-plug-directly'],
   misses: [
+    {
+      text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)\nNov  9 07:08:09 box root: usb usb3-port2: unable to enumerate USB device',
+      why: 'a person says so with logger, not the kernel',
+    },
     {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: usb 3-2: Product: Office Keyboard\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',
       why: 'a keyboard: not a device that Zoom uses',

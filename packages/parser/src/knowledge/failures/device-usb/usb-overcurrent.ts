@@ -10,6 +10,7 @@ export default defineFailure({
   title: 'A USB port reported too much current',
   cause: 'The port turned itself off because the connected device draws more current than the port may supply.',
   remedy: 'Unplug the device, then use a powered hub or another port.',
+  by: ['kernel'],
   match: [
     {
       formats: ['syslog', 'journal-json'],

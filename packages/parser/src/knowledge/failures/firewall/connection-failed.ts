@@ -1,3 +1,4 @@
+import { connectionClasses } from '../../../codes/explaining.ts';
 import { defineFailure } from '../../../define.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
@@ -54,7 +55,7 @@ export default defineFailure({
     },
     ...quotedCodes(connectionCode, '104103'),
   ],
-  explainedBy: ['tls-clock', 'proxy', 'network', 'firewall', 'service', 'permissions', 'device-usb'],
+  explainedBy: connectionClasses,
   fixes: [
     'firewall-test-443',
     'firewall-test-https',

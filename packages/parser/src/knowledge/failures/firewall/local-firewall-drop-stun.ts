@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { remoteAddress } from '../../wordings/addresses.ts';
+import { publicAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
 import { firewallTable, journalKernel } from '../../wordings/samples.ts';
 import { stunPorts } from '../../zoom-ports.ts';
@@ -14,17 +14,18 @@ export default defineFailure({
   title: "This machine's firewall drops STUN traffic",
   cause: 'Zoom uses STUN to traverse address translation (NAT); other conferencing programs use the same ports.',
   remedy: 'Allow UDP 3478 and 3479 outbound.',
+  by: ['kernel'],
   match: [
     {
       has: ' SEND',
-      fields: { 'dst-port': stunPorts, action: ['DROP'], protocol: ['UDP'], path: ['SEND'], 'dst-ip': remoteAddress },
+      fields: { 'dst-port': stunPorts, action: ['DROP'], protocol: ['UDP'], path: ['SEND'], 'dst-ip': publicAddress },
       formats: ['pfirewall'],
       layout: 'constructed',
       hits: [firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 3478 0 - - - - - - - SEND')],
     },
     {
       has: 'PROTO=UDP',
-      fields: { dpt: stunPorts, dst: remoteAddress },
+      fields: { dpt: stunPorts, dst: publicAddress },
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',

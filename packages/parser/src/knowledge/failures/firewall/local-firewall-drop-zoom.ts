@@ -16,6 +16,7 @@ export default defineFailure({
   remedy: 'Find and disable the rule that blocks this traffic, or allow outbound Zoom traffic.',
   likelyCodes: ['104103', '5003'],
   zoomAddress: true,
+  by: ['kernel'],
   match: [
     {
       has: ' SEND',

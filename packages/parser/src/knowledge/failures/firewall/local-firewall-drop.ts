@@ -1,6 +1,6 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { remoteAddress } from '../../wordings/addresses.ts';
+import { publicAddress, remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
 import { filteringEvents, firewallTable, journalKernel, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -30,6 +30,7 @@ export default defineFailure({
     "This machine's firewall log shows dropped Zoom traffic, or dropped packets to the ports that Zoom meetings use.",
   remedy: 'Find and disable the rule that blocks this traffic, or allow outbound Zoom traffic.',
   likelyCodes: ['104103', '5003'],
+  by: ['kernel'],
   match: [
     {
       has: ' SEND',
@@ -38,7 +39,7 @@ export default defineFailure({
         action: ['DROP'],
         protocol: ['UDP'],
         path: ['SEND'],
-        'dst-ip': remoteAddress,
+        'dst-ip': publicAddress,
       },
       formats: ['pfirewall'],
       layout: 'constructed',
@@ -51,7 +52,7 @@ export default defineFailure({
         action: ['DROP'],
         protocol: ['TCP'],
         path: ['SEND'],
-        'dst-ip': remoteAddress,
+        'dst-ip': publicAddress,
       },
       formats: ['pfirewall'],
       layout: 'constructed',
@@ -59,7 +60,7 @@ export default defineFailure({
     },
     {
       has: 'PROTO=UDP',
-      fields: { dpt: mediaPortsUdp, dst: remoteAddress },
+      fields: { dpt: mediaPortsUdp, dst: publicAddress },
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
@@ -73,7 +74,7 @@ export default defineFailure({
     },
     {
       has: 'PROTO=TCP',
-      fields: { dpt: mediaPortsTcp, dst: remoteAddress },
+      fields: { dpt: mediaPortsTcp, dst: publicAddress },
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
@@ -92,6 +93,7 @@ export default defineFailure({
         destport: zoomPorts,
         eventid: [5152, 5157],
         direction: [outbound],
+        // Zoom's own socket on a port of Zoom's ties the address, whatever its range.
         destaddress: remoteAddress,
       },
       formats: windowsEventFormats,
@@ -119,7 +121,7 @@ export default defineFailure({
           application: ['-', 'System'],
           direction: [outbound],
           protocol: [protocol],
-          destaddress: remoteAddress,
+          destaddress: publicAddress,
         },
         formats: windowsEventFormats,
         layout: 'documented',
@@ -165,6 +167,30 @@ export default defineFailure({
     {
       text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN=eth0 OUT= MAC=00:00:5e:00:53:0a SRC=198.51.100.6 DST=192.0.2.5 LEN=60 PROTO=UDP SPT=8801 DPT=40000 ',
       why: 'inbound',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=lo SRC=192.0.2.5 DST=192.0.2.5 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: 'the machine talks to itself',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=docker0 SRC=172.17.0.1 DST=172.17.0.2 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: 'to a container',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.168.2.5 DST=192.168.2.9 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: 'to a machine nearby, which nothing ties to Zoom',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: nft unblocked-media: IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: 'the prefix says that it was let through',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: NODROP ACCEPT: IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: 'the prefix says that it was let through',
+    },
+    {
+      text: 'Nov  9 07:08:09 box slack[77]: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: 'a chat quotes the line',
     },
     {
       text: 'Nov  9 07:08:09 box kernel: [UFW AUDIT] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',

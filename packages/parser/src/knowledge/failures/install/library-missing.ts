@@ -1,6 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
+import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'library-missing',
@@ -16,7 +17,7 @@ export default defineFailure({
     {
       formats: ['zoom-stdout'],
       has: 'error while loading shared libraries',
-      text: /zoom[\w/.-]{0,120}: error while loading shared libraries: [^:\s]{1,120}/i,
+      text: new RegExp(`${zoomLinuxProgram}: error while loading shared libraries: [^:\\s]{1,120}`),
       layout: 'captured',
       hits: [
         linuxLaunch(
@@ -27,10 +28,30 @@ export default defineFailure({
     {
       formats: ['zoom-stdout'],
       has: 'relocation error',
-      text: /zoom[\w/.-]{0,120}: relocation error/i,
+      text: new RegExp(`${zoomLinuxProgram}: relocation error`),
       layout: 'documented',
       see: [references.relocationError],
       hits: [oldLinuxLaunch('/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ')],
+    },
+    {
+      formats: ['zoom-stdout'],
+      has: 'symbol lookup error',
+      text: new RegExp(`${zoomLinuxProgram}: symbol lookup error: `),
+      layout: 'constructed',
+      hits: [
+        linuxLaunch('/opt/zoom/zoom: symbol lookup error: /opt/zoom/libQt5Core.so.5: undefined symbol: example_symbol'),
+      ],
+    },
+    {
+      formats: ['zoom-stdout'],
+      has: "' not found (required by ",
+      text: new RegExp(`${zoomLinuxProgram}: [^\\s:]{1,120}: version \`[\\w.]{1,60}' not found`),
+      layout: 'constructed',
+      hits: [
+        linuxLaunch(
+          "/opt/zoom/zoom: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.99' not found (required by /opt/zoom/zoom)",
+        ),
+      ],
     },
   ],
   explains: ['client-exited'],
@@ -41,6 +62,12 @@ export default defineFailure({
     'install-reinstall-flatpak',
   ],
   misses: [
+    {
+      text: linuxLaunch(
+        '/opt/zoomify/bin/zoomify: error while loading shared libraries: libvips.so.42: cannot open shared object file: No such file or directory',
+      ),
+      why: 'another program whose name begins like Zoom',
+    },
     {
       text: linuxLaunch(
         '/usr/lib/browser/browser: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file: No such file or directory',

@@ -48,8 +48,10 @@ export default defineFailure({
       hits: [netlogRequest('us04web.zoom.us', -106)],
     },
   ],
-  explains: ['dns-failed', 'connect-timed-out', 'connect-refused'],
+  explains: ['dns-failed'],
   provenWith: ['pings-unanswered', 'dns-failed'],
+  // Some address was reached or refused: only one address family, often IPv6, has no route.
+  doubtedWith: ['connect-forbidden', 'connect-timed-out', 'connect-refused', 'connect-reset'],
   fixes: [
     'network-show-windows',
     'network-show-macos',

@@ -14,6 +14,7 @@ export default defineFailure({
   cause: 'An MDM policy denied the request for the camera, the microphone or the screen; the user cannot change it.',
   remedy:
     'Ask the MDM administrator to allow Zoom the device in the privacy policy profile; resetting the permission on the Mac does not help.',
+  by: ['tccd'],
   match: [
     {
       formats: unifiedLogs,

@@ -10,6 +10,7 @@ export default defineFailure({
   title: 'macOS denies Zoom the camera',
   cause: "The macOS privacy database denied Zoom's camera request.",
   remedy: 'Allow the camera for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
+  by: ['tccd'],
   match: denied('kTCCServiceCamera'),
   fixes: ['permission-log-macos', 'permission-allow-camera-macos', 'permission-reset-camera-macos'],
   misses: denialMisses('kTCCServiceCamera'),

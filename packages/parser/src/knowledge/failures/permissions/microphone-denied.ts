@@ -10,6 +10,7 @@ export default defineFailure({
   title: 'macOS denies Zoom the microphone',
   cause: "The macOS privacy database denied Zoom's microphone request.",
   remedy: 'Allow the microphone for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
+  by: ['tccd'],
   match: denied('kTCCServiceMicrophone'),
   fixes: ['permission-log-macos', 'permission-allow-microphone-macos', 'permission-reset-microphone-macos'],
   misses: denialMisses('kTCCServiceMicrophone'),

@@ -12,6 +12,7 @@ export default defineFailure({
   title: 'The sandbox denies Zoom a camera or audio device',
   cause: 'AppArmor confines the packaged client and blocked it from opening the device.',
   remedy: "Connect the package's camera and audio interfaces.",
+  by: ['kernel', 'audit'],
   match: [
     {
       formats: ['syslog', 'journal-json'],

@@ -10,6 +10,7 @@ export default defineFailure({
   title: 'macOS denies Zoom screen recording',
   cause: "The macOS privacy database denied Zoom's screen recording request.",
   remedy: 'Allow screen recording for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
+  by: ['tccd'],
   match: denied('kTCCServiceScreenCapture'),
   fixes: ['permission-log-macos', 'permission-allow-screen-macos', 'permission-reset-screen-macos'],
   misses: denialMisses('kTCCServiceScreenCapture'),

@@ -11,6 +11,7 @@ export default defineFailure({
   title: 'SELinux denies a camera or audio device',
   cause: 'SELinux, in enforcing mode, blocked a video or audio thread from opening the device.',
   remedy: "Inspect the denial with ausearch, then correct the label or the package's policy.",
+  by: ['kernel', 'audit'],
   match: [
     {
       formats: ['syslog', 'journal-json'],

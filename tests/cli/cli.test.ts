@@ -128,7 +128,7 @@ describe('streams', () => {
 
   test('JSON is the whole report', async () => {
     const { stdout } = await run(['scan', '--format', 'json', at('bad')]);
-    expect(stdout).toMatch(/^\{\n {2}"schemaVersion": 1,[\s\S]*\}\n$/);
+    expect(stdout).toMatch(/^\{\n {2}"schemaVersion": 2,[\s\S]*\}\n$/);
     expect(JSON.parse(stdout)).toMatchObject({
       tool: { version: '9.8.7' },
       sources: [{ format: 'syslog', state: 'read' }],

@@ -94,6 +94,7 @@ export const diagnosis = (parts: Partial<Diagnosis> = {}): Diagnosis => ({
   occurrences: 1,
   first: { path: 'a.log', line: 1, time: null },
   last: { path: 'a.log', line: 1, time: null },
+  ended: null,
   evidence: [],
   alternatives: [],
   fixes: [],
@@ -115,7 +116,7 @@ function verdicts(stated: Partial<Record<FailureClass, Partial<Verdict>>> = {}):
 }
 
 export const report = (parts: Partial<Report> = {}): Report => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: 'zoomlog', version: '9.8.7' },
   machines: [machine()],
   sources: [source('a.log')],

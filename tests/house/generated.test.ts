@@ -100,7 +100,7 @@ describe('the schema of a report', () => {
 
   test('refuses what is no report', () => {
     const empty = {
-      schemaVersion: 1,
+      schemaVersion: 2,
       tool: { name: 'zoomlog', version: '0.1.0' },
       machines: [],
       sources: [],
@@ -108,7 +108,7 @@ describe('the schema of a report', () => {
       verdicts: [],
     };
     expect(validate(empty)).toBe(true);
-    expect(validate({ ...empty, schemaVersion: 2 })).toBe(false);
+    expect(validate({ ...empty, schemaVersion: 1 })).toBe(false);
     expect(validate({ ...empty, more: 1 })).toBe(false);
     expect(validate({ ...empty, verdicts: [{ class: 'weather' }] })).toBe(false);
   });

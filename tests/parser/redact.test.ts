@@ -355,6 +355,7 @@ const diagnosis = (seen: readonly Evidence[]): Diagnosis => ({
   occurrences: 1,
   first: { path: 'a', line: 1, time: null },
   last: { path: 'a', line: 1, time: null },
+  ended: null,
   evidence: [...seen],
   alternatives: [],
   fixes: [
@@ -384,7 +385,7 @@ const verdict = (because: string, seen: readonly Evidence[]): Verdict => ({
 });
 
 const report = (diagnoses: readonly Diagnosis[], verdicts: readonly Verdict[], sources: readonly Source[]): Report => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: 'zoomlog', version: '0.0.0' },
   machines: [],
   sources: [...sources],

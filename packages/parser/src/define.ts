@@ -383,6 +383,8 @@ export interface Format {
   readonly embeds?: readonly FormatId[];
   /** In a log that many programs write to, the one that an entry is from, as its head tells; null when it does not. */
   witness?(entry: Entry): string | null;
+  /** The machine that an entry is from, in a log that may hold several; null when the entry does not tell. */
+  host?(entry: Entry): string | null;
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */

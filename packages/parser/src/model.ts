@@ -72,6 +72,8 @@ export interface Entry {
   readonly plain?: string;
   /** The program that says it, in a log that many programs write to; absent where the log does not tell. */
   readonly witness?: string;
+  /** The machine that it was said on, in a log that may hold several; absent where the log does not tell. */
+  readonly host?: string;
   readonly time: Time | null;
   readonly level: string | null;
   /** Where the message starts in the first piece; the head is before it. */
@@ -254,12 +256,25 @@ export interface Diagnosis {
   occurrences: number;
   first: Place;
   last: Place;
+  /** The success that followed every attempt, so that the failure is over; null while nothing shows that it is. */
+  ended: Ending | null;
   evidence: Evidence[];
   alternatives: Alternative[];
   fixes: FixStep[];
 }
 
-export type VerdictState = 'confirmed' | 'suspected' | 'ruled-out' | 'not-assessable';
+/** The last sight of a fact that ended a failure. */
+export interface Ending extends Place {
+  /** Id of the fact. */
+  fact: string;
+  title: string;
+}
+
+/**
+ * confirmed and suspected: a failure that is not over. resolved: one that was proved and is over. ruled-out: evidence excludes
+ * every cause. not-assessable: the evidence does not decide; a suspicion that is over is in `because`.
+ */
+export type VerdictState = 'confirmed' | 'suspected' | 'resolved' | 'ruled-out' | 'not-assessable';
 
 export interface Missing {
   what: string;
@@ -281,7 +296,7 @@ export interface Verdict {
 
 /** The result of a scan: what `--format json` prints and every face draws. */
 export interface Report {
-  schemaVersion: 1;
+  schemaVersion: 2;
   tool: { name: 'zoomlog'; version: string };
   machines: Machine[];
   sources: Source[];

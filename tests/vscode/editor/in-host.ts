@@ -3,11 +3,11 @@ import { appendFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 const until = async <T>(what: string, read: () => T | undefined | Promise<T | undefined>): Promise<T> => {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 40_000;
   for (;;) {
     const value = await read();
     if (value !== undefined) return value;
-    if (Date.now() > end) throw new Error(`${what}: not within 20 s`);
+    if (Date.now() > end) throw new Error(`${what}: not within 40 s`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 };

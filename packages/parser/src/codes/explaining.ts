@@ -52,7 +52,7 @@ export function explainingOf(code: string): Explaining | null {
     return {
       classes: ofAccount.includes(http) ? ['account', 'service', 'proxy'] : ['service', 'proxy', 'tls-clock'],
       lastly: [],
-      why: `an answer came (HTTP ${http}): from Zoom, or from what stands before it`,
+      why: `an answer came (HTTP ${http}): from Zoom, or from a gateway in front of it`,
     };
   return { classes: connectionClasses, lastly: [], why: `libcurl could not make the connection (curl ${curl})` };
 }

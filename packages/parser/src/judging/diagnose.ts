@@ -11,6 +11,7 @@ import {
   compareText,
   confidences,
   type Diagnosis,
+  type Ending,
   type Evidence,
   type FixStep,
   failureClasses,
@@ -64,10 +65,16 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     occurrences: lead.observations.reduce((sum, { finding }) => Math.max(sum, finding.attemptCount), 0),
     first: placeOf(first.source, first.attempt, 'first'),
     last: placeOf(last.source, last.attempt, 'last'),
+    ended: aftermath.isOver ? endingOf(aftermath.success!) : null,
     evidence: [...listEvidence(members.map(({ suspect }) => suspect)), ...successEvidence(aftermath.success)],
     alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, cluster)),
     fixes: fixesOf([named, ...members.map(({ suspect }) => suspect.failure)], named, machine),
   };
+}
+
+/** Where and when the success was seen last that ended a failure. */
+function endingOf({ fact, title, observation: { finding, source } }: Success): Ending {
+  return { fact, title, ...placeOf(source, finding.attempts.at(-1)!, 'last') };
 }
 
 /** Where the success stands that lowered a diagnosis: its last sight, under the id of the fact. */

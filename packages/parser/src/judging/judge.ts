@@ -40,7 +40,7 @@ export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], 
   const machines = groupMachines(split.flat(), { os: options.os ?? null, timezone: options.timezone ?? null });
   const diagnoses = withOwnIds(machines.flatMap((machine) => diagnose(machine, knowledge)).toSorted(compareDiagnoses));
   const report: Report = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: 'zoomlog', version: options.version },
     machines: machines.map(({ machine }) => machine),
     sources: machines

@@ -11,6 +11,7 @@ import { comesAfter, joinSightings, type Sighting } from './window.ts';
 /** A fact that ends failures, seen. */
 export interface Success {
   readonly fact: string;
+  readonly title: string;
   readonly ends: readonly string[];
   readonly eases: readonly string[];
   /** Its subject is one of Zoom's addresses: which of them does not matter. */
@@ -29,6 +30,7 @@ export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): S
       return [
         {
           fact: finding.id,
+          title: fact.title,
           ends: fact.ends ?? [],
           eases: fact.eases ?? [],
           isAnyones: fact.zoomAddress === true,
@@ -48,6 +50,8 @@ export interface Aftermath {
   readonly severity: Severity;
   /** The success that lowered it, to be shown. */
   readonly success: Success | null;
+  /** The failure is over: it followed every attempt, and was the first to do so. A failure that comes and goes is not over. */
+  readonly isOver: boolean;
 }
 
 /**
@@ -65,13 +69,32 @@ export function afterSuccess(severity: Severity, cluster: Cluster, successes: re
   if (signs.length > 0 && followers.every((one) => one !== null)) {
     const isStumble = cluster.symptom === null && strengthWith(cluster.cause!, suspectsOf(cluster)) !== 'proof';
     const isRetry = followers.every(({ gap }) => gap <= retryMs);
-    return { severity: isStumble && isRetry ? 'info' : lowered, success: followers[0]!.success };
+    return {
+      severity: isStumble && isRetry ? 'info' : lowered,
+      success: lastOf(followers),
+      isOver: !comesBack(signs, ending),
+    };
   }
   // Where the user saw a failure, the way round did not work.
   const easing = cluster.symptom ? [] : successes.filter(({ eases }) => leads.some((id) => eases.includes(id)));
   const eased = easing.find((success) => signs.some((sign) => isBeside(success, sign)));
-  return eased ? { severity: lowered, success: eased } : { severity, success: null };
+  return { severity: eased ? lowered : severity, success: eased ?? null, isOver: false };
 }
+
+/** True when an attempt failed again after a success of its kind: who passed once and failed again may do so again. */
+const comesBack = (signs: readonly Observation[], successes: readonly Success[]): boolean =>
+  successes.some(({ observation: success, clock }) =>
+    success.finding.attempts.some((good) => {
+      const passed = { path: success.source.path, attempt: good };
+      const bads = signs.flatMap(({ finding, source }) =>
+        finding.attempts.map((attempt) => ({ path: source.path, attempt })),
+      );
+      return bads.some((bad) => comesAfter(clock, passed, bad)) && bads.some((bad) => comesAfter(clock, bad, passed));
+    }),
+  );
+
+/** The success behind the last attempt: it ends them all. */
+const lastOf = (followers: readonly ({ success: Success } | null)[]): Success => followers.at(-1)!.success;
 
 const suspectsOf = ({ members }: Cluster) => members.map(({ suspect }) => suspect);
 

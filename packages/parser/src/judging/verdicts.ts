@@ -1,4 +1,4 @@
-/** The ten verdicts: confirmed, suspected, ruled out, or not assessable with what would decide. */
+/** The ten verdicts: confirmed, suspected, resolved, ruled out, or not assessable with what would decide. */
 
 import { type Cause, classCauses } from '../define.ts';
 import { collectCommands } from '../knowledge/fixes/collect.ts';
@@ -27,8 +27,9 @@ export function giveVerdicts(
     const own = diagnoses.filter((one) => one.class === failureClass && one.severity !== 'info');
     const { cleared, evidence } = clearedCauses(machines, failureClass, knowledge);
     const base = { class: failureClass, cleared, diagnoses: own.map(({ id }) => id) };
-    const confirmed = own.find(({ confidence }) => confidence === 'high');
-    const named = confirmed ?? own[0];
+    const open = own.filter(({ ended }) => ended === null);
+    const confirmed = open.find(({ confidence }) => confidence === 'high');
+    const named = confirmed ?? open[0];
     if (named)
       return {
         ...base,
@@ -38,6 +39,15 @@ export function giveVerdicts(
           : `${named.title}: the evidence points to it but does not prove it.`,
         evidence: named.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
         missing: confirmed ? [] : missingFor(failureClass, machines),
+      };
+    const resolved = own.find(({ confidence }) => confidence === 'high');
+    if (resolved)
+      return {
+        ...base,
+        state: 'resolved',
+        because: `${resolved.title}; the evidence proves this, and also that it is over: ${resolved.ended!.title}.`,
+        evidence: resolved.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
+        missing: [],
       };
     // Where nothing was read nothing is excluded.
     if (machines.length > 0 && causesOn(machines, failureClass).every((cause) => cleared.includes(cause)))
@@ -51,7 +61,9 @@ export function giveVerdicts(
     return {
       ...base,
       state: 'not-assessable',
-      because: reasonOpen(machines, cleared),
+      because: own[0]
+        ? `${own[0].title}; this was suspected, but it is over: ${own[0].ended!.title}.`
+        : reasonOpen(machines, cleared),
       evidence,
       missing: missingFor(failureClass, machines),
     };

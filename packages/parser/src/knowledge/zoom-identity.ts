@@ -25,7 +25,7 @@ export const zoomByName = new RegExp(
   String.raw`(?<![\w-])(?:Zoom(?:SDK|US|Us|VideoSDK|Meetings?|Workplace)?|ZOOM|zoom(?=[:[\]]|[- ](?:app|client|login|meetings?|sdk)\b)|us\.zoom\.xos)(?![A-Za-z\d%])${magnifies}|\bzoom\.(?:us|com)\b|zoom(?:SDK|Sdk|_sdk|us\b)|RNZoom`,
 );
 /** The programs of the Linux client, at the end of a path, as the source of an expression. */
-export const zoomLinuxProgram = String.raw`(?:^|[\s/'"])(?:zoom(?:\.real)?|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost|CptHost)`;
+export const zoomLinuxProgram = String.raw`(?<![^\s'"])(?:[^\s'":]{0,120}/)?(?:zoom(?:\.real)?|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost|CptHost)`;
 /** Hosts of Zoom's web service and meetings. */
 export const zoomHost = /(?:^|\.)zoom\.(?:us|com)$/i;
 /** The Windows client's program, at the end of a path. */

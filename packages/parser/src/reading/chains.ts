@@ -45,8 +45,8 @@ export function openChains(chain: Chain, carry: Carry, onEntry: (entry: Entry) =
   return {
     take(entry) {
       const key = chain.by(entry, carry);
-      // What another program quotes of it is no link of a chain.
-      if (key !== null) link(`${entry.witness ?? ''} ${key}`, entry);
+      // What another program quotes of it, or another machine says, is no link of a chain.
+      if (key !== null) link(`${entry.host ?? ''} ${entry.witness ?? ''} ${key}`, entry);
       return key !== null;
     },
     sofar: () => [...open.values()].map(folded),

@@ -63,8 +63,7 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
         strength: pattern.strength ?? ('strength' in known ? known.strength : 'strong'),
         code: codeOf(entry, pattern, mark),
         subject: known.subject?.map((key) => fieldText(entry, key)).find((value) => value !== null) ?? null,
-        // Only events name the computer of each entry.
-        computer: fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer'),
+        computer: entry.host ?? (fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer')),
         mark,
         beside,
       });

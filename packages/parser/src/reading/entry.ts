@@ -6,17 +6,19 @@ export interface EntryParts {
   readonly pieces: readonly Piece[];
   readonly plain?: string;
   readonly witness?: string;
+  readonly host?: string;
   readonly time: Time | null;
   readonly level: string | null;
   readonly messageStart: number;
 }
 
 /** All of an entry but its fields, which stay uncomputed. */
-const partsOf = ({ format, pieces, plain, witness, time, level, messageStart }: Entry): EntryParts => ({
+const partsOf = ({ format, pieces, plain, witness, host, time, level, messageStart }: Entry): EntryParts => ({
   format,
   pieces,
   ...(plain === undefined ? {} : { plain }),
   ...(witness === undefined ? {} : { witness }),
+  ...(host === undefined ? {} : { host }),
   time,
   level,
   messageStart,
@@ -66,7 +68,9 @@ export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) =>
 
 export const withTime = (entry: Entry, time: Time | null): Entry => withParts(entry, { time });
 
-export const withWitness = (entry: Entry, witness: string): Entry => withParts(entry, { witness });
+/** The entry with who says it and where, as far as the log tells. */
+export const withSpeaker = (entry: Entry, witness: string | null, host: string | null): Entry =>
+  withParts(entry, { ...(witness === null ? {} : { witness }), ...(host === null ? {} : { host }) });
 
 /** The text of an entry's first piece: all of it, where an entry is one line. */
 export const textOf = (entry: Entry): string => entry.pieces[0]!.text;
@@ -103,8 +107,9 @@ export function foldEntries(entries: readonly Entry[]): Entry {
     {
       format: last.format,
       pieces: kept.flatMap((entry) => entry.pieces),
-      // A chain holds the entries of one witness.
+      // A chain holds the entries of one witness on one machine.
       ...(last.witness === undefined ? {} : { witness: last.witness }),
+      ...(last.host === undefined ? {} : { host: last.host }),
       time: last.time ?? kept.findLast((entry) => entry.time)?.time ?? null,
       level: last.level,
       messageStart: kept[0]!.messageStart,

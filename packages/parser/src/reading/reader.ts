@@ -6,7 +6,7 @@ import { carryOver, newCarry } from './carry.ts';
 import { openChains } from './chains.ts';
 import { classify, type Knowledge } from './classify.ts';
 import { openEdges } from './edges.ts';
-import { remember, textOf, withWitness } from './entry.ts';
+import { remember, textOf, withSpeaker } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes } from './notes.ts';
 import { anyOf, findLines } from './search.ts';
@@ -78,8 +78,7 @@ export function openReader(
     }
     const prepared = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
     if (!prepared) return;
-    const witness = read.format === format.id ? (format.witness?.(read) ?? null) : null;
-    const entry = witness === null ? prepared : withWitness(prepared, witness);
+    const entry = read.format === format.id ? spokenIn(format, read, prepared) : prepared;
     edges.saw(entry.time);
     const before = carry.launch;
     carryOver(format, entry, carry);
@@ -117,6 +116,12 @@ export function openReader(
       return result(finder.folder, lines, note);
     },
   };
+}
+
+/** A prepared entry with who says it and where, as the entry tells before it is prepared. */
+function spokenIn(format: Format, read: Entry, prepared: Entry): Entry {
+  const [witness, host] = [format.witness?.(read) ?? null, format.host?.(read) ?? null];
+  return witness === null && host === null ? prepared : withSpeaker(prepared, witness, host);
 }
 
 interface Finder {

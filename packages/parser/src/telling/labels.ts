@@ -58,6 +58,7 @@ export const whoNames: Readonly<Record<Who, string>> = {
 export const verdictNames: Readonly<Record<VerdictState, string>> = {
   confirmed: 'confirmed',
   suspected: 'suspected',
+  resolved: 'resolved',
   'ruled-out': 'ruled out',
   'not-assessable': 'not enough evidence',
 };

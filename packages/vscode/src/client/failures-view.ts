@@ -42,7 +42,7 @@ export function registerFailuresView(onBundles: vscode.Event<readonly BundleSumm
   );
 }
 
-const order = ['confirmed', 'suspected', 'ruled-out'];
+const order = ['confirmed', 'suspected', 'resolved', 'ruled-out'];
 
 function childrenOf(node: FailuresNode): FailuresNode[] {
   switch (node.kind) {
@@ -173,6 +173,7 @@ const severityLooks = {
 const verdictLooks = {
   confirmed: { icon: 'flame', color: 'problemsErrorIcon.foreground' },
   suspected: { icon: 'search', color: 'problemsWarningIcon.foreground' },
+  resolved: { icon: 'history', color: 'testing.iconPassed' },
   'ruled-out': { icon: 'pass', color: 'testing.iconPassed' },
   'not-assessable': { icon: 'question' },
 } as const;

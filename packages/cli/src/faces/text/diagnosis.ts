@@ -2,6 +2,7 @@ import {
   confidenceName,
   counted,
   type Diagnosis,
+  type Ending,
   formatSpan,
   frequencyOf,
   type Os,
@@ -46,12 +47,16 @@ export function drawDiagnosis(
     ...steps.map((line) => ' '.repeat(rowIndent) + line),
     ...diagnosis.alternatives.flatMap((other, at) => row(at === 0 ? 'else' : '', `${other.class}: ${other.why}`)),
     ...row('seen', seen(diagnosis)),
+    ...(diagnosis.ended ? row('ended', endOf(diagnosis.ended)) : []),
     ...(code === null && diagnosis.severity === 'error' && diagnosis.likelyCodes.length > 0
       ? row('code', `none in these logs; the user most likely saw ${listed(diagnosis.likelyCodes, 'or')}`)
       : []),
     ...row('more', `zoomlog explain ${code ?? failure}${others > 0 ? ` (${counted(others, 'more step')})` : ''}`),
   ];
 }
+
+/** What ended it, and when. */
+const endOf = ({ title, time }: Ending): string => (time === null ? title : `${title}, ${formatSpan(time, time)}`);
 
 /** How often, when, and how well the patterns are known. */
 function seen(diagnosis: Diagnosis): string {

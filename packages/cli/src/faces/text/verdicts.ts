@@ -7,7 +7,7 @@ import { drawRow, endingIndent, proseWidth } from './row.ts';
 
 const commandsShown = 5;
 
-/** The ten classes by verdict. A class that is ruled out shows why. */
+/** The ten classes by verdict. One that is resolved or ruled out shows why. */
 export function drawVerdicts({ verdicts }: Report, style: Style): readonly string[] {
   const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), endingIndent, style);
   const inState = (state: VerdictState) => verdicts.filter((verdict) => verdict.state === state);
@@ -15,13 +15,16 @@ export function drawVerdicts({ verdicts }: Report, style: Style): readonly strin
     const names = inState(state).map(nameOf);
     return names.length > 0 ? row(verdictNames[state], names.join(', ')) : [];
   };
+  const explained = (state: VerdictState) =>
+    inState(state).flatMap(({ class: name, because }, at) =>
+      row(at === 0 ? verdictNames[state] : '', `${name}: ${because}`),
+    );
   return [
     painterOf(style)('bold', 'Verdicts'),
     ...listed('confirmed'),
     ...listed('suspected'),
-    ...inState('ruled-out').flatMap(({ class: name, because }, at) =>
-      row(at === 0 ? verdictNames['ruled-out'] : '', `${name}: ${because}`),
-    ),
+    ...explained('resolved'),
+    ...explained('ruled-out'),
     ...listed('not-assessable'),
   ];
 }

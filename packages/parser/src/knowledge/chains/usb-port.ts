@@ -6,8 +6,11 @@ import type { Carry, Chain } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
 
+/** One log may hold several machines, each with ports of its own. */
+const machineOf = ({ host = '' }: Entry): string => `${host} `;
+
 /** The port in the kernel's own notation (`2-1.4`), whichever way the line names it. */
-function portOf(text: string, names: ReadonlyMap<string, string>): string | null {
+function portOf(text: string, here: string, names: ReadonlyMap<string, string>): string | null {
   const root = /\busb usb(\d{1,3})-port(\d{1,3}):/.exec(text);
   if (root) return `${root[1]}-${root[2]}`;
   const hub = /\busb (\d{1,3}-[\d.]{1,24})-port(\d{1,3}):/.exec(text);
@@ -17,7 +20,7 @@ function portOf(text: string, names: ReadonlyMap<string, string>): string | null
   const device = /\b(?:usb|uvcvideo|snd-usb-audio) (\d{1,3}-[\d.]{0,24}\d)(?::\d{1,3}\.\d{1,3})?:/.exec(text);
   if (device?.[1]) return device[1];
   const product = /\buvcvideo: Found UVC .{0,200}\(([0-9a-f]{4}:[0-9a-f]{4})\)/.exec(text)?.[1];
-  return product === undefined ? null : (names.get(product) ?? null);
+  return product === undefined ? null : (names.get(`${here}${product}`) ?? null);
 }
 
 /** Words by which a line gives away the kind of device; only a product's own name makes it unrelated to Zoom. */
@@ -39,36 +42,41 @@ export const usbPort: Chain = {
   has: ['usb ', 'uvcvideo', 'snd-usb-audio', 'over-current'],
   by(entry, carry) {
     const text = textOf(entry);
-    const port = portOf(text, carry.names);
+    const port = portOf(text, machineOf(entry), carry.names);
     if (port === null) return null;
     carry.os ??= 'linux';
     carry.computer ??= fieldText(entry, 'component') ?? fieldText(entry, '_hostname');
+    const here = machineOf(entry);
     const [, vendor, product] = /idVendor=([0-9a-f]{4}), idProduct=([0-9a-f]{4})/.exec(text) ?? [];
     if (carry.names.size > 2000) return `usb ${port}`; // a hostile log: names are worth less than memory
     if (vendor && product) {
-      carry.names.set(`${vendor}:${product}`, port);
-      carry.names.delete(`usb ${port}`); // another device may have come to this port
+      const before = carry.names.get(`${here}${vendor}:${product}`);
+      // What fails on its former port is something else.
+      if (before !== undefined && before !== port) carry.names.set(`${here}usb ${before}`, 'moved');
+      carry.names.set(`${here}${vendor}:${product}`, port);
+      carry.names.delete(`${here}usb ${port}`); // another device may have come to this port
     }
     const kind = kindOf(text);
-    if (kind !== null) carry.names.set(`usb ${port}`, kind.kind);
+    if (kind !== null) carry.names.set(`${here}usb ${port}`, kind.kind);
     return `usb ${port}`;
   },
   ends: (entry) => /unable to enumerate USB device/.test(textOf(entry)),
 };
 
-/** Adds `port`, `device` (camera, audio, unrelated, or other when nothing says) and `enumeration` (failed, works) to a port's chain. */
+/** Adds `port`, `device` (camera, audio, unrelated, moved when it now works elsewhere, or other when nothing says) and `enumeration` (failed, works) to a port's chain. */
 export function nameDevice(entry: Entry, carry: Carry): Entry {
   const first = entry.pieces[0]!.text;
-  const port = portOf(first, carry.names);
+  const here = machineOf(entry);
+  const port = portOf(first, here, carry.names);
   if (port === null) return entry;
   return withFields(entry, (fields) => {
     const at = first.search(/\b(?:usb|uvcvideo|snd-usb-audio|hub) /);
     const place = { piece: 0, start: at, end: first.indexOf(':', at) };
     addField(fields, 'port', { value: port, ...place });
-    const telling = entry.pieces.findIndex(({ text }) => kindOf(text)?.kind === carry.names.get(`usb ${port}`));
+    const telling = entry.pieces.findIndex(({ text }) => kindOf(text)?.kind === carry.names.get(`${here}usb ${port}`));
     const kind = telling < 0 ? null : kindOf(entry.pieces[telling]!.text);
     addField(fields, 'device', {
-      value: carry.names.get(`usb ${port}`) ?? 'other',
+      value: carry.names.get(`${here}usb ${port}`) ?? 'other',
       ...(kind ? { piece: telling, start: kind.start, end: kind.end } : place),
     });
     const last = entry.pieces.findLastIndex(({ text }) =>

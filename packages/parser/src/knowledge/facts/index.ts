@@ -23,6 +23,7 @@ import microphoneAllowed from './permissions/microphone-allowed.ts';
 import microphoneConsentDesktopApps from './permissions/microphone-consent-desktop-apps.ts';
 import microphoneConsentDevice from './permissions/microphone-consent-device.ts';
 import microphoneConsentUser from './permissions/microphone-consent-user.ts';
+import screenAllowed from './permissions/screen-allowed.ts';
 import noProxyUsed from './proxy/no-proxy-used.ts';
 import proxyDirect from './proxy/proxy-direct.ts';
 import proxyOff from './proxy/proxy-off.ts';
@@ -52,6 +53,7 @@ export const facts: readonly Fact[] = [
   microphoneConsentDesktopApps,
   microphoneConsentDevice,
   microphoneConsentUser,
+  screenAllowed,
   noProxyUsed,
   proxyDirect,
   proxyOff,

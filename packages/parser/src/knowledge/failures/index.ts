@@ -57,6 +57,7 @@ import cameraDenied from './permissions/camera-denied.ts';
 import microphoneConsentDenied from './permissions/microphone-consent-denied.ts';
 import microphoneDenied from './permissions/microphone-denied.ts';
 import sandboxDenied from './permissions/sandbox-denied.ts';
+import screenNotAllowed from './permissions/screen-not-allowed.ts';
 import screenRecordingDenied from './permissions/screen-recording-denied.ts';
 import selinuxDenied from './permissions/selinux-denied.ts';
 import directWayClosed from './proxy/direct-way-closed.ts';
@@ -133,6 +134,7 @@ export const failures: readonly Failure[] = [
   microphoneConsentDenied,
   microphoneDenied,
   sandboxDenied,
+  screenNotAllowed,
   screenRecordingDenied,
   selinuxDenied,
   directWayClosed,

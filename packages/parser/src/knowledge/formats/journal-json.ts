@@ -52,6 +52,7 @@ export default defineFormat({
     const transport = fieldText(entry, '_transport');
     return transport === 'kernel' || transport === 'audit' ? transport : fieldText(entry, 'syslog_identifier');
   },
+  host: (entry) => fieldText(entry, '_hostname'),
   chain: usbPort,
   derives: ['port', 'device', 'enumeration'],
   derive: nameDevice,

@@ -132,6 +132,7 @@ export default defineFormat({
     return entry;
   },
   witness: taggedBy,
+  host: (entry) => fieldText(entry, 'component'),
   chain: usbPort,
   derives: ['port', 'device', 'enumeration'],
   derive: nameDevice,

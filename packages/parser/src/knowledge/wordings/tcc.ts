@@ -10,26 +10,34 @@ const notManaged = /^(?!6$|7$|12$)\d+$/;
 /** The styles in which `log show` prints what tccd logs. */
 export const unifiedLogs = ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'] as const;
 
-/** A check before the first use (`preflight`) is weaker than an answer to a request. `service`: `kTCCServiceCamera`. */
+const answerOf = (service: string) => ({
+  authvalue: [0],
+  authreason: notManaged,
+  client: [zoomBundle],
+  service: [service],
+});
+
+/** What a check (`preflight`) finds denied: nothing was asked for, and nothing refused. */
+export const deniedCheck = (service: string): Pattern => ({
+  formats: unifiedLogs,
+  has: 'AUTHREQ_RESULT',
+  fields: { ...answerOf(service), preflight: ['yes'] },
+  layout: 'documented',
+  see: [references.tccRequest],
+  strength: 'strong',
+  hits: tccRequests(zoomBundle, service, 'yes', 'authValue=0, authReason=4'),
+});
+
+/** A request that was refused. `service`: `kTCCServiceCamera`. */
 export const denied = (service: string): Pattern[] => {
-  const answer = { authvalue: [0], authreason: notManaged, client: [zoomBundle], service: [service] };
   return [
     {
       formats: unifiedLogs,
       has: 'AUTHREQ_RESULT',
-      fields: { ...answer, preflight: ['no'] },
+      fields: { ...answerOf(service), preflight: ['no'] },
       layout: 'documented',
       see: [references.tccRequest],
       hits: tccRequests(zoomBundle, service, 'no', 'authValue=0, authReason=2'),
-    },
-    {
-      formats: unifiedLogs,
-      has: 'AUTHREQ_RESULT',
-      fields: { ...answer, preflight: ['yes'] },
-      layout: 'documented',
-      see: [references.tccRequest],
-      strength: 'strong',
-      hits: tccRequests(zoomBundle, service, 'yes', 'authValue=0, authReason=4'),
     },
     {
       formats: unifiedLogs,

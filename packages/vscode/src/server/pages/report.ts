@@ -4,6 +4,7 @@ import {
   counted,
   type Diagnosis,
   drawMarkdownSteps,
+  type Ending,
   failureClasses,
   formatSpan,
   frequencyOf,
@@ -74,12 +75,17 @@ function diagnosisBlocks(bundle: Bundle, diagnosis: Diagnosis): string[] {
       const place = `${one.path.split('/').at(-1)}:${one.line}`;
       return `- ${commandLink(place, commands.openEvidence, placeOf(bundle, one))} ${roleNames[one.role]}; ${layoutNames[one.layout]}\n\n  ${markdownCode(one.text.trim())}`;
     }),
+    ...(diagnosis.ended ? [`**Ended:** ${endOf(diagnosis.ended)}`] : []),
     `**Why:** ${markdownText(cause)}`,
     `**What to do:** ${markdownText(remedy)}`,
     drawMarkdownSteps(diagnosis.fixes, markdownStyle(osOf(bundle, diagnosis))),
     ...diagnosis.alternatives.map((one) => `Or ${one.class}: ${markdownText(one.why)}`),
   ];
 }
+
+/** What ended it, and when. */
+const endOf = ({ title, time }: Ending): string =>
+  markdownText(time === null ? title : `${title}, ${formatSpan(time, time)}`);
 
 const osOf = ({ report }: Bundle, { machine }: Diagnosis): Os | null =>
   report.machines.find(({ id }) => id === machine)?.os ?? null;

@@ -6,7 +6,7 @@ export default defineFact({
   title: 'The Zoom installer succeeded',
   because: 'The completion message of the run reports success.',
   effect: 'ends',
-  ends: ['installer-failed'],
+  ends: ['installer-failed', 'msi-failed', 'msi-needs-rights', 'msi-busy', 'msi-wrong-package'],
   match: [
     {
       formats: ['zoom-installer'],

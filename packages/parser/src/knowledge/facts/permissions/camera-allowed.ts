@@ -10,7 +10,8 @@ export default defineFact({
   title: 'macOS granted Zoom camera access',
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
-  ends: ['camera-denied'],
+  ends: ['camera-denied', 'access-managed'],
+  subject: ['service'],
   by: ['tccd'],
   match: [
     {

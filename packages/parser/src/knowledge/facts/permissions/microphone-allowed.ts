@@ -10,7 +10,8 @@ export default defineFact({
   title: 'macOS granted Zoom microphone access',
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
-  ends: ['microphone-denied'],
+  ends: ['microphone-denied', 'access-managed'],
+  subject: ['service'],
   by: ['tccd'],
   match: [
     {

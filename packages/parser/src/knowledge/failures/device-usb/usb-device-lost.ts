@@ -49,7 +49,7 @@ export default defineFailure({
   misses: [
     {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)\nNov  9 07:08:09 box root: usb usb3-port2: unable to enumerate USB device',
-      why: 'a person says so with logger, not the kernel',
+      why: 'written by a person with logger, not by the kernel',
     },
     {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: usb 3-2: Product: Office Keyboard\nNov  9 07:08:09 box kernel: usb usb3-port2: unable to enumerate USB device',

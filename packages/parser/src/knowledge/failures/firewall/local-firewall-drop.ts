@@ -182,11 +182,11 @@ export default defineFailure({
     },
     {
       text: 'Nov  9 07:08:09 box kernel: nft unblocked-media: IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
-      why: 'the prefix says that it was let through',
+      why: 'by its prefix it was let through',
     },
     {
       text: 'Nov  9 07:08:09 box kernel: NODROP ACCEPT: IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
-      why: 'the prefix says that it was let through',
+      why: 'by its prefix it was let through',
     },
     {
       text: 'Nov  9 07:08:09 box slack[77]: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { denialMisses, denied } from '../../wordings/tcc.ts';
+import { denialMisses, denied, deniedCheck } from '../../wordings/tcc.ts';
 
 export default defineFailure({
   id: 'camera-denied',
@@ -11,7 +11,7 @@ export default defineFailure({
   cause: "The macOS privacy database denied Zoom's camera request.",
   remedy: 'Allow the camera for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
   by: ['tccd'],
-  match: denied('kTCCServiceCamera'),
+  match: [...denied('kTCCServiceCamera'), deniedCheck('kTCCServiceCamera')],
   fixes: ['permission-log-macos', 'permission-allow-camera-macos', 'permission-reset-camera-macos'],
   misses: denialMisses('kTCCServiceCamera'),
 });

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { denialMisses, denied } from '../../wordings/tcc.ts';
+import { denialMisses, denied, deniedCheck } from '../../wordings/tcc.ts';
 
 export default defineFailure({
   id: 'microphone-denied',
@@ -11,7 +11,7 @@ export default defineFailure({
   cause: "The macOS privacy database denied Zoom's microphone request.",
   remedy: 'Allow the microphone for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
   by: ['tccd'],
-  match: denied('kTCCServiceMicrophone'),
+  match: [...denied('kTCCServiceMicrophone'), deniedCheck('kTCCServiceMicrophone')],
   fixes: ['permission-log-macos', 'permission-allow-microphone-macos', 'permission-reset-microphone-macos'],
   misses: denialMisses('kTCCServiceMicrophone'),
 });

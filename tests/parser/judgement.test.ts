@@ -1,0 +1,231 @@
+/** Kinds of evidence by which a judge is misled, each with what an examiner would say: verdicts by class, and what leads. */
+import { type Confidence, failureClasses, judge, knowledge, openSource, type VerdictState } from '@zoomlog/parser';
+import { describe, expect, test } from 'vitest';
+
+/** Path to text. */
+type Evidence = Readonly<Record<string, string>>;
+
+interface Said {
+  /** `connection-failed 104103 low`: every diagnosis that is no mere information. */
+  readonly told: readonly string[];
+  /** The classes that are not without evidence. */
+  readonly verdicts: Partial<Record<(typeof failureClasses)[number], VerdictState>>;
+}
+
+function say(evidence: Evidence): Said {
+  const sources = Object.entries(evidence).map(([path, text]) => {
+    const pipe = openSource(knowledge, path);
+    pipe.push(new TextEncoder().encode(text));
+    return pipe.end();
+  });
+  const report = judge(knowledge, sources, { version: 'test' });
+  const line = (failure: string, code: string | null, confidence: Confidence) => `${failure} ${code} ${confidence}`;
+  return {
+    told: report.diagnoses
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ failure, code, confidence }) => line(failure, code, confidence)),
+    verdicts: Object.fromEntries(
+      report.verdicts.filter(({ state }) => state !== 'not-assessable').map(({ class: name, state }) => [name, state]),
+    ),
+  };
+}
+
+const nothing: Said = { told: [], verdicts: {} };
+const kernel = (at: string, message: string, host = 'desk-7', tag = 'kernel'): string =>
+  `Nov  3 08:0${at} ${host} ${tag}: ${message}\n`;
+const camera = (at: string, port: string, host?: string): string =>
+  kernel(at, `usb ${port}: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00`, host) +
+  kernel(at, `uvcvideo ${port}:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)`, host);
+const lost = 'usb usb3-port2: unable to enumerate USB device';
+const packet = (prefix: string, out = 'eth0', to = '198.51.100.9'): string =>
+  `${prefix} IN= OUT=${out} SRC=192.0.2.5 DST=${to} LEN=60 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 `;
+const client = (at: string, message: string): string =>
+  `11/03/2025 08:0${at}:009\tZOOM\t[512:9013:41288]\tINFO\t${message}, this = 0x00c4d200\n`;
+const refused = (at: string, errno: number): string =>
+  client(at, `async_connector_t::connect failed, errno = ${errno}`).replace('INFO', 'ERROR');
+const joinFailed = (at: string, code = '104103'): string =>
+  client(at, `vc::on_ping_confirm_cli(),  start,  result: ${code},  top_mmr: `);
+const joined = (at: string): string => client(at, 'CmmConfAgent::on_start_confirm, result = 0, local_node_id = 0');
+const launch = (end: string): string => `ZoomLauncher started.\nZoom path is: /opt/zoom\n${end}\nZoomLauncher exit.\n`;
+const consent = (device: string, value: string): string =>
+  `Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\${device}]\n"Value"="${value}"\n`;
+const apparmor =
+  'audit: type=1400 audit(1762156801.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0';
+const tcc = (at: string, program: string, preflight: 'yes' | 'no', value: number, service = 'Camera'): string =>
+  [
+    `AUTHREQ_CTX: msgID=88.${at.replaceAll(':', '')}, function=TCCAccessRequest, service=kTCCService${service}, preflight=${preflight}, query=1`,
+    `AUTHREQ_ATTRIBUTION: msgID=88.${at.replaceAll(':', '')}, attribution={accessing={TCCDProcess: identifier=us.zoom.xos, pid=701, auid=501}, },`,
+    `AUTHREQ_RESULT: msgID=88.${at.replaceAll(':', '')}, authValue=${value}, authReason=2, authVersion=1, error=(null),`,
+  ]
+    .map((message) => `2025-11-03 08:0${at}.250 Df ${program}[377:1f0a] [com.apple.TCC:access] ${message}\n`)
+    .join('');
+
+describe('who says it', () => {
+  const said: readonly (readonly [tag: string, message: string])[] = [
+    ['root', lost],
+    ['monitor[611]', `alarm received: "${lost}"`],
+    ['slack[77]', packet('[UFW BLOCK]')],
+    ['snapd[801]', apparmor],
+    ['gnome-shell[1200]', `a note: ${apparmor}`],
+    ['rsyslogd', packet('OUTPUT-DROP:')],
+  ];
+  test.each(said)('%s retells what the kernel said: %s', (tag, message) => {
+    expect(say({ syslog: camera('1:00', '3-2') + kernel('1:09', message, 'desk-7', tag) })).toEqual(nothing);
+    // The kernel itself is believed.
+    expect(
+      say({ syslog: camera('1:00', '3-2') + kernel('1:09', message.replace(/^[^:[]*: "?(?=usb|audit)/, '')) }),
+    ).not.toEqual(nothing);
+  });
+
+  test('another program than tccd tells of a denied camera', () => {
+    expect(say({ 'log.txt': tcc('1:00', 'Notes', 'no', 0) })).toEqual(nothing);
+    expect(say({ 'log.txt': tcc('1:00', 'tccd', 'no', 0) }).verdicts).toEqual({ permissions: 'confirmed' });
+  });
+
+  test('two machines write into one log: what one lost is not the other’s camera', () => {
+    const log = camera('1:00', '3-2', 'ws-31') + kernel('1:09', lost, 'ws-44');
+    expect(say({ syslog: log }).verdicts).toEqual({ 'device-usb': 'suspected' });
+  });
+});
+
+describe('about what', () => {
+  test.each([
+    ['to the machine itself', packet('[UFW BLOCK]', 'lo', '192.0.2.5')],
+    ['to a container', packet('[UFW BLOCK]', 'docker0')],
+    ['over a bridge of virtual machines', packet('[UFW BLOCK]', 'virbr0')],
+    ['to a machine nearby', packet('[UFW BLOCK]', 'eth0', '192.168.2.9')],
+    ['to a carrier’s own network', packet('[UFW BLOCK]', 'eth0', '100.64.3.9')],
+    ['let through: unblocked', packet('nft unblocked-media:')],
+    ['let through: NODROP', packet('NODROP ACCEPT:')],
+    ['let through: not dropped', packet('not-dropped:')],
+    ['let through: a rule to drop that accepts', packet('drop-rule ACCEPT:')],
+  ])('a packet %s', (_, message) => {
+    expect(say({ syslog: kernel('1:00', message) })).toEqual(nothing);
+    expect(say({ syslog: kernel('1:00', packet('[UFW BLOCK]')) }).verdicts).toEqual({ firewall: 'confirmed' });
+  });
+
+  test.each([
+    'pinch-zoom gesture failed, error code: 1003',
+    'export at zoom 200% failed, error code: 5003',
+    'ZoomInfo sync failed, error code: 5003',
+    'Zoom level 17 of the map failed, error code: 5003',
+    'zoomify could not start, error code: 5003',
+  ])('another zoom: %s', (message) => {
+    expect(say({ 'app.log': `2025-11-03 08:01:00 ERROR ${message}\n` }).told).toEqual([]);
+  });
+
+  test.each(['zoomed-scans.txt', 'ZoomText.log', 'zoom-levels.log', 'zoominfo.log', 'tickets zoom/zooming.txt'])(
+    'a file of another zoom: %s',
+    (path) => {
+      expect(say({ [path]: '2025-11-03 08:01:00 ERROR backup failed. Error code: 5003.\n' }).told).toEqual([]);
+    },
+  );
+
+  test.each(['AppData/Roaming/Zoom/logs/wrapper.log', '.zoom/logs/wrapper.log', 'Library/Logs/zoom.us/wrapper.log'])(
+    'a file in Zoom’s own folder: %s',
+    (path) => {
+      expect(say({ [path]: '2025-11-03 08:01:00 ERROR login failed. Error code: 5003.\n' }).told).toEqual([
+        'connection-failed 5003 low',
+      ]);
+    },
+  );
+
+  test('what fails on the port where the camera once was is not the camera', () => {
+    const log =
+      camera('1:00', '3-2') + kernel('2:00', 'usb 3-2: USB disconnect, device number 4') + camera('2:05', '3-4');
+    expect(say({ syslog: log + kernel('9:00', lost) })).toEqual(nothing);
+    expect(say({ syslog: camera('1:00', '3-2') + kernel('9:00', lost) }).verdicts).toEqual({
+      'device-usb': 'confirmed',
+    });
+  });
+
+  test.each([
+    '/opt/zoom/zoom: symbol lookup error: /opt/zoom/libQt5Core.so.5: undefined symbol: example_symbol',
+    "/opt/zoom/zoom: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.99' not found (required by /opt/zoom/zoom)",
+    '/opt/zoom/ZoomWebviewHost: error while loading shared libraries: libexample.so.1: cannot open shared object file',
+  ])('a library, whatever exit code follows: %s', (line) => {
+    const log = launch(`${line}\nSomething went wrong while running zoom, exit code is 127.`);
+    expect(say({ '.zoom/logs/zoom_stdout_stderr.log': log }).verdicts).toEqual({ install: 'confirmed' });
+  });
+});
+
+describe('which cause may explain which code', () => {
+  const webcam = { 'consent.reg': consent('webcam', 'Deny') };
+  test.each(['104103', '104101', '5004', '2026', '100000502', '100006000', '100007000'])(
+    'a denied camera does not explain %s',
+    (code) => {
+      const { told, verdicts } = say({
+        ...webcam,
+        'zoom.log': `2025-11-03 08:01:00 ERROR Zoom: failed, error code: ${code}\n`,
+      });
+      expect(verdicts.permissions).toBe('confirmed');
+      expect(told.filter((one) => one.startsWith(`connection-failed ${code} `))).toHaveLength(1);
+    },
+  );
+
+  test('it may explain 5003, hardly, and only where nothing else does', () => {
+    const said = (more: string) =>
+      say({ ...webcam, 'Zoom/logs/zoom_memlog.log': joinFailed('1:00', '5003') + more }).told[0];
+    expect(said('')).toBe('camera-consent-denied 5003 low');
+    expect(said(refused('1:00', 10013))).toMatch(/^connect-forbidden 5003 /);
+  });
+
+  test.each([
+    ['forbidden', 10013, 'firewall'],
+    ['timed out', 10060, 'firewall'],
+    ['refused', 10061, 'firewall'],
+  ] as const)('one address family without a route, the other %s', (_, errno, name) => {
+    const log = refused('1:00', errno) + refused('1:01', 10051) + refused('1:02', errno) + joinFailed('1:09');
+    const { told, verdicts } = say({ 'Zoom/logs/zoom_memlog.log': log });
+    expect(told[0]).toMatch(/^connect-/);
+    expect(Object.keys(verdicts)).toEqual([name]);
+  });
+});
+
+describe('when', () => {
+  test('a route that was gone for a moment: resolved by the join', () => {
+    const log =
+      refused('1:00', 51) +
+      refused('1:01', 51) +
+      client(
+        '1:02',
+        'ping_mgr::on_ping_confirm_pk(),  error, all ping returned but no available, is there one ping respond data? false',
+      ) +
+      joinFailed('1:03', '104101');
+    expect(say({ 'zoom.us/zoom_memlog.log': log }).verdicts).toEqual({ network: 'confirmed' });
+    expect(say({ 'zoom.us/zoom_memlog.log': log + joined('1:50') }).verdicts).toEqual({ network: 'resolved' });
+  });
+
+  test('a crash, then a good end: resolved; and again a crash: not over', () => {
+    const [crash, good] = [
+      launch('zoom was exited due to a handled signal: 11 '),
+      launch('zoom exited normally, exit code is 0 .'),
+    ];
+    const verdict = (log: string) => say({ '.zoom/logs/zoom_stdout_stderr.log': log }).verdicts.crash;
+    expect(verdict(crash)).toBe('confirmed');
+    expect(verdict(crash + good)).toBe('resolved');
+    expect(verdict(good + crash)).toBe('confirmed');
+    expect(verdict(crash + good + crash)).toBe('confirmed');
+    expect(verdict(crash + good + crash + good)).toBe('confirmed');
+  });
+
+  test('a camera that was denied and is allowed later, and one that is denied again', () => {
+    const verdict = (log: string) => say({ 'log.txt': log }).verdicts.permissions;
+    expect(verdict(tcc('1:00', 'tccd', 'no', 0))).toBe('confirmed');
+    expect(verdict(tcc('1:00', 'tccd', 'no', 0) + tcc('5:00', 'tccd', 'no', 2))).toBe('resolved');
+    expect(verdict(tcc('1:00', 'tccd', 'no', 2) + tcc('5:00', 'tccd', 'no', 0))).toBe('confirmed');
+    expect(verdict(tcc('1:00', 'tccd', 'no', 0) + tcc('5:00', 'tccd', 'no', 2, 'Microphone'))).toBe('confirmed');
+  });
+
+  test('Zoom only looks whether it may record the screen', () => {
+    expect(say({ 'log.txt': tcc('1:00', 'tccd', 'yes', 0, 'ScreenCapture') })).toEqual(nothing);
+    expect(say({ 'log.txt': tcc('1:00', 'tccd', 'no', 0, 'ScreenCapture') }).verdicts).toEqual({
+      permissions: 'confirmed',
+    });
+  });
+});
+
+test('where nothing was read nothing is ruled out', () => {
+  const { verdicts } = judge(knowledge, [], { version: 'test' });
+  expect(verdicts.map(({ state }) => state)).toEqual(failureClasses.map(() => 'not-assessable'));
+});

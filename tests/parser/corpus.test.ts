@@ -28,12 +28,12 @@ const ofWindows = new Set(windowsRows.map(([file]) => file));
 /** Every file of other systems that shows a failure, with its diagnoses as `failure code severity confidence`. All others show none. */
 const failing: Readonly<Record<string, readonly string[]>> = {
   'zoom/linux-stdout-childstatus256-1.log': ['graphics-flush-failed null error medium'],
-  'zoom/linux-stdout-full-2.log': ['client-crashed null error high'],
+  'zoom/linux-stdout-full-2.log': ['client-crashed-at-quit null info medium'],
   'zoom/linux-stdout-full-3.log': ['display-lost null warning high'],
   'zoom/linux-stdout-gpu-fatal-1.log': ['gpu-process-unusable null error high'],
   'zoom/linux-stdout-missing-libxcb-xtest-1.log': ['library-missing null error high'],
   'zoom/linux-stdout-relocation-1.log': ['library-missing null error high'],
-  'zoom/linux-stdout-segv-1.log': ['client-crashed null error high'],
+  'zoom/linux-stdout-segv-1.log': ['client-crashed-at-quit null info medium'],
   'zoom/linux-stdout-x11-1.log': ['display-lost null error high'],
   'zoom/macos-memlog-joinfail-full-1.log': ['network-unreachable 104101 error high'],
   'zoom/macos-tccd-ndjson-3.log': ['camera-denied null error high'],

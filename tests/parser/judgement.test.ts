@@ -88,6 +88,27 @@ describe('who says it', () => {
   });
 });
 
+const faulting =
+  'Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x6706f0aa\nFaulting module name: vcam.dll, version: 1.2.0.0, time stamp: 0x5c5c5c5c\nException code: 0xc0000005\nFault offset: 0x00012345\n';
+
+test.each([
+  [
+    'an article of a knowledge base',
+    `Known issue 17\n\nSymptom: the client closes. The event log shows\n\n${faulting}\nSolution: update.\n`,
+    [],
+  ],
+  [
+    'a how-to',
+    `# How to read a crash\n\n## Cause\n\nA module, such as\n\n${faulting}\n## Workaround\n\nUpdate it.\n`,
+    [],
+  ],
+  ['a closed ticket', `Summary\nThe client closed.\n\n${faulting}\nResolution\nThe driver was removed.\n`, []],
+  ['a message that somebody pasted', `The client closed. The event says:\n\n${faulting}`, ['crash']],
+  ['the message alone', faulting, ['crash']],
+])('%s', (_, text, classes) => {
+  expect(Object.keys(say({ 'note.txt': text }).verdicts)).toEqual(classes);
+});
+
 describe('about what', () => {
   test.each([
     ['to the machine itself', packet('[UFW BLOCK]', 'lo', '192.0.2.5')],
@@ -182,6 +203,22 @@ describe('which cause may explain which code', () => {
   });
 });
 
+const pnp = (service: string, id: string, guid: string): string =>
+  `<Events><Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-Kernel-PnP'/><EventID>411</EventID><TimeCreated SystemTime='2025-11-03T08:00:00.000Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='DeviceInstanceId'>${id}</Data><Data Name='ClassGuid'>{${guid}}</Data><Data Name='ServiceName'>${service}</Data><Data Name='Problem'>0xA</Data></EventData></Event></Events>`;
+const [media, imaging] = ['4d36e96c-e325-11ce-bfc1-08002be10318', '6bdd1fc6-810f-11d0-bec7-08002be2092f'];
+
+test.each([
+  ['sound of a display', 'NVHDA', 'HDAUDIO\\FUNC_01&amp;VEN_10DE&amp;DEV_0001\\5', media, undefined],
+  ['sound of a display', 'IntcDAud', 'INTELAUDIO\\FUNC_01&amp;VEN_8086\\5', media, undefined],
+  ['sound of a display', 'HdAudAddService', 'HDAUDIO\\FUNC_01&amp;VEN_1002&amp;DEV_AA01\\5', media, undefined],
+  ['a scanner', 'usbscan', 'USB\\VID_04A9&amp;PID_1913\\1', imaging, undefined],
+  ['a scanner in the network', 'WSDScan', 'SWD\\DAFWSDPROVIDER\\URN', imaging, undefined],
+  ['a headset', 'usbaudio', 'USB\\VID_047F&amp;PID_C056&amp;MI_00\\7', media, 'confirmed'],
+  ['an old webcam', 'usbvideo', 'USB\\VID_046D&amp;PID_085E&amp;MI_00\\7', imaging, 'confirmed'],
+] as const)('%s of %s does not start', (_, service, id, guid, state) => {
+  expect(say({ 'device-events.xml': pnp(service, id, guid) }).verdicts['device-usb']).toBe(state);
+});
+
 describe('when', () => {
   test('a route that was gone for a moment: resolved by the join', () => {
     const log =
@@ -207,6 +244,35 @@ describe('when', () => {
     expect(verdict(good + crash)).toBe('confirmed');
     expect(verdict(crash + good + crash)).toBe('confirmed');
     expect(verdict(crash + good + crash + good)).toBe('confirmed');
+  });
+
+  test.each([
+    [2, 'confirmed'],
+    [9, undefined],
+    [40, undefined],
+  ] as const)('a signal behind %d complaints of closing windows', (errors, state) => {
+    const complaints = Array.from(
+      { length: errors },
+      (_, at) => `qrc:/qml/Pane${at}.qml:7: TypeError: Cannot read property 'model' of null\n`,
+    ).join('');
+    const log = launch(`${complaints}zoom was exited due to a handled signal: 11 `);
+    expect(say({ '.zoom/logs/zoom_stdout_stderr.log': log }).verdicts.crash).toBe(state);
+    const later = launch(
+      `${complaints}WorkerBase::loop() begins\nWorkerBase::loop() goes on\nCMeeting::join\nzoom was exited due to a handled signal: 11 `,
+    );
+    expect(say({ '.zoom/logs/zoom_stdout_stderr.log': later }).verdicts.crash).toBe('confirmed');
+  });
+
+  test('another site answered in another network: that proves nothing of this one', () => {
+    const probe = (name: string, address: string, from: string, opened: 'True' | 'False') =>
+      `ComputerName     : ${name}\nRemoteAddress    : ${address}\nRemotePort       : 443\nInterfaceAlias   : Ethernet\nSourceAddress    : ${from}\nTcpTestSucceeded : ${opened}\n`;
+    const verdict = (from: string) =>
+      say({
+        'test-zoom.txt': probe('zoom.us', '203.0.113.44', '172.20.10.4', 'False'),
+        'test-other.txt': probe('www.example.org', '198.51.100.80', from, 'True'),
+      }).verdicts.firewall;
+    expect(verdict('172.20.10.4')).toBe('confirmed');
+    expect(verdict('192.168.1.9')).toBe('suspected');
   });
 
   test('a camera that was denied and is allowed later, and one that is denied again', () => {

@@ -385,6 +385,8 @@ export interface Format {
   witness?(entry: Entry): string | null;
   /** The machine that an entry is from, in a log that may hold several; null when the entry does not tell. */
   host?(entry: Entry): string | null;
+  /** In which network or by which user an entry was seen: what is seen in another one proves and ends nothing. */
+  context?(entry: Entry): string | null;
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */

@@ -74,6 +74,8 @@ export interface Entry {
   readonly witness?: string;
   /** The machine that it was said on, in a log that may hold several; absent where the log does not tell. */
   readonly host?: string;
+  /** In which network or by which user it was seen, as far as the log tells: a source address, an interface, a SID. */
+  readonly context?: string;
   readonly time: Time | null;
   readonly level: string | null;
   /** Where the message starts in the first piece; the head is before it. */
@@ -118,6 +120,8 @@ export interface Finding {
   readonly subject: string | null;
   /** The computer that the entry names, where its source holds those of several (collected events); else null. */
   readonly computer: string | null;
+  /** As in Entry; null where the log does not tell. */
+  readonly context: string | null;
   readonly count: number;
   /** Attempts seen; at most 64 of them (first and last) are kept in `attempts`. */
   readonly attemptCount: number;

@@ -5,7 +5,7 @@ import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
 import type { JudgedMachine } from './machines.ts';
-import { type Observation, strengthWith, zoomsOwn } from './suspects.ts';
+import { type Observation, sameContext, strengthWith, zoomsOwn } from './suspects.ts';
 import { comesAfter, joinSightings, type Sighting } from './window.ts';
 
 /** A fact that ends failures, seen. */
@@ -109,7 +109,12 @@ const last = ({ finding, source }: Observation): Sighting => ({ path: source.pat
 /** The success that follows a sign soonest, and after how many milliseconds (0 where only the order is known). */
 function nextSuccess(sign: Observation, successes: readonly Success[]): { success: Success; gap: number } | null {
   const followers = successes
-    .filter((success) => sameSubject(success, sign) && comesAfter(success.clock, last(success.observation), last(sign)))
+    .filter(
+      (success) =>
+        sameSubject(success, sign) &&
+        sameContext(success.observation.finding, sign.finding) &&
+        comesAfter(success.clock, last(success.observation), last(sign)),
+    )
     .map((success) => {
       const [later, earlier] = [last(success.observation).attempt.last.time, last(sign).attempt.last.time];
       const samePath = success.observation.source.path === sign.source.path;

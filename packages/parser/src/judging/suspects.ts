@@ -108,10 +108,20 @@ function joinState({ limits, clock }: Suspect, state: Sighting, other: Sighting)
   return ends.some((end) => liesBetween(clock, end, other, state)) ? 'apart' : joinStanding(clock, state, other);
 }
 
+/** True unless both tell in which network or by which user they were seen, and it is another one. */
+export const sameContext = (a: Finding, b: Finding): boolean =>
+  a.context === null || b.context === null || a.context === b.context;
+
+const sharesContext = (a: Suspect, b: Suspect): boolean =>
+  a.observations.some((one) => b.observations.some((other) => sameContext(one.finding, other.finding)));
+
 /** A cause's strength, given what else was seen: some are proof only together, some are in doubt. */
 export function strengthWith(suspect: Suspect, others: readonly Suspect[]): Strength {
   const isWith = (ids: readonly string[] | undefined): boolean =>
-    others.some((other) => ids?.includes(other.failure.id) && joinSuspects(suspect, other) === 'joined');
+    others.some(
+      (other) =>
+        ids?.includes(other.failure.id) && sharesContext(suspect, other) && joinSuspects(suspect, other) === 'joined',
+    );
   if (isWith(suspect.failure.doubtedWith)) return 'weak';
   const isProven =
     isWith(suspect.failure.provenWith) || (suspect.failure.provenByTwo === true && suspect.witnesses.size > 1);

@@ -67,5 +67,7 @@ export function comesAfter(clock: Clock, later: Sighting, earlier: Sighting): bo
   const [l, e] = [later.attempt.last, earlier.attempt.last];
   const gap = l.time && e.time ? clock.difference(l.time, e.time, sameSource) : null;
   if (gap !== null && gap !== 0) return gap > 0;
+  // Days apart, no zone matters.
+  if (gap === null && l.time && e.time && areFarApart(l.time, e.time)) return l.time.ms > e.time.ms;
   return sameSource && l.line > e.line;
 }

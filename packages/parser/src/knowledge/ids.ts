@@ -46,6 +46,7 @@ declare module '../define.ts' {
       | 'sdk-refused'
       | 'sign-in-refused'
       | 'client-aborted'
+      | 'client-crashed-at-quit'
       | 'client-crashed-windows'
       | 'client-crashed'
       | 'client-exited'

@@ -20,6 +20,7 @@ export interface Match {
   readonly code: string | null;
   readonly subject: string | null;
   readonly computer: string | null;
+  readonly context: string | null;
   readonly mark: Mark;
   /** Fields of the pattern that stand on other lines: they are evidence too. */
   readonly beside: readonly Mark[];
@@ -64,6 +65,7 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
         code: codeOf(entry, pattern, mark),
         subject: known.subject?.map((key) => fieldText(entry, key)).find((value) => value !== null) ?? null,
         computer: entry.host ?? (fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer')),
+        context: entry.context ?? null,
         mark,
         beside,
       });

@@ -7,18 +7,20 @@ export interface EntryParts {
   readonly plain?: string;
   readonly witness?: string;
   readonly host?: string;
+  readonly context?: string;
   readonly time: Time | null;
   readonly level: string | null;
   readonly messageStart: number;
 }
 
 /** All of an entry but its fields, which stay uncomputed. */
-const partsOf = ({ format, pieces, plain, witness, host, time, level, messageStart }: Entry): EntryParts => ({
+const partsOf = ({ format, pieces, plain, witness, host, context, time, level, messageStart }: Entry): EntryParts => ({
   format,
   pieces,
   ...(plain === undefined ? {} : { plain }),
   ...(witness === undefined ? {} : { witness }),
   ...(host === undefined ? {} : { host }),
+  ...(context === undefined ? {} : { context }),
   time,
   level,
   messageStart,
@@ -68,9 +70,9 @@ export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) =>
 
 export const withTime = (entry: Entry, time: Time | null): Entry => withParts(entry, { time });
 
-/** The entry with who says it and where, as far as the log tells. */
-export const withSpeaker = (entry: Entry, witness: string | null, host: string | null): Entry =>
-  withParts(entry, { ...(witness === null ? {} : { witness }), ...(host === null ? {} : { host }) });
+/** The entry with who says it, on which machine, and in which context, as far as the log tells. */
+export const withSpeaker = (entry: Entry, speaker: Pick<EntryParts, 'witness' | 'host' | 'context'>): Entry =>
+  withParts(entry, speaker);
 
 /** The text of an entry's first piece: all of it, where an entry is one line. */
 export const textOf = (entry: Entry): string => entry.pieces[0]!.text;
@@ -110,6 +112,7 @@ export function foldEntries(entries: readonly Entry[]): Entry {
       // A chain holds the entries of one witness on one machine.
       ...(last.witness === undefined ? {} : { witness: last.witness }),
       ...(last.host === undefined ? {} : { host: last.host }),
+      ...(last.context === undefined ? {} : { context: last.context }),
       time: last.time ?? kept.findLast((entry) => entry.time)?.time ?? null,
       level: last.level,
       messageStart: kept[0]!.messageStart,

@@ -36,9 +36,8 @@ export function openFolder(known: Map<string, Growing> = new Map(), wasFull = fa
   let overflow = wasFull;
   return {
     add(match, entry, launch) {
-      const key = [match.kind, match.id, match.layout, match.strength, match.code, match.subject, match.computer].join(
-        '\0',
-      );
+      const { kind, id, layout, strength, code, subject, computer, context } = match;
+      const key = [kind, id, layout, strength, code, subject, computer, context].join('\0');
       const sight = sightOf(entry, match.mark);
       const beside = match.beside.map((mark) => sightOf(entry, mark));
       const growing = known.get(key);
@@ -74,6 +73,7 @@ export function openFolder(known: Map<string, Growing> = new Map(), wasFull = fa
         code: match.code,
         subject: match.subject,
         computer: match.computer,
+        context: match.context,
         count,
         attemptCount,
         attempts: [...early, ...late],

@@ -118,10 +118,13 @@ export function openReader(
   };
 }
 
-/** A prepared entry with who says it and where, as the entry tells before it is prepared. */
+/** A prepared entry with who says it, where and in which context, as the entry tells before it is prepared. */
 function spokenIn(format: Format, read: Entry, prepared: Entry): Entry {
-  const [witness, host] = [format.witness?.(read) ?? null, format.host?.(read) ?? null];
-  return witness === null && host === null ? prepared : withSpeaker(prepared, witness, host);
+  const told = (['witness', 'host', 'context'] as const).flatMap((key) => {
+    const value = format[key]?.(read) ?? null;
+    return value === null ? [] : [[key, value] as const];
+  });
+  return told.length === 0 ? prepared : withSpeaker(prepared, Object.fromEntries(told));
 }
 
 interface Finder {

@@ -5,6 +5,7 @@ import meetingRefused from './account/meeting-refused.ts';
 import sdkRefused from './account/sdk-refused.ts';
 import signInRefused from './account/sign-in-refused.ts';
 import clientAborted from './crash/client-aborted.ts';
+import clientCrashedAtQuit from './crash/client-crashed-at-quit.ts';
 import clientCrashedWindows from './crash/client-crashed-windows.ts';
 import clientCrashed from './crash/client-crashed.ts';
 import clientExited from './crash/client-exited.ts';
@@ -82,6 +83,7 @@ export const failures: readonly Failure[] = [
   sdkRefused,
   signInRefused,
   clientAborted,
+  clientCrashedAtQuit,
   clientCrashedWindows,
   clientCrashed,
   clientExited,

@@ -3,6 +3,7 @@ import type { Entry } from '../../model.ts';
 import { addField, locate, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { nameStep } from '../wordings/clock-step.ts';
+import { isDocument } from '../wordings/document.ts';
 import {
   beginsEvent,
   columnsOf,
@@ -16,6 +17,8 @@ import { readEventMessage } from '../wordings/windows-event-message.ts';
 
 /** Under which the provider of a table's rows stands in the carry. */
 const providerKey = 'event provider';
+/** Stands in the carry of an article. */
+const documentKey = 'document';
 
 const shifted = (place: { start: number; end: number }, by: number) => ({
   start: place.start + by,
@@ -29,7 +32,8 @@ function prepare(entry: Entry, carry: Carry): Entry | null {
   const provider = tableProvider(text);
   if (provider !== null) carry.names.set(providerKey, provider);
   const told = columns ? null : readEventCopy(text, carry.columns, carry.names.get(providerKey) ?? null);
-  if (!told) return null;
+  // A message without its date, in an article: a sample.
+  if (!told || (told.date === null && carry.names.has(documentKey))) return null;
   carry.computer ??= told.computer;
   const { id, start, end } = told;
   const written = text.indexOf(String(id));
@@ -70,7 +74,10 @@ export default defineFormat({
   names: ['*events*.txt', '*eventlog*.txt'],
   // The Event Viewer copies the XML as well, behind the message.
   recognise: { starts: eventCopy, unless: /<Event xmlns=/ },
-  learn: learnOrder,
+  learn: (head, carry) => {
+    learnOrder(head, carry);
+    if (isDocument(head)) carry.names.set(documentKey, '');
+  },
   prepare,
   derives: ['step'],
   derive: nameStep,

@@ -20,6 +20,16 @@ const links = [
   'ZoomLauncher exit',
 ];
 
+/**
+ * When its windows close, the client's QML complains of what is gone, line upon line, in healthy launches too; a signal right
+ * behind that comes after the use of the client.
+ */
+const teardown = 'teardown';
+/** So many complaints in a row are a window that closes; a few come in every use. */
+const teardownErrors = 6;
+/** Lines from one complaint to the next, and from the last to the signal. */
+const teardownGap = 3;
+
 export default defineFormat({
   id: 'zoom-stdout',
   title: 'Output of the Zoom launcher and client of Linux',
@@ -53,6 +63,22 @@ export default defineFormat({
     },
   },
   carries: [
+    {
+      has: 'TypeError: Cannot read propert',
+      read: (entry, carry) => {
+        const { line } = entry.pieces[0]!;
+        const [last = 0, count = 0] = (carry.names.get(teardown) ?? '').split(' ').map(Number);
+        carry.names.set(teardown, `${line} ${line - last <= teardownGap ? count + 1 : 1}`);
+      },
+    },
+    {
+      has: 'handled signal',
+      read: (entry, carry) => {
+        const { line } = entry.pieces[0]!;
+        const [last = 0, count = 0] = (carry.names.get(teardown) ?? '').split(' ').map(Number);
+        if (line - last <= teardownGap && count >= teardownErrors) carry.names.set(`${teardown} ${line}`, '');
+      },
+    },
     {
       has: 'ZoomLauncher started',
       read: (_entry, carry) => {
@@ -89,21 +115,23 @@ export default defineFormat({
       },
     },
   ],
-  derives: ['launch', 'exit'],
-  /** `signal` and `exit` of the launch, as numbers; `launch`: own, or handed-over to an instance that already ran. */
-  derive: (entry) =>
+  derives: ['launch', 'exit', 'phase'],
+  /**
+   * `signal` and `exit` of the launch, as numbers; `launch`: own, or handed-over to an instance that already ran; `phase` of a
+   * signal: quit, when the windows were being closed, or use.
+   */
+  derive: (entry, carry) =>
     withFields(entry, (fields) => {
       const handedOver = entry.pieces.some(({ text }) => text.includes('another zoom instance is running'));
       addField(fields, 'launch', { value: handedOver ? 'handed-over' : 'own', piece: 0, start: 0, end: 0 });
       for (const [piece, { text }] of entry.pieces.entries()) {
         const signal = /handled signal: (\d+)/.exec(text);
-        if (signal)
-          addField(fields, 'signal', {
-            value: Number(signal[1]),
-            piece,
-            start: signal.index,
-            end: signal.index + signal[0].length,
-          });
+        if (signal) {
+          const place = { piece, start: signal.index, end: signal.index + signal[0].length };
+          const isQuit = carry.names.has(`${teardown} ${entry.pieces[piece]!.line}`);
+          addField(fields, 'signal', { value: Number(signal[1]), ...place });
+          addField(fields, 'phase', { value: isQuit ? 'quit' : 'use', ...place });
+        }
         const exit = /exit code is (\d+)/.exec(text);
         if (exit)
           addField(fields, 'exit', {

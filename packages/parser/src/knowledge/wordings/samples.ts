@@ -208,3 +208,15 @@ export const someUsers = (key: string, ...values: readonly string[]): string =>
       ),
     )
     .join('\n');
+
+/** A launch of the Linux client whose windows close, and which a signal then ends. */
+export const quittingLaunch = (signal: number): string =>
+  `${linuxLaunch(
+    [
+      ...Array.from(
+        { length: 9 },
+        (_, at) => `qrc:/qml/Pane${at}.qml:${at + 7}: TypeError: Cannot read property 'model' of null`,
+      ),
+      `zoom was exited due to a handled signal: ${signal} `,
+    ].join('\n'),
+  )}\nZoomLauncher exit.`;

@@ -1,8 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { linuxLaunch } from '../../wordings/samples.ts';
-
-/** Illegal instruction, trap, abort, bus error, arithmetic error, invalid memory access, bad system call; 9 and 15 end a program on request. */
-const crashSignals = [4, 5, 6, 7, 8, 11, 31];
+import { crashSignals } from '../../wordings/crash-signals.ts';
+import { linuxLaunch, quittingLaunch } from '../../wordings/samples.ts';
 
 export default defineFailure({
   id: 'client-crashed',
@@ -18,7 +16,7 @@ export default defineFailure({
     {
       formats: ['zoom-stdout'],
       has: 'handled signal',
-      fields: { signal: crashSignals },
+      fields: { signal: crashSignals, phase: ['use'] },
       layout: 'captured',
       hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
     },
@@ -26,6 +24,7 @@ export default defineFailure({
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
+    { text: quittingLaunch(11), why: 'the windows were closed already: after the use of the client' },
     {
       text: `${linuxLaunch('zoom was exited due to a handled signal: 15 ')}\nZoomLauncher exit.`,
       why: 'ended on request, as at a logout',

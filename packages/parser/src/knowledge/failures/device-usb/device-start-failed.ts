@@ -1,6 +1,6 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { captureClass, presentProblem } from '../../wordings/capture-devices.ts';
+import { captureClass, presentProblem, usableDevice } from '../../wordings/capture-devices.ts';
 import { jsonEvent, windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
@@ -33,6 +33,7 @@ export default defineFailure({
       (has): Pattern => ({
         has,
         fields: { problem: presentProblem, eventid: [411], classguid: captureClass },
+        text: usableDevice,
         formats: has === '411' ? windowsEventFormats : windowsEventFormats.slice(1),
         layout: 'documented',
         see: [references.kernelPnp, references.deviceNotStarted],
@@ -92,6 +93,24 @@ export default defineFailure({
     'device-update-driver-windows',
   ],
   misses: [
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
+        DeviceInstanceId: 'HDAUDIO\\FUNC_01&VEN_10DE&DEV_0001\\5&1&0&0001',
+        ClassGuid: '{4d36e96c-e325-11ce-bfc1-08002be10318}',
+        ServiceName: 'NVHDA',
+        Problem: '0xA',
+      }),
+      why: 'the sound of a display',
+    },
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
+        DeviceInstanceId: 'USB\\VID_1234&PID_ABCE\\1',
+        ClassGuid: '{6bdd1fc6-810f-11d0-bec7-08002be2092f}',
+        ServiceName: 'usbscan',
+        Problem: '0xA',
+      }),
+      why: 'a scanner',
+    },
     {
       text: windowsEvent('Microsoft-Windows-Kernel-PnP', 219, {
         DriverName: 'HID\\VID_1234&PID_0001\\7&1&0&0000',

@@ -1,0 +1,31 @@
+import { defineFailure } from '../../../define.ts';
+import { crashSignals } from '../../wordings/crash-signals.ts';
+import { linuxLaunch, quittingLaunch } from '../../wordings/samples.ts';
+
+export default defineFailure({
+  id: 'client-crashed-at-quit',
+  class: 'crash',
+  role: 'cause',
+  strength: 'strong',
+  severity: 'info',
+  title: 'The Zoom client crashed as it quit',
+  cause:
+    'A signal ended the client after it had closed its windows. Nothing that the user did was cut short; many launches of the client end like this.',
+  remedy: 'Nothing needs to be repaired. If Zoom does not start again, end what is left of it first.',
+  match: [
+    {
+      formats: ['zoom-stdout'],
+      has: 'handled signal',
+      fields: { signal: crashSignals, phase: ['quit'] },
+      layout: 'captured',
+      hits: [quittingLaunch(11)],
+    },
+  ],
+  fixes: ['install-update-zoom'],
+  misses: [
+    {
+      text: `${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`,
+      why: 'in use',
+    },
+  ],
+});

@@ -37,6 +37,7 @@ export const source = (path: string, parts: Partial<Source> = {}): Source => ({
   complete: true,
   bytes: 4096,
   lines: 40,
+  passedOver: 0,
   first: '2025-11-03T08:01:02.100',
   last: '2025-11-03T08:09:44.020',
   timeBasis: 'local',

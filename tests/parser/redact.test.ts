@@ -333,6 +333,7 @@ const source = (note: string | null): Source => ({
   complete: true,
   bytes: 1,
   lines: 1,
+  passedOver: 0,
   first: null,
   last: null,
   timeBasis: 'none',

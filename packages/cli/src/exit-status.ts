@@ -1,8 +1,12 @@
-import { type Diagnosis, type Report, type Severity, severities } from '@zoomlog/parser';
+import { type Diagnosis, type Report, type Severity, type Source, severities } from '@zoomlog/parser';
 import type { Problem } from '@zoomlog/parser/node';
 
 /** 0: no diagnosis. 1: a diagnosis. 2: usage error, or nothing could be read. 3: evidence is missing. */
 export type ExitStatus = 0 | 1 | 2 | 3;
+
+/** Something was looked for in it; of a log that a watch passed over nothing is known. */
+export const wasJudged = ({ state, format, lines, passedOver }: Source): boolean =>
+  state === 'read' && format !== null && (passedOver === 0 || lines > passedOver);
 
 /** Whether a diagnosis makes the scan fail. */
 export const isWorthFailing = ({ severity }: Pick<Diagnosis, 'severity'>, failOn: Severity | 'never'): boolean =>
@@ -26,6 +30,6 @@ export function exitStatusOf(
   if (diagnoses.some((diagnosis) => isWorthFailing(diagnosis, failOn))) return 1;
 
   const isShort = sources.some(({ state, complete }) => state === 'encrypted' || state === 'unreadable' || !complete);
-  const isAnyKnown = sources.some(({ state, format }) => state === 'read' && format !== null);
+  const isAnyKnown = sources.some(wasJudged);
   return isShort || problems.some(({ kind }) => kind !== 'skipped') || !isAnyKnown ? 3 : 0;
 }

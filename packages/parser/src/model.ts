@@ -152,6 +152,8 @@ export interface SourceFindings {
   readonly complete: boolean;
   readonly bytes: number;
   readonly lines: number;
+  /** Of these, the first ones that were only read for what they tell of the rest: nothing was looked for in them. */
+  readonly passedOver: number;
   readonly first: Time | null;
   readonly last: Time | null;
   readonly timeBasis: TimeBasis;
@@ -195,6 +197,8 @@ export interface Source {
   complete: boolean;
   bytes: number;
   lines: number;
+  /** Of these, the first ones that were not judged: they stood there before a watch began. */
+  passedOver: number;
   first: string | null;
   last: string | null;
   timeBasis: TimeBasis;

@@ -1,4 +1,5 @@
 import { formatCount, type Report } from '@zoomlog/parser';
+import { wasJudged } from '../exit-status.ts';
 import { wrap } from '../terminal/layout.ts';
 import { painterOf, type Style } from '../terminal/style.ts';
 import { drawDiagnosis } from './text/diagnosis.ts';
@@ -42,8 +43,10 @@ function drawNothing({ sources, verdicts }: Report, style: Style): readonly stri
   if (verdicts.some(({ diagnoses }) => diagnoses.length > 0)) {
     return [paint('bold', 'No diagnosis matches the filters.'), ...wrap('The verdicts below are not filtered.', width)];
   }
-  if (!sources.some(({ state, format }) => state === 'read' && format !== null)) {
-    const because = 'No source of a known format could be read. This proves nothing about Zoom, good or bad.';
+  if (!sources.some(wasJudged)) {
+    const because = sources.some(({ passedOver }) => passedOver > 0)
+      ? 'Nothing was written since the watch began, and what the logs held before was passed over: --from-start reads it, too.'
+      : 'No source of a known format could be read. This proves nothing about Zoom, good or bad.';
     return [paint('bold', 'Nothing could be judged.'), ...wrap(because, width)];
   }
   const rest = `for ${formatCount(open)} of ${formatCount(verdicts.length)} classes there is not enough evidence`;

@@ -79,6 +79,7 @@ function toSource(source: SourceFindings, { machine }: JudgedMachine): Source {
     complete: source.complete,
     bytes: source.bytes,
     lines: source.lines,
+    passedOver: source.passedOver,
     first: source.first?.text ?? null,
     last: source.last?.text ?? null,
     timeBasis: source.timeBasis,

@@ -32,6 +32,8 @@ export interface ReadResult {
 
 export interface Reader {
   push(utf8: Uint8Array): void;
+  /** Lines that have ended so far. */
+  lines(): number;
   /** While silent, what is read is carried and chained, and nothing of it is found. */
   silence(on: boolean): void;
   /** What was found so far, open chains as they stand; a line or block that has not ended is left out. */
@@ -108,6 +110,7 @@ export function openReader(
       edges.push(utf8);
       cutter.push(utf8);
     },
+    lines: () => cutter.lines(),
     silence: finder.silence,
     sofar: () => result(finder.sofar(chains?.sofar() ?? []), cutter.lines(), null),
     end() {

@@ -72,6 +72,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   };
 
   let silent = hints.silentBytes ?? 0;
+  let passedOver = 0;
   const feed = (chunk: Uint8Array): void => {
     if (!reader || guard.fault() !== null || chunk.length === 0) return;
     const quiet = chunk.subarray(0, silent);
@@ -79,6 +80,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     guard.run(() => {
       reader!.silence(true);
       reader!.push(transcoder!.push(quiet));
+      if (quiet.length > 0) passedOver = reader!.lines();
       reader!.silence(silent > 0);
       reader!.push(transcoder!.push(chunk.subarray(quiet.length)));
     });
@@ -89,6 +91,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     return {
       ...describeSource(path, sniffed!, carry, hints, read),
       bytes,
+      passedOver,
       complete: loss === null,
       note: loss ?? sniffed!.note,
     };
@@ -165,7 +168,7 @@ function describeSource(
   carry: Carry,
   hints: SourceHints,
   read: ReadResult | null,
-): Omit<SourceFindings, 'bytes' | 'complete' | 'note'> {
+): Omit<SourceFindings, 'bytes' | 'passedOver' | 'complete' | 'note'> {
   return {
     path,
     format: format?.id ?? null,

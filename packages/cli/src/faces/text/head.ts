@@ -42,7 +42,10 @@ function machineCells(machine: Machine): readonly string[] {
 }
 
 function sourceCells(sources: readonly Source[], { timezone }: Machine): readonly string[] {
-  const lines = sources.reduce((sum, source) => sum + (source.state === 'read' ? source.lines : 0), 0);
+  const lines = sources.reduce(
+    (sum, source) => sum + (source.state === 'read' ? source.lines - source.passedOver : 0),
+    0,
+  );
   const ranges = spansOf(sources).map(([first, last, basis]) => formatRange(first, last, basis, timezone));
   return [`${counted(sources.length, 'source')}, ${counted(lines, 'line')}`, ...ranges];
 }

@@ -11,7 +11,8 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
   const { sources } = report;
   const groups = Object.groupBy(sources, ({ state }) => state);
   const { read = [], encrypted = [], binary = [], empty = [], unreadable = [], unrecognised = [] } = groups;
-  const lines = read.reduce((sum, source) => sum + source.lines, 0);
+  const passedOver = read.reduce((sum, source) => sum + source.passedOver, 0);
+  const lines = read.reduce((sum, source) => sum + source.lines, 0) - passedOver;
   const missing = problems.filter(({ kind }) => kind === 'missing');
   const cut = sources.filter(({ complete, state }) => !complete && state !== 'unreadable');
   const noted = read.filter(({ complete, note }) => complete && note !== null);
@@ -22,6 +23,9 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
   return [
     painterOf(style)('bold', 'Sources'),
     ...row('read', read.length > 0 ? `${counted(lines, 'line')}: ${byFormat(read)}` : 'none'),
+    ...(passedOver > 0
+      ? row('passed over', `${counted(passedOver, 'line')} from before the watch; --from-start reads them, too`)
+      : []),
     ...some(encrypted, 'encrypted', `${byFormat(encrypted)}: ${encryptedMeans}`),
     ...each('unreadable', unreadable),
     ...each(

@@ -113,6 +113,7 @@ declare module '../define.ts' {
       | 'winhttp-proxy-set'
       | 'join-failed'
       | 'service-busy'
+      | 'zoom-answers-error'
       | 'certificate-date-error'
       | 'certificate-untrusted'
       | 'clock-stepped'

@@ -72,6 +72,7 @@ import proxyUnreachable from './proxy/proxy-unreachable.ts';
 import winhttpProxySet from './proxy/winhttp-proxy-set.ts';
 import joinFailed from './service/join-failed.ts';
 import serviceBusy from './service/service-busy.ts';
+import zoomAnswersError from './service/zoom-answers-error.ts';
 import certificateDateError from './tls-clock/certificate-date-error.ts';
 import certificateUntrusted from './tls-clock/certificate-untrusted.ts';
 import clockStepped from './tls-clock/clock-stepped.ts';
@@ -150,6 +151,7 @@ export const failures: readonly Failure[] = [
   winhttpProxySet,
   joinFailed,
   serviceBusy,
+  zoomAnswersError,
   certificateDateError,
   certificateUntrusted,
   clockStepped,

@@ -17,6 +17,7 @@ const results: readonly (readonly [result: string, line: RegExp])[] = [
   ['reset', /Connection (?:was )?reset|Connection reset by peer|SSL_ERROR_SYSCALL/],
   ['date', /certificate has expired|certificate is not yet valid|SEC_E_CERT_EXPIRED|CERT_E_EXPIRED/],
   ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT/],
+  ['server-error', /^< HTTP\/[\d.]+ 5\d\d\b/],
   ['answered', /^< HTTP\/[\d.]+ [23]\d\d\b/],
 ]; // biome-ignore format: a table
 

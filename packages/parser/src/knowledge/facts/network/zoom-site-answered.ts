@@ -23,6 +23,7 @@ export default defineFact({
     'proxy-script-failed',
     'certificate-date-error',
     'certificate-untrusted',
+    'zoom-answers-error',
   ],
   match: [
     curl('answered', [curlRequest('< HTTP/1.1 200 OK')]),

@@ -49,6 +49,8 @@ const joined = (at: string): string => client(at, 'CmmConfAgent::on_start_confir
 const launch = (end: string): string => `ZoomLauncher started.\nZoom path is: /opt/zoom\n${end}\nZoomLauncher exit.\n`;
 const consent = (device: string, value: string): string =>
   `Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\${device}]\n"Value"="${value}"\n`;
+const firewall = (...rows: readonly string[]): string =>
+  `#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n${rows.map((row, at) => `2025-11-03 08:0${at + 1}:00 ${row}\n`).join('')}`;
 const apparmor =
   'audit: type=1400 audit(1762156801.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0';
 const tcc = (at: string, program: string, preflight: 'yes' | 'no', value: number, service = 'Camera'): string =>
@@ -80,6 +82,27 @@ describe('who says it', () => {
   test('another program than tccd tells of a denied camera', () => {
     expect(say({ 'log.txt': tcc('1:00', 'Notes', 'no', 0) })).toEqual(nothing);
     expect(say({ 'log.txt': tcc('1:00', 'tccd', 'no', 0) }).verdicts).toEqual({ permissions: 'confirmed' });
+  });
+
+  test('journald knows that another program only claims to be the kernel', () => {
+    const journal = (transport: string, more: object) =>
+      JSON.stringify({
+        __REALTIME_TIMESTAMP: '1762156860000000',
+        _TRANSPORT: transport,
+        SYSLOG_IDENTIFIER: 'kernel',
+        ...more,
+        MESSAGE: packet('[UFW BLOCK]'),
+      });
+    expect(say({ 'journal.json': journal('syslog', { _COMM: 'logger' }) })).toEqual(nothing);
+    expect(say({ 'journal.json': journal('kernel', {}) }).verdicts).toEqual({ firewall: 'confirmed' });
+  });
+
+  test('a command that asked another machine says nothing of this one', () => {
+    const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\webcam';
+    const query = (of: string) =>
+      `PS C:\\Users\\user> reg query "${of}${key}" /v Value\n\n${key.replace('HKLM', 'HKEY_LOCAL_MACHINE')}\n    Value    REG_SZ    Deny\n\n`;
+    expect(say({ 'transcript.txt': query('\\\\LAB-22\\') })).toEqual(nothing);
+    expect(say({ 'transcript.txt': query('') }).verdicts).toEqual({ permissions: 'confirmed' });
   });
 
   test('two machines write into one log: what one lost is not the other’s camera', () => {
@@ -123,6 +146,36 @@ describe('about what', () => {
   ])('a packet %s', (_, message) => {
     expect(say({ syslog: kernel('1:00', message) })).toEqual(nothing);
     expect(say({ syslog: kernel('1:00', packet('[UFW BLOCK]')) }).verdicts).toEqual({ firewall: 'confirmed' });
+  });
+
+  test.each([
+    [
+      'an answer to an inbound packet, which it quotes',
+      '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=203.0.113.44 LEN=88 PROTO=ICMP TYPE=3 CODE=3 [SRC=203.0.113.44 DST=192.0.2.5 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ] ',
+    ],
+    [
+      'a late reset',
+      '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=203.0.113.44 LEN=40 PROTO=TCP SPT=44120 DPT=8801 WINDOW=0 RES=0x00 RST URGP=0 ',
+    ],
+    [
+      'a late end',
+      '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=203.0.113.44 LEN=40 PROTO=TCP SPT=44120 DPT=8801 WINDOW=501 RES=0x00 ACK FIN URGP=0 ',
+    ],
+    [
+      'a server that answers',
+      '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=203.0.113.44 LEN=60 PROTO=UDP SPT=53 DPT=8805 LEN=40 ',
+    ],
+  ])('no packet of a client: %s', (_, message) => {
+    expect(say({ syslog: kernel('1:00', message) })).toEqual(nothing);
+  });
+
+  test.each([
+    ['a server that answers', 'DROP UDP 192.0.2.5 203.0.113.77 53 8805 0 - - - - - - - SEND', nothing.verdicts],
+    ['a server that accepts', 'DROP TCP 192.0.2.5 203.0.113.78 443 8801 0 SA 1 1 0 - - - SEND', nothing.verdicts],
+    ['a late reset', 'DROP TCP 192.0.2.5 203.0.113.78 50443 8801 0 R 1 1 0 - - - SEND', nothing.verdicts],
+    ['a first packet', 'DROP TCP 192.0.2.5 203.0.113.78 50443 8801 0 S 1 0 0 - - - SEND', { firewall: 'confirmed' }],
+  ] as const)('Windows Firewall drops %s', (_, row, verdicts) => {
+    expect(say({ 'pfirewall.log': firewall(row) }).verdicts).toEqual(verdicts);
   });
 
   test.each([
@@ -281,6 +334,37 @@ describe('when', () => {
     expect(verdict(tcc('1:00', 'tccd', 'no', 0) + tcc('5:00', 'tccd', 'no', 2))).toBe('resolved');
     expect(verdict(tcc('1:00', 'tccd', 'no', 2) + tcc('5:00', 'tccd', 'no', 0))).toBe('confirmed');
     expect(verdict(tcc('1:00', 'tccd', 'no', 0) + tcc('5:00', 'tccd', 'no', 2, 'Microphone'))).toBe('confirmed');
+  });
+
+  test.each([
+    ['passes later by the same protocol and port', 'ALLOW UDP 192.0.2.5 203.0.113.20 52302 8801', 'resolved'],
+    ['passes later to another port', 'ALLOW UDP 192.0.2.5 203.0.113.20 52302 8805', 'confirmed'],
+    ['passes later by another protocol', 'ALLOW TCP 192.0.2.5 203.0.113.20 52302 8801', 'confirmed'],
+    ['passes later, and is dropped again', 'ALLOW UDP 192.0.2.5 203.0.113.20 52302 8801', 'confirmed'],
+  ] as const)('what was dropped %s', (what, row, state) => {
+    const dropped = 'DROP UDP 192.0.2.5 203.0.113.20 52113 8801 0 - - - - - - - SEND';
+    const rows = [dropped, `${row} 0 - - - - - - - SEND`, ...(what.endsWith('again') ? [dropped] : [])];
+    expect(say({ 'pfirewall.log': firewall(...rows) }).verdicts.firewall).toBe(state);
+  });
+
+  test('a camera that fails on one port and then works on the next', () => {
+    const failed =
+      camera('1:00', '3-2') + kernel('2:00', 'usb 3-2: USB disconnect, device number 4') + kernel('2:09', lost);
+    expect(say({ syslog: failed }).verdicts).toEqual({ 'device-usb': 'confirmed' });
+    expect(say({ syslog: failed + camera('5:00', '1-4') }).verdicts).toEqual({ 'device-usb': 'resolved' });
+    expect(say({ syslog: failed + camera('5:00', '1-4').replaceAll('1234', '9999') }).verdicts).toEqual({
+      'device-usb': 'confirmed',
+    });
+  });
+
+  test('the settings recorded that the camera was denied, then allowed', () => {
+    const record = (at: string, value: string) =>
+      `2025-11-03 08:0${at}.250 Df tccd[377:1f0a] [com.apple.TCC:access] Update Access Record: kTCCServiceCamera for us.zoom.xos to ${value} (User Set) (v1) at 1762156860\n`;
+    const verdict = (log: string) => say({ 'log.txt': log }).verdicts.permissions;
+    expect(verdict(record('1:00', 'Denied'))).toBe('confirmed');
+    expect(verdict(record('1:00', 'Denied') + record('3:00', 'Allowed'))).toBe('resolved');
+    // Newest first.
+    expect(verdict(record('3:00', 'Allowed') + record('1:00', 'Denied'))).toBe('resolved');
   });
 
   test('Zoom only looks whether it may record the screen', () => {

@@ -79,8 +79,11 @@ interface Known {
   readonly by?: readonly Witness[];
 }
 
-/** `kernel` tells what happens to devices and packets, `audit` what a policy denied, `tccd` what macOS allows. */
-export type Witness = 'kernel' | 'audit' | 'tccd';
+/**
+ * `kernel` tells what happens to devices, packets and processes, `audit` what a policy denied, `tccd` what macOS allows,
+ * `systemd-coredump` which programs crashed.
+ */
+export type Witness = 'kernel' | 'audit' | 'tccd' | 'systemd-coredump';
 
 export interface Failure extends Known {
   readonly role: Role;
@@ -111,6 +114,8 @@ export interface Failure extends Known {
   readonly standing?: true;
   /** A change that holds from when it was made: joins what comes after it. */
   readonly lasting?: true;
+  /** Failures that are over when this comes later: a recorded change that mends them. */
+  readonly mends?: readonly FailureId[];
   /** Standing: a state that was measured holds back only to the last of these. */
   readonly sinceLast?: readonly FailureId[];
   /** Ids of fix steps, in the order in which they are to be tried. */
@@ -261,10 +266,10 @@ export interface Framing {
   /** Each line is complete in itself: a file that grows is read on from where it ended. */
   readonly grows?: true;
   /**
-   * Each piece is a file of its own, of the format as which it gives itself away; whether its first line only introduces
-   * it, as the command does that printed the rest.
+   * Each piece is a file of its own, of the format as which it gives itself away. Its first line may only introduce it, as
+   * the command does that printed the rest (`below`), or tell that it is about another machine (`elsewhere`).
    */
-  readonly nests?: (firstLine: string) => boolean;
+  readonly nests?: (firstLine: string) => 'whole' | 'below' | 'elsewhere';
   readonly skim?: Skim;
 }
 

@@ -1,5 +1,6 @@
 /** Success ends a failure: what a later success makes of an earlier diagnosis. */
 
+import { isFailure } from '../define.ts';
 import type { Severity } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
@@ -8,7 +9,7 @@ import type { JudgedMachine } from './machines.ts';
 import { type Observation, sameContext, strengthWith, zoomsOwn } from './suspects.ts';
 import { comesAfter, joinSightings, type Sighting } from './window.ts';
 
-/** A fact that ends failures, seen. */
+/** A fact that ends failures, or a change that mends them, seen. */
 export interface Success {
   readonly fact: string;
   readonly title: string;
@@ -25,15 +26,18 @@ export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): S
   const countsHere = zoomsOwn(machine);
   return machine.sources.flatMap((source) =>
     source.findings.flatMap((finding) => {
-      const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
-      if (fact?.effect !== 'ends' || !countsHere(fact, finding)) return [];
+      const known = knowledge.factById.get(finding.id) ?? knowledge.failureById.get(finding.id);
+      if (!known || !countsHere(known, finding)) return [];
+      const ends = isFailure(known) ? known.mends : known.ends;
+      const eases = isFailure(known) ? [] : (known.eases ?? []);
+      if (ends === undefined) return [];
       return [
         {
           fact: finding.id,
-          title: fact.title,
-          ends: fact.ends ?? [],
-          eases: fact.eases ?? [],
-          isAnyones: fact.zoomAddress === true,
+          title: known.title,
+          ends,
+          eases,
+          isAnyones: known.zoomAddress === true,
           observation: { finding, source },
           clock: machine.clock,
         },

@@ -22,14 +22,24 @@ export const isZoomFile = (path: string): boolean =>
  * word of optics, nor another maker's name that begins like it (ZoomInfo).
  */
 export const zoomByName = new RegExp(
-  String.raw`(?<![\w-])(?:Zoom(?:SDK|US|Us|VideoSDK|Meetings?|Workplace)?|ZOOM|zoom(?=[:[\]]|[- ](?:app|client|login|meetings?|sdk)\b)|us\.zoom\.xos)(?![A-Za-z\d%])${magnifies}|\bzoom\.(?:us|com)\b|zoom(?:SDK|Sdk|_sdk|us\b)|RNZoom`,
+  String.raw`(?<![\w-])(?:Zoom(?:SDK|US|Us|VideoSDK|Meetings?|Workplace)?|ZOOM|zoom(?=[:[\]]|[- ](?:app|client|login|meetings?|sdk)\b)|us\.zoom\.xos)(?![A-Za-z\d%])${magnifies}|\bzoom(?:\.us|\.com|gov\.com)\b|zoom(?:SDK|Sdk|_sdk|us\b)|RNZoom`,
 );
+/** The same as the kernel names a process: at most 15 characters, as the source of an expression. */
+export const zoomKernelName = String.raw`(?:zoom(?:\.real)?|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost|CptHost)`;
 /** The programs of the Linux client, at the end of a path, as the source of an expression. */
 export const zoomLinuxProgram = String.raw`(?<![^\s'"])(?:[^\s'":]{0,120}/)?(?:zoom(?:\.real)?|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost|CptHost)`;
-/** Hosts of Zoom's web service and meetings. */
-export const zoomHost = /(?:^|\.)zoom\.(?:us|com)$/i;
+/** The domains of Zoom's web service and meetings, that for governments included, as the source of an expression. */
+export const zoomDomain = String.raw`zoom(?:\.us|\.com|gov\.com)`;
+/** A host in one of them, by whole labels. */
+export const zoomHost = new RegExp(String.raw`(?:^|\.)${zoomDomain}$`, 'i');
 /** The Windows client's program, at the end of a path. */
 export const zoomProgram = /(?:^|\\)(?:zoom|zoomwebviewhost|zwebview2agent)\.exe$/i;
+/**
+ * A whole text, unless it tells a full path to a `Zoom.exe` that is not where Zoom's installers put it
+ * (`…\\Zoom\\bin\\Zoom.exe`): other makers' programs have that name as well.
+ */
+export const ownInstallation =
+  /^(?![\s\S]*[A-Z]:\\{1,2}(?![^\n<>"]{0,200}\\Zoom\\{1,2}bin(?:_\d+)?\\)[^\n<>"]{0,200}\\Zoom\.exe)/i;
 /** The same where Windows may leave the ending out: the process that an event of Schannel names. */
 export const zoomProcess = /^(?:.*\\)?(?:zoom|zoomwebviewhost|zwebview2agent)(?:\.exe)?$/i;
 /** Bundle identifier of the macOS client, as privacy records name it. */
@@ -37,6 +47,6 @@ export const zoomBundle = 'us.zoom.xos';
 /** Confinement profiles of the packaged Linux client. */
 export const zoomProfile = /^(?:snap\.zoom-client\.|us\.zoom\.Zoom|\/opt\/zoom\/)/;
 /** A product of Zoom's by its name in Windows Installer, as the source of an expression. `ZOOM` is a maker of audio gear. */
-export const zoomProduct = String.raw`Zoom(?= ?(?:$|[\n\r(.,"']|--|Workplace|Meetings?|Rooms?|Outlook|Plug-?in|Client|VDI|Phone|for |\d))`;
+export const zoomProduct = String.raw`Zoom(?= ?(?:$|[\n\r(.,"']|--|Workplace|Meetings?|Rooms?|Outlook|Plug-?in|Client|VDI|Phone|for |\d+\.\d+\.\d[\d.]* *(?:$|[\n\r(,"'])))`;
 /** A package of Zoom's by its file name, as the source of an expression. */
 export const zoomPackage = String.raw`Zoom(?:(?:Installer|Rooms|Outlook|Workplace|Meetings?|Lync|VDI|Media|[\d._-])[\w.-]{0,60})?\.msi\b`;

@@ -1,6 +1,6 @@
 /** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
 
-import type { Carry, Format } from '../define.ts';
+import type { Carry, Format, Framing } from '../define.ts';
 import type { Entry, Finding, Launch, Os, Piece, Sight, SourceFindings, Time } from '../model.ts';
 import { carryOver, newCarry } from './carry.ts';
 import { openChains } from './chains.ts';
@@ -172,13 +172,15 @@ function openFinder(knowledge: Knowledge, format: Format, carry: Carry, onEntry:
 /** A block that is a file of its own: read as such, its findings moved to where it is; null when it is of no known format. */
 function readNested(
   knowledge: Knowledge,
-  introduces: (firstLine: string) => boolean,
+  nests: NonNullable<Framing['nests']>,
   { line, text }: Piece,
   carry: Carry,
   hints: ReadHints,
 ): ReadResult | null {
   const [firstLine = '', ...rest] = text.split('\n');
-  const isIntroduced = introduces(firstLine);
+  const what = nests(firstLine);
+  if (what === 'elsewhere') return null;
+  const isIntroduced = what === 'below';
   const body = isIntroduced ? rest.join('\n') : text;
   const format = recogniseFormat(body, '', knowledge.formats);
   if (!format || format.framing.nests) return null;

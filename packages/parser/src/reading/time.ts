@@ -111,10 +111,17 @@ const foreignMonths: Readonly<Record<string, number>> = {
   gen: 1, ene: 1, janv: 1, fev: 2, feb: 2, févr: 2, fév: 2, mär: 3, mrz: 3, mrt: 3, maa: 3, mars: 3, abr: 4, avr: 4, avril: 4,
   mai: 5, mag: 5, mei: 5, giu: 6, juin: 6, jui: 6, juil: 7, lug: 7, ago: 8, août: 8, set: 9, sept: 9, okt: 10, ott: 10,
   out: 10, nov: 11, dez: 12, dic: 12, déc: 12,
+  sty: 1, lut: 2, kwi: 4, maj: 5, cze: 6, lip: 7, sie: 8, wrz: 9, paź: 10, lis: 11, gru: 12,
+  led: 1, úno: 2, bře: 3, dub: 4, kvě: 5, čen: 6, čec: 7, srp: 8, zář: 9, říj: 10, pro: 12,
+  oca: 1, şub: 2, nis: 4, haz: 6, tem: 7, ağu: 8, eyl: 9, eki: 10, kas: 11, ara: 12,
+  янв: 1, фев: 2, мар: 3, апр: 4, мая: 5, май: 5, июн: 6, июл: 7, авг: 8, сен: 9, окт: 10, ноя: 11, дек: 12,
 }; // biome-ignore format: a table
 
 /** 1–12, or null for a word that is no month. */
 export function monthNumber(word: string): number | null {
+  // Chinese and Japanese number them: `6月`.
+  const numbered = /^(\d{1,2})月$/.exec(word)?.[1];
+  if (numbered !== undefined) return Number(numbered) >= 1 && Number(numbered) <= 12 ? Number(numbered) : null;
   const key = word.toLowerCase().replace(/\.$/, '');
   const english = monthNames.indexOf(key.slice(0, 3));
   return foreignMonths[key] ?? (english >= 0 ? english + 1 : null);

@@ -31,6 +31,7 @@ const ofFailure = (failure: Failure): readonly Relation[] => [
     failure.standing,
     'It describes a lasting state, not an event at one point in time, and may explain a failure at any time',
   ),
+  ...relation('When it appears after one of these, that failure has ended', failure.mends),
   ...relation('What was measured counts back only to the last of', failure.sinceLast),
   ...statement(failure.lasting, 'It is a change that holds from then on, and may explain what comes later'),
 ];

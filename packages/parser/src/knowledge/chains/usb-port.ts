@@ -52,7 +52,10 @@ export const usbPort: Chain = {
     if (vendor && product) {
       const before = carry.names.get(`${here}${vendor}:${product}`);
       // What fails on its former port is something else.
-      if (before !== undefined && before !== port) carry.names.set(`${here}usb ${before}`, 'moved');
+      if (before !== undefined && before !== port) {
+        carry.names.set(`${here}usb ${before}`, 'moved');
+        carry.names.set(`${here}former ${port}`, before);
+      }
       carry.names.set(`${here}${vendor}:${product}`, port);
       carry.names.delete(`${here}usb ${port}`); // another device may have come to this port
     }
@@ -63,7 +66,10 @@ export const usbPort: Chain = {
   ends: (entry) => /unable to enumerate USB device/.test(textOf(entry)),
 };
 
-/** Adds `port`, `device` (camera, audio, unrelated, moved when it now works elsewhere, or other when nothing says) and `enumeration` (failed, works) to a port's chain. */
+/**
+ * Adds to a port's chain `port`, `device` (camera, audio, unrelated, moved when it now works elsewhere, or other when nothing
+ * says), `enumeration` (failed, works), and `former`: the port on which its device was before.
+ */
 export function nameDevice(entry: Entry, carry: Carry): Entry {
   const first = entry.pieces[0]!.text;
   const here = machineOf(entry);
@@ -83,6 +89,8 @@ export function nameDevice(entry: Entry, carry: Carry): Entry {
       /unable to enumerate USB device|New USB device found/.test(text),
     );
     const match = /unable to enumerate USB device|New USB device found/.exec(entry.pieces[last]?.text ?? '');
+    const former = carry.names.get(`${here}former ${port}`);
+    if (former !== undefined) addField(fields, 'former', { value: former, ...place });
     if (match)
       addField(fields, 'enumeration', {
         value: match[0].startsWith('unable') ? 'failed' : 'works',

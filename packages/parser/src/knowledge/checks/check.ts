@@ -48,8 +48,10 @@ function checkReferences(known: Declared, knowledge: Knowledge): Fault[] {
       ),
     ];
   }
-  const { explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast, fixes } = known;
-  const relations = [explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast].flatMap((ids) => ids ?? []);
+  const { explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast, mends, fixes } = known;
+  const relations = [explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast, mends].flatMap(
+    (ids) => ids ?? [],
+  );
   const kinds = fixes.map((id) => ['check', 'change', 'last-resort'].indexOf(fixById(id)?.kind ?? 'check'));
   const isOrdered = kinds.every((kind, at) => at === 0 || kinds[at - 1]! <= kind);
   return [

@@ -11,6 +11,7 @@ import microphonePresent from './device-usb/microphone-present.ts';
 import usbDeviceWorks from './device-usb/usb-device-works.ts';
 import fallbackAllowedZoom from './firewall/fallback-allowed-zoom.ts';
 import fallbackAllowed from './firewall/fallback-allowed.ts';
+import mediaAllowed from './firewall/media-allowed.ts';
 import installerSucceeded from './install/installer-succeeded.ts';
 import msiSucceeded from './install/msi-succeeded.ts';
 import joinSucceeded from './network/join-succeeded.ts';
@@ -27,6 +28,7 @@ import screenAllowed from './permissions/screen-allowed.ts';
 import noProxyUsed from './proxy/no-proxy-used.ts';
 import proxyDirect from './proxy/proxy-direct.ts';
 import proxyOff from './proxy/proxy-off.ts';
+import tunnelEstablished from './proxy/tunnel-established.ts';
 import clockRight from './tls-clock/clock-right.ts';
 import socketErrorInTls from './tls-clock/socket-error-in-tls.ts';
 
@@ -41,6 +43,7 @@ export const facts: readonly Fact[] = [
   usbDeviceWorks,
   fallbackAllowedZoom,
   fallbackAllowed,
+  mediaAllowed,
   installerSucceeded,
   msiSucceeded,
   joinSucceeded,
@@ -57,6 +60,7 @@ export const facts: readonly Fact[] = [
   noProxyUsed,
   proxyDirect,
   proxyOff,
+  tunnelEstablished,
   clockRight,
   socketErrorInTls,
 ];

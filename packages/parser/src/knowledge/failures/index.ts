@@ -5,10 +5,14 @@ import meetingRefused from './account/meeting-refused.ts';
 import sdkRefused from './account/sdk-refused.ts';
 import signInRefused from './account/sign-in-refused.ts';
 import clientAborted from './crash/client-aborted.ts';
+import clientCoreDumped from './crash/client-core-dumped.ts';
 import clientCrashedAtQuit from './crash/client-crashed-at-quit.ts';
+import clientCrashedKernel from './crash/client-crashed-kernel.ts';
 import clientCrashedWindows from './crash/client-crashed-windows.ts';
 import clientCrashed from './crash/client-crashed.ts';
 import clientExited from './crash/client-exited.ts';
+import clientHung from './crash/client-hung.ts';
+import clientOutOfMemory from './crash/client-out-of-memory.ts';
 import displayLost from './crash/display-lost.ts';
 import gpuProcessUnusable from './crash/gpu-process-unusable.ts';
 import graphicsFlushFailed from './crash/graphics-flush-failed.ts';
@@ -84,10 +88,14 @@ export const failures: readonly Failure[] = [
   sdkRefused,
   signInRefused,
   clientAborted,
+  clientCoreDumped,
   clientCrashedAtQuit,
+  clientCrashedKernel,
   clientCrashedWindows,
   clientCrashed,
   clientExited,
+  clientHung,
+  clientOutOfMemory,
   displayLost,
   gpuProcessUnusable,
   graphicsFlushFailed,

@@ -4,10 +4,14 @@ import { sections } from '../../reading/framings/sections.ts';
 /** `PS C:\Users\user> reg query …`, `C:\>netsh …`: a prompt with what was typed behind it. */
 const prompt = /^(?:PS )?[A-Z]:\\[^<>:"|?*\n]{0,200}> ?[A-Za-z]/;
 
+/** A command that asks another machine: `reg query \\\\PC\\HKLM\\…`, `Get-WinEvent -ComputerName PC`, `Enter-PSSession`. */
+const remote =
+  /> ?[^\n]{0,300}(?:\\\\[\w.-]{1,63}\\HK|(?:Invoke-Command|Get-\w{1,30})\b[^\n]{0,200}-(?:ComputerName|CimSession|Session)\b|Enter-PSSession|winrs |psexec )/i;
+
 export default defineFormat({
   id: 'console-transcript',
   title: 'Console of Windows: several commands and what each printed',
-  framing: sections({ begins: (line) => prompt.test(line), nests: true }),
+  framing: sections({ begins: (line) => prompt.test(line), nests: (line) => remote.test(line) }),
   os: 'windows',
   names: ['*transcript*.txt'],
   recognise: { starts: new RegExp(prompt.source, 'm') },

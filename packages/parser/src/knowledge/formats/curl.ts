@@ -9,7 +9,7 @@ const results: readonly (readonly [result: string, line: RegExp])[] = [
   ['proxy-dns', /Could not resolve proxy: \S{1,253}/],
   ['proxy-login', /(?:CONNECT tunnel failed, response|Received HTTP code) 407\b/],
   ['proxy-refused', /(?:CONNECT tunnel failed, response|Received HTTP code) (?!200|407)\d{3}\b/],
-  ['start', /CONNECT tunnel established|Proxy replied 200|^\* CONNECT phase completed|^\* Connected to /],
+  ['start', /CONNECT tunnel established|Proxy replied (?:200|OK)|^\* Connected to /],
   ['refused', /failed: Connection refused/],
   ['timed-out', /failed: (?:Operation |Connection )?timed out|Connection timed out after \d+|Connection timeout after \d+/i],
   // One family of addresses may have no way out while the other has.

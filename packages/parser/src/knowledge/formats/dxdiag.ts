@@ -38,7 +38,8 @@ const virtual = /virtual|\bOBS\b|ManyCam|XSplit|Snap Camera|DroidCam|\\VCAMERA\b
 const noMicrophone =
   /: (?:Stereo ?Mix|Mixage st|Mezcla est|Missaggio st|What U Hear|Line[ -]?In|Leitung|Entrée ligne|CABLE Output)|VB-Audio|virtual/i;
 /** Devices of a remote session stand in for those of the machine. */
-const remote = /: (?:Remote Audio|Remoteaudio|Audio distant|Microsoft Remote Display Adapter|RDP\w* )/i;
+const remote =
+  /: (?:Remote Audio|Remoteaudio|Audio distant|Microsoft Remote Display Adapter|RDP\w* |Citrix |VMware Virtual Audio|Omnissa |Teradici |Amazon DCV|NICE DCV|Parallels RAS)/i;
 
 export default defineFormat({
   id: 'dxdiag',

@@ -50,11 +50,14 @@ export default defineFormat({
   /** journald itself knows of the kernel and of the audit system that they speak; others give their own name. */
   witness: (entry) => {
     const transport = fieldText(entry, '_transport');
-    return transport === 'kernel' || transport === 'audit' ? transport : fieldText(entry, 'syslog_identifier');
+    if (transport === 'kernel' || transport === 'audit') return transport;
+    const name = fieldText(entry, 'syslog_identifier');
+    // Who is not the kernel by journald's own word only claims to be.
+    return transport !== null && (name === 'kernel' || name === 'audit') ? (fieldText(entry, '_comm') ?? '') : name;
   },
   host: (entry) => fieldText(entry, '_hostname'),
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration'],
+  derives: ['port', 'device', 'enumeration', 'former'],
   derive: nameDevice,
   samples: [
     {

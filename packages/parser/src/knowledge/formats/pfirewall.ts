@@ -3,6 +3,7 @@ import { table } from '../../reading/framings/table.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { lastToken } from '../../reading/grammar/tokens.ts';
+import { nameRowFlow } from '../wordings/flow.ts';
 import { firewallTable } from '../wordings/samples.ts';
 
 const columns =
@@ -46,6 +47,8 @@ export default defineFormat({
       },
     },
   ],
+  derives: ['flow', 'opens'],
+  derive: nameRowFlow,
   samples: [
     {
       text: '2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 8803 0 - - - - - - - SEND',

@@ -18,7 +18,10 @@ const deltaStamp = lastToken(/\[ *[<+] *\d+[.,]\d+>?\] /);
 const fullStamp = token(/[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} [A-Z]{1,5}(?= )/);
 const unixStamp = token(/\d{9,11}\.\d{3,9}(?= )/);
 /** `Mar 06 09:10:11`, month in the system's language. */
-const monthStamp = token(/[A-Za-z\u00c0-\u017f]{3,5}\.? {1,2}\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?/, anyCharacter);
+const monthStamp = token(
+  /(?:[A-Za-z\u00c0-\u017f\u0400-\u04ff]{3,5}\.?|\d{1,2}月) {1,2}\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?/,
+  anyCharacter,
+);
 /** `kernel:`, `tccd[210]:`. */
 const tag = lastToken(/[^\s:[\]]+(?:\[\d+\])?: ?/, anyCharacter);
 const host = token(/(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)[^\s:[\]]+/i, anyCharacter);
@@ -44,7 +47,7 @@ function readMonthStamp(text: string): Time | null {
 
 const head = defineHead({
   begins:
-    /^(?:\[ *\d+\.\d+\] |\[[A-Z][a-z]{2} [A-Z][a-z]{2} [^\]]{16,17}\] |\[ *[<+]|<\d|[a-z]+ *:[a-z]+ *: \[|[^\s\d]{3,5} {1,2}\d|\d{4}-\d\d-\d\dT|\d{4}-\d\d-\d\d [\d:.,]+ \S+ kernel:|\d{9,11}\.\d+ \S+ \S+:)/,
+    /^(?:\[ *\d+\.\d+\] |\[[A-Z][a-z]{2} [A-Z][a-z]{2} [^\]]{16,17}\] |\[ *[<+]|<\d|[a-z]+ *:[a-z]+ *: \[|[^\s\d]{3,5} {1,2}\d|\d{1,2}月 {1,2}\d|\d{4}-\d\d-\d\dT|\d{4}-\d\d-\d\d [\d:.,]+ \S+ kernel:|\d{9,11}\.\d+ \S+ \S+:)/,
   tokens: [
     bootStamp,
     dmesgStamp,
@@ -134,9 +137,13 @@ export default defineFormat({
   witness: taggedBy,
   host: (entry) => fieldText(entry, 'component'),
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration'],
+  derives: ['port', 'device', 'enumeration', 'former'],
   derive: nameDevice,
   samples: [
+    {
+      text: '6月 11 08:58:01 box kernel: usb usb3-port2: unable to enumerate USB device',
+      entry: { time: '--06-11T08:58:01', fields: { port: '3-2' } },
+    },
     {
       text: 'Wed 2026-04-01 10:11:12 UTC box kernel: usb usb3-port2: unable to enumerate USB device',
       entry: { time: '2026-04-01T10:11:12Z', fields: { port: '3-2' } },

@@ -4,6 +4,7 @@ import { addField, withFields, withTime } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameStep } from '../wordings/clock-step.ts';
+import { nameEventFlow } from '../wordings/flow.ts';
 import { learnOrder, readShownTime } from '../wordings/windows-event-copy.ts';
 import { readEventMessage } from '../wordings/windows-event-message.ts';
 
@@ -59,8 +60,8 @@ export default defineFormat({
       readTime(shown, carry),
     );
   },
-  derives: ['step'],
-  derive: nameStep,
+  derives: ['step', 'flow'],
+  derive: (entry) => nameEventFlow(nameStep(entry)),
   samples: [
     {
       text: '[{"EventID": 36881, "LastTimeWritten": "5/14/2025 7:08:09 AM", "EntryType": 1, "Source": "Schannel", "Message": "The certificate received from the remote server has expired."}]',

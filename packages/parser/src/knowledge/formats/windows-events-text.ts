@@ -4,6 +4,7 @@ import { addField, locate, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { isDocument } from '../wordings/document.ts';
+import { nameEventFlow } from '../wordings/flow.ts';
 import {
   beginsEvent,
   columnsOf,
@@ -79,8 +80,8 @@ export default defineFormat({
     if (isDocument(head)) carry.names.set(documentKey, '');
   },
   prepare,
-  derives: ['step'],
-  derive: nameStep,
+  derives: ['step', 'flow'],
+  derive: (entry) => nameEventFlow(nameStep(entry)),
   samples: [
     {
       text: '   ProviderName: Application Error\n\nTimeCreated                      Id LevelDisplayName Message\n-----------                      -- ---------------- -------\n14.05.2025 07:08:09            1000 Fehler           Name der Anwendung: Zoom.exe, Version: 6.2.5.48876, Zei...',

@@ -2,6 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { fieldText } from '../../reading/entry.ts';
 import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { nameStep } from '../wordings/clock-step.ts';
+import { nameEventFlow } from '../wordings/flow.ts';
 
 export default defineFormat({
   id: 'windows-events',
@@ -19,8 +20,8 @@ export default defineFormat({
     carry.computer ??= fieldText(entry, 'computer');
     return entry;
   },
-  derives: ['step'],
-  derive: nameStep,
+  derives: ['step', 'flow'],
+  derive: (entry) => nameEventFlow(nameStep(entry)),
   samples: [
     {
       text: "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Schannel'/><EventID>36881</EventID><TimeCreated SystemTime='2025-10-11T12:13:14.1516Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='CallerProcessImageName'>Zoom.exe</Data></EventData></Event>",

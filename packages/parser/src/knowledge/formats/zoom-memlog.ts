@@ -69,7 +69,7 @@ export default defineFormat({
       has: 'ping_list[',
       read: (entry, carry) => {
         const { text } = entry.pieces[0]!;
-        if (!/\.zoom\.(?:us|com)\b/i.test(text)) return;
+        if (!/\.zoom(?:\.us|\.com|gov\.com)\b/i.test(text)) return;
         for (const [address] of text.matchAll(addresses)) remember(carry.zoomAddresses, address);
       },
     },

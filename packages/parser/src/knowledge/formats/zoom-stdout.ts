@@ -40,6 +40,10 @@ export default defineFormat({
     starts: /ZoomLauncher started\./,
     marks: [
       'Zoom path is: ',
+      'zoom started.',
+      'Client: Breakpad is using ',
+      'zoom was exited due to a handled signal',
+      'ZoomLauncher exit.',
       'CZPClientLogMgr::LogClientEnvironment',
       'Linux Client Version is ',
       'qt.scenegraph.general: ',
@@ -143,6 +147,10 @@ export default defineFormat({
       }
     }),
   samples: [
+    {
+      text: 'zoom started.\nClient: Breakpad is using Client-Server Mode! client fd = 57\nzoom was exited due to a handled signal: 8 \nZoomLauncher exit.',
+      entry: { time: null, message: 'ZoomLauncher exit.' },
+    },
     {
       text: 'Zoom path is: /opt/zoom/\n[CZPClientLogMgr::LogClientEnvironment] [client: Linux][OS:  Fedora Linux 40 x64]\nLinux Client Version is 6.0.9 (31)\nqt.scenegraph.general: threaded render loop\nqrc:/qml/Example.qml:12: ReferenceError: example is not defined\nresip::Connection      512      512',
       entry: { time: null, message: 'resip::Connection      512      512' },

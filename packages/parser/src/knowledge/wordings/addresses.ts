@@ -3,7 +3,7 @@ export const remoteAddress =
   /^(?!127\.|0\.|22[4-9]\.|23\d\.|255\.|169\.254\.|::1$|0:0:0:0:0:0:0:1$|ff[0-9a-f]{2}:|fe80:)[\da-f.:]+$/i;
 /** A host with a domain that is none of Zoom's. */
 export const foreignHost =
-  /^(?!(?:[\w-]{1,63}\.){0,8}zoom\.(?:us|com)$)(?!.*\.(?:local|lan|internal|corp|home|arpa)$)[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/i;
+  /^(?!(?:[\w-]{1,63}\.){0,8}zoom(?:\.us|\.com|gov\.com)$)(?!.*\.(?:local|lan|internal|corp|home|arpa)$)[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/i;
 /**
  * An address out in the internet: not of this machine, nor of a private, shared or test network (RFC 1918, 6598, 2544). Any
  * of those may be Zoom's where evidence ties it to Zoom (a local Meeting Connector), and else is not.

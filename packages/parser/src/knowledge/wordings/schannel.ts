@@ -1,7 +1,7 @@
 /** How Schannel, the TLS of Windows, writes of Zoom's certificates: by the process that asked, or by the server's name. */
 import type { Pattern } from '../../define.ts';
 import { references } from '../references.ts';
-import { zoomHost, zoomProcess } from '../zoom-identity.ts';
+import { zoomDomain, zoomHost, zoomProcess } from '../zoom-identity.ts';
 import { capi2Event, windowsEventHits } from './samples.ts';
 import { windowsEventFormats } from './windows-event-message.ts';
 
@@ -16,7 +16,7 @@ export const capi2 = (status: string, result: string): Pattern[] =>
       hit: capi2Event('Zoom.exe', status, result, '1.3.6.1.5.5.7.3.1', 'Example'),
     },
     {
-      what: { 'certificate.subjectname': /\bzoom\.(?:us|com)$/i },
+      what: { 'certificate.subjectname': new RegExp(String.raw`(?:^|[\s.=*])${zoomDomain}$`, 'i') },
       hit: capi2Event('Zoom.exe', status, result, '', '*.zoom.us'),
     },
   ].flatMap(({ what, hit }) =>

@@ -58,6 +58,26 @@ export const denied = (service: string): Pattern[] => {
   ];
 };
 
+/** That it was allowed: an answer to a request, or what the settings recorded. */
+export const granted = (service: string): Pattern[] => [
+  {
+    formats: unifiedLogs,
+    has: 'AUTHREQ_RESULT',
+    fields: { authvalue: [2], client: [zoomBundle], service: [service] },
+    layout: 'documented',
+    see: [references.tccRequest],
+    hits: tccRequests(zoomBundle, service, 'no', 'authValue=2, authReason=2'),
+  },
+  {
+    formats: unifiedLogs,
+    has: 'Update Access Record',
+    text: new RegExp(`Update Access Record: ${service} for us\\.zoom\\.xos to Allowed`),
+    layout: 'documented',
+    see: [references.tccRecord],
+    hits: tccdLines(`Update Access Record: ${service} for us.zoom.xos to Allowed (User Set) (v1) at 1766624401`),
+  },
+];
+
 /** Look-alikes of those. */
 export const denialMisses = (service: string): Miss[] => [
   { text: tccRequestLines(zoomBundle, service, 'no', 'authValue=0, authReason=6'), why: 'set by device management' },

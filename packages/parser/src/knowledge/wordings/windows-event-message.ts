@@ -44,7 +44,7 @@ const crash: Reader = (message) => {
 /** The process stands before its number in brackets, a server under its name, an alert is the first number. */
 const schannel: Reader = (message) => [
   ...groups(/(\S{1,80}) \(PID\s?[:：]\s?(\d{1,9})\)/.exec(message), 'callerprocessimagename', 'callerprocessid'),
-  ...groups(/\b((?:[\w-]{1,63}\.){1,6}zoom\.(?:us|com))\b/i.exec(message), 'targetname'),
+  ...groups(/\b((?:[\w-]{1,63}\.){1,6}zoom(?:\.us|\.com|gov\.com))\b/i.exec(message), 'targetname'),
   ...groups(/(?:^|\s)(\d{1,3})(?=[.。\s])/.exec(message), 'alertdesc'),
 ];
 

@@ -14,12 +14,12 @@ const longestLabel = 60;
 interface SectionsOptions {
   /** Whether a line begins a new block, given the lines of the open one. Absent: blank lines set blocks apart. */
   readonly begins?: (line: string, block: readonly string[]) => boolean;
-  /** Each block is a file of its own, below the line that begins it. */
-  readonly nests?: true;
+  /** Each block is a file of its own, below the line that begins it; whether that line is about another machine. */
+  readonly nests?: (firstLine: string) => boolean;
 }
 
 export const sections = ({ begins, nests }: SectionsOptions = {}): Framing => ({
-  ...(nests ? { nests: (line) => begins?.(line, []) ?? false } : {}),
+  ...(nests ? { nests: (line) => (nests(line) ? 'elsewhere' : begins?.(line, []) ? 'below' : 'whole') } : {}),
   cut: (emit) => cutSections(emit, begins),
   read: readSection,
 });

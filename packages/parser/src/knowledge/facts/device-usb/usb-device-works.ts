@@ -6,10 +6,12 @@ export default defineFact({
   id: 'usb-device-works',
   class: 'device-usb',
   title: 'The USB device was detected on its port',
-  because: 'The kernel detected and identified the device, so earlier retries on that port have ended.',
+  because:
+    'The kernel detected and identified the device, so its trouble on that port, or on the port it was on before, has ended.',
   effect: 'ends',
   ends: ['usb-device-lost'],
-  subject: ['port'],
+  // A device that works on another port has left the one on which it failed.
+  subject: ['former', 'port'],
   by: ['kernel'],
   match: [
     {
@@ -19,8 +21,13 @@ export default defineFact({
       layout: 'documented',
       see: [references.usbHub],
       hits: [
+        'Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:19:01 box kernel: usb 3-4: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
         'Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
         journalKernel('usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00'),
+        journalKernel(
+          'usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
+          'usb 3-4: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
+        ),
       ],
     },
   ],

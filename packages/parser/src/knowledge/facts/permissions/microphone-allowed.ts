@@ -1,8 +1,6 @@
 import { defineFact } from '../../../define.ts';
-import { references } from '../../references.ts';
-import { tccRequestLines, tccRequests } from '../../wordings/samples.ts';
-import { unifiedLogs } from '../../wordings/tcc.ts';
-import { zoomBundle } from '../../zoom-identity.ts';
+import { tccRequestLines } from '../../wordings/samples.ts';
+import { granted } from '../../wordings/tcc.ts';
 
 export default defineFact({
   id: 'microphone-allowed',
@@ -13,16 +11,7 @@ export default defineFact({
   ends: ['microphone-denied', 'access-managed'],
   subject: ['service'],
   by: ['tccd'],
-  match: [
-    {
-      formats: unifiedLogs,
-      has: 'AUTHREQ_RESULT',
-      fields: { authvalue: [2], client: [zoomBundle], service: ['kTCCServiceMicrophone'] },
-      layout: 'documented',
-      see: [references.tccRequest],
-      hits: tccRequests('us.zoom.xos', 'kTCCServiceMicrophone', 'no', 'authValue=2, authReason=2'),
-    },
-  ],
+  match: granted('kTCCServiceMicrophone'),
   misses: [
     {
       text: tccRequestLines('us.zoom.xos', 'kTCCServiceMicrophone', 'yes', 'authValue=1, authReason=5'),

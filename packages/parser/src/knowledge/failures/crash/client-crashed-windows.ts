@@ -2,7 +2,7 @@ import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { copiedEvent, jsonEvent, windowsEventHits, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
-import { zoomProgram } from '../../zoom-identity.ts';
+import { ownInstallation, zoomProgram } from '../../zoom-identity.ts';
 
 const reported: Pattern['fields'] = {
   data6: zoomProgram,
@@ -27,6 +27,7 @@ export default defineFailure({
     {
       has: 'zoom',
       fields: { data1: zoomProgram, eventid: [1000] },
+      text: ownInstallation,
       formats: ['windows-events'],
       layout: 'captured',
       hits: [
@@ -46,6 +47,7 @@ export default defineFailure({
     {
       has: 'zoom',
       fields: { appname: zoomProgram, eventid: [1000], provider: /Application Error$/ },
+      text: ownInstallation,
       formats: windowsEventFormats,
       layout: 'documented',
       see: [references.applicationError],
@@ -106,6 +108,22 @@ export default defineFailure({
     'crash-send-report',
   ],
   misses: [
+    {
+      text: windowsEventPositional('Application Error', 1000, [
+        'Zoom.exe',
+        '1.1',
+        '0',
+        'example.dll',
+        '1.0',
+        '0',
+        'c0000005',
+        '0',
+        '0x1f40',
+        '0',
+        'D:\\Games\\Zoom\\Zoom.exe',
+      ]),
+      why: 'a program of another maker, by its folder',
+    },
     {
       text: windowsEventPositional('Application Error', 1000, ['ZoomText.exe', '1.0', '0', 'a.dll']),
       why: 'another program with zoom in its name',

@@ -1,6 +1,7 @@
-import { defineFailure } from '../../../define.ts';
+import { defineFailure, type Pattern } from '../../../define.ts';
 import { crashSignals } from '../../wordings/crash-signals.ts';
 import { linuxLaunch, quittingLaunch } from '../../wordings/samples.ts';
+import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'client-crashed',
@@ -20,10 +21,34 @@ export default defineFailure({
       layout: 'captured',
       hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
     },
+    // A shell says so of the program that it started: by its command, or alone in the output of a launch.
+    ...['Segmentation fault', 'Aborted', 'Illegal instruction', 'Bus error', 'Floating point exception'].flatMap(
+      (has): Pattern[] => [
+        {
+          formats: ['zoom-stdout'],
+          has,
+          text: new RegExp(`line \\d+: +\\d+ ${has} +(?:\\(core dumped\\) +)?${zoomLinuxProgram}\\b`),
+          layout: 'constructed',
+          hits: [linuxLaunch(`sh: line 1:    11 ${has}                 (core dumped) /app/extra/zoom/zoom ""`)],
+        },
+        {
+          formats: ['zoom-stdout'],
+          has,
+          text: new RegExp(`^${has}(?: \\(core dumped\\))?$`),
+          layout: 'constructed',
+          strength: 'strong',
+          hits: [linuxLaunch(`${has} (core dumped)`)],
+        },
+      ],
+    ),
   ],
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
+    {
+      text: linuxLaunch('sh: line 1:    11 Segmentation fault      (core dumped) /usr/bin/pacmd list'),
+      why: 'another program that a shell started',
+    },
     { text: quittingLaunch(11), why: 'the windows were closed already: after the use of the client' },
     {
       text: `${linuxLaunch('zoom was exited due to a handled signal: 15 ')}\nZoomLauncher exit.`,

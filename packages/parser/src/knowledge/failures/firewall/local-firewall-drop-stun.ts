@@ -18,7 +18,14 @@ export default defineFailure({
   match: [
     {
       has: ' SEND',
-      fields: { 'dst-port': stunPorts, action: ['DROP'], protocol: ['UDP'], path: ['SEND'], 'dst-ip': publicAddress },
+      fields: {
+        'dst-port': stunPorts,
+        action: ['DROP'],
+        protocol: ['UDP'],
+        path: ['SEND'],
+        opens: ['yes'],
+        'dst-ip': publicAddress,
+      },
       formats: ['pfirewall'],
       layout: 'constructed',
       hits: [firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 50001 3478 0 - - - - - - - SEND')],

@@ -24,6 +24,7 @@ export default defineFailure({
         'dst-port': { ports: [80, 443, 3478, 3479] },
         action: ['DROP'],
         path: ['SEND'],
+        opens: ['yes'],
         'dst-ip': remoteAddress,
       },
       formats: ['pfirewall'],

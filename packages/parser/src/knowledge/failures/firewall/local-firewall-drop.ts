@@ -30,6 +30,7 @@ export default defineFailure({
     "This machine's firewall log shows dropped Zoom traffic, or dropped packets to the ports that Zoom meetings use.",
   remedy: 'Find and disable the rule that blocks this traffic, or allow outbound Zoom traffic.',
   likelyCodes: ['104103', '5003'],
+  subject: ['flow'],
   by: ['kernel'],
   match: [
     {
@@ -39,6 +40,7 @@ export default defineFailure({
         action: ['DROP'],
         protocol: ['UDP'],
         path: ['SEND'],
+        opens: ['yes'],
         'dst-ip': publicAddress,
       },
       formats: ['pfirewall'],
@@ -52,6 +54,7 @@ export default defineFailure({
         action: ['DROP'],
         protocol: ['TCP'],
         path: ['SEND'],
+        opens: ['yes'],
         'dst-ip': publicAddress,
       },
       formats: ['pfirewall'],
@@ -142,6 +145,22 @@ export default defineFailure({
     'firewall-allow-ports-ufw',
   ],
   misses: [
+    {
+      text: firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 53 8805 0 - - - - - - - SEND'),
+      why: "a server's answer to a client that happens to use this port",
+    },
+    {
+      text: firewallTable('2025-01-20 17:18:19 DROP TCP 192.0.2.7 198.51.100.9 50002 8801 40 RA 1 1 0 - - - SEND'),
+      why: 'a late packet of a connection that was closed',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=40 TTL=64 ID=1 DF PROTO=TCP SPT=40000 DPT=8801 WINDOW=0 RES=0x00 RST URGP=0 ',
+      why: 'a late packet of a connection that was closed',
+    },
+    {
+      text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=88 PROTO=ICMP TYPE=3 CODE=3 [SRC=198.51.100.6 DST=192.0.2.5 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ] ',
+      why: 'it answers an inbound packet, which it quotes',
+    },
     {
       text: windowsEvent('Microsoft-Windows-Security-Auditing', 5157, {
         Application: '\\device\\harddiskvolume4\\program files\\zoom\\bin\\zoom.exe',

@@ -9,18 +9,23 @@ export default defineFailure({
   severity: 'error',
   title: 'Windows blocks desktop apps from the camera',
   cause:
-    'Camera access is turned off in the privacy settings: for the device, for all apps of the user, or for desktop apps such as Zoom.',
+    'Camera access is turned off in the privacy settings: for the device, for all apps of the user, for desktop apps, or for Zoom alone.',
   remedy: 'Turn on camera access, for apps and for desktop apps, in Settings > Privacy & security > Camera.',
   match: [
     {
       formats: ['windows-registry'],
       has: 'Deny',
-      fields: { consent: ['Deny'], capability: ['camera'], scope: ['device', 'user', 'desktop-apps'] },
+      fields: { consent: ['Deny'], capability: ['camera'], scope: ['device', 'user', 'desktop-apps', 'zoom'] },
       layout: 'constructed',
       hits: [
         registryExport('HKEY_LOCAL_MACHINE', consentKey('webcam'), '"Value"="Deny"'),
         registryQuery('HKEY_CURRENT_USER', consentKey('webcam'), 'Value    REG_SZ    Deny'),
         registryExport('HKEY_CURRENT_USER', consentKey('webcam', 'NonPackaged'), '"Value"="Deny"'),
+        registryExport(
+          'HKEY_CURRENT_USER',
+          consentKey('webcam', 'NonPackaged', 'C:#Program Files#Zoom#bin#Zoom.exe'),
+          '"Value"="Deny"',
+        ),
       ],
     },
     {

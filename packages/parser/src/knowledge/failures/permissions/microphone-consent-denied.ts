@@ -9,18 +9,23 @@ export default defineFailure({
   severity: 'error',
   title: 'Windows blocks desktop apps from the microphone',
   cause:
-    'Microphone access is turned off in the privacy settings: for the device, for all apps of the user, or for desktop apps such as Zoom.',
+    'Microphone access is turned off in the privacy settings: for the device, for all apps of the user, for desktop apps, or for Zoom alone.',
   remedy: 'Turn on microphone access, for apps and for desktop apps, in Settings > Privacy & security > Microphone.',
   match: [
     {
       formats: ['windows-registry'],
       has: 'Deny',
-      fields: { consent: ['Deny'], capability: ['microphone'], scope: ['device', 'user', 'desktop-apps'] },
+      fields: { consent: ['Deny'], capability: ['microphone'], scope: ['device', 'user', 'desktop-apps', 'zoom'] },
       layout: 'constructed',
       hits: [
         registryExport('HKEY_LOCAL_MACHINE', consentKey('microphone'), '"Value"="Deny"'),
         registryQuery('HKEY_CURRENT_USER', consentKey('microphone'), 'Value    REG_SZ    Deny'),
         registryExport('HKEY_CURRENT_USER', consentKey('microphone', 'NonPackaged'), '"Value"="Deny"'),
+        registryExport(
+          'HKEY_CURRENT_USER',
+          consentKey('microphone', 'NonPackaged', 'C:#Program Files#Zoom#bin#Zoom.exe'),
+          '"Value"="Deny"',
+        ),
       ],
     },
     {

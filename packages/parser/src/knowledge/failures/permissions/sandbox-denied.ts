@@ -18,7 +18,7 @@ export default defineFailure({
       formats: ['syslog', 'journal-json'],
       has: 'apparmor=',
       fields: { apparmor: ['DENIED'], profile: zoomProfile },
-      text: /name=\\?"\/dev\/(?:video\d+|snd\/[^"\\]+)|name=\\?"\/run\/user\/\d+\/pipewire-0/,
+      text: /name=\\?"\/dev\/(?:video\d+|snd\/(?:pcm|control)[^"\\]+)|name=\\?"\/run\/user\/\d+\/pipewire-0/,
       layout: 'documented',
       see: [references.apparmorZoom],
       hits: [
@@ -35,6 +35,10 @@ export default defineFailure({
   ],
   fixes: ['permission-sandbox-linux', 'permission-denials-linux', 'permission-connect-snap'],
   misses: [
+    {
+      text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/snd/seq" pid=4021 comm="zoom" requested_mask="rw" denied_mask="rw"',
+      why: 'the sequencer of music programs: no microphone',
+    },
     {
       text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="exec" class="file" profile="snap.zoom-client.zoom-client" name="/usr/bin/ip" pid=4021 comm="zoom" requested_mask="x" denied_mask="x"',
       why: 'not a device: harmless',

@@ -96,6 +96,7 @@ export default defineFailure({
     ),
   ],
   standing: true,
+  mends: ['clock-wrong', 'certificate-date-error'],
   fixes: ['clock-measure-windows', 'clock-status-windows'],
   misses: [
     { text: stepped(early, late, 2), why: 'the machine had been asleep' },

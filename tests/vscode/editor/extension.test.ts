@@ -225,7 +225,8 @@ describe.skipIf(!hasEditor())('in a real editor', { timeout: 120_000, retry: 2 }
     await soon(() => body.textContent()).toMatch(/Verdicts[\s\S]*Sources/);
     await shot(page, 'report');
     await body.locator('a', { hasText: 'pfirewall.log:' }).first().click();
-    await page.locator('.tab.active', { hasText: 'pfirewall.log' }).waitFor();
+    // The report has a group of its own, and each group an active tab.
+    await page.locator('.editor-group-container.active .tab.active', { hasText: 'pfirewall.log' }).waitFor();
   });
 
   test('watch live: news are told, the status bar counts, and it can be stopped', async () => {

@@ -136,6 +136,7 @@ describe('about what', () => {
   test.each([
     ['to the machine itself', packet('[UFW BLOCK]', 'lo', '192.0.2.5')],
     ['to a container', packet('[UFW BLOCK]', 'docker0')],
+    ['of a router itself', packet('OUTPUT-DROP:', 'wan0')],
     ['over a bridge of virtual machines', packet('[UFW BLOCK]', 'virbr0')],
     ['to a machine nearby', packet('[UFW BLOCK]', 'eth0', '192.168.2.9')],
     ['to a carrier’s own network', packet('[UFW BLOCK]', 'eth0', '100.64.3.9')],

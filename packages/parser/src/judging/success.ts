@@ -87,18 +87,22 @@ export function afterSuccess(severity: Severity, cluster: Cluster, successes: re
 
 /** True when an attempt failed again after a success of its kind: who passed once and failed again may do so again. */
 const comesBack = (signs: readonly Observation[], successes: readonly Success[]): boolean =>
-  successes.some(({ observation: success, clock }) =>
-    success.finding.attempts.some((good) => {
+  successes.some((one) => {
+    const { observation: success, clock } = one;
+    return success.finding.attempts.some((good) => {
       const passed = { path: success.source.path, attempt: good };
-      const bads = signs.flatMap(({ finding, source }) =>
-        finding.attempts.map((attempt) => ({ path: source.path, attempt })),
-      );
+      const bads = signs
+        .filter((sign) => isOf(one, sign))
+        .flatMap(({ finding, source }) => finding.attempts.map((attempt) => ({ path: source.path, attempt })));
       return bads.some((bad) => comesAfter(clock, passed, bad)) && bads.some((bad) => comesAfter(clock, bad, passed));
-    }),
-  );
+    });
+  });
 
-/** The success behind the last attempt: it ends them all. */
-const lastOf = (followers: readonly ({ success: Success } | null)[]): Success => followers.at(-1)!.success;
+/** The latest of the successes: only with it all attempts have ended. */
+const lastOf = (followers: readonly ({ success: Success } | null)[]): Success =>
+  followers
+    .map((follower) => follower!.success)
+    .reduce((a, b) => (comesAfter(a.clock, last(b.observation), last(a.observation)) ? b : a));
 
 const suspectsOf = ({ members }: Cluster) => members.map(({ suspect }) => suspect);
 
@@ -110,15 +114,14 @@ const sameSubject = (success: Success, sign: Observation): boolean => {
 
 const last = ({ finding, source }: Observation): Sighting => ({ path: source.path, attempt: finding.attempts.at(-1)! });
 
+/** True when a success is one of what failed, as far as both tell. */
+const isOf = (success: Success, sign: Observation): boolean =>
+  sameSubject(success, sign) && sameContext(success.observation.finding, sign.finding);
+
 /** The success that follows a sign soonest, and after how many milliseconds (0 where only the order is known). */
 function nextSuccess(sign: Observation, successes: readonly Success[]): { success: Success; gap: number } | null {
   const followers = successes
-    .filter(
-      (success) =>
-        sameSubject(success, sign) &&
-        sameContext(success.observation.finding, sign.finding) &&
-        comesAfter(success.clock, last(success.observation), last(sign)),
-    )
+    .filter((success) => isOf(success, sign) && comesAfter(success.clock, last(success.observation), last(sign)))
     .map((success) => {
       const [later, earlier] = [last(success.observation).attempt.last.time, last(sign).attempt.last.time];
       const samePath = success.observation.source.path === sign.source.path;

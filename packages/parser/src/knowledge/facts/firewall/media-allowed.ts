@@ -29,7 +29,7 @@ export default defineFact({
   id: 'media-allowed',
   class: 'firewall',
   title: 'The firewall let outbound Zoom media traffic pass',
-  because: 'A packet to a media port of Zoom passed by the protocol and to the port that were blocked before.',
+  because: 'A packet passed by the same protocol and to the same port as those that had been blocked.',
   effect: 'ends',
   ends: ['local-firewall-drop'],
   subject: ['flow'],

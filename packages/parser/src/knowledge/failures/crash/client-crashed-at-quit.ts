@@ -10,7 +10,7 @@ export default defineFailure({
   severity: 'info',
   title: 'The Zoom client crashed as it quit',
   cause:
-    'A signal ended the client after it had closed its windows. Nothing that the user did was cut short; many launches of the client end like this.',
+    'A signal ended the client after it had begun to close its windows, so it probably cut nothing short; real logs show many launches in a row that end like this.',
   remedy: 'Nothing needs to be repaired. If Zoom does not start again, end what is left of it first.',
   match: [
     {

@@ -18,7 +18,8 @@ export default defineFailure({
       formats: ['zoom-stdout'],
       has: 'handled signal',
       fields: { signal: crashSignals, phase: ['use'] },
-      layout: 'captured',
+      // Captured were such lines only behind the closing of the windows.
+      layout: 'constructed',
       hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
     },
     // A shell says so of the program that it started: by its command, or alone in the output of a launch.

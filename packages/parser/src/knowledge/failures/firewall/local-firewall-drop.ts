@@ -192,6 +192,10 @@ export default defineFailure({
       why: 'the machine talks to itself',
     },
     {
+      text: 'Nov  9 07:08:09 gw kernel: OUTPUT-DROP: IN= OUT=wan0 SRC=192.0.2.1 DST=198.51.100.6 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+      why: "a router's own packet, not that of a machine behind it",
+    },
+    {
       text: 'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=docker0 SRC=172.17.0.1 DST=172.17.0.2 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
       why: 'to a container',
     },

@@ -1,0 +1,69 @@
+import certificateHost from './certificate-host.ts';
+import clockProof from './clock-proof.ts';
+import crashAtQuit from './crash-at-quit.ts';
+import deviceBesideCode from './device-beside-code.ts';
+import deviceClass from './device-class.ts';
+import dnsHost from './dns-host.ts';
+import documents from './document.ts';
+import dualStack from './dual-stack.ts';
+import eventDress from './event-dress.ts';
+import foreignProcess from './foreign-process.ts';
+import installExcerpt from './install-excerpt.ts';
+import lanDestination from './lan-destination.ts';
+import launcherFailure from './launcher-failure.ts';
+import launcherTail from './launcher-tail.ts';
+import linuxCrashRecord from './linux-crash-record.ts';
+import localisedJournal from './localised-journal.ts';
+import mendedLater from './mended-later.ts';
+import namesakeProgram from './namesake-program.ts';
+import netlogStatus from './netlog-status.ts';
+import oldRecord from './old-record.ts';
+import otherProfile from './other-profile.ts';
+import ownClientLog from './own-client-log.ts';
+import packetVerdict from './packet-verdict.ts';
+import privacyOwner from './privacy-owner.ts';
+import probeScope from './probe-scope.ts';
+import sandboxNoise from './sandbox-noise.ts';
+import sdkWrapper from './sdk-wrapper.ts';
+import sharedPorts from './shared-ports.ts';
+import type { Sibling } from './sibling.ts';
+import twoHosts from './two-hosts.ts';
+import webRetry from './web-retry.ts';
+import zoomFolder from './zoom-folder.ts';
+import zoomWord from './zoom-word.ts';
+
+/** Five incidents of each kind. */
+export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
+  'certificate-host': certificateHost,
+  'clock-proof': clockProof,
+  'crash-at-quit': crashAtQuit,
+  'device-beside-code': deviceBesideCode,
+  'device-class': deviceClass,
+  'dns-host': dnsHost,
+  document: documents,
+  'dual-stack': dualStack,
+  'event-dress': eventDress,
+  'foreign-process': foreignProcess,
+  'install-excerpt': installExcerpt,
+  'lan-destination': lanDestination,
+  'launcher-failure': launcherFailure,
+  'launcher-tail': launcherTail,
+  'linux-crash-record': linuxCrashRecord,
+  'localised-journal': localisedJournal,
+  'mended-later': mendedLater,
+  'namesake-program': namesakeProgram,
+  'netlog-status': netlogStatus,
+  'old-record': oldRecord,
+  'other-profile': otherProfile,
+  'own-client-log': ownClientLog,
+  'packet-verdict': packetVerdict,
+  'privacy-owner': privacyOwner,
+  'probe-scope': probeScope,
+  'sandbox-noise': sandboxNoise,
+  'sdk-wrapper': sdkWrapper,
+  'shared-ports': sharedPorts,
+  'two-hosts': twoHosts,
+  'web-retry': webRetry,
+  'zoom-folder': zoomFolder,
+  'zoom-word': zoomWord,
+};

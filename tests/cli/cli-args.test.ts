@@ -6,9 +6,8 @@ import { UsageError } from '../../packages/cli/src/args/usage-error.ts';
 import { reportFormats } from '../../packages/cli/src/args/values.ts';
 import type { WatchArguments } from '../../packages/cli/src/args/watch-args.ts';
 
-const now = new Date('2025-11-03T12:00:00.000Z');
 const parse = (line: string): Invocation =>
-  parseArguments(line === '' ? [] : line.split(' '), { now, width: 100, platform: 'linux', version: '9.8.7' });
+  parseArguments(line === '' ? [] : line.split(' '), { width: 100, platform: 'linux', version: '9.8.7' });
 
 const defaults: ScanArguments = {
   format: 'text',
@@ -16,6 +15,10 @@ const defaults: ScanArguments = {
   classes: null,
   since: null,
   until: null,
+  at: null,
+  around: 600_000,
+  together: false,
+  labels: {},
   timezone: null,
   os: null,
   minConfidence: 'low',
@@ -46,8 +49,12 @@ describe('scan', () => {
     ['scan --since 2025-11-02T09:14', [], { since: '2025-11-02T09:14:00' }],
     ['scan --since 2025-11-02T09:14:05,5z', [], { since: '2025-11-02T09:14:05.5Z' }],
     ['scan --since 2025-11-02T09:14+0100', [], { since: '2025-11-02T09:14:00+01:00' }],
-    ['scan --since 90m', [], { since: '2025-11-03T10:30:00.000Z' }],
-    ['scan --since 3d --until 12h', [], { since: '2025-10-31T12:00:00.000Z', until: '2025-11-03T00:00:00.000Z' }],
+    ['scan --since 90m', [], { since: { ago: 5_400_000 } }],
+    ['scan --since 3d --until 12h', [], { since: { ago: 259_200_000 }, until: { ago: 43_200_000 } }],
+    ['scan --at 2025-11-02T09:14+0100', [], { at: '2025-11-02T09:14:00+01:00' }],
+    ['scan --at 30m --around 2m', [], { at: { ago: 1_800_000 }, around: 120_000 }],
+    ['scan a.zip b.zip --together', ['a.zip', 'b.zip'], { together: true }],
+    ['scan --label case=47=11 --label who=helpdesk', [], { labels: { case: '47=11', who: 'helpdesk' } }],
     ['scan --timezone europe/berlin', [], { timezone: 'Europe/Berlin' }],
     ['scan --timezone -0330', [], { timezone: '-03:30' }],
     ['scan --max-size 500MB', [], { maxSize: 500_000_000 }],
@@ -91,7 +98,7 @@ test('watch', () => {
       format: 'ndjson',
       exec: 'cat',
       classes: ['proxy'],
-      since: '2025-11-03T11:50:00.000Z',
+      since: { ago: 600_000 },
     },
   });
   expect(parse('watch --replay bundle.zip --speed 0.5')).toEqual({
@@ -186,6 +193,14 @@ describe('a wrong command line is one line: what, and what is accepted', () => {
     ['scan --since 2025-02-30', "--since: cannot parse '2025-02-30'", expect.stringContaining('2h')],
     ['scan --until 2025-02-03T25:00', "--until: cannot parse '2025-02-03T25:00'", expect.stringContaining('2h')],
     ['scan --since 99999999999d', "--since: cannot parse '99999999999d'", expect.stringContaining('2h')],
+    ['scan --at 2025-11-02', "--at: cannot parse '2025-11-02'", expect.stringContaining('2026-03-06T09:14')],
+    [
+      'scan --at 1h --since 2h',
+      expect.stringContaining('--at cannot be combined'),
+      expect.stringContaining('--around'),
+    ],
+    ['scan --around 5m', expect.stringContaining('--around only applies'), 'add --at TIME'],
+    ['scan --label case', "--label: cannot parse 'case'", expect.stringContaining('case=4711')],
     ['scan --since 1h --until 2h', expect.stringContaining('is later than --until'), 'swap them'],
   ])('%s', (line, message, hint) => {
     const error = errorOf(line);

@@ -50,7 +50,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a command line with the test's folder as home. */
-const run: typeof runCli = (argv, options) => runCli(argv, { home: folder, ...options });
+/** A report tells when it was made. */
+const noon = new Date('2026-03-06T12:00:00Z');
+const run: typeof runCli = (argv, options) => runCli(argv, { home: folder, now: () => noon, ...options });
 
 describe('exit status', () => {
   const bad = () => at('bad');

@@ -88,7 +88,18 @@ describe('hostile text', () => {
         const line = { ...evidence(`dir/${text}`, 7, '«»'), text, mark: [start, start + length] as [number, number] };
         const scene: Scene = {
           report: report({
-            machines: [{ id: 1, os: 'linux', osVersion: text, zoomVersions: [text], timezone: text, managed: null }],
+            machines: [
+              {
+                id: 1,
+                bundles: [1],
+                name: text,
+                os: 'linux',
+                osVersion: text,
+                zoomVersions: [text],
+                timezone: text,
+                managed: null,
+              },
+            ],
             diagnoses: [
               diagnosis({
                 title: text,

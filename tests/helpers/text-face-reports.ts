@@ -20,6 +20,8 @@ export interface Scene {
 
 const machine = (parts: Partial<Machine> = {}): Machine => ({
   id: 1,
+  bundles: [1],
+  name: null,
   os: 'macos',
   osVersion: '14.4.1',
   zoomVersions: ['6.1.0.35886'],
@@ -29,6 +31,7 @@ const machine = (parts: Partial<Machine> = {}): Machine => ({
 });
 
 export const source = (path: string, parts: Partial<Source> = {}): Source => ({
+  bundle: 1,
   path,
   machine: 1,
   modified: null,
@@ -98,6 +101,7 @@ export const diagnosis = (parts: Partial<Diagnosis> = {}): Diagnosis => ({
   ended: null,
   evidence: [],
   alternatives: [],
+  who: [],
   fixes: [],
   ...parts,
 });
@@ -105,6 +109,7 @@ export const diagnosis = (parts: Partial<Diagnosis> = {}): Diagnosis => ({
 /** All ten classes; those that are not named cannot be judged. */
 function verdicts(stated: Partial<Record<FailureClass, Partial<Verdict>>> = {}): Verdict[] {
   return failureClasses.map((name) => ({
+    machine: 1,
     class: name,
     state: 'not-assessable',
     because: 'no evidence of this class was read',
@@ -119,9 +124,14 @@ function verdicts(stated: Partial<Record<FailureClass, Partial<Verdict>>> = {}):
 export const report = (parts: Partial<Report> = {}): Report => ({
   schemaVersion: 2,
   tool: { name: 'zoomlog', version: '9.8.7' },
+  run: null,
+  bundles: [{ id: 1, path: null }],
   machines: [machine()],
   sources: [source('a.log')],
+  coverage: [],
+  asked: [],
   diagnoses: [],
+  hidden: { count: 0, first: null, last: null },
   verdicts: verdicts(),
   ...parts,
 });

@@ -102,9 +102,14 @@ describe('the schema of a report', () => {
     const empty = {
       schemaVersion: 2,
       tool: { name: 'zoomlog', version: '0.1.0' },
+      run: null,
+      bundles: [],
       machines: [],
       sources: [],
+      coverage: [],
+      asked: [],
       diagnoses: [],
+      hidden: { count: 0, first: null, last: null },
       verdicts: [],
     };
     expect(validate(empty)).toBe(true);

@@ -111,7 +111,7 @@ describe.skipIf(files.length === 0)('the shared corpus (skipped where it is abse
       formats.find(([names]) => names.test(file))?.[1] ?? null,
     ]);
     expect(told(report)).toEqual(failing[file] ?? []);
-    expect(report.verdicts).toHaveLength(10);
+    expect(report.verdicts).toHaveLength(10 * report.machines.length);
   });
 
   test('every file that is told to fail is there', () => {
@@ -129,7 +129,7 @@ describe.skipIf(files.length === 0)('the shared corpus (skipped where it is abse
   test('all of it at once gives all verdicts', async () => {
     const { report } = await scanPlainly([corpus]);
     expect(report.sources.length).toBeGreaterThan(files.length);
-    expect(report.verdicts.map(({ state }) => state)).toHaveLength(10);
+    expect(report.verdicts).toHaveLength(10 * report.machines.length);
   });
 
   test('the failed join on macOS: no network, told once', async () => {

@@ -226,7 +226,9 @@ describe('any bundle', () => {
         const { diagnoses, verdicts } = report(readAll(parts));
         expect(new Set(diagnoses.map(({ id }) => id)).size).toBe(diagnoses.length);
         for (const verdict of verdicts) {
-          const own = diagnoses.filter((one) => one.class === verdict.class && one.severity !== 'info');
+          const own = diagnoses.filter(
+            (one) => one.machine === verdict.machine && one.class === verdict.class && one.severity !== 'info',
+          );
           const proved = own.some(({ confidence }) => confidence === 'high');
           expect(verdict.state === 'confirmed').toBe(proved);
           expect(verdict.state === 'suspected').toBe(own.length > 0 && !proved);

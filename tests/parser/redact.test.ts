@@ -325,6 +325,7 @@ const evidence = (text: string, mark: readonly [number, number]): Evidence => ({
 });
 
 const source = (note: string | null): Source => ({
+  bundle: 1,
   path: 'home/bob/installer.txt',
   machine: 1,
   modified: null,
@@ -359,6 +360,7 @@ const diagnosis = (seen: readonly Evidence[]): Diagnosis => ({
   ended: null,
   evidence: [...seen],
   alternatives: [],
+  who: ['user'],
   fixes: [
     {
       id: 'x',
@@ -376,6 +378,7 @@ const diagnosis = (seen: readonly Evidence[]): Diagnosis => ({
 });
 
 const verdict = (because: string, seen: readonly Evidence[]): Verdict => ({
+  machine: 1,
   class: 'network',
   state: 'confirmed',
   because,
@@ -388,7 +391,12 @@ const verdict = (because: string, seen: readonly Evidence[]): Verdict => ({
 const report = (diagnoses: readonly Diagnosis[], verdicts: readonly Verdict[], sources: readonly Source[]): Report => ({
   schemaVersion: 2,
   tool: { name: 'zoomlog', version: '0.0.0' },
+  run: null,
+  bundles: [],
   machines: [],
+  coverage: [],
+  asked: [],
+  hidden: { count: 0, first: null, last: null },
   sources: [...sources],
   diagnoses: [...diagnoses],
   verdicts: [...verdicts],

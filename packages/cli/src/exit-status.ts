@@ -8,9 +8,11 @@ export type ExitStatus = 0 | 1 | 2 | 3;
 export const wasJudged = ({ state, format, lines, passedOver }: Source): boolean =>
   state === 'read' && format !== null && (passedOver === 0 || lines > passedOver);
 
-/** Whether a diagnosis makes the scan fail. */
-export const isWorthFailing = ({ severity }: Pick<Diagnosis, 'severity'>, failOn: Severity | 'never'): boolean =>
-  failOn !== 'never' && severities.indexOf(severity) >= severities.indexOf(failOn);
+/** Whether a diagnosis makes the scan fail: one that is over does not. */
+export const isWorthFailing = (
+  { severity, ended }: Pick<Diagnosis, 'severity' | 'ended'>,
+  failOn: Severity | 'never',
+): boolean => failOn !== 'never' && ended === null && severities.indexOf(severity) >= severities.indexOf(failOn);
 
 /**
  * The status of a scan, the first that applies. `named` holds the paths given by the user; empty when the scan chose
@@ -22,13 +24,15 @@ export function exitStatusOf(
   named: readonly string[],
   failOn: Severity | 'never',
 ): ExitStatus {
-  const { sources, diagnoses } = report;
+  const { sources, diagnoses, asked } = report;
   const missing = new Set(problems.filter(({ kind }) => kind === 'missing').map(({ path }) => path));
   if (named.length > 0 && missing.size >= new Set(named).size) return 2;
   if (sources.length > 0 && sources.every(({ state }) => state === 'unreadable')) return 2;
 
   if (diagnoses.some((diagnosis) => isWorthFailing(diagnosis, failOn))) return 1;
 
+  // Of the time that was asked about, nothing is known.
+  if (asked.length > 0 && asked.every(({ sources: covering }) => covering.length === 0)) return 3;
   const isShort = sources.some(({ state, complete }) => state === 'encrypted' || state === 'unreadable' || !complete);
   const isAnyKnown = sources.some(wasJudged);
   return isShort || problems.some(({ kind }) => kind !== 'skipped') || !isAnyKnown ? 3 : 0;

@@ -8,7 +8,6 @@ import { outputWidth } from './terminal/style.ts';
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   try {
     const invocation = parseArguments(argv, {
-      now: io.now(),
       width: outputWidth(io),
       version: io.version,
       platform: io.platform,

@@ -319,10 +319,14 @@ export interface Carry {
   tickOffset: number | null;
   /** Values that the file holds in a damaged form, so that they could not be read. */
   damaged: number;
+  /** What the writer of the log says that it left out: how many of what (`events were lost`). */
+  readonly gaps: Map<string, number>;
   readonly path: string;
   os: Os | null;
   osVersion: string | null;
   computer: string | null;
+  /** As in MachineTraits. */
+  keys: Set<string>;
   timezone: string | null;
   managed: boolean | null;
   zoomVersions: Set<string>;
@@ -368,6 +372,8 @@ export interface Format {
   readonly head?: Head;
   /** Who writes what such files hold, where several formats show the same records: their copies are no second witness. */
   readonly origin?: string;
+  /** Zoom itself writes such files: a folder that holds one is a collection of its own. */
+  readonly isZooms?: true;
   /** The system that writes such files; absent when several do. */
   readonly os?: Os;
   /** File names (globs, any case) under which it is known. They help, but content decides. */

@@ -14,6 +14,7 @@ export {
   formatsOf,
   hitsOf,
 } from './define.ts';
+export type { AskedTime, Bound } from './judging/asked.ts';
 export { type JudgeOptions, judge } from './judging/judge.ts';
 export { check } from './knowledge/checks/check.ts';
 export type { Fault } from './knowledge/checks/fault.ts';

@@ -139,6 +139,8 @@ export interface MachineTraits {
   readonly os: Os | null;
   readonly osVersion: string | null;
   readonly computer: string | null;
+  /** What tells the machine from others of its name, each with its kind: `boot 5f0c…`, `sid S-1-5-21-…`. At most 50. */
+  readonly keys: readonly string[];
   readonly zoomVersions: readonly string[];
   readonly timezone: string | null;
   readonly managed: boolean | null;
@@ -148,6 +150,10 @@ export interface MachineTraits {
 export interface SourceFindings {
   readonly path: string;
   readonly format: string | null;
+  /** Ids of all formats that were read in it: its own, and those of the files that it holds. */
+  readonly formats: readonly string[];
+  /** What it would hold, had its writer kept it: `3 events were lost`. */
+  readonly gaps: readonly string[];
   readonly state: SourceState;
   readonly complete: boolean;
   readonly bytes: number;
@@ -177,16 +183,48 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 // ---- the report: what every face draws --------------------------------------------------------
 
-export interface Machine {
+/** One run of the tool. */
+export interface Run {
+  /** ISO 8601 UTC. */
+  started: string;
+  /** What was asked to be read, as given; empty: the documented folders of this computer. */
+  paths: string[];
+  /** The options that were given, by name without dashes, as they were understood. */
+  options: Record<string, string>;
+  /** Case numbers and the like, as given. */
+  labels: Record<string, string>;
+}
+
+/** What was handed in as one case: its evidence proves nothing of another bundle. */
+export interface Bundle {
+  /** From 1, in the order of the paths. */
   id: number;
+  /** The archive or the folder, as given; null when it is made of several paths, or of the documented folders. */
+  path: string | null;
+}
+
+/** A computer of a bundle, or of several whose names and one more key agree. */
+export interface Machine {
+  /** From 1, in the order of the bundles and of the paths of its sources. */
+  id: number;
+  /** Ids of the bundles that hold its sources. */
+  bundles: number[];
+  /** As its evidence writes it; null when no source names the computer. */
+  name: string | null;
   os: Os | null;
+  /** As the evidence words it: `Windows 11 Pro 23H2`. */
   osVersion: string | null;
+  /** Versions of Zoom that the logs name, the oldest first. */
   zoomVersions: string[];
+  /** IANA name or `+01:00`: given, or what the evidence states; null when unknown. */
   timezone: string | null;
+  /** Whether settings of an organization were seen to be in force; null when nothing tells. */
   managed: boolean | null;
 }
 
 export interface Source {
+  /** Id of its bundle. */
+  bundle: number;
   /** As given, joined with `/` on every system (`C:/Users/…`, `//server/share/…`); `!/` enters an archive, `-` is standard input. */
   path: string;
   machine: number;
@@ -268,6 +306,8 @@ export interface Diagnosis {
   ended: Ending | null;
   evidence: Evidence[];
   alternatives: Alternative[];
+  /** Who can mend it, the first to ask first: those who take the steps that change something, else those who check. */
+  who: Who[];
   fixes: FixStep[];
 }
 
@@ -276,6 +316,46 @@ export interface Ending extends Place {
   /** Id of the fact. */
   fact: string;
   title: string;
+}
+
+/** The classes of failure that the sources of one machine can tell of; what is not listed was not looked for anywhere. */
+export interface Coverage {
+  /** Id of the machine. */
+  machine: number;
+  class: FailureClass;
+  /** Paths of the sources in which it was looked for. */
+  sources: string[];
+  /** From when to when, each as its source states it; null where no source states a time. */
+  first: string | null;
+  last: string | null;
+  /** Of `first`. */
+  timeBasis: TimeBasis;
+  /** What those sources would hold, had their writer kept it. */
+  gaps: string[];
+}
+
+/** The time that was asked about, as it was placed for one machine. */
+export interface Asked {
+  /** Id of the machine. */
+  machine: number;
+  /** ISO 8601 UTC; null: open. */
+  since: string | null;
+  until: string | null;
+  /** The zone in which bounds and local times without one were taken; null: as UTC. */
+  zone: string | null;
+  /** That zone is this computer's: neither an option nor the evidence gives the machine's. */
+  isZoneAssumed: boolean;
+  /** Paths of the sources that hold any of that time; none: the evidence says nothing of it. */
+  sources: string[];
+}
+
+/** What filters left out of the report. Verdicts know of it all. */
+export interface Hidden {
+  /** Diagnoses. */
+  count: number;
+  /** When the first and the last of them were seen; null when none is dated. */
+  first: string | null;
+  last: string | null;
 }
 
 /**
@@ -290,7 +370,10 @@ export interface Missing {
   collect: string;
 }
 
+/** The conclusion about one class of failure on one machine. */
 export interface Verdict {
+  /** Id of the machine; null where no source was read. */
+  machine: number | null;
   class: FailureClass;
   state: VerdictState;
   because: string;
@@ -306,8 +389,15 @@ export interface Verdict {
 export interface Report {
   schemaVersion: 2;
   tool: { name: 'zoomlog'; version: string };
+  /** How the report came about: the only part that differs when the same is asked again. Null when nobody stated it. */
+  run: Run | null;
+  bundles: Bundle[];
   machines: Machine[];
   sources: Source[];
+  coverage: Coverage[];
+  /** For each machine; empty when no time was asked about. */
+  asked: Asked[];
   diagnoses: Diagnosis[];
+  hidden: Hidden;
   verdicts: Verdict[];
 }

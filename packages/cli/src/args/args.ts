@@ -28,7 +28,6 @@ export type Invocation =
   | { readonly command: 'print'; readonly text: string; readonly isAnswer: boolean };
 
 export interface Surroundings {
-  readonly now: Date;
   /** Columns for help texts. */
   readonly width: number;
   readonly version: string;
@@ -56,7 +55,7 @@ export function parseArguments(argv: readonly string[], surroundings: Surroundin
 
 type Ask = (invocation: Invocation) => void;
 
-function buildProgram({ now, width, version }: Surroundings, ask: Ask, print: (text: string) => void): Command {
+function buildProgram({ width, version }: Surroundings, ask: Ask, print: (text: string) => void): Command {
   const program = new Command('zoomlog')
     .description(
       'Find out what broke a Zoom client, which log lines show it, and what to do about it. Changes nothing, sends nothing.',
@@ -72,8 +71,8 @@ function buildProgram({ now, width, version }: Surroundings, ask: Ask, print: (t
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
     });
-  addScan(program, now, ask);
-  addWatch(program, now, ask);
+  addScan(program, ask);
+  addWatch(program, ask);
   addExplain(program, ask);
   addList(program, ask);
   return program;

@@ -1,18 +1,25 @@
 /** The options of `scan`. */
-import type { Confidence, FailureClass, Os, Severity } from '@zoomlog/parser';
+import type { Bound, Confidence, FailureClass, Os, Severity } from '@zoomlog/parser';
 import type { Command } from 'commander';
 import type { ColorChoice } from '../terminal/style.ts';
 import { addJudging } from './judging-args.ts';
 import { UsageError } from './usage-error.ts';
-import { oneOf, parseSize, parseTime, type ReportFormat, reportFormats } from './values.ts';
+import { oneOf, parseDuration, parseLabel, parseSize, parseTime, type ReportFormat, reportFormats } from './values.ts';
 
 export interface ScanArguments {
   readonly format: ReportFormat;
   /** File to write the report to; null: standard output. */
   readonly output: string | null;
   readonly classes: readonly FailureClass[] | null;
-  readonly since: string | null;
-  readonly until: string | null;
+  readonly since: Bound | null;
+  readonly until: Bound | null;
+  /** The moment to look at; null: all of the evidence. */
+  readonly at: Bound | null;
+  /** Milliseconds before and after that moment. */
+  readonly around: number;
+  /** Several archives or collections are one case. */
+  readonly together: boolean;
+  readonly labels: Readonly<Record<string, string>>;
   readonly timezone: string | null;
   readonly os: Os | null;
   readonly minConfidence: Confidence;
@@ -36,15 +43,18 @@ Exit status:
   0  no diagnosis at or above --fail-on
   1  a diagnosis at or above --fail-on
   2  bad option, no such path, or no source could be read
-  3  evidence is missing: a source is encrypted, unreadable or incomplete, or none has a known format
+  3  evidence is missing: a source is encrypted, unreadable or incomplete, none has a known format, or none covers
+     the time of --since, --until or --at
 
 Examples:
   zoomlog scan                              the Zoom folders on this machine
-  zoomlog scan bundle.zip --since 2h        an archive, the last two hours
+  zoomlog scan bundle.zip --since 2h        an archive, its last two hours
+  zoomlog scan bundle.zip --at 2026-03-06T09:14      what held and happened then
+  zoomlog scan pc1.zip pc2.zip              two cases, judged apart
   zoomlog scan logs/ --class firewall,proxy --format json
   journalctl -k -o json | zoomlog scan -`;
 
-export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => void): void {
+export function addScan(program: Command, ask: (asked: ScanAsked) => void): void {
   const command = program
     .command('scan')
     .description('find out what broke, from log files, folders, globs or archives')
@@ -58,29 +68,43 @@ export function addScan(program: Command, now: Date, ask: (asked: ScanAsked) => 
     .option('--output <file>', 'write the report to a file')
     .option(
       '--since <time>',
-      'only entries at or after this time: 2026-03-06, 2026-03-06T09:14, or 2h for two hours ago',
-      parseTime('--since', now),
+      'only what was seen at or after this time: 2026-03-06, 2026-03-06T09:14, or 2h for the last two hours of the evidence',
+      parseTime('--since'),
     )
-    .option('--until <time>', 'only entries at or before this time', parseTime('--until', now))
+    .option('--until <time>', 'only what was seen at or before this time', parseTime('--until'))
+    .option('--at <time>', 'judge this moment: only what held or was seen then counts', parseTime('--at'))
+    .option(
+      '--around <duration>',
+      'with --at: how long before and after it to look (default: 10m)',
+      parseDuration('--around'),
+    )
+    .option('--together', 'judge several archives or collections as one case')
+    .option('--label <name=value>', 'add a label, such as case=4711, to the report', parseLabel)
     .option('--max-size <size>', 'read at most this much of each file: 500MB', parseSize)
     .option('--hash', 'add the SHA-256 of each source')
     .option('--quiet', 'print no report, only error messages')
     .addHelpText('after', scanNotes);
   addJudging(command).action((paths: string[], given: Given) => {
-    const { class: classes, ...options } = given;
-    checkOrder(given);
-    ask({ command: 'scan', paths, options: { ...unset, ...options, classes: classes ?? null } });
+    const { class: classes, label: labels = {}, ...options } = given;
+    checkTimes(given);
+    ask({ command: 'scan', paths, options: { ...unset, ...options, classes: classes ?? null, labels } });
   });
 }
 
 /** What commander passes on: an option without a value and without a default is absent. */
 type Given = Pick<ScanArguments, 'format' | 'minConfidence' | 'failOn' | 'redact' | 'color'> &
-  Partial<Omit<ScanArguments, 'classes'>> & { readonly class?: readonly FailureClass[] };
+  Partial<Omit<ScanArguments, 'classes' | 'labels'>> & {
+    readonly class?: readonly FailureClass[];
+    readonly label?: Readonly<Record<string, string>>;
+  };
 
 const unset = {
   output: null,
   since: null,
   until: null,
+  at: null,
+  around: 10 * 60_000,
+  together: false,
   timezone: null,
   os: null,
   maxSize: null,
@@ -88,8 +112,18 @@ const unset = {
   quiet: false,
 };
 
-function checkOrder({ since, until }: Given): void {
+function checkTimes({ since, until, at, around }: Given): void {
+  if (at && (since || until))
+    throw new UsageError(
+      '--at cannot be combined with --since or --until',
+      '--around 2h sets how far around it to look',
+    );
+  if (around !== undefined && !at) throw new UsageError('--around only applies to a moment', 'add --at TIME');
+  const isLate =
+    typeof since === 'object' && typeof until === 'object' && since !== null && until !== null && since.ago < until.ago;
+  if (isLate) throw new UsageError('--since is later than --until', 'swap them');
   const isZoned = (time: string) => /(?:Z|[+-]\d\d:\d\d)$/.test(time);
-  if (!since || !until || isZoned(since) !== isZoned(until) || Date.parse(since) <= Date.parse(until)) return;
-  throw new UsageError(`--since ${since} is later than --until ${until}`, 'swap them');
+  if (typeof since !== 'string' || typeof until !== 'string' || isZoned(since) !== isZoned(until)) return;
+  if (Date.parse(since) > Date.parse(until))
+    throw new UsageError(`--since ${since} is later than --until ${until}`, 'swap them');
 }

@@ -1,5 +1,5 @@
 /** Option values: text in, typed values out. A bad value is a UsageError that lists what is accepted. */
-import { type FailureClass, failureClasses, type Severity, severities, suggest } from '@zoomlog/parser';
+import { type Bound, type FailureClass, failureClasses, type Severity, severities, suggest } from '@zoomlog/parser';
 import type { ColorChoice } from '../terminal/style.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,11 +36,24 @@ export function parseClasses(value: string, earlier: readonly FailureClass[] = [
 
 const unitMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
-/** `30s`, `5m`, `2h`: milliseconds. */
-export function parseDuration(value: string): number {
+/** `30s`, `5m`, `2h`: milliseconds; null for anything else. */
+function durationOf(value: string): number | null {
   const [, count, unit = ''] = /^(\d{1,9})\s*([smhdw])$/i.exec(value) ?? [];
-  if (count !== undefined) return Number(count) * unitMs[unit.toLowerCase()]!;
-  throw new UsageError(`--for: cannot parse '${value}'`, 'accepted: 30s, 5m, 2h, 1d');
+  return count === undefined ? null : Number(count) * unitMs[unit.toLowerCase()]!;
+}
+
+export const parseDuration =
+  (option: '--for' | '--around') =>
+  (value: string): number => {
+    const ms = durationOf(value);
+    if (ms !== null) return ms;
+    throw new UsageError(`${option}: cannot parse '${value}'`, 'accepted: 30s, 5m, 2h, 1d');
+  };
+
+/** `2h`: the largest unit that gives a whole number. */
+export function formatDuration(ms: number): string {
+  const [unit, size] = Object.entries(unitMs).findLast(([, one]) => ms % one === 0 && ms >= one) ?? ['s', 1000];
+  return `${Math.round(ms / size)}${unit}`;
 }
 
 /** How many times faster: `10`, `0.5`. */
@@ -53,27 +66,32 @@ export function parseSpeed(value: string): number {
 const dateTime = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?([.,]\d{1,3})?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
- * An ISO date or time as it was given (with its zone, or bare for local time), with seconds; a duration such as `2h`
- * becomes the UTC time that long before `now`. A date alone is the start of the day, for `--until` its end.
+ * An ISO date or time as it was given (with its zone, or bare for local time), with seconds, or a duration such as `2h`: so
+ * long before the end of the evidence. A date alone is the start of the day, for `--until` its end; no moment for `--at`.
  */
-export function parseTime(option: '--since' | '--until', now: Date): (value: string) => string {
+export function parseTime(option: '--since' | '--until' | '--at'): (value: string) => Bound {
   return (value) => {
-    const duration = /^(\d+)\s*([smhdw])$/i.exec(value);
-    if (duration) {
-      const ms = now.getTime() - Number(duration[1]) * unitMs[duration[2]!.toLowerCase()]!;
-      // Years before 0 and beyond 9999 have no plain ISO form.
-      if (ms >= 0) return new Date(ms).toISOString();
-    }
+    const ago = durationOf(value);
+    if (ago !== null) return { ago };
     const [, date, clock, seconds = ':00', fraction = '', zone = ''] = dateTime.exec(value) ?? [];
     const endOfDay = option === '--until' ? '23:59:59.999' : '00:00:00';
     const time = clock ? clock + seconds + fraction.replace(',', '.') : endOfDay;
     const iso = `${date}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
-    if (date && isReal(date, iso)) return iso;
+    if (date && isReal(date, iso) && (clock !== undefined || option !== '--at')) return iso;
+    const days = option === '--at' ? '' : '2026-03-06, ';
+    const times = option === '--at' ? 'this time' : 'either time';
     throw new UsageError(
       `${option}: cannot parse '${value}'`,
-      'accepted: 2026-03-06, 2026-03-06T09:14, either time with Z or +01:00, or how long ago: 30m, 2h, 3d',
+      `accepted: ${days}2026-03-06T09:14, ${times} with Z or +01:00, or how long before the end of the evidence: 30m, 2h, 3d`,
     );
   };
+}
+
+/** `case=4711`, added to those of earlier `--label` options. */
+export function parseLabel(value: string, earlier: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, name, text] = /^([^=]{1,40})=(.*)$/s.exec(value) ?? [];
+  if (name !== undefined && text !== undefined) return { ...earlier, [name.trim()]: text.trim() };
+  throw new UsageError(`--label: cannot parse '${value}'`, 'accepted: a name and a value, such as case=4711');
 }
 
 /** `Date.parse` takes 30 February for 1 March. */

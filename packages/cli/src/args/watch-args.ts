@@ -46,7 +46,7 @@ A replay shortens pauses to two seconds; sources whose clocks cannot be compared
 
 const liveFormats = ['text', 'ndjson'] as const;
 
-export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) => void): void {
+export function addWatch(program: Command, ask: (asked: WatchAsked) => void): void {
   const command = program
     .command('watch')
     .description('follow log files as they grow and report what broke as soon as the evidence is written')
@@ -55,11 +55,11 @@ export function addWatch(program: Command, now: Date, ask: (asked: WatchAsked) =
     .option('--from-start', 'also read what is already in the files')
     .option(
       '--since <time>',
-      'only entries at or after this time: 10m for ten minutes ago, 2026-03-06T09:14',
-      parseTime('--since', now),
+      'only what was seen at or after this time: 10m for ten minutes ago, 2026-03-06T09:14',
+      parseTime('--since'),
     )
     .option('--once', 'end at the first diagnosis at or above --fail-on')
-    .option('--for <duration>', 'end after this long: 30s, 5m, 2h', parseDuration)
+    .option('--for <duration>', 'end after this long: 30s, 5m, 2h', parseDuration('--for'))
     .option(
       '--exec <command>',
       'run a command for each new diagnosis, with the diagnosis as JSON on its standard input',

@@ -4,17 +4,25 @@ import type { ScanArguments } from '../args/scan-args.ts';
 import { UsageError } from '../args/usage-error.ts';
 import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
 import { reportFaces } from '../faces/report-faces.ts';
-import { filtersOf } from '../filters.ts';
+import { filtersOf, localZone, optionsOf } from '../filters.ts';
 import { type Io, writePathError } from '../io.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { fileStyle, type Style, styleOf } from '../terminal/style.ts';
 
 /** Reads, judges and reports. A source that fails costs one line on standard error and never the rest of the scan. */
 export async function runScan(paths: readonly string[], options: ScanArguments, io: Io): Promise<ExitStatus> {
-  const { format, output, failOn, quiet, color, ...wanted } = options;
+  const { format, output, failOn, quiet, color, at, around, labels, ...wanted } = options;
   const progress = startProgress(io);
   const { report, problems, looked } = await scan(paths, {
     ...wanted,
+    at: at === null ? null : { time: at, around },
+    localZone: localZone(),
+    run: {
+      started: io.now().toISOString(),
+      paths: [...paths],
+      options: optionsOf(options),
+      labels: { ...labels },
+    },
     version: io.version,
     ...(quiet ? {} : { progress: progress.show }),
     // Looking at standard input opens it.

@@ -10,7 +10,7 @@ import {
 import type { WatchArguments } from '../args/watch-args.ts';
 import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts';
 import { drawReport } from '../faces/text.ts';
-import { filtersOf } from '../filters.ts';
+import { filtersOf, localZone } from '../filters.ts';
 import type { Io } from '../io.ts';
 import { startStatus } from '../terminal/progress.ts';
 import { styleOf } from '../terminal/style.ts';
@@ -27,6 +27,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const { failOn, format, replay } = options;
   const paths = replay === null ? given : [replay];
   const style = styleOf(io, options.color);
+  const started = io.now().toISOString();
   const problems = new Map<string, Problem>();
   const status = startStatus(io);
   const { promise: ended, resolve: end } = Promise.withResolvers<'found' | 'over'>();
@@ -35,7 +36,14 @@ export async function runWatch(given: readonly string[], options: WatchArguments
 
   const shown = (path: string): string => systemPath(path, io.platform);
   const judgeNow = (sources: SourceFindings[]): Report => {
-    const now = judge(knowledge, sources, { ...options, version: io.version, until: null });
+    const now = judge(knowledge, sources, {
+      ...options,
+      version: io.version,
+      // A replay is of the past: its spans count back from its end.
+      now: replay === null ? io.now().toISOString() : null,
+      localZone: localZone(),
+      run: { started, paths: [...paths], options: {}, labels: {} },
+    });
     const isFound = report(now).some((event) => event.event === 'opened' && isWorthFailing(event.diagnosis, failOn));
     if (options.once && isFound) end('found');
     return now;
@@ -82,9 +90,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const all = [...problems.values(), ...missing.map(neverThere)];
   if (format === 'text' && how === 'over') {
     const looked = paths.length > 0 ? null : await locateKnownPaths(io);
-    io.stdout.write(
-      `\n${drawReport(last, { problems: all, looked, filters: filtersOf({ ...options, until: null }) }, style)}`,
-    );
+    io.stdout.write(`\n${drawReport(last, { problems: all, looked, filters: filtersOf(options) }, style)}`);
   }
   return how === 'found' ? 1 : exitStatusOf(last, all, paths, failOn);
 }

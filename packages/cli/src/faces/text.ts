@@ -2,6 +2,7 @@ import { formatCount, type Report } from '@zoomlog/parser';
 import { wasJudged } from '../exit-status.ts';
 import { wrap } from '../terminal/layout.ts';
 import { painterOf, type Style } from '../terminal/style.ts';
+import { drawBundles } from './text/bundles.ts';
 import { drawDiagnosis } from './text/diagnosis.ts';
 import { drawHead } from './text/head.ts';
 import type { Outcome } from './text/outcome.ts';
@@ -26,6 +27,7 @@ export function drawReport(report: Report, outcome: Outcome, style: Style): stri
   );
   const blocks = [
     drawHead(report, style),
+    drawBundles(report, style),
     ...(diagnoses.length > 0 ? diagnoses : [drawNothing(report, style)]),
     drawSources(report, outcome, style),
     drawVerdicts(report, style),
@@ -36,10 +38,14 @@ export function drawReport(report: Report, outcome: Outcome, style: Style): stri
 }
 
 /** Why there is no diagnosis. Never worded as if Zoom were healthy. */
-function drawNothing({ sources, verdicts }: Report, style: Style): readonly string[] {
+function drawNothing({ sources, verdicts, asked }: Report, style: Style): readonly string[] {
   const paint = painterOf(style);
   const width = proseWidth(style);
   const open = verdicts.filter(({ state }) => state === 'not-assessable').length;
+  if (asked.length > 0 && asked.every(({ sources: covering }) => covering.length === 0)) {
+    const known = 'No source holds anything of it; what the sources cover is listed below.';
+    return [paint('bold', 'Nothing is known of the time that was asked about.'), ...wrap(known, width)];
+  }
   if (verdicts.some(({ diagnoses }) => diagnoses.length > 0)) {
     return [paint('bold', 'No diagnosis matches the filters.'), ...wrap('The verdicts below are not filtered.', width)];
   }

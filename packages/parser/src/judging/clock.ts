@@ -5,8 +5,11 @@ import { zoneOffset } from '../reading/time.ts';
 export interface Clock {
   /** `a − b` in milliseconds, or null when the two have no common clock. */
   difference(a: Time, b: Time, sameSource: boolean): number | null;
-  /** Milliseconds of a dated ISO time. A bare local one is placed by the zone, or taken as UTC when there is none. */
-  parse(text: string | null): number | null;
+  /**
+   * Milliseconds since 1970 UTC of a dated ISO time. A bare local one is placed by the zone, or taken as UTC when there is
+   * none; one without a year (`--03-06T09:16:01`) is of the year that brings it nearest to `near`.
+   */
+  parse(text: string | null, near?: number | null): number | null;
 }
 
 /** The clock by which a machine's local times are placed: that of its time zone, if known (`+01:00` or an IANA name). */
@@ -30,13 +33,22 @@ export function clockOf({ timezone }: Pick<Machine, 'timezone'>): Clock {
       if (a.basis === 'local' && b.basis === 'no-year') return withinYear(a.ms) - b.ms;
       return null;
     },
-    parse(text) {
+    parse(text, near = null) {
+      if (near !== null && text?.startsWith('--'))
+        return nearest(near, (year) => this.parse(`${year}${text.slice(1)}`));
       if (text === null || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;
       if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return Date.parse(text);
       const ms = Date.parse(`${text.slice(0, 23)}Z`);
       return Number.isNaN(ms) ? null : (absolute({ text, basis: 'local', ms }) ?? ms);
     },
   };
+}
+
+/** Of a time in the year of `near` and in those beside it, the one that is nearest to it. */
+function nearest(near: number, inYear: (year: number) => number | null): number | null {
+  const year = new Date(near).getUTCFullYear();
+  const all = [year - 1, year, year + 1].flatMap((one) => inYear(one) ?? []);
+  return all.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0] ?? null;
 }
 
 const yearStart = (ms: number): number => Date.UTC(new Date(ms).getUTCFullYear(), 0, 1);

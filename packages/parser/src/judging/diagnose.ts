@@ -19,6 +19,7 @@ import {
   type Severity,
   type SourceFindings,
   severities,
+  type Who,
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
@@ -48,6 +49,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
   const severity = worst(
     members.filter(({ suspect }) => suspect.failure.role !== 'support').map(({ suspect }) => suspect.failure.severity),
   );
+  const fixes = fixesOf([named, ...members.map(({ suspect }) => suspect.failure)], named, machine);
   const aftermath = afterSuccess(severity, cluster, successes);
   return {
     id: stableId(lead.failure.id, first.attempt.first),
@@ -68,7 +70,8 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     ended: aftermath.isOver ? endingOf(aftermath.success!) : null,
     evidence: [...listEvidence(members.map(({ suspect }) => suspect)), ...successEvidence(aftermath.success)],
     alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, cluster)),
-    fixes: fixesOf([named, ...members.map(({ suspect }) => suspect.failure)], named, machine),
+    who: whoOf(fixes),
+    fixes,
   };
 }
 
@@ -155,6 +158,11 @@ function fixesOf(failures: readonly Failure[], named: Failure, { machine }: Judg
       who,
       source,
     }));
+}
+
+function whoOf(fixes: readonly FixStep[]): Who[] {
+  const changes = fixes.filter(({ undo }) => undo !== null);
+  return [...new Set((changes.length > 0 ? changes : fixes).map(({ who }) => who))];
 }
 
 interface PlacedAttempt {

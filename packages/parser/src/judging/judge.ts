@@ -3,55 +3,113 @@
 import { finishReport } from '../masking/redact.ts';
 import {
   type Confidence,
+  compareText,
   confidences,
   type Diagnosis,
   type FailureClass,
+  type Hidden,
   type Os,
   type Report,
+  type Run,
   type Source,
   type SourceFindings,
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
+import { type AskedTime, meets, tellWindow, type Window, windowOf } from './asked.ts';
+import { splitBundles } from './bundles.ts';
+import { listCoverage } from './coverage.ts';
 import { compareDiagnoses, diagnose } from './diagnose.ts';
 import { groupMachines, type JudgedMachine, splitByComputer } from './machines.ts';
+import { asOfMoment } from './moment.ts';
 import { giveVerdicts } from './verdicts.ts';
 
-export interface JudgeOptions {
+export interface JudgeOptions extends AskedTime {
   /** Version of the tool, for the report. */
   readonly version: string;
   /** Overrides the evidence's system for the choice of fixes. */
   readonly os?: Os | null;
   /** `+01:00` or an IANA name: the zone of local times. */
   readonly timezone?: string | null;
+  /** What was asked to be read, as reports write it; empty or absent: one bundle. */
+  readonly given?: readonly string[];
+  /** Takes everything for one bundle. */
+  readonly together?: boolean;
+  /** Passed on to the report. */
+  readonly run?: Run | null;
   /** Masks secrets; default true. */
   readonly redact?: boolean;
-  // Filters of diagnoses. Verdicts are never filtered.
+  // Filters of diagnoses, beside `since` and `until`. Verdicts are never filtered.
   readonly classes?: readonly FailureClass[] | null;
   readonly minConfidence?: Confidence;
-  /** ISO 8601. A diagnosis last seen before `since` or first seen after `until` is left out; an undated one stays. */
-  readonly since?: string | null;
-  readonly until?: string | null;
 }
 
 /** The report on `sources`: the same for any order of them. */
 export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], options: JudgeOptions): Report {
-  const split = sources.map((source) => splitByComputer(source));
-  const listed = new Set(split.map(([first]) => first));
-  const machines = groupMachines(split.flat(), { os: options.os ?? null, timezone: options.timezone ?? null });
-  const diagnoses = withOwnIds(machines.flatMap((machine) => diagnose(machine, knowledge)).toSorted(compareDiagnoses));
+  const bundles = splitBundles(sources, { given: options.given ?? [], together: options.together ?? false }, knowledge);
+  const split = bundles.map((bundle) => bundle.sources.map((source) => splitByComputer(source)));
+  const bundleOf = new Map(split.flatMap((files, at) => files.map(([first]) => [first!, at + 1] as const)));
+  const machines = groupMachines(
+    bundles.map(({ path }, at) => ({ path, sources: split[at]!.flat() })),
+    { os: options.os ?? null, timezone: options.timezone ?? null },
+  ).map((machine): Examined => {
+    const window = windowOf(machine, options);
+    const judged = window?.isMoment ? asOfMoment(machine, window, knowledge) : machine;
+    const diagnoses = diagnose(judged, knowledge);
+    // What another moment shows is hidden as well.
+    const others = judged === machine ? [] : diagnose(machine, knowledge);
+    return { machine, window, judged, diagnoses, others };
+  });
+  const diagnoses = withOwnIds(machines.flatMap((one) => one.diagnoses).toSorted(compareDiagnoses));
+  const shown = diagnoses.filter((one) => isWanted(one, machines, options));
+  const known = new Set(diagnoses.map(({ failure, code, machine }) => `${machine} ${failure} ${code}`));
+  const unseen = machines
+    .flatMap(({ others }) => others)
+    .filter(({ failure, code, machine }) => !known.has(`${machine} ${failure} ${code}`));
   const report: Report = {
     schemaVersion: 2,
     tool: { name: 'zoomlog', version: options.version },
-    machines: machines.map(({ machine }) => machine),
+    run: options.run ?? null,
+    bundles: bundles.map(({ path }, at) => ({ id: at + 1, path })),
+    machines: machines.map(({ machine }) => machine.machine),
     sources: machines
-      .flatMap((machine) =>
-        machine.sources.filter((source) => listed.has(source)).map((source) => toSource(source, machine)),
+      .flatMap(({ machine: { machine, sources: held } }) =>
+        held.flatMap((source) => {
+          const bundle = bundleOf.get(source);
+          return bundle === undefined ? [] : [toSource(source, machine.id, bundle)];
+        }),
       )
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    diagnoses: diagnoses.filter((one) => isWanted(one, machines, options)),
-    verdicts: giveVerdicts(machines, diagnoses, knowledge),
+      .sort((a, b) => compareText(a.path, b.path)),
+    coverage: listCoverage(
+      machines.map(({ machine }) => machine),
+      knowledge,
+    ),
+    asked: machines.flatMap(({ machine, window }) => (window ? [tellWindow(machine, window)] : [])),
+    diagnoses: shown,
+    hidden: tellHidden([...diagnoses.filter((one) => !shown.includes(one)), ...unseen]),
+    verdicts: giveVerdicts(
+      machines.map(({ judged }) => judged),
+      diagnoses,
+      knowledge,
+    ),
   };
   return finishReport(report, { mask: options.redact ?? true });
+}
+
+/** A machine and what was asked of it. */
+interface Examined {
+  readonly machine: JudgedMachine;
+  readonly window: Window | null;
+  /** The machine as of the moment that was asked about. */
+  readonly judged: JudgedMachine;
+  readonly diagnoses: readonly Diagnosis[];
+  /** What all of its evidence shows, whenever it was; empty where no moment was asked about. */
+  readonly others: readonly Diagnosis[];
+}
+
+function tellHidden(hidden: readonly Diagnosis[]): Hidden {
+  const times = hidden.flatMap(({ first, last }) => [first.time, last.time]).filter((time) => time !== null);
+  const sorted = times.toSorted(compareText);
+  return { count: hidden.length, first: sorted[0] ?? null, last: sorted.at(-1) ?? null };
 }
 
 /**
@@ -68,10 +126,11 @@ function withOwnIds(diagnoses: readonly Diagnosis[]): Diagnosis[] {
   return diagnoses.map((one) => (first.get(one.id) === rank(one) ? one : { ...one, id: `${one.id}-${rank(one)}` }));
 }
 
-function toSource(source: SourceFindings, { machine }: JudgedMachine): Source {
+function toSource(source: SourceFindings, machine: number, bundle: number): Source {
   return {
+    bundle,
     path: source.path,
-    machine: machine.id,
+    machine,
     modified: source.modified,
     ...(source.sha256 === null ? {} : { sha256: source.sha256 }),
     format: source.format,
@@ -87,13 +146,11 @@ function toSource(source: SourceFindings, { machine }: JudgedMachine): Source {
   };
 }
 
-function isWanted(diagnosis: Diagnosis, machines: readonly JudgedMachine[], options: JudgeOptions): boolean {
+function isWanted(diagnosis: Diagnosis, machines: readonly Examined[], options: JudgeOptions): boolean {
   if (options.classes && !options.classes.includes(diagnosis.class)) return false;
   if (confidences.indexOf(diagnosis.confidence) < confidences.indexOf(options.minConfidence ?? 'low')) return false;
-  const { clock } = machines.find(({ machine }) => machine.id === diagnosis.machine)!;
-  const since = clock.parse(options.since ?? null);
-  const until = clock.parse(options.until ?? null);
-  const last = clock.parse(diagnosis.last.time);
-  const first = clock.parse(diagnosis.first.time);
-  return !((since !== null && last !== null && last < since) || (until !== null && first !== null && first > until));
+  const { window } = machines.find(({ machine }) => machine.machine.id === diagnosis.machine)!;
+  if (window === null || window.isMoment) return true;
+  const [from, to] = [window.place(diagnosis.first.time), window.place(diagnosis.last.time)];
+  return from === null || to === null || meets(window, from, to);
 }

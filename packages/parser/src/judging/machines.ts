@@ -1,5 +1,6 @@
-/** Sources to machines: one scan is one machine, unless sources name different computers or systems. */
+/** Sources to machines: a bundle is one machine, unless its sources name different computers or systems. */
 import type { Machine, Os, SourceFindings } from '../model.ts';
+import type { SourceBundle } from './bundles.ts';
 import { type Clock, clockOf } from './clock.ts';
 
 export interface JudgedMachine {
@@ -11,7 +12,47 @@ export interface JudgedMachine {
 
 interface Group {
   readonly key: string;
+  /** Numbers of the bundles that its sources are from, from 1. */
+  readonly bundles: number[];
   readonly sources: SourceFindings[];
+}
+
+interface MachineOptions {
+  readonly os: Os | null;
+  readonly timezone: string | null;
+}
+
+/**
+ * The machines of all bundles, in the order of the bundles. Evidence crosses bundles only where two keys agree: the name
+ * of the computer and one that no other computer has. Names that come with a system are no names.
+ */
+export function groupMachines(bundles: readonly SourceBundle[], options: MachineOptions): JudgedMachine[] {
+  const groups: Group[] = [];
+  for (const [at, { sources }] of bundles.entries())
+    for (const group of groupOf(sources, at + 1)) {
+      const same = groups.find((other) => isSameMachine(other, group));
+      if (same) {
+        same.sources.push(...group.sources);
+        same.bundles.push(at + 1);
+      } else groups.push(group);
+    }
+  return groups.map((group, at) => describe(group, at + 1, options));
+}
+
+/** What a system is called before anyone names it. */
+const unnamed =
+  /^(?:localhost|localhost\.localdomain|ubuntu|debian|fedora|raspberrypi|macbook(?:-pro|-air)?|imac|desktop|pc|computer)$/;
+
+const namesOf = ({ sources }: Group): string[] =>
+  sources.flatMap(({ machine: { computer } }) => (computer === null ? [] : [shortName(computer)]));
+
+function isSameMachine(a: Group, b: Group): boolean {
+  const names = new Set(namesOf(a).filter((name) => !unnamed.test(name)));
+  const keys = new Set(a.sources.flatMap(({ machine }) => machine.keys));
+  return (
+    namesOf(b).some((name) => names.has(name)) &&
+    b.sources.some(({ machine }) => machine.keys.some((key) => keys.has(key)))
+  );
 }
 
 /** A computer is named with and without its domain (`PC01`, `pc01.example.com`): the first part tells. An address is whole. */
@@ -42,7 +83,15 @@ export function splitByComputer(source: SourceFindings): SourceFindings[] {
   const rest = { ...source, findings: source.findings.filter(({ computer }) => isOwn(computer)) };
   const split = [...others].map(([computer, findings]) => ({
     ...source,
-    machine: { ...source.machine, computer, osVersion: null, zoomVersions: [], timezone: null, managed: null },
+    machine: {
+      ...source.machine,
+      computer,
+      keys: [],
+      osVersion: null,
+      zoomVersions: [],
+      timezone: null,
+      managed: null,
+    },
     findings,
     zoomAddresses: [],
   }));
@@ -53,10 +102,7 @@ export function splitByComputer(source: SourceFindings): SourceFindings[] {
  * Groups sources by the computer and the system they name. A source that names neither belongs to the only machine
  * there is, or else to the one whose files lie nearest to it.
  */
-export function groupMachines(
-  sources: readonly SourceFindings[],
-  options: { readonly os: Os | null; readonly timezone: string | null },
-): JudgedMachine[] {
+function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
   const ordered = [...sources].sort(byPath);
   const groups: Group[] = [];
   const computersBySystem = new Map<string, Set<string>>();
@@ -79,19 +125,18 @@ export function groupMachines(
       undecided.push(source);
       continue;
     }
-    addTo(groups, `${os ?? ''} ${name}`, source);
+    addTo(groups, `${os ?? ''} ${name}`, source, bundle);
   }
   for (const source of undecided) {
     const fitting = groups.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
     const nearest =
       fitting.length > 1 ? fitting.toSorted((a, b) => nearness(b, source) - nearness(a, source))[0] : fitting[0];
     if (nearest) nearest.sources.push(source);
-    else addTo(groups, `${source.machine.os ?? ''} `, source);
+    else addTo(groups, `${source.machine.os ?? ''} `, source, bundle);
   }
   return groups
     .map((group) => ({ ...group, sources: group.sources.toSorted(byPath) }))
-    .sort((a, b) => byPath(a.sources[0]!, b.sources[0]!))
-    .map(({ sources: own }, index) => describe(own, index + 1, options));
+    .sort((a, b) => byPath(a.sources[0]!, b.sources[0]!));
 }
 
 const byVersion = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
@@ -100,17 +145,13 @@ const byPath = (a: SourceFindings, b: SourceFindings): number => (a.path < b.pat
 const nearness = (group: Group, source: SourceFindings): number =>
   Math.max(...group.sources.map(({ path }) => sharedFolders(path, source.path)));
 
-function addTo(groups: Group[], key: string, source: SourceFindings): void {
+function addTo(groups: Group[], key: string, source: SourceFindings, bundle: number): void {
   const known = groups.find((group) => group.key === key);
   if (known) known.sources.push(source);
-  else groups.push({ key, sources: [source] });
+  else groups.push({ key, bundles: [bundle], sources: [source] });
 }
 
-function describe(
-  sources: readonly SourceFindings[],
-  id: number,
-  options: { readonly os: Os | null; readonly timezone: string | null },
-): JudgedMachine {
+function describe({ sources, bundles }: Group, id: number, options: MachineOptions): JudgedMachine {
   const traits = sources.map(({ machine }) => machine);
   const timezone = options.timezone ?? traits.find(({ timezone }) => timezone !== null)?.timezone ?? null;
   return {
@@ -118,6 +159,8 @@ function describe(
     clock: clockOf({ timezone }),
     machine: {
       id,
+      bundles,
+      name: traits.find(({ computer }) => computer !== null)?.computer ?? null,
       os: options.os ?? traits.find(({ os }) => os !== null)?.os ?? null,
       osVersion: traits.find(({ osVersion }) => osVersion !== null)?.osVersion ?? null,
       zoomVersions: [...new Set(traits.flatMap(({ zoomVersions }) => zoomVersions))].sort(byVersion),

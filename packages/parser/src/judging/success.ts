@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
 import type { JudgedMachine } from './machines.ts';
 import { type Observation, sameContext, strengthWith, zoomsOwn } from './suspects.ts';
+import { tieOf } from './ties.ts';
 import { comesAfter, joinSightings, type Sighting } from './window.ts';
 
 /** A fact that ends failures, or a change that mends them, seen. */
@@ -115,8 +116,10 @@ const sameSubject = (success: Success, sign: Observation): boolean => {
 const last = ({ finding, source }: Observation): Sighting => ({ path: source.path, attempt: finding.attempts.at(-1)! });
 
 /** True when a success is one of what failed, as far as both tell. */
-const isOf = (success: Success, sign: Observation): boolean =>
-  sameSubject(success, sign) && sameContext(success.observation.finding, sign.finding);
+export const isOf = (success: Success, sign: Observation): boolean =>
+  sameSubject(success, sign) &&
+  sameContext(success.observation.finding, sign.finding) &&
+  tieOf(success.observation.source, sign.source) === 'tied';
 
 /** The success that follows a sign soonest, and after how many milliseconds (0 where only the order is known). */
 function nextSuccess(sign: Observation, successes: readonly Success[]): { success: Success; gap: number } | null {

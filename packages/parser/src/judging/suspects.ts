@@ -5,6 +5,7 @@ import { compareText, type Finding, type SourceFindings, type Strength } from '.
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
+import { tieOf } from './ties.ts';
 import { type Join, joinLasting, joinSightings, joinStanding, liesBetween, type Sighting } from './window.ts';
 
 /** One finding and the source it was made in. */
@@ -81,7 +82,9 @@ export function joinSuspects(cause: Suspect, symptom: Suspect): Join {
   const { clock } = cause;
   let best: Join = 'apart';
   for (const a of cause.observations)
-    for (const b of symptom.observations)
+    for (const b of symptom.observations) {
+      const tie = tieOf(a.source, b.source);
+      if (tie === 'apart') continue;
       for (const left of a.finding.attempts)
         for (const right of b.finding.attempts) {
           const [one, other] = [
@@ -95,9 +98,10 @@ export function joinSuspects(cause: Suspect, symptom: Suspect): Join {
               : symptom.failure.standing
                 ? joinState(symptom, other, one)
                 : joinSightings(clock, one, other);
-          if (join === 'joined') return join;
-          if (join === 'loose') best = join;
+          if (join === 'joined' && tie === 'tied') return join;
+          if (join !== 'apart') best = 'loose';
         }
+    }
   return best;
 }
 

@@ -11,22 +11,36 @@ import type { JudgedMachine } from './machines.ts';
 /** Causes that a system does not have: Windows asks nobody for leave to share the screen. */
 const absent: Readonly<Partial<Record<Os, readonly Cause[]>>> = { windows: ['screen permission'] };
 
-/** What can make a class fail on one of the machines. */
-const causesOn = (machines: readonly JudgedMachine[], failureClass: FailureClass): readonly Cause[] =>
-  classCauses[failureClass].filter((cause: Cause) =>
-    machines.some(({ machine: { os } }) => os === null || !absent[os]?.includes(cause)),
-  );
+/** What can make a class fail on the machine. */
+const causesOn = ({ machine: { os } }: JudgedMachine, failureClass: FailureClass): readonly Cause[] =>
+  classCauses[failureClass].filter((cause: Cause) => os === null || !absent[os]?.includes(cause));
 
-/** All ten verdicts, from every diagnosis of the scan (before any filter). */
+/** Ten verdicts for each machine, from every diagnosis of the scan (before any filter); ten of nothing where there is none. */
 export function giveVerdicts(
   machines: readonly JudgedMachine[],
   diagnoses: readonly Diagnosis[],
   knowledge: Knowledge,
 ): Verdict[] {
+  if (machines.length === 0) return judgeMachine(null, [], knowledge);
+  return machines.flatMap((one) =>
+    judgeMachine(
+      one,
+      diagnoses.filter(({ machine }) => machine === one.machine.id),
+      knowledge,
+    ),
+  );
+}
+
+function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnosis[], knowledge: Knowledge): Verdict[] {
   return failureClasses.map((failureClass) => {
     const own = diagnoses.filter((one) => one.class === failureClass && one.severity !== 'info');
-    const { cleared, evidence } = clearedCauses(machines, failureClass, knowledge);
-    const base = { class: failureClass, cleared, diagnoses: own.map(({ id }) => id) };
+    const { cleared, evidence } = clearedCauses(machine, failureClass, knowledge);
+    const base = {
+      machine: machine?.machine.id ?? null,
+      class: failureClass,
+      cleared,
+      diagnoses: own.map(({ id }) => id),
+    };
     const open = own.filter(({ ended }) => ended === null);
     const confirmed = open.find(({ confidence }) => confidence === 'high');
     const named = confirmed ?? open[0];
@@ -38,7 +52,7 @@ export function giveVerdicts(
           ? `${named.title}: the evidence proves it.`
           : `${named.title}: the evidence points to it but does not prove it.`,
         evidence: named.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
-        missing: confirmed ? [] : missingFor(failureClass, machines),
+        missing: confirmed ? [] : missingFor(failureClass, machine),
       };
     const resolved = own.find(({ confidence }) => confidence === 'high');
     if (resolved)
@@ -50,7 +64,7 @@ export function giveVerdicts(
         missing: [],
       };
     // Where nothing was read nothing is excluded.
-    if (machines.length > 0 && causesOn(machines, failureClass).every((cause) => cleared.includes(cause)))
+    if (machine && causesOn(machine, failureClass).every((cause) => cleared.includes(cause)))
       return {
         ...base,
         state: 'ruled-out',
@@ -63,15 +77,15 @@ export function giveVerdicts(
       state: 'not-assessable',
       because: own[0]
         ? `${own[0].title}; this was suspected, but it is over: ${own[0].ended!.title}.`
-        : reasonOpen(machines, cleared),
+        : reasonOpen(machine, cleared),
       evidence,
-      missing: missingFor(failureClass, machines),
+      missing: missingFor(failureClass, machine),
     };
   });
 }
 
-function reasonOpen(machines: readonly JudgedMachine[], cleared: readonly string[]): string {
-  const sources = machines.flatMap((machine) => machine.sources);
+function reasonOpen(machine: JudgedMachine | null, cleared: readonly string[]): string {
+  const sources = machine?.sources ?? [];
   const excluded = cleared.length > 0 ? `Excluded: ${cleared.join(', ')}. ` : '';
   if (!sources.some(({ state }) => state === 'read'))
     return sources.some(({ state }) => state === 'encrypted')
@@ -80,33 +94,37 @@ function reasonOpen(machines: readonly JudgedMachine[], cleared: readonly string
   return `${excluded}These logs neither show nor exclude it.`;
 }
 
-/** Causes that evidence excludes on every machine of the scan. */
+/** Causes that evidence excludes on the machine. */
 function clearedCauses(
-  machines: readonly JudgedMachine[],
+  machine: JudgedMachine | null,
   failureClass: FailureClass,
   knowledge: Knowledge,
 ): { cleared: Cause[]; evidence: Evidence[] } {
+  if (machine === null) return { cleared: [], evidence: [] };
+  const {
+    machine: { os },
+    sources,
+  } = machine;
+  const cleared = new Set<Cause>(os === null ? [] : absent[os]);
   const evidence: Evidence[] = [];
-  const byMachine = machines.map(({ machine, sources }) => {
-    const cleared = new Set<Cause>(machine.os === null ? [] : absent[machine.os]);
-    const seen = new Set(sources.flatMap(({ findings }) => findings.map(({ id }) => id)));
-    for (const source of sources)
-      for (const finding of source.findings) {
-        const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
-        if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
-        if (!(fact.needs ?? []).every((id) => seen.has(id)) || fact.unless?.some((id) => seen.has(id))) continue;
-        for (const cause of fact.clears ?? []) cleared.add(cause);
-        evidence.push(...sightsOf({ finding, source }, 'support', fact.id).slice(-1));
-      }
-    return cleared;
-  });
-  const isCleared = (cause: Cause): boolean => byMachine.length > 0 && byMachine.every((cleared) => cleared.has(cause));
-  return { cleared: causesOn(machines, failureClass).filter(isCleared), evidence: evidence.slice(0, 5) };
+  const seen = new Set(sources.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  for (const source of sources)
+    for (const finding of source.findings) {
+      const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
+      if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
+      if (!(fact.needs ?? []).every((id) => seen.has(id)) || fact.unless?.some((id) => seen.has(id))) continue;
+      for (const cause of fact.clears ?? []) cleared.add(cause);
+      evidence.push(...sightsOf({ finding, source }, 'support', fact.id).slice(-1));
+    }
+  return {
+    cleared: causesOn(machine, failureClass).filter((cause) => cleared.has(cause)),
+    evidence: evidence.slice(0, 5),
+  };
 }
 
-function missingFor(failureClass: FailureClass, machines: readonly JudgedMachine[]): Missing[] {
-  const known = new Set<Os>(machines.flatMap(({ machine }) => machine.os ?? []));
+function missingFor(failureClass: FailureClass, machine: JudgedMachine | null): Missing[] {
+  const os = machine?.machine.os ?? null;
   return collectCommands
-    .filter((one) => one.class === failureClass && (known.size === 0 || known.has(one.os)))
+    .filter((one) => one.class === failureClass && (os === null || one.os === os))
     .map(({ what, collect }) => ({ what, collect }));
 }

@@ -1,4 +1,5 @@
 import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
+import type { FailureClass } from '../model.ts';
 import { type Candidate, type Knowledge, lowerAscii } from '../reading/classify.ts';
 import { compileLiterals, type LiteralSet } from '../reading/search.ts';
 
@@ -20,6 +21,10 @@ export function indexKnowledge(
   for (const fact of facts) add('fact', fact);
   for (const failure of failures) add('failure', failure);
   const formatById = new Map(formats.map((format) => [format.id, format]));
+  const classesIn = (id: string): FailureClass[] => (candidates.get(id) ?? []).map(({ known }) => known.class);
+  const coveredBy = new Map(
+    formats.map(({ id, embeds = [] }) => [id, new Set([id, ...embeds].flatMap((one) => classesIn(one)))] as const),
+  );
   const compiled = new Map<string, LiteralSet>();
   return {
     formats,
@@ -29,6 +34,7 @@ export function indexKnowledge(
     factById: new Map(facts.map((fact) => [fact.id, fact])),
     formatById,
     candidates,
+    coveredBy,
     literals(format, sample) {
       // Each set is a quarter of a megabyte, and files of one format are much alike: the first sample serves for all.
       const key = sample ? `${format.id} sampled` : format.id;

@@ -2,29 +2,22 @@
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { DiskSource, SourceLimits, SourceProblem } from '../archive/disk-source.ts';
-import { judge } from '../judging/judge.ts';
+import { type JudgeOptions, judge } from '../judging/judge.ts';
 import { knowledge } from '../knowledge/index.ts';
-import type { Confidence, FailureClass, Os, Report, SourceFindings } from '../model.ts';
+import type { Os, Report, SourceFindings } from '../model.ts';
+
 import { openSource } from '../reading/source.ts';
+import { givenPath } from '../telling/paths.ts';
 import { findSources } from './find-sources.ts';
 import { type LocatedPath, locateKnownPaths } from './known-paths.ts';
 
-export interface ScanOptions {
-  /** Version of the tool, for the report. */
-  readonly version: string;
+export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   readonly limits?: Partial<SourceLimits>;
   /** Adds each source's SHA-256; every byte is then read. */
   readonly hash: boolean;
   /** Bytes after which a source is cut. */
   readonly maxSize: number | null;
   readonly os: Os | null;
-  readonly timezone: string | null;
-  readonly classes: readonly FailureClass[] | null;
-  /** ISO 8601. */
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly minConfidence: Confidence;
-  readonly redact: boolean;
   /** Called as the scan goes on: sources and bytes read so far, and the path being read. */
   readonly progress?: (state: { sources: number; bytes: number; path: string }) => void;
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -46,7 +39,10 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
     paths.length > 0 ? null : await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
   const places = looked?.filter(({ exists }) => exists).map(({ path }) => path) ?? paths;
   const { sources, problems } = await readSources(places, options);
-  return { report: judge(knowledge, sources, options), problems, looked };
+  const given = paths.map((path) => givenPath(path, process.platform));
+  // What lies in this computer's own folders is still being written.
+  const now = looked === null ? null : new Date().toISOString();
+  return { report: judge(knowledge, sources, { ...options, given, now }), problems, looked };
 }
 
 export interface ReadOptions extends Pick<ScanOptions, 'limits' | 'maxSize' | 'hash' | 'os' | 'progress' | 'stdin'> {

@@ -1,6 +1,6 @@
 /** Entries to matches: which failures and facts an entry shows, and where on it. */
 import type { Fact, Failure, Format, Matcher, Pattern } from '../define.ts';
-import type { Entry, Field, Layout, Strength } from '../model.ts';
+import type { Entry, FailureClass, Field, Layout, Strength } from '../model.ts';
 import { fieldText } from './entry.ts';
 import type { LiteralSet } from './search.ts';
 
@@ -41,6 +41,8 @@ export interface Knowledge {
   readonly factById: ReadonlyMap<string, Fact>;
   readonly formatById: ReadonlyMap<string, Format>;
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+  /** The classes of which files of a format can tell: those of the failures and facts that are looked for in them. */
+  readonly coveredBy: ReadonlyMap<string, ReadonlySet<FailureClass>>;
   /** Literals of the lines that can matter in a file of the format. A `sample` of a large file makes the search faster. */
   literals(format: Format, sample?: Uint8Array): LiteralSet;
 }

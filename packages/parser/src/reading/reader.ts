@@ -28,6 +28,8 @@ export interface ReadResult {
   readonly last: Time | null;
   readonly findings: SourceFindings['findings'];
   readonly launches: SourceFindings['launches'];
+  /** Ids of the formats of the files that it holds. */
+  readonly formats: readonly string[];
 }
 
 export interface Reader {
@@ -52,6 +54,7 @@ export function openReader(
   const { framing } = format;
   const embeds = (format.embeds ?? []).flatMap((id) => knowledge.formatById.get(id) ?? []);
   const nested: Finding[] = [];
+  const nestedFormats = new Set<string>();
   const launches: Launch[] = [];
   const edges = openEdges(format, embeds, hints.os);
   const skimmer = framing.skim && openSkimmer(framing.skim, knowledge.literals(format).literals, hints.everyPiece);
@@ -65,6 +68,7 @@ export function openReader(
     if (framing.nests) {
       const inner = readNested(knowledge, framing.nests, piece, carry, hints);
       nested.push(...(inner?.findings ?? []));
+      for (const id of inner?.formats ?? []) nestedFormats.add(id);
       edges.saw(inner?.first ?? null);
       edges.saw(inner?.last ?? null);
       return;
@@ -103,6 +107,7 @@ export function openReader(
     ...edges.times(carry),
     findings: [...from.findings(), ...nested],
     launches: [...launches],
+    formats: [...nestedFormats],
   });
 
   return {
@@ -192,7 +197,11 @@ function readNested(
   carry.timezone ??= own.timezone;
   carry.osVersion ??= own.osVersion;
   for (const address of own.zoomAddresses) remember(carry.zoomAddresses, address);
-  return { ...read, findings: read.findings.map((finding) => movedDown(finding, isIntroduced ? line : line - 1)) };
+  return {
+    ...read,
+    formats: [format.id],
+    findings: read.findings.map((finding) => movedDown(finding, isIntroduced ? line : line - 1)),
+  };
 }
 
 const movedDown = (finding: Finding, lines: number): Finding => {

@@ -172,6 +172,8 @@ function describeSource(
   return {
     path,
     format: format?.id ?? null,
+    formats: [...new Set([...(format ? [format.id] : []), ...(read?.formats ?? [])])],
+    gaps: [...carry.gaps].map(([what, count]) => `${count} ${what}`),
     state,
     lines: read?.lines ?? 0,
     first: read?.first ?? null,
@@ -184,6 +186,7 @@ function describeSource(
       os: hints.os ?? carry.os ?? format?.os ?? null,
       osVersion: carry.osVersion,
       computer: carry.computer,
+      keys: [...carry.keys],
       zoomVersions: [...carry.zoomVersions],
       timezone: carry.timezone,
       managed: carry.managed,

@@ -121,10 +121,10 @@ function lookOf(node: FailuresNode): Look {
     }
     case 'open-classes':
       return {
-        label: node.verdicts[0]!.label,
+        label: node.verdicts[0]!.label.split(' · ')[0]!,
         open: Collapsed,
         icon: 'question',
-        detail: node.verdicts.map((one) => one.class).join(', '),
+        detail: [...new Set(node.verdicts.map((one) => one.class))].join(', '),
       };
     case 'diagnosis': {
       const { title, code, severity, confidence, evidence } = node.diagnosis;

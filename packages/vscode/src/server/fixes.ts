@@ -44,9 +44,11 @@ export const explainAction = ({ code, failure }: Pick<Diagnosis, 'code' | 'failu
 });
 
 /** Commands whose output would settle what a diagnosis leaves open. */
-export function missingFor({ report }: Bundle, { class: name, alternatives }: Diagnosis): readonly Missing[] {
+export function missingFor({ report }: Bundle, { machine, class: name, alternatives }: Diagnosis): readonly Missing[] {
   const classes = new Set([name, ...alternatives.map((other) => other.class)]);
-  return report.verdicts.filter((verdict) => classes.has(verdict.class)).flatMap(({ missing }) => missing);
+  return report.verdicts
+    .filter((verdict) => verdict.machine === machine && classes.has(verdict.class))
+    .flatMap(({ missing }) => missing);
 }
 
 /** Everything that can be done about a diagnosis, the most likely first. */

@@ -1,5 +1,13 @@
 /** A bundle as the view shows it. */
-import { counted, type Diagnosis, type Evidence, roleNames, stateNames, verdictNames } from '@zoomlog/parser';
+import {
+  counted,
+  type Diagnosis,
+  type Evidence,
+  type Report,
+  roleNames,
+  stateNames,
+  verdictNames,
+} from '@zoomlog/parser';
 import {
   type BundleSummary,
   type DiagnosisSummary,
@@ -21,10 +29,10 @@ export function summarise(bundle: Bundle): BundleSummary {
     name,
     kind: kind === 'watched' && !live.has('') ? 'scanned' : kind,
     detail: [counted(report.sources.length, 'source'), ...(muted > 0 ? [`${muted} muted`] : [])].join(', '),
-    verdicts: report.verdicts.map(({ class: name, state, because, missing, diagnoses }) => ({
+    verdicts: report.verdicts.map(({ machine, class: name, state, because, missing, diagnoses }) => ({
       class: name,
       state,
-      label: verdictNames[state],
+      label: [verdictNames[state], ...(report.machines.length > 1 ? [machineName(report, machine)] : [])].join(' · '),
       because,
       missing,
       diagnoses: diagnoses.flatMap((one) => byId.get(one) ?? []).map((one) => diagnosisSummary(bundle, one)),
@@ -38,6 +46,12 @@ export function summarise(bundle: Bundle): BundleSummary {
       note,
     })),
   };
+}
+
+/** `machine 2 (DESK-2)` */
+export function machineName({ machines }: Report, id: number | null): string {
+  const name = machines.find((one) => one.id === id)?.name ?? null;
+  return `machine ${id}${name === null ? '' : ` (${name})`}`;
 }
 
 function diagnosisSummary(bundle: Bundle, diagnosis: Diagnosis): DiagnosisSummary {

@@ -20,7 +20,8 @@ export function drawHead(report: Report, style: Style): readonly string[] {
   const name = `zoomlog ${report.tool.version}`;
   if (report.machines.length === 0) return [paint('bold', name)];
   return report.machines.flatMap((machine, at) => {
-    const number = report.machines.length > 1 ? [`machine ${machine.id}`] : [];
+    const number =
+      report.machines.length > 1 ? [`machine ${machine.id}`, ...(machine.name === null ? [] : [machine.name])] : [];
     const [title = '', ...names] = at === 0 ? [name, ...number] : number;
     const sources = report.sources.filter((source) => source.machine === machine.id);
     const cells = [title, ...names, ...machineCells(machine), ...sourceCells(sources, machine)];

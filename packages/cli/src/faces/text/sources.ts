@@ -1,4 +1,14 @@
-import { compareText, counted, formatCount, type Report, type Source } from '@zoomlog/parser';
+import {
+  type Asked,
+  compareText,
+  counted,
+  formatCount,
+  formatRange,
+  formatSpan,
+  type Hidden,
+  type Report,
+  type Source,
+} from '@zoomlog/parser';
 import { prose } from '../../terminal/escape.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';
 import type { Outcome } from './outcome.ts';
@@ -44,8 +54,33 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
     ...some(empty, 'empty', counted(empty.length, 'file')),
     ...each('note', noted),
     ...(filters.length > 0 ? row('filters', filters.join('; ')) : []),
+    ...report.asked.flatMap((one, at) => row(at === 0 ? 'time' : '', tellAsked(one, report.machines.length > 1))),
+    ...(report.hidden.count > 0 ? row('hidden', tellHidden(report.hidden)) : []),
     ...each('searched', sources.length > 0 ? [] : (looked ?? []).map(({ pattern }) => ({ path: pattern, note: null }))),
   ];
+}
+
+/** `2026-03-06 09:04:00 to 09:24:00 (UTC), covered by 2 sources`. */
+function tellAsked({ machine, since, until, zone, isZoneAssumed, sources }: Asked, isOneOfSeveral: boolean): string {
+  const edge = (time: string) => formatRange(time, time, 'utc', null);
+  const span =
+    since !== null && until !== null
+      ? formatRange(since, until, 'utc', null)
+      : since !== null
+        ? `since ${edge(since)}`
+        : until !== null
+          ? `until ${edge(until)}`
+          : 'not to be placed: no source states a time';
+  const covering = sources.length === 0 ? 'no source covers it' : `covered by ${counted(sources.length, 'source')}`;
+  const assumed =
+    isZoneAssumed && zone !== null ? `; times without a zone are read as ${zone}, this computer's zone` : '';
+  return `${isOneOfSeveral ? `machine ${machine}: ` : ''}${span}, ${covering}${assumed}`;
+}
+
+/** `2 diagnoses, seen 2026-03-05 11:20:01`. */
+function tellHidden({ count, first, last }: Hidden): string {
+  const when = first === null ? '' : `, seen ${formatSpan(first, last ?? first)}`;
+  return `${counted(count, 'diagnosis', 'diagnoses')}${when}`;
 }
 
 /** `2 zoom-memlog, 1 zoom-installer`, the most frequent first; sources of no format at all are just counted. */

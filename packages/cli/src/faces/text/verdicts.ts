@@ -1,5 +1,14 @@
-import { formatCount, type Report, type Verdict, type VerdictState, verdictNames } from '@zoomlog/parser';
-import { prose } from '../../terminal/escape.ts';
+import {
+  type Coverage,
+  counted,
+  formatCount,
+  formatRange,
+  type Report,
+  type Verdict,
+  type VerdictState,
+  verdictNames,
+} from '@zoomlog/parser';
+import { printable, prose } from '../../terminal/escape.ts';
 import { wrap } from '../../terminal/layout.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';
 import { drawCollect } from './collect.ts';
@@ -7,8 +16,22 @@ import { drawRow, endingIndent, proseWidth } from './row.ts';
 
 const commandsShown = 5;
 
-/** The ten classes by verdict. One that is resolved or ruled out shows why. */
-export function drawVerdicts({ verdicts }: Report, style: Style): readonly string[] {
+/** Each machine's ten classes by verdict. One that is resolved or ruled out shows why. */
+export function drawVerdicts({ verdicts, machines, coverage }: Report, style: Style): readonly string[] {
+  return [...Map.groupBy(verdicts, ({ machine }) => machine)].flatMap(([id, own]) => {
+    const machine = machines.length > 1 ? machines.find((one) => one.id === id) : undefined;
+    const name = machine?.name == null ? '' : ` (${printable(machine.name, style.unicode)})`;
+    const heading = machine ? `Verdicts for machine ${machine.id}${name}` : 'Verdicts';
+    const searched = coverage.filter(({ machine }) => machine === id);
+    return [
+      painterOf(style)('bold', heading),
+      ...drawStates(own, style),
+      ...drawCoverage(searched, machines.find((one) => one.id === id)?.timezone ?? null, style),
+    ];
+  });
+}
+
+function drawStates(verdicts: readonly Verdict[], style: Style): readonly string[] {
   const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), endingIndent, style);
   const inState = (state: VerdictState) => verdicts.filter((verdict) => verdict.state === state);
   const listed = (state: VerdictState) => {
@@ -20,12 +43,29 @@ export function drawVerdicts({ verdicts }: Report, style: Style): readonly strin
       row(at === 0 ? verdictNames[state] : '', `${name}: ${because}`),
     );
   return [
-    painterOf(style)('bold', 'Verdicts'),
     ...listed('confirmed'),
     ...listed('suspected'),
     ...explained('resolved'),
     ...explained('ruled-out'),
     ...listed('not-assessable'),
+  ];
+}
+
+/** When each class was looked for: nothing found means nothing then. Classes of one time share a row. */
+function drawCoverage(coverage: readonly Coverage[], timezone: string | null, style: Style): readonly string[] {
+  const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), endingIndent, style);
+  const spans = Map.groupBy(coverage, ({ first, last, timeBasis }) =>
+    first === null ? 'undated' : formatRange(first, last ?? first, timeBasis, timezone),
+  );
+  const gaps = [...new Set(coverage.flatMap((one) => one.gaps))];
+  return [
+    ...[...spans].flatMap(([span, classes], at) =>
+      row(
+        at === 0 ? 'searched for' : '',
+        `${classes.map((one) => one.class).join(', ')}: ${span}, ${counted(new Set(classes.flatMap(({ sources }) => sources)).size, 'source')}`,
+      ),
+    ),
+    ...gaps.flatMap((gap, at) => row(at === 0 ? 'gaps' : '', gap)),
   ];
 }
 

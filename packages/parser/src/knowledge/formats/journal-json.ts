@@ -1,10 +1,11 @@
 import { defineFormat } from '../../define.ts';
 import type { Entry, Field } from '../../model.ts';
-import { fieldNumber, fieldText, makeEntry, withFields, withTime } from '../../reading/entry.ts';
+import { fieldNumber, fieldText, makeEntry, remember, withFields, withTime } from '../../reading/entry.ts';
 import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameDevice, usbPort } from '../chains/usb-port.ts';
+import { suppressed } from '../wordings/lost-messages.ts';
 
 /** journalctl writes a message that is no plain text as an array of its bytes; the evidence is then what they say. */
 function spelledOut(text: string): string | null {
@@ -34,7 +35,11 @@ export default defineFormat({
   os: 'linux',
   names: ['journal*.json', 'journal*.ndjson'],
   recognise: { starts: /^\s*\{[^\n]*"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"\s*:/ },
-  prepare: (entry) => {
+  prepare: (entry, carry) => {
+    for (const key of ['boot', 'machine']) {
+      const id = fieldText(entry, `_${key}_id`);
+      if (id !== null) remember(carry.keys, `${key} ${id}`, 50);
+    }
     const micros = fieldNumber(entry, '__realtime_timestamp');
     const { text } = entry.pieces[0]!;
     const time = micros === null ? null : epochTime(Math.floor(micros / 1000));
@@ -56,6 +61,7 @@ export default defineFormat({
     return transport !== null && (name === 'kernel' || name === 'audit') ? (fieldText(entry, '_comm') ?? '') : name;
   },
   host: (entry) => fieldText(entry, '_hostname'),
+  carries: [suppressed],
   chain: usbPort,
   derives: ['port', 'device', 'enumeration', 'former'],
   derive: nameDevice,

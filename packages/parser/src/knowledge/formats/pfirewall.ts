@@ -1,4 +1,5 @@
 import { defineFormat } from '../../define.ts';
+import { fieldNumber } from '../../reading/entry.ts';
 import { table } from '../../reading/framings/table.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
@@ -44,6 +45,14 @@ export default defineFormat({
       read: (entry, carry) => {
         const named = /^#Fields:\s*(.*)$/i.exec(entry.pieces[0]!.text)?.[1];
         if (named !== undefined) carry.columns = named.trim().toLowerCase().split(/\s+/);
+      },
+    },
+    {
+      has: 'INFO-EVENTS-LOST',
+      read: (entry, carry) => {
+        const what = 'packets were not logged';
+        const count = fieldNumber(entry, 'info') ?? 1;
+        carry.gaps.set(what, (carry.gaps.get(what) ?? 0) + count);
       },
     },
   ],

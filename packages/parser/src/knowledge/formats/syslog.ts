@@ -7,6 +7,7 @@ import { knownZones, readClock, readStamp } from '../../reading/grammar/stamps.t
 import { anyCharacter, clock, dateJoin, gap, isoDate, lastToken, token, zone } from '../../reading/grammar/tokens.ts';
 import { bootTime, epochTime, localTime, monthNumber, yearlessTime } from '../../reading/time.ts';
 import { nameDevice, usbPort } from '../chains/usb-port.ts';
+import { suppressed } from '../wordings/lost-messages.ts';
 
 /** `[   86.363426] ` seconds since boot; `<6>` or `kern  :warn  : ` may come before them. */
 const bootStamp = lastToken(/(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[ *\d+\.\d+\] /);
@@ -134,6 +135,7 @@ export default defineFormat({
     }
     return entry;
   },
+  carries: [suppressed],
   witness: taggedBy,
   host: (entry) => fieldText(entry, 'component'),
   chain: usbPort,
@@ -171,10 +173,6 @@ export default defineFormat({
     {
       text: '2026-02-01T10:11:12+01:00 box kernel: usb usb3-port2: unable to enumerate USB device',
       entry: { time: '2026-02-01T10:11:12+01:00', fields: { port: '3-2', enumeration: 'failed' } },
-    },
-    {
-      text: '[  512.000345] usb 1-6: new high-speed USB device number 5 using xhci_hcd',
-      entry: { time: 'PT512.000345S' },
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { fieldText } from '../../reading/entry.ts';
+import { fieldText, remember } from '../../reading/entry.ts';
 import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
@@ -18,6 +18,9 @@ export default defineFormat({
   },
   prepare: (entry, carry) => {
     carry.computer ??= fieldText(entry, 'computer');
+    // The computer's or the domain's part of an account's SID.
+    const sid = /<Security\s[^>]{0,80}UserID=["'](S-1-5-21-\d+-\d+-\d+)-/.exec(entry.pieces[0]!.text)?.[1];
+    if (sid !== undefined) remember(carry.keys, `sid ${sid}`, 50);
     return entry;
   },
   derives: ['step', 'flow'],

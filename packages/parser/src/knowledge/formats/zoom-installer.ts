@@ -57,6 +57,7 @@ const head = defineHead({
 export default defineFormat({
   id: 'zoom-installer',
   title: 'Zoom installer log of Windows',
+  isZooms: true,
   framing: lines,
   head,
   os: 'windows',

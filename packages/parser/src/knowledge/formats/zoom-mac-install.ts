@@ -31,6 +31,7 @@ const head = defineHead({
 export default defineFormat({
   id: 'zoom-mac-install',
   title: 'Zoom installer log of macOS',
+  isZooms: true,
   framing: lines,
   head,
   os: 'macos',

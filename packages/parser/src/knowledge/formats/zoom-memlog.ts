@@ -35,6 +35,7 @@ const head = defineHead({
 export default defineFormat({
   id: 'zoom-memlog',
   title: 'Zoom memory or troubleshooting log',
+  isZooms: true,
   framing: lines,
   head,
   names: ['zoom_memlog_*', 'zoom_ts_memlog*'],

@@ -21,6 +21,7 @@ const head = defineHead({
 export default defineFormat({
   id: 'zoom-monitor',
   title: 'Zoom monitor metrics',
+  isZooms: true,
   framing: lines,
   head,
   names: ['monitor_zoom_*.log'],

@@ -5,6 +5,7 @@ import { lines } from '../../reading/framings/lines.ts';
 export default defineFormat({
   id: 'zoom-signin',
   title: 'Zoom sign-in note of macOS (in the crashlog folder; not a crash)',
+  isZooms: true,
   framing: lines,
   os: 'macos',
   names: [],

@@ -33,6 +33,7 @@ const teardownGap = 3;
 export default defineFormat({
   id: 'zoom-stdout',
   title: 'Output of the Zoom launcher and client of Linux',
+  isZooms: true,
   framing: lines,
   os: 'linux',
   names: ['zoom_stdout_stderr.log*', 'zoom-terminal.log*', 'zoom-transcode.log*'],

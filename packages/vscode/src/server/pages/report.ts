@@ -5,7 +5,6 @@ import {
   type Diagnosis,
   drawMarkdownSteps,
   type Ending,
-  failureClasses,
   formatSpan,
   frequencyOf,
   layoutNames,
@@ -13,6 +12,7 @@ import {
   markdownCode,
   markdownText,
   type Os,
+  type Report,
   roleNames,
   type Source,
   stateNames,
@@ -22,7 +22,7 @@ import {
 } from '@zoomlog/parser';
 import { commands } from '../../protocol.ts';
 import type { Bundle } from '../bundle.ts';
-import { placeOf } from '../summary.ts';
+import { machineName, placeOf } from '../summary.ts';
 import { markdownStyle } from './explanation.ts';
 import { commandLink } from './markdown.ts';
 
@@ -47,7 +47,7 @@ export function reportPage(bundle: Bundle): string {
       : [`${counted(muted, 'diagnosis is', 'diagnoses are')} muted by ${markdownCode('zoomlog.severity')}.`]),
     ...diagnoses.flatMap((diagnosis) => diagnosisBlocks(bundle, diagnosis)),
     '## Verdicts',
-    verdictTable(verdicts),
+    verdictTable(report),
     ...missingBlocks(verdicts),
     '## Sources',
     sourceTable(sources),
@@ -90,22 +90,23 @@ const endOf = ({ title, time }: Ending): string =>
 const osOf = ({ report }: Bundle, { machine }: Diagnosis): Os | null =>
   report.machines.find(({ id }) => id === machine)?.os ?? null;
 
-const verdictTable = (verdicts: readonly Verdict[]): string =>
-  [
-    '| Class | Verdict | Why |',
-    '| --- | --- | --- |',
-    ...failureClasses.flatMap((name) =>
-      verdicts
-        .filter((verdict) => verdict.class === name)
-        .map(({ state, because, cleared }) => {
-          const without = cleared.length === 0 ? '' : ` (ruled out: ${markdownText(cleared.join(', '))})`;
-          return `| ${name} | ${verdictNames[state]}${without} | ${markdownText(because)} |`;
-        }),
-    ),
+function verdictTable(report: Report): string {
+  const isOne = report.machines.length < 2;
+  const row = ({ machine, class: name, state, because, cleared }: Verdict): string => {
+    const without = cleared.length === 0 ? '' : ` (ruled out: ${markdownText(cleared.join(', '))})`;
+    const whose = isOne ? '' : ` ${markdownText(machineName(report, machine))} |`;
+    return `|${whose} ${name} | ${verdictNames[state]}${without} | ${markdownText(because)} |`;
+  };
+  return [
+    `|${isOne ? '' : ' Machine |'} Class | Verdict | Why |`,
+    `|${isOne ? '' : ' --- |'} --- | --- | --- |`,
+    ...report.verdicts.map(row),
   ].join('\n');
+}
 
 function missingBlocks(verdicts: readonly Verdict[]): string[] {
-  const missing = verdicts.flatMap((verdict) => verdict.missing.slice(0, 1));
+  const firsts = verdicts.flatMap((verdict) => verdict.missing.slice(0, 1));
+  const missing = [...new Map(firsts.map((one) => [one.collect, one])).values()];
   if (missing.length === 0) return [];
   return [
     '## To check the remaining causes (read-only commands)',

@@ -1,0 +1,75 @@
+/** Sources to bundles: what people hand in as one case. What lies in one bundle says nothing of another. */
+import { compareText, type SourceFindings } from '../model.ts';
+import type { Knowledge } from '../reading/classify.ts';
+
+export interface SourceBundle {
+  /** As given; null when it is made of several paths, or of the documented folders. */
+  readonly path: string | null;
+  readonly sources: readonly SourceFindings[];
+}
+
+export interface BundleOptions {
+  /** What was asked to be read, as reports write it; empty: the documented folders of one machine. */
+  readonly given: readonly string[];
+  /** Everything is one bundle. */
+  readonly together: boolean;
+}
+
+/**
+ * Several archives are bundles apart, and so are folders that hold a collection each, whether given by name or as the
+ * parents of given files. All the rest is one bundle; where only one collection is there, the rest belongs to it.
+ */
+export function splitBundles(
+  sources: readonly SourceFindings[],
+  { given, together }: BundleOptions,
+  knowledge: Knowledge,
+): SourceBundle[] {
+  const whole: SourceBundle = { path: given.length === 1 ? given[0]! : null, sources };
+  if (together || given.length === 0) return [whole];
+  const places = Map.groupBy(sources, ({ path }) => placeOf(path, given));
+  const collections = [...places].filter(
+    ([place, held]) => place !== null && (held.some(isIn(place, '!/')) || held.some((one) => isOfZoom(one, knowledge))),
+  );
+  const roots = collections.map(([place]) => place!);
+  // `Zoom/logs/` lies in `Zoom/`, which holds logs as well: one collection.
+  const rootOf = (place: string | null): string | null =>
+    roots
+      .filter((root) => place !== null && (place === root || place.startsWith(`${root}/`)))
+      .toSorted((a, b) => a.length - b.length)[0] ?? null;
+  const bundles = Map.groupBy(sources, ({ path }) => rootOf(placeOf(path, given)));
+  const count = bundles.size - (bundles.has(null) ? 1 : 0);
+  if (count < 2) return [whole];
+  return [...bundles]
+    .map(([path, held]) => ({ path, sources: held }))
+    .sort((a, b) => Number(a.path === null) - Number(b.path === null) || compareText(a.path ?? '', b.path ?? ''));
+}
+
+const isIn =
+  (place: string, separator: string) =>
+  ({ path }: SourceFindings): boolean =>
+    path.startsWith(place + separator);
+
+/** A collection of Zoom's: a log of the client is in it, or one that only Zoom can open. */
+const isOfZoom = ({ format, state }: SourceFindings, { formatById }: Knowledge): boolean =>
+  state === 'encrypted' || (format !== null && formatById.get(format)?.isZooms === true);
+
+/** The archive or the folder that a source was found in, as the user sees it; null on standard input. */
+function placeOf(path: string, given: readonly string[]): string | null {
+  if (path === '-') return null;
+  const root = given.flatMap((one) => matchedBy(path, one) ?? []).toSorted((a, b) => b.length - a.length)[0];
+  if (root === undefined) return null;
+  if (root !== path) return root.replace(/(?<=[^/])\/+$/, '');
+  const end = path.lastIndexOf('/');
+  return end < 0 ? '.' : path.slice(0, end) || '/';
+}
+
+/** The part of a source's path that a given path, or a glob of as many names, stands for; null when it is another's. */
+function matchedBy(path: string, given: string): string | null {
+  const literal = given.replace(/(?<=[^/])\/+$/, '');
+  if (path === literal || path.startsWith(`${literal}/`) || path.startsWith(`${literal}!/`)) return literal;
+  if (!/[*?[{]/.test(given)) return null;
+  const names = literal.split('/').length;
+  const disk = path.split('!/')[0]!.split('/');
+  // `**` may stand for any number of folders: the file itself is what was given.
+  return literal.includes('**') ? disk.join('/') : disk.slice(0, names).join('/');
+}

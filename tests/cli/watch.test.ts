@@ -96,10 +96,7 @@ describe('watch', { timeout: 60_000 }, () => {
 
   test('what was passed over is not called judged, and nothing judged is no health', async () => {
     writeFileSync(log(), refused(1) + client(2, 'vc::start_req(),  nothing'));
-    const run = watch([folder]);
-    await run.says('', 'stderr');
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    run.process.kill('SIGINT');
+    const run = watch([folder, '--for', '2s']);
     expect(await run.status).toBe(3);
     expect(run.written.stdout).toContain('1 source, 0 lines');
     expect(run.written.stdout).toContain('Nothing could be judged.');

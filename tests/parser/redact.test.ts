@@ -97,6 +97,10 @@ const rows: Readonly<Record<SecretKind, readonly Row[]>> = {
     ['jid:aBcDeFgHiJkLmNoPqRsTuV@xmpp.zoom.us', 'jid:<jid-1>'],
     ['jid=QWJD, x', 'jid=<jid-1>, x'],
     ['to aBcDeF@conference.xmpp.zoom.us/ZoomChat_pc ok', 'to <jid-1> ok'],
+    [
+      'zoom_memlog_0e0f0000-0000-4000-8000-0000000000a1_aBcDeFgHiJkLmNoPqRsT-_20250115-093050_01_JoinMeetingFail_win_.log.zenc',
+      'zoom_memlog_0e0f0000-0000-4000-8000-0000000000a1_<jid-1>_20250115-093050_01_JoinMeetingFail_win_.log.zenc',
+    ],
     ['abc_def-1@xmpp008.zoom.us.asyn.enc.db', '<jid-1>.asyn.enc.db'],
     [
       'get client attendee id: AbCdEfGhIjKlMnOpQrStUv, req_id: 1, abcdefghijklmnopqrstuv@xmpp.zoom.us',

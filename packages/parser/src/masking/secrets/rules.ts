@@ -115,6 +115,13 @@ export const secretRules: readonly SecretRule[] = [
   },
   { kind: 'jid', after: keys(raw`\bjid`), value: word },
   { kind: 'jid', after: keys('(?:attendee|user|member|account)[_ -]?id'), value: userId, shaped: true },
+  // The name of a memory log: the client's GUID, the user's id, the time.
+  {
+    kind: 'jid',
+    after: /memlog_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}_/gi,
+    value: /[\w=-]{16,64}(?=_\d{8}-\d{6})/y,
+    shaped: true,
+  },
   { kind: 'email', shape: email },
 
   // Phone numbers: only where a key or the international form says so.

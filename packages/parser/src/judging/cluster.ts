@@ -56,9 +56,13 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
     );
     const rest = candidates.filter((candidate) => !own.includes(candidate));
     const losers = rest.map(({ suspect }) => suspect).filter((suspect) => suspect.strength !== 'proof');
-    // A proof stands by itself as well where its tie to the symptom is less sure than it is.
+    // A proof stands by itself as well where its tie to the symptom is less sure than it is; beside a symptom that is in
+    // doubt itself every cause does: such a symptom takes nothing from what is known without it.
     for (const member of candidates)
-      if (member.suspect.strength !== 'proof' || (own.includes(member) && isTied(member, symptom)))
+      if (
+        !isDoubtful(symptom) &&
+        (member.suspect.strength !== 'proof' || (own.includes(member) && isTied(member, symptom)))
+      )
         used.add(member.suspect);
     clusters.push({
       symptom,
@@ -93,9 +97,15 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
   return clusters;
 }
 
-/** True when a cause belongs to its symptom beyond doubt: by a common clock, and not as the last that could explain it. */
+/** True for a symptom that nobody is sure to have seen. */
+export const isDoubtful = ({ strength }: Suspect): boolean => strength === 'weak';
+
+/**
+ * True when a cause belongs to its symptom beyond doubt: by a common clock, not as the last that could explain it, and to
+ * one that is beyond doubt itself.
+ */
 export const isTied = ({ suspect, join }: Member, symptom: Suspect): boolean =>
-  join === 'joined' && !isLast(suspect, symptom);
+  join === 'joined' && !isLast(suspect, symptom) && !isDoubtful(symptom);
 
 const explains = (cause: Suspect, other: Suspect): boolean =>
   cause.strength !== 'weak' && (cause.failure.explains?.some((id) => id === other.failure.id) ?? false);

@@ -23,7 +23,7 @@ import {
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
-import { type Cluster, classRank, clusterSuspects, isLast, isTied } from './cluster.ts';
+import { type Cluster, classRank, clusterSuspects, isDoubtful, isLast, isTied } from './cluster.ts';
 import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
@@ -46,8 +46,10 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
   const prior = cause === null ? reading : null;
   const [first, last] = extremes(lead);
   const code = symptom?.code ?? cause?.code ?? null;
+  // What breaks by a cause that stands by itself as well is no worse than the symptom that is in doubt.
+  const rated = symptom && isDoubtful(symptom) ? [symptom] : members.map(({ suspect }) => suspect);
   const severity = worst(
-    members.filter(({ suspect }) => suspect.failure.role !== 'support').map(({ suspect }) => suspect.failure.severity),
+    rated.filter(({ failure }) => failure.role !== 'support').map(({ failure }) => failure.severity),
   );
   const fixes = fixesOf([named, ...members.map(({ suspect }) => suspect.failure)], named, machine);
   const aftermath = afterSuccess(severity, cluster, successes);
@@ -95,7 +97,8 @@ const worst = (all: readonly Severity[]): Severity =>
 
 /**
  * proof → high; two strong of different kinds from different sources → high; strong → medium; else low.
- * Where cause and symptom have no common clock, at most medium; low where the cause is the last that could explain the code.
+ * Where cause and symptom have no common clock, or the symptom is in doubt, at most medium; low where the cause is the last
+ * that could explain the code.
  */
 function confidenceOf(cluster: Cluster): Confidence {
   const { symptom, cause, members } = cluster;

@@ -4,7 +4,7 @@ import { isFailure } from '../define.ts';
 import type { Severity } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, Member } from './cluster.ts';
 import type { JudgedMachine } from './machines.ts';
 import { type Observation, sameContext, strengthWith, zoomsOwn } from './suspects.ts';
 import { tieOf } from './ties.ts';
@@ -67,7 +67,7 @@ export function afterSuccess(severity: Severity, cluster: Cluster, successes: re
   const leads = [cluster.symptom, cluster.cause].flatMap((suspect) => suspect?.failure.id ?? []);
   const ending = successes.filter(({ ends }) => leads.some((id) => ends.includes(id)));
   const signs = cluster.members
-    .filter(({ suspect }) => suspect.failure.role !== 'support' && !suspect.failure.standing)
+    .filter((member) => isSign(member, cluster))
     .flatMap(({ suspect }) => suspect.observations);
   const lowered = severity === 'error' ? 'warning' : severity;
   const followers = signs.map((sign) => nextSuccess(sign, ending));
@@ -85,6 +85,12 @@ export function afterSuccess(severity: Severity, cluster: Cluster, successes: re
   const eased = easing.find((success) => signs.some((sign) => isBeside(success, sign)));
   return { severity: eased ? lowered : severity, success: eased ?? null, isOver: false };
 }
+
+/** What must be over for its failure to be: not what is weak and came to it without a common clock, which nothing can follow. */
+const isSign = ({ suspect, join }: Member, { symptom, cause }: Cluster): boolean =>
+  suspect.failure.role !== 'support' &&
+  !suspect.failure.standing &&
+  (suspect.strength !== 'weak' || join === 'joined' || suspect === symptom || suspect === cause);
 
 /** True when an attempt failed again after a success of its kind: who passed once and failed again may do so again. */
 const comesBack = (signs: readonly Observation[], successes: readonly Success[]): boolean =>

@@ -8,7 +8,7 @@ export default defineFailure({
   id: 'join-failed',
   class: 'service',
   role: 'symptom',
-  strength: 'weak',
+  strength: 'strong',
   severity: 'error',
   title: 'A join attempt failed',
   cause: "The client's join attempt ended with a result code that nothing published explains.",

@@ -389,6 +389,8 @@ export interface Format {
     readonly heads?: true;
     /** Not when this stands near the start as well: what it is a copy of is better. */
     readonly unless?: RegExp;
+    /** Instead of its content: the path of a source that cannot be read is its only line, and the source stays of no format. */
+    readonly path?: RegExp;
   };
   /** Other formats whose lines live in this one. */
   readonly embeds?: readonly FormatId[];

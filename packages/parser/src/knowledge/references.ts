@@ -53,6 +53,8 @@ export const references = {
   tccRequest: 'https://github.com/mnrkbys/ma2tl/blob/469285ee992c2d1d96642916184188b012c4ff1d/plugins/prog_exec.py',
   // ---- Linux
   apparmorZoom: 'https://github.com/ogra1/zoom-snap/issues/131',
+  crashDump:
+    'https://github.com/frozenfoxx/frozenfoxx.github.io/blob/8d4298fda60a8ee37faf76cfd7e71e3b75a91c40/_posts/2022-05-10-zoom-crashes-on-startup-gpu.md',
   flushFailed: 'https://github.com/freeorion/freeorion/issues/1554',
   mediaDevice:
     'https://github.com/torvalds/linux/blob/81699d71e6854bd9e3fa09d59bfc47ec1a9aafd9/drivers/media/mc/mc-device.c',

@@ -17,6 +17,9 @@ export const isZoomFile = (path: string): boolean =>
   zoomName.test(path.split(/[\\/]/).at(-1)!) ||
   /(?:^|[\\/])(?:\.zoom|Zoom|zoom\.us|zoomus)[\\/](?:(?:logs|Logs|data|crashlog)[\\/])*[^\\/]*$/.test(path);
 
+/** The folders in which Zoom alone writes, and those in them, at the end of which a file's name follows; as the source of an expression. */
+export const zoomLogFolder = String.raw`(?:(?:\.zoom|Zoom)[\\/]logs|Library[\\/]Logs[\\/]zoom\.us)[\\/](?:[^\\/\r\n]{1,120}[\\/]){0,4}`;
+
 /**
  * Zoom, by name, in a line of another program: as a word, in its own spelling or as a program's, its hosts, its SDK; not a
  * word of optics, nor another maker's name that begins like it (ZoomInfo).

@@ -41,7 +41,7 @@ export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent
   pipe: openSource(knowledge, path, {
     os,
     modified: info.modified,
-    silentBytes: silent ? info.size : 0,
+    ...(silent ? { silentBytes: info.size } : {}),
   }),
   said: null,
   documents: null,

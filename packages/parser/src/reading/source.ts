@@ -18,7 +18,10 @@ export interface SourceHints {
   readonly format?: string;
   /** Parses every line instead of those that can matter: the findings are the same. */
   readonly everyPiece?: boolean;
-  /** Bytes at the start that are read for what they tell of the rest (dates, launches, addresses), and not for findings. */
+  /**
+   * Bytes at the start that are read for what they tell of the rest (dates, launches, addresses), and not for findings; nor
+   * is the name of a source that had them, or that was empty then.
+   */
   readonly silentBytes?: number;
   /** Bytes from which on the source's format is told, and told for good; 64 KiB unless given. */
   readonly sniffedAfter?: number;
@@ -87,9 +90,10 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   };
 
   const describe = (read: ReadResult | null, cut: string | null): SourceFindings => {
+    const told = reader ? read : guard.run(() => readPath(knowledge, path, sniffed!, carry, hints));
     const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
     return {
-      ...describeSource(path, sniffed!, carry, hints, read),
+      ...describeSource(path, sniffed!, carry, hints, told),
       bytes,
       passedOver,
       complete: loss === null,
@@ -127,6 +131,24 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       return describe(read, read && transcoder?.endsInCharacter() ? 'truncated in the middle of a character' : null);
     },
   };
+}
+
+/** What the path gives away of a source that cannot be read: it is read as the only line of a format that looks at paths. */
+function readPath(
+  knowledge: Knowledge,
+  path: string,
+  { state }: Sniffed,
+  carry: Carry,
+  { os = null, silentBytes }: SourceHints,
+): ReadResult | null {
+  // It was there before anyone was to look.
+  if (silentBytes !== undefined || state === 'unrecognised') return null;
+  const format = knowledge.formats.find(({ recognise }) => recognise.path?.test(path));
+  if (!format) return null;
+  // Whoever asks for entries asks for lines of the source, and this is none.
+  const reader = openReader(knowledge, format, carry, { os, everyPiece: true, onEntry: null });
+  reader.push(new TextEncoder().encode(`${path}\n`));
+  return { ...reader.end(), lines: 0 };
 }
 
 interface Guard {

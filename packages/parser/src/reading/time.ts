@@ -148,6 +148,15 @@ export function isoTime(text: string, bare: 'utc' | 'local'): Time | null {
   return bare === 'utc' ? utcTime(parts) : localTime(parts);
 }
 
+/** `20250807-132040` or `2025-0807-132040`, as file names have it: local time; null when it is no moment. */
+export function stampInName(text: string): Time | null {
+  const [year = 0, ...rest] = (/^(\d{4})-?(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)$/.exec(text) ?? []).slice(1).map(Number);
+  const [month = 0, dayOfMonth = 0, h = 0, m = 0, s = 0] = rest;
+  const isMoment =
+    year >= 1970 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31 && h < 24 && m < 60 && s <= 60;
+  return isMoment ? localTime({ year, month, day: dayOfMonth, hour: h, minute: m, second: s, digits: '' }) : null;
+}
+
 /** Words for the half of the day in which Windows writes a twelve-hour clock: the afternoon's. */
 const afternoon = /^(?:PM|p\.\s?m\.|μμ|MD|下午|오후|午後)$/i;
 

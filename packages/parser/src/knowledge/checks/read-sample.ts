@@ -19,8 +19,10 @@ export function readSample(text: string, format: string, knowledge: Knowledge) {
   return { findings, note, entries };
 }
 
-/** The format as which a sample in a file of that name gives itself away; null when it is too little to tell. */
+/** The format as which a sample in a file of that name gives itself away; null when it is too little to tell. A path is its own name. */
 export function recognised(text: string, knowledge: Knowledge, name = 'sample'): string | null {
+  const ofPath = knowledge.formats.find(({ recognise }) => recognise.path?.test(text));
+  if (ofPath) return ofPath.id;
   const pipe = openSource(knowledge, name);
   pipe.push(bytesOf(text));
   return pipe.end().format;

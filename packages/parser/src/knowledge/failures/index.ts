@@ -13,6 +13,7 @@ import clientCrashed from './crash/client-crashed.ts';
 import clientExited from './crash/client-exited.ts';
 import clientHung from './crash/client-hung.ts';
 import clientOutOfMemory from './crash/client-out-of-memory.ts';
+import crashDump from './crash/crash-dump.ts';
 import displayLost from './crash/display-lost.ts';
 import gpuProcessUnusable from './crash/gpu-process-unusable.ts';
 import graphicsFlushFailed from './crash/graphics-flush-failed.ts';
@@ -74,6 +75,7 @@ import proxySet from './proxy/proxy-set.ts';
 import proxyTunnelRefused from './proxy/proxy-tunnel-refused.ts';
 import proxyUnreachable from './proxy/proxy-unreachable.ts';
 import winhttpProxySet from './proxy/winhttp-proxy-set.ts';
+import failedJoinLog from './service/failed-join-log.ts';
 import joinFailed from './service/join-failed.ts';
 import serviceBusy from './service/service-busy.ts';
 import zoomAnswersError from './service/zoom-answers-error.ts';
@@ -96,6 +98,7 @@ export const failures: readonly Failure[] = [
   clientExited,
   clientHung,
   clientOutOfMemory,
+  crashDump,
   displayLost,
   gpuProcessUnusable,
   graphicsFlushFailed,
@@ -157,6 +160,7 @@ export const failures: readonly Failure[] = [
   proxyTunnelRefused,
   proxyUnreachable,
   winhttpProxySet,
+  failedJoinLog,
   joinFailed,
   serviceBusy,
   zoomAnswersError,

@@ -32,6 +32,7 @@ import windowsEventsText from './windows-events-text.ts';
 import windowsEvents from './windows-events.ts';
 import windowsRegistry from './windows-registry.ts';
 import winhttpProxy from './winhttp-proxy.ts';
+import zoomEnvelope from './zoom-envelope.ts';
 import zoomInstaller from './zoom-installer.ts';
 import zoomMacInstall from './zoom-mac-install.ts';
 import zoomMemlog from './zoom-memlog.ts';
@@ -71,6 +72,7 @@ export const formats: readonly Format[] = [
   windowsEvents,
   windowsRegistry,
   winhttpProxy,
+  zoomEnvelope,
   zoomInstaller,
   zoomMacInstall,
   zoomMemlog,

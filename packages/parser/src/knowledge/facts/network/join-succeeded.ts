@@ -17,6 +17,7 @@ export default defineFact({
     'meeting-refused',
     'service-busy',
     'join-failed',
+    'failed-join-log',
   ],
   eases: ['local-firewall-drop', 'local-firewall-drop-zoom'],
   match: [

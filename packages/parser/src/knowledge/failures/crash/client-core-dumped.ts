@@ -32,7 +32,7 @@ export default defineFailure({
       hits: [`Nov  9 07:08:09 box systemd-coredump[4099]: ${dumped}`, record(dumped)],
     },
   ],
-  explains: ['client-exited', 'client-crashed', 'client-crashed-kernel'],
+  explains: ['client-exited', 'client-crashed', 'client-crashed-kernel', 'crash-dump'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
     {

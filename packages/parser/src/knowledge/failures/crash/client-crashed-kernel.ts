@@ -43,7 +43,7 @@ export default defineFailure({
       'traps: ZoomWebviewHost[4040] trap int3 ip:7f0000001000 sp:7ffd00001000 error:0 in libcef.so[7f0000000000+b156000]',
     ),
   ],
-  explains: ['client-exited', 'client-crashed'],
+  explains: ['client-exited', 'client-crashed', 'crash-dump'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
     {

@@ -100,6 +100,7 @@ export default defineFailure({
       ],
     },
   ],
+  explains: ['crash-dump'],
   fixes: [
     'crash-events-windows',
     'crash-disable-virtual-camera',

@@ -43,7 +43,7 @@ export default defineFailure({
       ],
     ),
   ],
-  explains: ['client-exited'],
+  explains: ['client-exited', 'crash-dump'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
     {

@@ -39,7 +39,7 @@ export default defineFailure({
       ],
     },
   ],
-  explains: ['client-exited'],
+  explains: ['client-exited', 'crash-dump'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom'],
   misses: [
     {

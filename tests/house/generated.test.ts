@@ -33,7 +33,7 @@ describe('what a declaration names exists', async () => {
   const references: readonly (readonly [what: string, names: readonly string[], among: readonly string[]])[] = [
     ['fixes of failures', failures.flatMap(({ value }) => value.fixes), ids(allFixes)],
     ['explained failures', failures.flatMap(({ value }) => value.explains ?? []), failureIds],
-    ['failures that prove', failures.flatMap(({ value }) => value.provenWith ?? []), failureIds],
+    ['failures that prove', failures.flatMap(({ value }) => value.when?.proof?.with ?? []), failureIds],
     ['failures that a fact ends', facts.flatMap(({ value }) => value.ends ?? []), failureIds],
     ['likely codes', failures.flatMap(({ value }) => value.likelyCodes ?? []), allCodes.map(({ code }) => code)],
     ['formats', known.flatMap(formatsOf), formatIds],

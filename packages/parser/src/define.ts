@@ -85,6 +85,30 @@ interface Known {
  */
 export type Witness = 'kernel' | 'audit' | 'tccd' | 'systemd-coredump';
 
+/** What else was seen, on the same machine and in the same context. Of several of these keys any one suffices. */
+export interface Circumstances {
+  /** One of these failures or facts. */
+  readonly with?: readonly (FailureId | FactId)[];
+  /** None of these. */
+  readonly without?: readonly FailureId[];
+  /** The same in formats of two origins. */
+  readonly twice?: true;
+}
+
+/** How what else was seen changes a failure; what comes first here decides. */
+export interface When {
+  /** It does not count. */
+  readonly nothing?: Pick<Circumstances, 'with' | 'without'>;
+  /** It is weak: with what was seen within the longest time that a connection waits for an answer. */
+  readonly weak?: Pick<Circumstances, 'with'>;
+  /** It is proof: with what was seen in the same window, or by two. */
+  readonly proof?: Pick<Circumstances, 'with' | 'twice'>;
+  /** It explains a symptom only where it is proof. */
+  readonly explains?: 'proof';
+  /** Standing: a state that was measured holds back only to the last of these. */
+  readonly after?: readonly FailureId[];
+}
+
 export interface Failure extends Known {
   readonly role: Role;
   readonly strength: Strength;
@@ -95,29 +119,20 @@ export interface Failure extends Known {
   readonly remedy: string;
   /** Codes the user most probably saw. Never evidence. */
   readonly likelyCodes?: readonly string[];
+  /** Of the readings of its code, those that count, by their symbols: a small number means one thing here and another there. */
+  readonly readings?: RegExp;
   /** Symptoms: the classes whose causes can explain it. */
   readonly explainedBy?: readonly FailureClass[];
   /** Causes: failures that are mere consequences when both are seen in one window; they become this one's evidence. */
   readonly explains?: readonly FailureId[];
-  /** Causes: with one of these failures in the same window the strength is proof. */
-  readonly provenWith?: readonly FailureId[];
-  /** Causes: strong evidence of it in formats of two origins is proof: what was seen is itself the class, and needs no reading. */
-  readonly provenByTwo?: true;
-  /** Causes: with one of these failures in the same window the strength is weak. */
-  readonly doubtedWith?: readonly FailureId[];
-  /** Causes: explains a symptom only when other evidence makes it proof. */
-  readonly onlyProven?: true;
-  /** Counts only on a machine that shows one of these failures, or only on one that shows none. */
-  readonly onlyWith?: readonly FailureId[];
-  readonly neverWith?: readonly FailureId[];
+  /** What it is when something else was seen as well. */
+  readonly when?: When;
   /** A state rather than a moment (a setting, a consent, a measured offset): joins any window. */
   readonly standing?: true;
   /** A change that holds from when it was made: joins what comes after it. */
   readonly lasting?: true;
   /** Failures that are over when this comes later: a recorded change that mends them. */
   readonly mends?: readonly FailureId[];
-  /** Standing: a state that was measured holds back only to the last of these. */
-  readonly sinceLast?: readonly FailureId[];
   /** Ids of fix steps, in the order in which they are to be tried. */
   readonly fixes: readonly FixId[];
   /** What else it could be when nothing decides. */

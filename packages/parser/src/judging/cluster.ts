@@ -1,7 +1,8 @@
 /** Which failures belong together: symptoms with their causes, causes with their consequences. */
 import { type Explaining, explainingOf } from '../codes/explaining.ts';
+import { isFailure } from '../define.ts';
 import type { FailureClass } from '../model.ts';
-import { joinSuspects, type Suspect, strengths, strengthWith } from './suspects.ts';
+import { doubtsOf, joinSuspects, type Suspect, strengths, strengthWith } from './suspects.ts';
 import type { Join } from './window.ts';
 
 /** A failure that belongs to a diagnosis, and how it came to it. */
@@ -17,6 +18,8 @@ export interface Cluster {
   readonly members: readonly Member[];
   /** Causes of other classes that were seen in the same window and lost. */
   readonly losers: readonly Suspect[];
+  /** What speaks against a cause that stands alone: something, or another cause, which is shown as well; else null. */
+  readonly doubt: 'some' | 'other cause' | null;
 }
 
 /** CODES §3.2: which cause is named when several stand in one window; the first breaks the others. */
@@ -48,7 +51,13 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
       .filter(({ join }) => join !== 'apart');
     const named = pickCause(withoutLast(candidates, symptom), supports);
     if (!named) {
-      clusters.push({ symptom, cause: null, members: [{ suspect: symptom, join: 'joined' }], losers: [] });
+      clusters.push({
+        symptom,
+        cause: null,
+        members: [{ suspect: symptom, join: 'joined' }],
+        losers: [],
+        doubt: null,
+      });
       continue;
     }
     const own = candidates.filter(
@@ -74,6 +83,7 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
         ...joinSupports(supports, named.suspect, symptom),
       ],
       losers,
+      doubt: null,
     });
   }
 
@@ -92,9 +102,16 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
       cause,
       members: [{ suspect: cause, join: 'joined' }, ...consequences, ...joinSupports(supports, cause, cause)],
       losers: [],
+      doubt: doubtOf(cause, all),
     });
   }
   return clusters;
+}
+
+function doubtOf(cause: Suspect, all: readonly Suspect[]): Cluster['doubt'] {
+  const doubts = doubtsOf(cause, all);
+  if (doubts.length === 0) return null;
+  return doubts.some(({ known }) => isFailure(known) && known.role === 'cause') ? 'other cause' : 'some';
 }
 
 /** True for a symptom that nobody is sure to have seen. */
@@ -123,7 +140,7 @@ function canExplain(suspect: Suspect, symptom: Suspect, all: readonly Suspect[])
   const isLastly = isLast(suspect, symptom);
   if (!isLastly && !explainingClasses(symptom).classes.includes(suspect.failure.class)) return false;
   const strength = strengthWith(suspect, all);
-  if (suspect.failure.onlyProven) return strength === 'proof';
+  if (suspect.failure.when?.explains === 'proof') return strength === 'proof';
   return strength !== 'weak' || !isLastly;
 }
 
@@ -150,7 +167,7 @@ const joinSupports = (supports: readonly Suspect[], cause: Suspect, anchor: Susp
   supports
     .filter(
       ({ failure }) =>
-        failure.class === cause.failure.class || cause.failure.provenWith?.some((id) => id === failure.id),
+        failure.class === cause.failure.class || cause.failure.when?.proof?.with?.some((id) => id === failure.id),
     )
     .map((suspect) => ({ suspect, join: joinSuspects(suspect, anchor) }))
     .filter(({ join }) => join !== 'apart');

@@ -2,7 +2,7 @@
 
 import { type CodePrior, codePrior } from '../codes/prior.ts';
 import { resolveCode } from '../codes/resolve.ts';
-import type { Failure } from '../define.ts';
+import type { Code, Failure } from '../define.ts';
 import { fixById } from '../knowledge/fixes/index.ts';
 import {
   type Alternative,
@@ -42,14 +42,17 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
   const { symptom, cause, members } = cluster;
   const lead = symptom ?? cause!;
   const named = (cause ?? symptom!).failure;
-  const reading = lead.code === null ? null : codePrior(lead.code);
+  const readings = readingsOf(lead);
+  const reading = lead.code === null ? null : codePrior(lead.code, readings);
   const prior = cause === null ? reading : null;
   const [first, last] = extremes(lead);
   const code = symptom?.code ?? cause?.code ?? null;
   // What breaks by a cause that stands by itself as well is no worse than the symptom that is in doubt.
   const rated = symptom && isDoubtful(symptom) ? [symptom] : members.map(({ suspect }) => suspect);
-  const severity = worst(
-    rated.filter(({ failure }) => failure.role !== 'support').map(({ failure }) => failure.severity),
+  const told = rated.filter(({ failure }) => failure.role !== 'support').map(({ failure }) => failure.severity);
+  const severity = leastOf(
+    worst(told),
+    cluster.doubt === null ? 'error' : cluster.doubt === 'some' ? 'warning' : 'info',
   );
   const fixes = fixesOf([named, ...members.map(({ suspect }) => suspect.failure)], named, machine);
   const aftermath = afterSuccess(severity, cluster, successes);
@@ -61,7 +64,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     code,
     likelyCodes: [...new Set([...(code === null ? [] : [code]), ...(named.likelyCodes ?? [])])],
     title: named.title,
-    cause: prior ? `${meaningOf(lead.code!)}${named.cause}` : named.cause,
+    cause: prior ? `${meaningOf(lead.code!, readings)}${named.cause}` : named.cause,
     remedy: named.remedy,
     severity: aftermath.severity,
     confidence: confidenceOf(cluster),
@@ -86,11 +89,20 @@ function endingOf({ fact, title, observation: { finding, source } }: Success): E
 const successEvidence = (success: Success | null): Evidence[] =>
   success ? sightsOf(success.observation, 'support', success.fact).slice(-1) : [];
 
+/** What the code can mean where it was read. */
+function readingsOf({ code, failure }: Suspect): readonly Code[] {
+  const all = code === null ? [] : resolveCode(code);
+  const own = all.filter(({ symbol }) => failure.readings?.test(symbol ?? ''));
+  return own.length > 0 ? own : all;
+}
+
 /** What the code's own source says, before what is said of every code of its kind. */
-function meaningOf(code: string): string {
-  const reading = resolveCode(code).find(({ namespace }) => namespace.startsWith('zoom-'));
+function meaningOf(code: string, readings: readonly Code[]): string {
+  const reading = readings.find(({ namespace }) => namespace.startsWith('zoom-'));
   return reading ? `${code}: ${reading.meaning}. ` : '';
 }
+
+const leastOf = (a: Severity, b: Severity): Severity => (severities.indexOf(a) < severities.indexOf(b) ? a : b);
 
 const worst = (all: readonly Severity[]): Severity =>
   all.reduce((most, one) => (severities.indexOf(one) > severities.indexOf(most) ? one : most), 'info');

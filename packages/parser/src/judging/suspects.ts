@@ -1,12 +1,21 @@
 /** Findings of one machine, gathered by what they are: the material of its diagnoses. */
 
-import type { Fact, Failure } from '../define.ts';
+import { type Fact, type Failure, isFailure } from '../define.ts';
 import { compareText, type Finding, type SourceFindings, type Strength } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
 import { tieOf } from './ties.ts';
-import { type Join, joinLasting, joinSightings, joinStanding, liesBetween, type Sighting } from './window.ts';
+import {
+  type Join,
+  joinLasting,
+  joinSightings,
+  joinStanding,
+  liesBetween,
+  patience,
+  type Reach,
+  type Sighting,
+} from './window.ts';
 
 /** One finding and the source it was made in. */
 export interface Observation {
@@ -14,18 +23,25 @@ export interface Observation {
   readonly source: SourceFindings;
 }
 
-/** A failure (with a code: that failure under that code) and all its findings on one machine. */
-export interface Suspect {
-  readonly failure: Failure;
-  readonly code: string | null;
+/** A failure or a fact, and where it was seen on one machine. */
+interface Seen {
+  readonly known: Failure | Fact;
   readonly observations: readonly Observation[];
-  readonly strength: Strength;
   /** What ended the state that was measured: it holds back only to the last of these. */
   readonly limits: readonly Observation[];
-  /** Who saw it, weak evidence left out: the origins of the formats. */
-  readonly witnesses: ReadonlySet<string>;
   /** That of the machine. */
   readonly clock: Clock;
+}
+
+/** A failure (with a code: that failure under that code) and all its findings on one machine. */
+export interface Suspect extends Seen {
+  readonly failure: Failure;
+  readonly code: string | null;
+  readonly strength: Strength;
+  /** Who saw it, weak evidence left out: the origins of the formats. */
+  readonly witnesses: ReadonlySet<string>;
+  /** The facts of the machine that a failure may name. */
+  readonly facts: readonly Seen[];
 }
 
 export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
@@ -49,14 +65,21 @@ export function gatherSuspects(machine: JudgedMachine, knowledge: Knowledge): Su
       else groups.set(key, { failure, code: finding.code, observations: [{ finding, source }] });
     }
   }
-  const present = new Set([...groups.values()].map(({ failure }) => failure.id));
+  const facts = gatherFacts(machine, knowledge);
+  const present = new Set([
+    ...[...groups.values()].map(({ failure }) => failure.id),
+    ...facts.map(({ known }) => known.id),
+  ]);
   const shows = (ids: readonly string[]): boolean => ids.some((id) => present.has(id));
-  const all = [...groups.values()].filter(
-    ({ failure: { onlyWith, neverWith } }) => (!onlyWith || shows(onlyWith)) && !(neverWith && shows(neverWith)),
-  );
+  const all = [...groups.values()].filter(({ failure: { when } }) => {
+    const { with: ids, without } = when?.nothing ?? {};
+    return !(ids && shows(ids)) && !(without && !shows(without));
+  });
   return all
     .map((group) => ({
       ...group,
+      known: group.failure,
+      facts,
       clock,
       strength: strongest(group.observations.map(({ finding }) => finding.strength)),
       witnesses: new Set(
@@ -65,10 +88,25 @@ export function gatherSuspects(machine: JudgedMachine, knowledge: Knowledge): Su
           .map(({ source }) => knowledge.formatById.get(source.format ?? '')?.origin ?? source.format ?? ''),
       ),
       limits: all
-        .filter(({ failure }) => group.failure.sinceLast?.some((id) => id === failure.id))
+        .filter(({ failure }) => group.failure.when?.after?.some((id) => id === failure.id))
         .flatMap(({ observations }) => observations),
     }))
     .sort((a, b) => compareText(a.failure.id, b.failure.id) || compareText(a.code ?? '', b.code ?? ''));
+}
+
+function gatherFacts({ sources, clock }: JudgedMachine, { factById }: Knowledge): Seen[] {
+  const seen = sources.flatMap((source) =>
+    source.findings.flatMap((finding) => {
+      const known = finding.kind === 'fact' ? factById.get(finding.id) : undefined;
+      return known ? [{ known, observation: { finding, source } }] : [];
+    }),
+  );
+  return [...Map.groupBy(seen, ({ known }) => known)].map(([known, all]) => ({
+    known,
+    observations: all.map(({ observation }) => observation),
+    limits: [],
+    clock,
+  }));
 }
 
 /** Tells which findings count on a machine: those that ask for one of Zoom's addresses only with one that its evidence names. */
@@ -78,7 +116,7 @@ export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, fi
 }
 
 /** The closest relation between any attempt of a cause and any of a symptom. */
-export function joinSuspects(cause: Suspect, symptom: Suspect): Join {
+export function joinSuspects(cause: Seen, symptom: Seen, reach?: Reach): Join {
   const { clock } = cause;
   let best: Join = 'apart';
   for (const a of cause.observations)
@@ -91,13 +129,13 @@ export function joinSuspects(cause: Suspect, symptom: Suspect): Join {
             { path: a.source.path, attempt: left },
             { path: b.source.path, attempt: right },
           ];
-          const join = cause.failure.lasting
+          const join = isLasting(cause.known)
             ? joinLasting(clock, one, other)
-            : cause.failure.standing
+            : cause.known.standing
               ? joinState(cause, one, other)
-              : symptom.failure.standing
+              : symptom.known.standing
                 ? joinState(symptom, other, one)
-                : joinSightings(clock, one, other);
+                : joinSightings(clock, one, other, reach);
           if (join === 'joined' && tie === 'tied') return join;
           if (join !== 'apart') best = 'loose';
         }
@@ -105,7 +143,9 @@ export function joinSuspects(cause: Suspect, symptom: Suspect): Join {
   return best;
 }
 
-function joinState({ limits, clock }: Suspect, state: Sighting, other: Sighting): Join {
+const isLasting = (known: Failure | Fact): boolean => isFailure(known) && known.lasting === true;
+
+function joinState({ limits, clock }: Seen, state: Sighting, other: Sighting): Join {
   const ends = limits.flatMap(({ finding, source }) =>
     finding.attempts.map((attempt) => ({ path: source.path, attempt })),
   );
@@ -116,18 +156,32 @@ function joinState({ limits, clock }: Suspect, state: Sighting, other: Sighting)
 export const sameContext = (a: Finding, b: Finding): boolean =>
   a.context === null || b.context === null || a.context === b.context;
 
-const sharesContext = (a: Suspect, b: Suspect): boolean =>
+const sharesContext = (a: Seen, b: Seen): boolean =>
   a.observations.some((one) => b.observations.some((other) => sameContext(one.finding, other.finding)));
+
+/** What speaks against a cause, as far as its failure names it: the other failures among it, and facts. */
+export function doubtsOf(suspect: Suspect, others: readonly Suspect[]): Seen[] {
+  return partnersOf(suspect, others, suspect.failure.when?.weak?.with, patience);
+}
+
+function partnersOf(
+  suspect: Suspect,
+  others: readonly Suspect[],
+  ids: readonly string[] | undefined,
+  reach?: Reach,
+): Seen[] {
+  if (!ids) return [];
+  return [...others, ...suspect.facts].filter(
+    (other) =>
+      ids.includes(other.known.id) && sharesContext(suspect, other) && joinSuspects(suspect, other, reach) === 'joined',
+  );
+}
 
 /** A cause's strength, given what else was seen: some are proof only together, some are in doubt. */
 export function strengthWith(suspect: Suspect, others: readonly Suspect[]): Strength {
-  const isWith = (ids: readonly string[] | undefined): boolean =>
-    others.some(
-      (other) =>
-        ids?.includes(other.failure.id) && sharesContext(suspect, other) && joinSuspects(suspect, other) === 'joined',
-    );
-  if (isWith(suspect.failure.doubtedWith)) return 'weak';
+  const { proof } = suspect.failure.when ?? {};
+  if (doubtsOf(suspect, others).length > 0) return 'weak';
   const isProven =
-    isWith(suspect.failure.provenWith) || (suspect.failure.provenByTwo === true && suspect.witnesses.size > 1);
+    partnersOf(suspect, others, proof?.with).length > 0 || (proof?.twice === true && suspect.witnesses.size > 1);
   return suspect.strength !== 'weak' && isProven ? 'proof' : suspect.strength;
 }

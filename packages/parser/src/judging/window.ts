@@ -6,6 +6,15 @@ import type { Clock } from './clock.ts';
 const before = 60_000;
 const after = 5_000;
 
+/** How far before and after a symptom a cause is looked for, in milliseconds. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+const usual: Reach = { before, after };
+/** The longest that a system waits until a connection times out: 127 s on Linux (tcp_syn_retries 6), 75 s on macOS; and a little more. */
+export const patience: Reach = { before: 150_000, after: 150_000 };
+
 /** Local time is at most so far from UTC, whatever the zone (UTC+14, UTC−12). */
 const widestZone = 14 * 3_600_000;
 
@@ -24,12 +33,12 @@ export interface Sighting {
 }
 
 /** Whether a cause can have led to a symptom, by when and where both were seen. */
-export function joinSightings(clock: Clock, cause: Sighting, symptom: Sighting): Join {
+export function joinSightings(clock: Clock, cause: Sighting, symptom: Sighting, reach = usual): Join {
   const sameSource = cause.path === symptom.path;
   const [c, s] = [cause.attempt, symptom.attempt];
   const early = s.first.time && c.last.time ? clock.difference(c.last.time, s.first.time, sameSource) : null;
   const late = s.last.time && c.first.time ? clock.difference(c.first.time, s.last.time, sameSource) : null;
-  if (early !== null && late !== null) return early >= -before && late <= after ? 'joined' : 'apart';
+  if (early !== null && late !== null) return early >= -reach.before && late <= reach.after ? 'joined' : 'apart';
   if (sameSource) return c.launch === s.launch ? 'joined' : 'apart';
   const isFar = s.first.time && c.last.time && areFarApart(c.last.time, s.first.time);
   return isFar && s.last.time && c.first.time && areFarApart(c.first.time, s.last.time) ? 'apart' : 'loose';

@@ -44,6 +44,7 @@ declare module '../define.ts' {
       | 'zoom-stdout';
     failure:
       | 'meeting-refused'
+      | 'sdk-join-failed'
       | 'sdk-refused'
       | 'sign-in-refused'
       | 'client-aborted'
@@ -127,6 +128,7 @@ declare module '../define.ts' {
       | 'clock-unsynchronised'
       | 'clock-wrong';
     fact:
+      | 'sdk-joined'
       | 'graphics-noise'
       | 'launch-ended-well'
       | 'camera-present'
@@ -138,6 +140,7 @@ declare module '../define.ts' {
       | 'fallback-allowed-zoom'
       | 'fallback-allowed'
       | 'media-allowed'
+      | 'zoom-port-open'
       | 'installer-succeeded'
       | 'msi-succeeded'
       | 'join-succeeded'

@@ -60,6 +60,7 @@ export const references = {
     'https://github.com/torvalds/linux/blob/81699d71e6854bd9e3fa09d59bfc47ec1a9aafd9/drivers/media/mc/mc-device.c',
   netfilterLog:
     'https://github.com/torvalds/linux/blob/03a1569c2b9f5af5b23f82f7b14fce8358c43fcf/net/netfilter/nf_log_syslog.c',
+  qtPlugin: 'https://github.com/mltframework/shotcut/issues/1727',
   relocationError: 'https://github.com/NixOS/nixpkgs/issues/83228',
   selinuxVideo: 'https://github.com/fedora-selinux/selinux-policy/issues/2080',
   usbHub: 'https://github.com/torvalds/linux/blob/002bba562dd371d9ead03f8a309bfdedd6b51230/drivers/usb/core/hub.c',

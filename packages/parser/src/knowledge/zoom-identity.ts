@@ -35,8 +35,11 @@ export const zoomLinuxProgram = String.raw`(?<![^\s'"])(?:[^\s'":]{0,120}/)?(?:z
 export const zoomDomain = String.raw`zoom(?:\.us|\.com|gov\.com)`;
 /** A host in one of them, by whole labels. */
 export const zoomHost = new RegExp(String.raw`(?:^|\.)${zoomDomain}$`, 'i');
-/** The Windows client's program, at the end of a path. */
-export const zoomProgram = /(?:^|\\)(?:zoom|zoomwebviewhost|zwebview2agent)\.exe$/i;
+/** Where Zoom's installers put the Windows client (`…\\Zoom\\bin\\`, `…\\ZoomVDI\\bin\\`), or no folder at all. */
+const ownFolder = String.raw`(?:^|\\Zoom\w{0,20}\\bin(?:_\d+)?\\(?:[^\\]{1,60}\\)?)`;
+const windowsNames = '(?:zoom|zoomwebviewhost|zwebview2agent)';
+/** The Windows client's program, by its name or its path. Other makers' programs are called `zoom.exe` as well. */
+export const zoomProgram = new RegExp(String.raw`${ownFolder}${windowsNames}\.exe$`, 'i');
 /**
  * A whole text, unless it tells a full path to a `Zoom.exe` that is not where Zoom's installers put it
  * (`…\\Zoom\\bin\\Zoom.exe`): other makers' programs have that name as well.
@@ -44,7 +47,7 @@ export const zoomProgram = /(?:^|\\)(?:zoom|zoomwebviewhost|zwebview2agent)\.exe
 export const ownInstallation =
   /^(?![\s\S]*[A-Z]:\\{1,2}(?![^\n<>"]{0,200}\\Zoom\\{1,2}bin(?:_\d+)?\\)[^\n<>"]{0,200}\\Zoom\.exe)/i;
 /** The same where Windows may leave the ending out: the process that an event of Schannel names. */
-export const zoomProcess = /^(?:.*\\)?(?:zoom|zoomwebviewhost|zwebview2agent)(?:\.exe)?$/i;
+export const zoomProcess = new RegExp(String.raw`${ownFolder}${windowsNames}(?:\.exe)?$`, 'i');
 /** Bundle identifier of the macOS client, as privacy records name it. */
 export const zoomBundle = 'us.zoom.xos';
 /** Confinement profiles of the packaged Linux client. */

@@ -21,18 +21,18 @@ export const relationsOf = (known: Failure | Fact): readonly Relation[] => [
 const ofFailure = (failure: Failure): readonly Relation[] => [
   ...relation('Causes in these classes can explain it', failure.explainedBy),
   ...relation('When one of these appears together with it, that one is only a consequence', failure.explains),
-  ...relation('It is proof together with one of', failure.provenWith),
-  ...statement(failure.provenByTwo, 'It counts as proof when log formats of two different origins show it'),
-  ...relation('It is weak together with one of', failure.doubtedWith),
-  ...statement(failure.onlyProven, 'It explains a failure only where other evidence proves it'),
-  ...relation('It counts only on a machine that shows one of', failure.onlyWith),
-  ...relation('It does not count on a machine that shows one of', failure.neverWith),
+  ...relation('It is proof together with one of', failure.when?.proof?.with),
+  ...statement(failure.when?.proof?.twice, 'It counts as proof when log formats of two different origins show it'),
+  ...relation('It is weak together with one of', failure.when?.weak?.with),
+  ...statement(failure.when?.explains === 'proof', 'It explains a failure only where other evidence proves it'),
+  ...relation('It counts only on a machine that shows one of', failure.when?.nothing?.without),
+  ...relation('It does not count on a machine that shows one of', failure.when?.nothing?.with),
   ...statement(
     failure.standing,
     'It describes a lasting state, not an event at one point in time, and may explain a failure at any time',
   ),
   ...relation('When it appears after one of these, that failure has ended', failure.mends),
-  ...relation('What was measured counts back only to the last of', failure.sinceLast),
+  ...relation('What was measured counts back only to the last of', failure.when?.after),
   ...statement(failure.lasting, 'It is a change that holds from then on, and may explain what comes later'),
 ];
 

@@ -11,7 +11,8 @@ const ended = /^[^\d\n]{1,40}\d{1,2}[:.]\d\d[:.]\d\d: ?([\w.]{1,100})\. [^\d\n]{
 const zoomAction = /\[CA \d{1,10}:\d{1,10} *\]/;
 
 /** The result of the engine; the words are English in every language. */
-const returned = /MainEngineThread is returning (\d{1,10})|Back from server\. Return value: (\d{1,10})/;
+const returned =
+  /MainEngineThread is returning (\d{1,10})|Back from server\. Return value: (\d{1,10})|Windows Installer installed the product\. .{0,400}: (\d{1,5})\.$/;
 
 /** Windows Installer numbers its errors; the sentence behind the number is translated. Debug lines speak of the dialogs. */
 const numbered = /(?<!DEBUG:) (?:Error|Fehler|Erreur|Errore|Fout|Erro) (1\d{3})(?=[.: ])/;
@@ -86,7 +87,14 @@ export function nameResult(entry: Entry, carry: Carry): Entry {
   const results = entry.pieces.flatMap(({ text }, piece) => {
     const match = returned.exec(text);
     if (!match) return [];
-    return [{ piece, start: match.index, end: match.index + match[0].length, value: Number(match[1] ?? match[2]) }];
+    return [
+      {
+        piece,
+        start: match.index,
+        end: match.index + match[0].length,
+        value: Number(match[1] ?? match[2] ?? match[3]),
+      },
+    ];
   });
   const status = results.findLast(({ value }) => value !== 0) ?? results.at(-1) ?? null;
   const action = firstOf(entry, ended, (groups) => groups[1] === '3');

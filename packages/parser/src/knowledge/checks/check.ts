@@ -48,8 +48,8 @@ function checkReferences(known: Declared, knowledge: Knowledge): Fault[] {
       ),
     ];
   }
-  const { explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast, mends, fixes } = known;
-  const relations = [explains, provenWith, doubtedWith, onlyWith, neverWith, sinceLast, mends].flatMap(
+  const { explains, mends, fixes, when: { nothing, weak, proof, after } = {} } = known;
+  const relations = [explains, mends, nothing?.with, nothing?.without, weak?.with, proof?.with, after].flatMap(
     (ids) => ids ?? [],
   );
   const kinds = fixes.map((id) => ['check', 'change', 'last-resort'].indexOf(fixById(id)?.kind ?? 'check'));
@@ -219,6 +219,6 @@ function checkMisses(known: Declared, knowledge: Knowledge): Fault[] {
 /** One counts only with what the other never counts with. */
 const neverMeet = (a: Failure, b: Failure): boolean =>
   [
-    [a.onlyWith, b.neverWith],
-    [b.onlyWith, a.neverWith],
+    [a.when?.nothing?.without, b.when?.nothing?.with],
+    [b.when?.nothing?.without, a.when?.nothing?.with],
   ].some(([needed, never]) => needed !== undefined && never !== undefined && needed.every((id) => never.includes(id)));

@@ -12,6 +12,8 @@ export default defineFormat({
   recognise: {
     starts:
       /^(?:Windows Registry Editor Version 5\.00|REGEDIT4|\[HKEY_[A-Z_]+\\[^\n]+\]) *$|^HKEY_[A-Z_]+\\[^\n]+\n {4}\S+(?: {4}|\t)REG_[A-Z]/im,
+    // Regedit and reg export write no comments and delete no keys: such a file was written to be imported.
+    unless: /^(?:;|\[-HKEY_)/m,
   },
   chain: registryKey,
   carries: [

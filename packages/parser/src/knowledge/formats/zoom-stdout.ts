@@ -1,6 +1,7 @@
-import { defineFormat } from '../../define.ts';
+import { type Carried, defineFormat } from '../../define.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
+import { zoomLinuxProgram } from '../zoom-identity.ts';
 
 /** Lines that tell how a launch went; they make its chain. All may be glued to other output. */
 const links = [
@@ -30,6 +31,9 @@ const teardownErrors = 6;
 /** Lines from one complaint to the next, and from the last to the signal. */
 const teardownGap = 3;
 
+/** The signal that an exit code tells of: a shell adds 128 to its number. */
+const signalOf = (exit: number): number | null => (exit > 128 && exit <= 192 ? exit - 128 : null);
+
 export default defineFormat({
   id: 'zoom-stdout',
   title: 'Output of the Zoom launcher and client of Linux',
@@ -38,7 +42,11 @@ export default defineFormat({
   os: 'linux',
   names: ['zoom_stdout_stderr.log*', 'zoom-terminal.log*', 'zoom-transcode.log*'],
   recognise: {
-    starts: /ZoomLauncher started\./,
+    // Lines that only the launcher writes: one of them is enough, be it the last of a log.
+    starts: new RegExp(
+      `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):)|ZoomLauncher started\\.`,
+      'm',
+    ),
     marks: [
       'Zoom path is: ',
       'zoom started.',
@@ -76,14 +84,16 @@ export default defineFormat({
         carry.names.set(teardown, `${line} ${line - last <= teardownGap ? count + 1 : 1}`);
       },
     },
-    {
-      has: 'handled signal',
-      read: (entry, carry) => {
-        const { line } = entry.pieces[0]!;
-        const [last = 0, count = 0] = (carry.names.get(teardown) ?? '').split(' ').map(Number);
-        if (line - last <= teardownGap && count >= teardownErrors) carry.names.set(`${teardown} ${line}`, '');
-      },
-    },
+    ...['handled signal', 'exit code is'].map(
+      (has): Carried => ({
+        has,
+        read: (entry, carry) => {
+          const { line } = entry.pieces[0]!;
+          const [last = 0, count = 0] = (carry.names.get(teardown) ?? '').split(' ').map(Number);
+          if (line - last <= teardownGap && count >= teardownErrors) carry.names.set(`${teardown} ${line}`, '');
+        },
+      }),
+    ),
     {
       has: 'ZoomLauncher started',
       read: (_entry, carry) => {
@@ -120,7 +130,7 @@ export default defineFormat({
       },
     },
   ],
-  derives: ['launch', 'exit', 'phase'],
+  derives: ['launch', 'exit', 'signal', 'phase'],
   /**
    * `signal` and `exit` of the launch, as numbers; `launch`: own, or handed-over to an instance that already ran; `phase` of a
    * signal: quit, when the windows were being closed, or use.
@@ -129,22 +139,16 @@ export default defineFormat({
     withFields(entry, (fields) => {
       const handedOver = entry.pieces.some(({ text }) => text.includes('another zoom instance is running'));
       addField(fields, 'launch', { value: handedOver ? 'handed-over' : 'own', piece: 0, start: 0, end: 0 });
-      for (const [piece, { text }] of entry.pieces.entries()) {
-        const signal = /handled signal: (\d+)/.exec(text);
-        if (signal) {
-          const place = { piece, start: signal.index, end: signal.index + signal[0].length };
-          const isQuit = carry.names.has(`${teardown} ${entry.pieces[piece]!.line}`);
-          addField(fields, 'signal', { value: Number(signal[1]), ...place });
-          addField(fields, 'phase', { value: isQuit ? 'quit' : 'use', ...place });
-        }
-        const exit = /exit code is (\d+)/.exec(text);
-        if (exit)
-          addField(fields, 'exit', {
-            value: Number(exit[1]),
-            piece,
-            start: exit.index,
-            end: exit.index + exit[0].length,
-          });
+      for (const [piece, { text, line }] of entry.pieces.entries()) {
+        const told = /handled signal: (\d+)|exit code is (\d+)/.exec(text);
+        if (!told) continue;
+        const place = { piece, start: told.index, end: told.index + told[0].length };
+        const exit = told[2] === undefined ? null : Number(told[2]);
+        const signal = exit === null ? Number(told[1]) : signalOf(exit);
+        if (exit !== null) addField(fields, 'exit', { value: exit, ...place });
+        if (signal === null) continue;
+        addField(fields, 'signal', { value: signal, ...place });
+        addField(fields, 'phase', { value: carry.names.has(`${teardown} ${line}`) ? 'quit' : 'use', ...place });
       }
     }),
   samples: [

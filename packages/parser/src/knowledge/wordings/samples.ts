@@ -28,6 +28,15 @@ export const linuxLaunch = (line: string): string =>
 export const oldLinuxLaunch = (line: string): string =>
   `ZoomLauncher started.\nZoom path is: /opt/zoom\nzoom started.\n${line}`;
 
+/** What a program writes to its output, as `journalctl -o json` exports it. */
+export const journalMessage = (program: string, message: string): string =>
+  JSON.stringify({
+    __REALTIME_TIMESTAMP: '1767225600250000',
+    _TRANSPORT: 'stdout',
+    SYSLOG_IDENTIFIER: program,
+    MESSAGE: message,
+  });
+
 /** A kernel message as `journalctl -o json` exports it. */
 export const journalKernel = (...messages: readonly string[]): string =>
   messages

@@ -27,7 +27,7 @@ function groups(match: RegExpExecArray | null, ...keys: readonly string[]): Even
 }
 
 /** A program or module with its version: behind a colon, or (in French) as the last word before the comma. */
-const stamped = String.raw`(?:[^\n:：,，]{1,80}[:：]\s?(?=[^\n,，]{1,120}[,，])|(?:[^\s:：,，]{1,40} ){1,8})([^\n,，:：]{1,120}?)\s?[,，]\s?[^\n:：]{1,40}[:：]\s?(\d[\d.]{0,40}?)(?:[,，]|\.{3}|…)`;
+const stamped = String.raw`(?:[^\n:：,，、]{1,80}[:：]\s?(?=[^\n,，、]{1,120}[,，、])|(?:[^\s:：,，、]{1,40} ){1,8})([^\n,，、:：]{1,120}?)\s?[,，、]\s?[^\n:：]{1,40}[:：]\s?(\d[\d.]{0,40}?)(?:[,，、]|\.{3}|…)`;
 
 /** `Faulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x…`, then the same of the module, then a code. */
 const crash: Reader = (message) => {

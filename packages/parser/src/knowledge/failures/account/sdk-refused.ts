@@ -23,24 +23,8 @@ export default defineFailure({
       see: [references.sdkInitialisation],
       hits: ['2025-04-05 06:07:08.009 E ZoomBridge: Error: 2, internalErrorCode=3025'],
     },
-    {
-      formats: ['generic'],
-      has: 'iResult',
-      fields: { iresult: { min: 1 }, code },
-      layout: 'documented',
-      see: [references.sdkMeetingStatus],
-      hits: [
-        '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_FAILED, iResult=63',
-      ],
-    },
   ],
   explainedBy: [],
   fixes: ['account-check-meeting', 'account-renew-token', 'account-allow-app', 'account-contact-zoom'],
-  misses: [
-    {
-      text: '2025-04-05 06:07:08.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_INMEETING, iResult=0',
-      why: 'success',
-    },
-    { text: '2025-04-05 06:07:08.009 other program, errorCode=3025', why: 'no mention of Zoom or its SDK' },
-  ],
+  misses: [{ text: '2025-04-05 06:07:08.009 other program, errorCode=3025', why: 'no mention of Zoom or its SDK' }],
 });

@@ -20,6 +20,18 @@ export default defineFailure({
       layout: 'captured',
       hits: [quittingLaunch(11)],
     },
+    {
+      formats: ['zoom-stdout'],
+      has: 'exit code is',
+      fields: { signal: crashSignals, phase: ['quit'], exit: { min: 129 } },
+      layout: 'constructed',
+      hits: [
+        quittingLaunch(11).replace(
+          /zoom was exited[^\n]*/,
+          'Something went wrong while running zoom,exit code is 139.',
+        ),
+      ],
+    },
   ],
   fixes: ['install-update-zoom'],
   misses: [

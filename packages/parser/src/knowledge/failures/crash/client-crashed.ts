@@ -22,6 +22,13 @@ export default defineFailure({
       layout: 'constructed',
       hits: [`${linuxLaunch('zoom was exited due to a handled signal: 11 ')}\nZoomLauncher exit.`],
     },
+    {
+      formats: ['zoom-stdout'],
+      has: 'exit code is',
+      fields: { signal: crashSignals, phase: ['use'], exit: { min: 129 } },
+      layout: 'constructed',
+      hits: [`${linuxLaunch('Something went wrong while running zoom, exit code is 139.')}\nZoomLauncher exit.`],
+    },
     // A shell says so of the program that it started: by its command, or alone in the output of a launch.
     ...['Segmentation fault', 'Aborted', 'Illegal instruction', 'Bus error', 'Floating point exception'].flatMap(
       (has): Pattern[] => [

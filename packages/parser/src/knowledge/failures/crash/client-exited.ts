@@ -14,7 +14,8 @@ export default defineFailure({
     {
       formats: ['zoom-stdout'],
       has: 'Something went wrong while running zoom',
-      fields: { exit: { min: 1 } },
+      // Above 128 it is a signal: a crash, or an end on request.
+      fields: { exit: { min: 1, max: 128 } },
       layout: 'captured',
       hits: [
         `${linuxLaunch('Something went wrong while running zoom, exit code is 1.')}\nZoomLauncher exit.`,

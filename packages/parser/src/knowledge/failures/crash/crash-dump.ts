@@ -29,9 +29,8 @@ export default defineFailure({
     },
   ],
   // A name explains nothing.
-  onlyProven: true,
+  when: { nothing: { with: ['client-crashed-at-quit'] }, explains: 'proof' },
   // A crash at quit leaves a dump, too, and nobody sees either.
-  neverWith: ['client-crashed-at-quit'],
   fixes: ['crash-events-windows', 'crash-reports-macos', 'crash-reports-linux', 'crash-send-report'],
   misses: [
     { text: 'C:\\Users\\user\\AppData\\Local\\CrashDumps\\outlook.exe.4321.dmp', why: "another program's dump" },

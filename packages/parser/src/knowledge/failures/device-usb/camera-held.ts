@@ -38,7 +38,7 @@ export default defineFailure({
   ],
   subject: ['app'],
   standing: true,
-  onlyProven: true,
+  when: { explains: 'proof' },
   fixes: ['device-holder-windows', 'device-close-other-apps', 'device-select-in-zoom'],
   misses: [
     {

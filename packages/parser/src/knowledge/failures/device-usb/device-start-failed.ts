@@ -28,6 +28,8 @@ export default defineFailure({
   cause: 'Plug and Play recorded that the device had a problem starting; the problem code shows which.',
   remedy:
     'Unplug the device and plug it directly into the computer; if the problem remains, update or reinstall its driver.',
+  // A laptop has an infrared camera, too: with a camera that works it is open whether Zoom's is the other one.
+  when: { weak: { with: ['camera-present'] } },
   match: [
     ...['411', 'had a problem'].map(
       (has): Pattern => ({

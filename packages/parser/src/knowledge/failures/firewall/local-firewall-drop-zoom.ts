@@ -3,8 +3,12 @@ import { references } from '../../references.ts';
 import { remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
 import { firewallTable, journalKernel } from '../../wordings/samples.ts';
+import { zoomPorts } from '../../zoom-ports.ts';
 
-/** Any program may use the web and STUN ports: a drop counts only when evidence ties its address to Zoom. */
+/**
+ * Any program may use the web and STUN ports, and a private address may be anyone's: a drop counts only when evidence ties
+ * its address to Zoom.
+ */
 export default defineFailure({
   id: 'local-firewall-drop-zoom',
   class: 'firewall',
@@ -21,7 +25,7 @@ export default defineFailure({
     {
       has: ' SEND',
       fields: {
-        'dst-port': { ports: [80, 443, 3478, 3479] },
+        'dst-port': zoomPorts,
         action: ['DROP'],
         path: ['SEND'],
         opens: ['yes'],
@@ -33,7 +37,7 @@ export default defineFailure({
     },
     {
       has: 'DPT=',
-      fields: { dpt: { ports: [80, 443, 3478, 3479] }, dst: remoteAddress },
+      fields: { dpt: zoomPorts, dst: remoteAddress },
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',

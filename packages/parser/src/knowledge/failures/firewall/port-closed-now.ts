@@ -13,11 +13,15 @@ export default defineFailure({
     "Zoom's name resolved, but its web port did not open in a manual test: a device between this machine and Zoom blocks it.",
   remedy: 'Try another public site on port 443: if only Zoom fails, ask the network team to allow its hosts and ports.',
   likelyCodes: ['5003', '104103'],
+  subject: ['computername'],
   match: [closedProbe],
-  provenWith: ['other-site-open'],
-  doubtedWith: ['other-site-closed'],
-  // Where a proxy is the only route out, a direct test fails by design: that is `direct-way-closed`.
-  neverWith: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'],
+  when: {
+    // Where a proxy is the only route out, a direct test fails by design: that is `direct-way-closed`.
+    nothing: { with: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'] },
+    // Nothing opens: no route. Another host of Zoom's opens: this one is closed, or gone.
+    weak: { with: ['other-site-closed', 'zoom-port-open'] },
+    proof: { with: ['other-site-open'] },
+  },
   standing: true,
   fixes: [
     'firewall-test-443',

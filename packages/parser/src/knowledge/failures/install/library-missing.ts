@@ -1,7 +1,10 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
+import { journalMessage, linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
+
+const unloaded =
+  '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory';
 
 export default defineFailure({
   id: 'library-missing',
@@ -15,15 +18,30 @@ export default defineFailure({
   remedy: 'Install the package that contains the library, or reinstall Zoom with its dependencies.',
   match: [
     {
+      // A desktop logs what the programs write that it starts: the line itself names Zoom's.
+      formats: ['syslog', 'journal-json'],
+      has: 'error while loading shared libraries',
+      text: new RegExp(`${zoomLinuxProgram}: error while loading shared libraries: [^:\\s]{1,120}`),
+      layout: 'constructed',
+      hits: [`Nov  9 07:08:09 box gnome-shell[2101]: ${unloaded}`, journalMessage('gnome-shell', unloaded)],
+    },
+    {
+      formats: ['qt'],
+      has: 'is needed to load the Qt xcb platform plugin',
+      layout: 'documented',
+      see: [references.qtPlugin],
+      hits: [
+        linuxLaunch(
+          'qt.qpa.plugin: From 6.5.0, xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin.',
+        ),
+      ],
+    },
+    {
       formats: ['zoom-stdout'],
       has: 'error while loading shared libraries',
       text: new RegExp(`${zoomLinuxProgram}: error while loading shared libraries: [^:\\s]{1,120}`),
       layout: 'captured',
-      hits: [
-        linuxLaunch(
-          '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory',
-        ),
-      ],
+      hits: [linuxLaunch(unloaded)],
     },
     {
       formats: ['zoom-stdout'],
@@ -54,7 +72,7 @@ export default defineFailure({
       ],
     },
   ],
-  explains: ['client-exited'],
+  explains: ['client-exited', 'client-crashed'],
   fixes: [
     'install-missing-libraries-linux',
     'install-reinstall-apt',

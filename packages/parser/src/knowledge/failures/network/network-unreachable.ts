@@ -49,9 +49,11 @@ export default defineFailure({
     },
   ],
   explains: ['dns-failed'],
-  provenWith: ['pings-unanswered', 'dns-failed'],
-  // Some address was reached or refused: only one address family, often IPv6, has no route.
-  doubtedWith: ['connect-forbidden', 'connect-timed-out', 'connect-refused', 'connect-reset'],
+  when: {
+    // Some address was reached or refused: only one address family, often IPv6, has no route.
+    weak: { with: ['connect-forbidden', 'connect-timed-out', 'connect-refused', 'connect-reset'] },
+    proof: { with: ['pings-unanswered', 'dns-failed'] },
+  },
   fixes: [
     'network-show-windows',
     'network-show-macos',

@@ -16,7 +16,7 @@ export default defineFailure({
     {
       formats: ['syslog', 'journal-json'],
       has: 'denied',
-      text: /avc:\s+denied\s+\{[^}]{1,80}\}.{0,200}comm=\\?"(?:zoom|VideoCapture|ZoomWebviewHost|AudioThread)[^"]{0,20}".{0,200}name=\\?"(?:video\d+|pcm\w+|controlC\d+)\\?".{0,400}permissive=0/,
+      text: /avc:\s+denied\s+\{[^}]{1,80}\}.{0,200}comm=\\?"(?:VideoCapture|AudioThread)[^"]{0,20}".{0,200}(?:name|path)=\\?"(?:\/dev\/)?(?:snd\/)?(?:video\d+|pcm\w+|controlC\d+)\\?".{0,400}permissive=0/,
       layout: 'documented',
       see: [references.selinuxVideo],
       hits: [

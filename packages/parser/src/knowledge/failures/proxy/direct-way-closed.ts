@@ -14,7 +14,7 @@ export default defineFailure({
     'The direct path to Zoom is closed, by design on a network where a proxy is the only route out. Zoom is reachable only through the proxy, if at all.',
   remedy: 'Test through the proxy: open zoom.us in a browser on this machine and record what the browser does.',
   likelyCodes: ['5003', '104103'],
-  onlyWith: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'],
+  when: { nothing: { without: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'] } },
   match: [closedProbe],
   standing: true,
   fixes: ['proxy-show-windows', 'firewall-test-https', 'proxy-record-netlog', 'proxy-ask-settings'],

@@ -40,7 +40,7 @@ export default defineFailure({
     ...chromium([-127, -338]),
   ],
   explains: ['proxy-tunnel-refused'],
-  provenByTwo: true,
+  when: { proof: { twice: true } },
   fixes: [
     'proxy-show-windows',
     'proxy-show-macos',

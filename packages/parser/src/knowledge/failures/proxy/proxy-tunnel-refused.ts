@@ -27,7 +27,7 @@ export default defineFailure({
     },
     ...chromium([-111]),
   ],
-  provenByTwo: true,
+  when: { proof: { twice: true } },
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
   alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom refuses the tunnel in the same way' }],
   misses: [

@@ -41,7 +41,7 @@ export default defineFailure({
     },
     ...chromium([-130, -115]),
   ],
-  provenByTwo: true,
+  when: { proof: { twice: true } },
   fixes: [
     'proxy-show-windows',
     'proxy-show-macos',

@@ -44,8 +44,7 @@ export default defineFailure({
     ...capi2('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
     ...chromium([-201]),
   ],
-  provenWith: ['clock-wrong'],
-  provenByTwo: true,
+  when: { proof: { with: ['clock-wrong'], twice: true } },
   fixes: [
     'clock-measure-windows',
     'clock-measure-macos',

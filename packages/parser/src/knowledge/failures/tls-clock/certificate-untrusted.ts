@@ -45,7 +45,7 @@ export default defineFailure({
     ...capi2('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
     ...chromium([-202]),
   ],
-  provenByTwo: true,
+  when: { proof: { twice: true } },
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
   alternatives: [{ class: 'proxy', why: 'a proxy that does TLS inspection presents its own certificate' }],
   misses: [

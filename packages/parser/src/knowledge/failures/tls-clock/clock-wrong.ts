@@ -83,10 +83,12 @@ export default defineFailure({
     ),
   ],
   standing: true,
-  sinceLast: ['clock-stepped'],
-  onlyProven: true,
+  when: {
+    proof: { with: ['certificate-date-error'] },
+    explains: 'proof',
+    after: ['clock-stepped'],
+  },
   explains: ['certificate-date-error'],
-  provenWith: ['certificate-date-error'],
   fixes: [
     'clock-measure-windows',
     'clock-measure-macos',

@@ -124,7 +124,10 @@ function confidenceOf(cluster: Cluster): Confidence {
     strong.some((b) => a.suspect.failure.id !== b.suspect.failure.id && !sharesSource(a.suspect, b.suspect)),
   );
   const proven = strengthWith(cause, all);
-  const isProved = proven === 'proof' || isIndependent || causes.some(({ suspect }) => suspect.strength === 'proof');
+  // What speaks against the cause outweighs what it would be without.
+  const isDoubted = cause.strength !== 'weak' && proven === 'weak';
+  const isProved =
+    proven === 'proof' || (!isDoubted && (isIndependent || causes.some(({ suspect }) => suspect.strength === 'proof')));
   const confidence = isProved ? 'high' : confidences[strengths.indexOf(proven)]!;
   if (symptom !== null && isLast(cause, symptom)) return 'low';
   const isLoose = symptom !== null && !members.some((member) => member.suspect === cause && isTied(member, symptom));

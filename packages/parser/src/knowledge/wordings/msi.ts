@@ -32,6 +32,14 @@ export const msiFailure = (
       hits: [msiLog(sample)],
     },
     {
+      // The last lines alone, as people copy them.
+      formats: ['msi-log'],
+      has: 'error status',
+      fields: { status: { min: 1 }, product: ['zoom'], task: ['install'], outcome: ['failed'], reason: [reason] },
+      layout: 'constructed',
+      hits: [`MSI (s) (9C:44) [07:08:09:118]: ${installed(sample)}`],
+    },
+    {
       formats: ['windows-events'],
       has: 'Zoom',
       fields: event,

@@ -1,9 +1,11 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { remoteAddress } from '../../wordings/addresses.ts';
+import { privateAddress, remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
 import { firewallTable, journalKernel } from '../../wordings/samples.ts';
-import { zoomPorts } from '../../zoom-ports.ts';
+
+/** The ports of Zoom's media; at public addresses they are nobody else's, and that is `local-firewall-drop`. */
+const mediaPorts = { ports: [[8801, 8810]] } as const;
 
 /**
  * Any program may use the web and STUN ports, and a private address may be anyone's: a drop counts only when evidence ties
@@ -25,7 +27,7 @@ export default defineFailure({
     {
       has: ' SEND',
       fields: {
-        'dst-port': zoomPorts,
+        'dst-port': { ports: [80, 443, 3478, 3479] },
         action: ['DROP'],
         path: ['SEND'],
         opens: ['yes'],
@@ -37,7 +39,7 @@ export default defineFailure({
     },
     {
       has: 'DPT=',
-      fields: { dpt: zoomPorts, dst: remoteAddress },
+      fields: { dpt: { ports: [80, 443, 3478, 3479] }, dst: remoteAddress },
       text: outboundDrop,
       formats: ['syslog', 'journal-json'],
       layout: 'documented',
@@ -46,6 +48,32 @@ export default defineFailure({
         'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=TCP SPT=40000 DPT=443 WINDOW=64240 SYN URGP=0 ',
         journalKernel(
           '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.6 LEN=60 PROTO=TCP SPT=40000 DPT=443 WINDOW=64240 SYN URGP=0 ',
+        ),
+      ],
+    },
+    {
+      has: ' SEND',
+      fields: {
+        'dst-port': mediaPorts,
+        action: ['DROP'],
+        path: ['SEND'],
+        opens: ['yes'],
+        'dst-ip': privateAddress,
+      },
+      formats: ['pfirewall'],
+      layout: 'constructed',
+      hits: [firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 10.9.0.8 50002 8801 0 - - - - - - - SEND')],
+    },
+    {
+      has: 'DPT=',
+      fields: { dpt: mediaPorts, dst: privateAddress },
+      text: outboundDrop,
+      formats: ['syslog', 'journal-json'],
+      layout: 'constructed',
+      hits: [
+        'Nov  9 07:08:09 box kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=10.9.0.8 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
+        journalKernel(
+          '[UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=10.9.0.8 LEN=60 PROTO=UDP SPT=40000 DPT=8801 LEN=40 ',
         ),
       ],
     },

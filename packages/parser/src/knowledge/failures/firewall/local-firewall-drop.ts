@@ -133,7 +133,7 @@ export default defineFailure({
       }),
     ),
   ],
-  explains: ['local-firewall-drop-zoom', 'connect-forbidden', 'connect-timed-out', 'connect-refused'],
+  explains: ['connect-forbidden', 'connect-timed-out', 'connect-refused'],
   fixes: [
     'firewall-drops-windows',
     'firewall-list-rules',

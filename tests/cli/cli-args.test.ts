@@ -26,6 +26,7 @@ const defaults: ScanArguments = {
   redact: true,
   maxSize: null,
   hash: false,
+  asLog: false,
   quiet: false,
   color: 'auto',
 };

@@ -31,7 +31,8 @@ export type Confidence = 'high' | 'medium' | 'low';
 /** From the least to the most. */
 export const confidences = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
 export type TimeBasis = 'utc' | 'offset' | 'local' | 'no-year' | 'time-only' | 'boot' | 'none';
-export type SourceState = 'read' | 'encrypted' | 'binary' | 'empty' | 'unreadable' | 'unrecognised';
+/** `quoted`: a run of log lines in a document. */
+export type SourceState = 'read' | 'quoted' | 'encrypted' | 'binary' | 'empty' | 'unreadable' | 'unrecognised';
 
 /** A moment as the log states it. Nothing is added that the log does not say. */
 export interface Time {
@@ -176,6 +177,10 @@ export interface SourceFindings {
   readonly launches: readonly Launch[];
   /** Remote addresses that this source ties to a Zoom host name or a Zoom process; at most 2,000. */
   readonly zoomAddresses: readonly string[];
+  /** Runs of log lines that it quotes, in its order, each a source of its own. Their paths go on from its own (`#L12-40`), their lines are its. */
+  readonly quoted: readonly SourceFindings[];
+  /** What it shows is at most suspected, and neither ends nor excludes what a log file shows: it is only quoted. */
+  readonly isHearsay: boolean;
 }
 
 /** The order of paths and ids everywhere: by code units, the same on every machine. */

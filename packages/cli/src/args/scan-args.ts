@@ -28,6 +28,8 @@ export interface ScanArguments {
   /** Bytes. */
   readonly maxSize: number | null;
   readonly hash: boolean;
+  /** Judges log lines that a document quotes like those of a log file. */
+  readonly asLog: boolean;
   readonly quiet: boolean;
   readonly color: ColorChoice;
 }
@@ -81,6 +83,7 @@ export function addScan(program: Command, ask: (asked: ScanAsked) => void): void
     .option('--together', 'judge several archives or collections as one case')
     .option('--label <name=value>', 'add a label, such as case=4711, to the report', parseLabel)
     .option('--max-size <size>', 'read at most this much of each file: 500MB', parseSize)
+    .option('--as-log', 'judge log lines quoted in a ticket or an e-mail as if they were the log file')
     .option('--hash', 'add the SHA-256 of each source')
     .option('--quiet', 'print no report, only error messages')
     .addHelpText('after', scanNotes);
@@ -109,6 +112,7 @@ const unset = {
   os: null,
   maxSize: null,
   hash: false,
+  asLog: false,
   quiet: false,
 };
 

@@ -65,14 +65,14 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
     );
     const rest = candidates.filter((candidate) => !own.includes(candidate));
     const losers = rest.map(({ suspect }) => suspect).filter((suspect) => suspect.strength !== 'proof');
-    // A proof stands by itself as well where its tie to the symptom is less sure than it is; beside a symptom that is in
-    // doubt itself every cause does: such a symptom takes nothing from what is known without it.
-    for (const member of candidates)
-      if (
-        !isDoubtful(symptom) &&
-        (member.suspect.strength !== 'proof' || (own.includes(member) && isTied(member, symptom)))
-      )
+    // A proof stands by itself as well where its tie to the symptom is less sure than it is. So does every cause beside a
+    // symptom that is in doubt itself, and what a log file shows beside one that is only heard.
+    for (const member of candidates) {
+      const { strength, isHeard } = member.suspect;
+      const isFirm = strength === 'proof' || (strength === 'strong' && symptom.isHeard && !isHeard);
+      if (!isDoubtful(symptom) && (!isFirm || (own.includes(member) && isTied(member, symptom))))
         used.add(member.suspect);
+    }
     clusters.push({
       symptom,
       cause: named.suspect,
@@ -118,14 +118,17 @@ function doubtOf(cause: Suspect, all: readonly Suspect[]): Cluster['doubt'] {
 export const isDoubtful = ({ strength }: Suspect): boolean => strength === 'weak';
 
 /**
- * True when a cause belongs to its symptom beyond doubt: by a common clock, not as the last that could explain it, and to
- * one that is beyond doubt itself.
+ * True when a cause belongs to its symptom beyond doubt: by a common clock, not as the last that could explain it, not where
+ * only one of them stands in a log file, and to one that is beyond doubt itself.
  */
 export const isTied = ({ suspect, join }: Member, symptom: Suspect): boolean =>
-  join === 'joined' && !isLast(suspect, symptom) && !isDoubtful(symptom);
+  join === 'joined' && !isLast(suspect, symptom) && !isDoubtful(symptom) && suspect.isHeard === symptom.isHeard;
 
+/** What is only heard makes no consequence of what a log file shows. */
 const explains = (cause: Suspect, other: Suspect): boolean =>
-  cause.strength !== 'weak' && (cause.failure.explains?.some((id) => id === other.failure.id) ?? false);
+  cause.strength !== 'weak' &&
+  (other.isHeard || !cause.isHeard) &&
+  (cause.failure.explains?.some((id) => id === other.failure.id) ?? false);
 
 /** The classes whose causes may explain a symptom: its code decides, else the failure says it. */
 const explainingClasses = ({ code, failure }: Suspect): Pick<Explaining, 'classes' | 'lastly'> =>
@@ -150,13 +153,14 @@ function withoutLast(candidates: readonly Member[], symptom: Suspect): readonly 
   return others.length > 0 ? others : candidates;
 }
 
-/** Strength, then then the rank of its class, then the cause that explains the other. */
+/** Strength, a log file before a document, then the rank of its class, then the cause that explains the other. */
 function pickCause(candidates: readonly Member[], supports: readonly Suspect[]): Member | undefined {
   const others = [...candidates.map(({ suspect }) => suspect), ...supports];
   const proofed = new Map(candidates.map(({ suspect }) => [suspect, strengths.indexOf(strengthWith(suspect, others))]));
   return candidates.toSorted(
     (a, b) =>
       proofed.get(b.suspect)! - proofed.get(a.suspect)! ||
+      Number(a.suspect.isHeard) - Number(b.suspect.isHeard) ||
       classRank[a.suspect.failure.class] - classRank[b.suspect.failure.class] ||
       Number(explains(b.suspect, a.suspect)) - Number(explains(a.suspect, b.suspect)) ||
       Number(a.join === 'loose') - Number(b.join === 'loose'),

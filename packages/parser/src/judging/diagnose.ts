@@ -109,8 +109,8 @@ const worst = (all: readonly Severity[]): Severity =>
 
 /**
  * proof → high; two strong of different kinds from different sources → high; strong → medium; else low.
- * Where cause and symptom have no common clock, or the symptom is in doubt, at most medium; low where the cause is the last
- * that could explain the code.
+ * Where cause and symptom have no common clock, the symptom is in doubt, or one is only quoted, at most medium; low where the
+ * cause is the last that could explain the code.
  */
 function confidenceOf(cluster: Cluster): Confidence {
   const { symptom, cause, members } = cluster;
@@ -119,7 +119,9 @@ function confidenceOf(cluster: Cluster): Confidence {
   const causes = members.filter(
     ({ suspect: { failure } }) => failure.role === 'cause' && failure.class === cause.failure.class,
   );
-  const strong = causes.filter(({ suspect, join }) => suspect.strength !== 'weak' && join === 'joined');
+  const strong = causes.filter(
+    ({ suspect, join }) => suspect.strength !== 'weak' && join === 'joined' && !suspect.isHeard,
+  );
   const isIndependent = strong.some((a) =>
     strong.some((b) => a.suspect.failure.id !== b.suspect.failure.id && !sharesSource(a.suspect, b.suspect)),
   );

@@ -19,6 +19,7 @@ import { type AskedTime, meets, tellWindow, type Window, windowOf } from './aske
 import { splitBundles } from './bundles.ts';
 import { listCoverage } from './coverage.ts';
 import { compareDiagnoses, diagnose } from './diagnose.ts';
+import { unrepeated, withQuoted } from './hearsay.ts';
 import { groupMachines, type JudgedMachine, splitByComputer } from './machines.ts';
 import { asOfMoment } from './moment.ts';
 import { giveVerdicts } from './verdicts.ts';
@@ -45,7 +46,8 @@ export interface JudgeOptions extends AskedTime {
 
 /** The report on `sources`: the same for any order of them. */
 export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], options: JudgeOptions): Report {
-  const bundles = splitBundles(sources, { given: options.given ?? [], together: options.together ?? false }, knowledge);
+  const read = unrepeated(sources.flatMap(withQuoted));
+  const bundles = splitBundles(read, { given: options.given ?? [], together: options.together ?? false }, knowledge);
   const split = bundles.map((bundle) => bundle.sources.map((source) => splitByComputer(source)));
   const bundleOf = new Map(split.flatMap((files, at) => files.map(([first]) => [first!, at + 1] as const)));
   const machines = groupMachines(

@@ -106,9 +106,13 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
   const ordered = [...sources].sort(byPath);
   const groups: Group[] = [];
   const computersBySystem = new Map<string, Set<string>>();
-  for (const { machine } of ordered) {
+  // A quotation may be of another computer: it names one only where no log file does.
+  const named = new Set(
+    ordered.flatMap(({ machine: { os, computer }, isHearsay }) => (computer && !isHearsay ? [os] : [])),
+  );
+  for (const { machine, isHearsay } of ordered) {
     const system = machine.os ?? '';
-    if (machine.computer === null) continue;
+    if (machine.computer === null || (isHearsay && named.has(machine.os))) continue;
     computersBySystem.set(system, (computersBySystem.get(system) ?? new Set()).add(shortName(machine.computer)));
   }
   const undecided: SourceFindings[] = [];
@@ -152,7 +156,9 @@ function addTo(groups: Group[], key: string, source: SourceFindings, bundle: num
 }
 
 function describe({ sources, bundles }: Group, id: number, options: MachineOptions): JudgedMachine {
-  const traits = sources.map(({ machine }) => machine);
+  // What a document quotes tells of the machine only where no log does.
+  const isRead = sources.some(({ state }) => state === 'read');
+  const traits = sources.filter(({ isHearsay }) => !isRead || !isHearsay).map(({ machine }) => machine);
   const timezone = options.timezone ?? traits.find(({ timezone }) => timezone !== null)?.timezone ?? null;
   return {
     sources,

@@ -28,7 +28,7 @@ export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): S
   return machine.sources.flatMap((source) =>
     source.findings.flatMap((finding) => {
       const known = knowledge.factById.get(finding.id) ?? knowledge.failureById.get(finding.id);
-      if (!known || !countsHere(known, finding)) return [];
+      if (!known || !countsHere(known, { finding, source })) return [];
       const ends = isFailure(known) ? known.mends : known.ends;
       const eases = isFailure(known) ? [] : (known.eases ?? []);
       if (ends === undefined) return [];
@@ -113,9 +113,14 @@ const lastOf = (followers: readonly ({ success: Success } | null)[]): Success =>
 
 const suspectsOf = ({ members }: Cluster) => members.map(({ suspect }) => suspect);
 
-/** One device's success does not end another's failure. An address of Zoom's is as good as any other. */
+/**
+ * One device's success does not end another's failure. An address of Zoom's is as good as any other. A success that a
+ * document quotes ends only what is quoted, too.
+ */
 const sameSubject = (success: Success, sign: Observation): boolean => {
-  const { subject } = success.observation.finding;
+  const { finding, source } = success.observation;
+  const { subject } = finding;
+  if (source.isHearsay && !sign.source.isHearsay) return false;
   return success.isAnyones || subject === null || sign.finding.subject === null || subject === sign.finding.subject;
 };
 

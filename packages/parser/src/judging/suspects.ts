@@ -27,6 +27,8 @@ export interface Observation {
 interface Seen {
   readonly known: Failure | Fact;
   readonly observations: readonly Observation[];
+  /** Documents quote it, and no log file shows it: it is never proof, and proves, doubts and excludes nothing else. */
+  readonly isHeard: boolean;
   /** What ended the state that was measured: it holds back only to the last of these. */
   readonly limits: readonly Observation[];
   /** That of the machine. */
@@ -49,30 +51,36 @@ export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
 const strongest = (all: readonly Strength[]): Strength =>
   all.reduce((best, one) => (strengths.indexOf(one) > strengths.indexOf(best) ? one : best), 'weak');
 
+const weaker = (a: Strength, b: Strength): Strength => (strengths.indexOf(a) < strengths.indexOf(b) ? a : b);
+
 /** Every failure of a machine; a finding whose address nothing ties to Zoom is none. */
 export function gatherSuspects(machine: JudgedMachine, knowledge: Knowledge): Suspect[] {
   const { sources, clock } = machine;
   const countsHere = zoomsOwn(machine);
-  const groups = new Map<string, { failure: Failure; code: string | null; observations: Observation[] }>();
+  const groups = new Map<
+    string,
+    { failure: Failure; code: string | null; isHeard: boolean; observations: Observation[] }
+  >();
   for (const source of sources) {
     for (const finding of source.findings) {
       const failure = finding.kind === 'failure' ? knowledge.failureById.get(finding.id) : undefined;
       if (!failure) continue;
-      if (!countsHere(failure, finding)) continue;
-      const key = `${failure.id}\0${finding.code ?? ''}`;
+      if (!countsHere(failure, { finding, source })) continue;
+      const isHeard = source.isHearsay;
+      const key = `${failure.id}\0${finding.code ?? ''}\0${isHeard}`;
       const group = groups.get(key);
       if (group) group.observations.push({ finding, source });
-      else groups.set(key, { failure, code: finding.code, observations: [{ finding, source }] });
+      else groups.set(key, { failure, code: finding.code, isHeard, observations: [{ finding, source }] });
     }
   }
   const facts = gatherFacts(machine, knowledge);
-  const present = new Set([
-    ...[...groups.values()].map(({ failure }) => failure.id),
-    ...facts.map(({ known }) => known.id),
-  ]);
-  const shows = (ids: readonly string[]): boolean => ids.some((id) => present.has(id));
-  const all = [...groups.values()].filter(({ failure: { when } }) => {
-    const { with: ids, without } = when?.nothing ?? {};
+  const every = [...groups.values()];
+  const all = every.filter((group) => {
+    const { with: ids, without } = group.failure.when?.nothing ?? {};
+    const shows = (wanted: readonly string[]): boolean =>
+      [...every.map((other) => ({ ...other, known: other.failure })), ...facts].some(
+        (other) => speaksTo(other, group) && wanted.includes(other.known.id),
+      );
     return !(ids && shows(ids)) && !(without && !shows(without));
   });
   return all
@@ -81,17 +89,25 @@ export function gatherSuspects(machine: JudgedMachine, knowledge: Knowledge): Su
       known: group.failure,
       facts,
       clock,
-      strength: strongest(group.observations.map(({ finding }) => finding.strength)),
+      strength: weaker(
+        strongest(group.observations.map(({ finding }) => finding.strength)),
+        group.isHeard ? 'strong' : 'proof',
+      ),
       witnesses: new Set(
         group.observations
           .filter(({ finding }) => finding.strength !== 'weak')
           .map(({ source }) => knowledge.formatById.get(source.format ?? '')?.origin ?? source.format ?? ''),
       ),
       limits: all
-        .filter(({ failure }) => group.failure.when?.after?.some((id) => id === failure.id))
+        .filter((other) => speaksTo(other, group) && group.failure.when?.after?.some((id) => id === other.failure.id))
         .flatMap(({ observations }) => observations),
     }))
-    .sort((a, b) => compareText(a.failure.id, b.failure.id) || compareText(a.code ?? '', b.code ?? ''));
+    .sort(
+      (a, b) =>
+        compareText(a.failure.id, b.failure.id) ||
+        compareText(a.code ?? '', b.code ?? '') ||
+        Number(a.isHeard) - Number(b.isHeard),
+    );
 }
 
 function gatherFacts({ sources, clock }: JudgedMachine, { factById }: Knowledge): Seen[] {
@@ -101,18 +117,26 @@ function gatherFacts({ sources, clock }: JudgedMachine, { factById }: Knowledge)
       return known ? [{ known, observation: { finding, source } }] : [];
     }),
   );
-  return [...Map.groupBy(seen, ({ known }) => known)].map(([known, all]) => ({
-    known,
+  const groups = Map.groupBy(seen, ({ known, observation }) => `${known.id} ${observation.source.isHearsay}`);
+  return [...groups.values()].map((all) => ({
+    known: all[0]!.known,
     observations: all.map(({ observation }) => observation),
+    isHeard: all[0]!.observation.source.isHearsay,
     limits: [],
     clock,
   }));
 }
 
+/** What is only heard says nothing about what a log file shows. */
+const speaksTo = (one: Pick<Seen, 'isHeard'>, other: Pick<Seen, 'isHeard'>): boolean => other.isHeard || !one.isHeard;
+
 /** Tells which findings count on a machine: those that ask for one of Zoom's addresses only with one that its evidence names. */
-export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, finding: Finding) => boolean {
-  const addresses = new Set(sources.flatMap(({ zoomAddresses }) => zoomAddresses));
-  return (known, { subject }) => known.zoomAddress !== true || (subject !== null && addresses.has(subject));
+export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, seen: Observation) => boolean {
+  const addressesOf = (all: readonly SourceFindings[]) => new Set(all.flatMap(({ zoomAddresses }) => zoomAddresses));
+  const shown = addressesOf(sources.filter(({ isHearsay }) => !isHearsay));
+  const heard = addressesOf(sources);
+  return (known, { finding: { subject }, source }) =>
+    known.zoomAddress !== true || (subject !== null && (source.isHearsay ? heard : shown).has(subject));
 }
 
 /** The closest relation between any attempt of a cause and any of a symptom. */
@@ -173,7 +197,10 @@ function partnersOf(
   if (!ids) return [];
   return [...others, ...suspect.facts].filter(
     (other) =>
-      ids.includes(other.known.id) && sharesContext(suspect, other) && joinSuspects(suspect, other, reach) === 'joined',
+      ids.includes(other.known.id) &&
+      speaksTo(other, suspect) &&
+      sharesContext(suspect, other) &&
+      joinSuspects(suspect, other, reach) === 'joined',
   );
 }
 
@@ -183,5 +210,5 @@ export function strengthWith(suspect: Suspect, others: readonly Suspect[]): Stre
   if (doubtsOf(suspect, others).length > 0) return 'weak';
   const isProven =
     partnersOf(suspect, others, proof?.with).length > 0 || (proof?.twice === true && suspect.witnesses.size > 1);
-  return suspect.strength !== 'weak' && isProven ? 'proof' : suspect.strength;
+  return suspect.strength !== 'weak' && isProven && !suspect.isHeard ? 'proof' : suspect.strength;
 }

@@ -87,7 +87,7 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
 function reasonOpen(machine: JudgedMachine | null, cleared: readonly string[]): string {
   const sources = machine?.sources ?? [];
   const excluded = cleared.length > 0 ? `Excluded: ${cleared.join(', ')}. ` : '';
-  if (!sources.some(({ state }) => state === 'read'))
+  if (!sources.some(({ state }) => state === 'read' || state === 'quoted'))
     return sources.some(({ state }) => state === 'encrypted')
       ? 'The client log is encrypted: only Zoom can open it; it proves nothing either way.'
       : 'No log in a known format was read.';
@@ -101,10 +101,9 @@ function clearedCauses(
   knowledge: Knowledge,
 ): { cleared: Cause[]; evidence: Evidence[] } {
   if (machine === null) return { cleared: [], evidence: [] };
-  const {
-    machine: { os },
-    sources,
-  } = machine;
+  const { os } = machine.machine;
+  // What is only quoted clears nothing.
+  const sources = machine.sources.filter(({ isHearsay }) => !isHearsay);
   const cleared = new Set<Cause>(os === null ? [] : absent[os]);
   const evidence: Evidence[] = [];
   const seen = new Set(sources.flatMap(({ findings }) => findings.map(({ id }) => id)));

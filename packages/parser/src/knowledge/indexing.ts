@@ -2,6 +2,7 @@ import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
 import type { FailureClass } from '../model.ts';
 import { type Candidate, type Knowledge, lowerAscii } from '../reading/classify.ts';
 import { compileLiterals, type LiteralSet } from '../reading/search.ts';
+import { isExample } from './wordings/document.ts';
 
 /** Declarations by the format whose entries they judge, with the literals that a search for them needs. */
 export function indexKnowledge(
@@ -35,6 +36,7 @@ export function indexKnowledge(
     formatById,
     candidates,
     coveredBy,
+    isExample,
     literals(format, sample) {
       // Each set is a quarter of a megabyte, and files of one format are much alike: the first sample serves for all.
       const key = sample ? `${format.id} sampled` : format.id;

@@ -18,6 +18,8 @@ export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   /** Bytes after which a source is cut. */
   readonly maxSize: number | null;
   readonly os: Os | null;
+  /** Judges log lines that a document quotes like those of a log file. */
+  readonly asLog?: boolean;
   /** Called as the scan goes on: sources and bytes read so far, and the path being read. */
   readonly progress?: (state: { sources: number; bytes: number; path: string }) => void;
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -45,7 +47,8 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
   return { report: judge(knowledge, sources, { ...options, given, now }), problems, looked };
 }
 
-export interface ReadOptions extends Pick<ScanOptions, 'limits' | 'maxSize' | 'hash' | 'os' | 'progress' | 'stdin'> {
+export interface ReadOptions
+  extends Pick<ScanOptions, 'limits' | 'maxSize' | 'hash' | 'os' | 'asLog' | 'progress' | 'stdin'> {
   /** Rejects with its reason soon after it is aborted. */
   readonly signal?: AbortSignal;
 }
@@ -83,10 +86,11 @@ export async function readSources(
 /** Reads one source to its end. */
 export async function readSource(
   source: DiskSource,
-  options: Pick<ScanOptions, 'os' | 'hash'>,
+  options: Pick<ScanOptions, 'os' | 'hash' | 'asLog'>,
   onBytes: (bytes: number) => void,
 ): Promise<{ findings: SourceFindings; problem: Problem | null }> {
-  const pipe = openSource(knowledge, source.path, { os: options.os, modified: source.modified });
+  const { os, asLog = false } = options;
+  const pipe = openSource(knowledge, source.path, { os, asLog, modified: source.modified });
   const hash = options.hash ? createHash('sha256') : null;
   for await (const chunk of source.bytes()) {
     onBytes(chunk.length);

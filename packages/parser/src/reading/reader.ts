@@ -1,7 +1,7 @@
 /** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
 
 import type { Carry, Format, Framing } from '../define.ts';
-import type { Entry, Finding, Launch, Os, Piece, Sight, SourceFindings, Time } from '../model.ts';
+import type { Entry, Finding, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
 import { carryOver, newCarry } from './carry.ts';
 import { openChains } from './chains.ts';
 import { classify, type Knowledge } from './classify.ts';
@@ -10,6 +10,7 @@ import { remember, textOf, withSpeaker } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes } from './notes.ts';
 import { anyOf, findLines } from './search.ts';
+import { moveFinding } from './sights.ts';
 import { openSkimmer } from './skimmer.ts';
 import { recogniseFormat } from './sniff.ts';
 
@@ -204,14 +205,5 @@ function readNested(
   };
 }
 
-const movedDown = (finding: Finding, lines: number): Finding => {
-  const move = (sight: Sight): Sight => ({ ...sight, line: sight.line + lines });
-  return {
-    ...finding,
-    attempts: finding.attempts.map((attempt) => {
-      const first = move(attempt.first);
-      const last = attempt.last === attempt.first ? first : move(attempt.last);
-      return { ...attempt, first, last, beside: attempt.beside.map(move) };
-    }),
-  };
-};
+const movedDown = (finding: Finding, lines: number): Finding =>
+  moveFinding(finding, (sight) => ({ ...sight, line: sight.line + lines }));

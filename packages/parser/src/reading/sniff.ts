@@ -108,6 +108,10 @@ function hasSigns(format: Format, text: string, sample: readonly string[], named
   return withHead * 2 >= sample.length || (named && withHead > 0);
 }
 
+/** True when a line by itself gives the format away, and its head reads it. */
+export const hasLineSign = ({ head, recognise: { starts, heads, unless } }: Format, line: string): boolean =>
+  (heads === true || starts?.test(line) === true) && unless?.test(line) !== true && (head?.read(line) ?? null) !== null;
+
 /** True when the file's name is one under which the format is known (`*` stands for anything but a slash). */
 function hasName(format: Format, path: string): boolean {
   const name = path.split(/[\\/]/).at(-1) ?? path;

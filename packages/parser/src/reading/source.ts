@@ -5,7 +5,9 @@ import type { Entry, Os, SourceFindings } from '../model.ts';
 import { newCarry, osOfPath } from './carry.ts';
 import type { Knowledge } from './classify.ts';
 import { joinBytes, openTranscoder, type Transcoder } from './decode.ts';
+import { type Document, openDocument, quotedSource, withoutQuoted } from './document.ts';
 import { joinNotes } from './notes.ts';
+import type { Quotation } from './quotations.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
 import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
 
@@ -25,6 +27,8 @@ export interface SourceHints {
   readonly silentBytes?: number;
   /** Bytes from which on the source's format is told, and told for good; 64 KiB unless given. */
   readonly sniffedAfter?: number;
+  /** Judges log lines that a document quotes like those of a log file. */
+  readonly asLog?: boolean;
   /** Called with each entry (each chain, when it is complete), in file order. */
   readonly onEntry?: (entry: Entry) => void;
 }
@@ -49,55 +53,54 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   let sniffed: Sniffed | null = null;
   let transcoder: Transcoder | null = null;
   let reader: Reader | null = null;
+  let document: Document | null = null;
   const guard = openGuard();
 
   const begin = (): void => {
-    sniffed = sniff(head, path, knowledge.formats);
-    const forced = hints.format === undefined ? undefined : knowledge.formatById.get(hints.format);
-    if (forced) sniffed = { ...sniffed, state: head.length === 0 ? 'empty' : 'read', format: forced };
-    sniffed.format?.learn?.(sniffed.text, carry);
-    transcoder = openTranscoder(sniffed.encoding);
-    if (sniffed.state === 'read' && sniffed.format)
-      reader = openReader(
-        knowledge,
-        sniffed.format,
-        carry,
-        {
-          os: hints.os ?? null,
-          everyPiece: hints.everyPiece ?? false,
-          onEntry: hints.onEntry ? guard.ofCaller(hints.onEntry) : null,
-        },
-        head.length >= sniffBytes ? head : undefined,
-      );
-    sniffed = { ...sniffed, text: '' };
+    const told = tell(knowledge, path, head, hints.format);
+    const { os = null, everyPiece = false } = hints;
+    const onEntry = hints.onEntry ? guard.ofCaller(hints.onEntry) : null;
+    told.format?.learn?.(told.text, carry);
+    transcoder = openTranscoder(told.encoding);
+    if (hints.format === undefined) document = openDocument(told, path, knowledge);
+    if (told.state === 'read' && told.format)
+      reader = openReader(knowledge, told.format, carry, { os, everyPiece, onEntry }, sampleOf(head));
+    sniffed = { ...told, text: '' };
     feed(head);
     head = new Uint8Array(0);
+  };
+
+  const give = (utf8: Uint8Array, isOld: boolean): void => {
+    document?.push(utf8, isOld);
+    reader?.push(utf8);
   };
 
   let silent = hints.silentBytes ?? 0;
   let passedOver = 0;
   const feed = (chunk: Uint8Array): void => {
-    if (!reader || guard.fault() !== null || chunk.length === 0) return;
+    if ((!reader && !document) || guard.fault() !== null || chunk.length === 0) return;
     const quiet = chunk.subarray(0, silent);
     silent -= quiet.length;
     guard.run(() => {
-      reader!.silence(true);
-      reader!.push(transcoder!.push(quiet));
-      if (quiet.length > 0) passedOver = reader!.lines();
-      reader!.silence(silent > 0);
-      reader!.push(transcoder!.push(chunk.subarray(quiet.length)));
+      reader?.silence(true);
+      give(transcoder!.push(quiet), true);
+      if (quiet.length > 0) passedOver = reader?.lines() ?? 0;
+      reader?.silence(silent > 0);
+      give(transcoder!.push(chunk.subarray(quiet.length)), false);
     });
   };
 
-  const describe = (read: ReadResult | null, cut: string | null): SourceFindings => {
+  const describe = (read: ReadResult | null, cut: string | null, ended: boolean): SourceFindings => {
     const told = reader ? read : guard.run(() => readPath(knowledge, path, sniffed!, carry, hints));
+    const quotations = guard.run(() => document?.quotations(ended) ?? []) ?? [];
     const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
     return {
       ...describeSource(path, sniffed!, carry, hints, told),
+      quoted: quotations.map((quotation) => readQuotation(knowledge, quotation, hints)),
       bytes,
       passedOver,
       complete: loss === null,
-      note: loss ?? sniffed!.note,
+      note: loss ?? sniffed!.note ?? document?.note() ?? null,
     };
   };
 
@@ -109,7 +112,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
         head = joinBytes(head, chunk);
         if (head.length >= (hints.sniffedAfter ?? sniffBytes)) begin();
       }
-      return sniffed === null || reader !== null;
+      return sniffed === null || reader !== null || document?.isOpen() === true;
     },
     sofar() {
       if (!sniffed) {
@@ -119,16 +122,17 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
         trial.push(head);
         return head.length === 0 ? trial.end() : trial.sofar();
       }
-      if (!reader) return describe(null, null);
+      if (!reader) return describe(null, null, false);
       if (!sniffed.format!.framing.grows) return null;
       const read = guard.run(() => reader!.sofar());
-      return describe(read, null);
+      return describe(read, null, false);
     },
     end() {
       if (!sniffed) begin();
-      if (reader && guard.fault() === null) guard.run(() => reader!.push(transcoder!.end()));
+      if (guard.fault() === null) guard.run(() => give(transcoder!.end(), false));
       const read = reader ? guard.run(() => reader!.end()) : null;
-      return describe(read, read && transcoder?.endsInCharacter() ? 'truncated in the middle of a character' : null);
+      const isCut = read !== null && transcoder!.endsInCharacter();
+      return describe(read, isCut ? 'truncated in the middle of a character' : null, true);
     },
   };
 }
@@ -149,6 +153,28 @@ function readPath(
   const reader = openReader(knowledge, format, carry, { os, everyPiece: true, onEntry: null });
   reader.push(new TextEncoder().encode(`${path}\n`));
   return { ...reader.end(), lines: 0 };
+}
+
+/** A run that a document quotes, read as its format; where the document lies tells nothing of it. */
+function readQuotation(
+  knowledge: Knowledge,
+  quotation: Quotation,
+  { modified = null, os = null, everyPiece = false, asLog = false }: SourceHints,
+): SourceFindings {
+  const pipe = openSource(knowledge, '', { modified, os, everyPiece, format: quotation.format.id });
+  pipe.push(new TextEncoder().encode(`${quotation.lines.join('\n')}\n`));
+  return quotedSource(pipe.end(), quotation, asLog);
+}
+
+/** The first bytes of a large source. */
+const sampleOf = (head: Uint8Array): Uint8Array | undefined => (head.length >= sniffBytes ? head : undefined);
+
+/** What the first bytes are, unless `format` says it. */
+function tell(knowledge: Knowledge, path: string, head: Uint8Array, format: string | undefined): Sniffed {
+  const sniffed = sniff(head, path, knowledge.formats);
+  const forced = format === undefined ? undefined : knowledge.formatById.get(format);
+  if (forced) return { ...sniffed, state: head.length === 0 ? 'empty' : 'read', format: forced };
+  return withoutQuoted(sniffed, head, path, knowledge);
 }
 
 interface Guard {
@@ -190,7 +216,7 @@ function describeSource(
   carry: Carry,
   hints: SourceHints,
   read: ReadResult | null,
-): Omit<SourceFindings, 'bytes' | 'passedOver' | 'complete' | 'note'> {
+): Omit<SourceFindings, 'quoted' | 'bytes' | 'passedOver' | 'complete' | 'note'> {
   return {
     path,
     format: format?.id ?? null,
@@ -216,5 +242,6 @@ function describeSource(
     findings: read?.findings ?? [],
     launches: read?.launches ?? [],
     zoomAddresses: [...carry.zoomAddresses],
+    isHearsay: false,
   };
 }

@@ -33,6 +33,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 export const stateNames: Readonly<Record<SourceState, string>> = {
   read: 'read',
+  quoted: 'quoted',
   encrypted: 'encrypted',
   binary: 'binary',
   empty: 'empty',

@@ -33,5 +33,8 @@ export function systemPath(path: string, platform: NodeJS.Platform): string {
   return end < 0 ? path.replaceAll('/', '\\') : path.slice(0, end).replaceAll('/', '\\') + path.slice(end);
 }
 
+/** The file in which a source stands, whose lines it counts: of what a document quotes (`ticket.md#L12-40`) the document. */
+export const documentOf = (path: string): string => path.replace(/#L\d{1,9}-\d{1,9}$/, '');
+
 /** Whether names that differ only in case are the same, as on these systems' disks by default. */
 export const ignoresCase = (platform: NodeJS.Platform): boolean => platform === 'win32' || platform === 'darwin';

@@ -1,0 +1,131 @@
+/** A document that may quote a log: its text is kept, within bounds, until all of it is there. */
+
+import type { SourceFindings } from '../model.ts';
+import type { Knowledge } from './classify.ts';
+import { decodeLine, openTranscoder } from './decode.ts';
+import { findQuotations, isQuoting, type Quotation } from './quotations.ts';
+import { moveFinding } from './sights.ts';
+import { type Sniffed, sniffBytes } from './sniff.ts';
+
+/** Bytes of a document, as UTF-8, that are kept; a longer one is not looked at. */
+const longestDocument = 2 << 20;
+/** Runs of one document that are read. */
+const mostQuotations = 200;
+
+export interface Document {
+  /** A run that begins in what is old is passed over. */
+  push(utf8: Uint8Array, isOld: boolean): void;
+  /** False when there is too much of it. */
+  isOpen(): boolean;
+  /** What was not searched. */
+  note(): string | null;
+  /** The runs that it quotes; until `ended` only of whole lines. */
+  quotations(ended: boolean): Quotation[];
+}
+
+/** XML, HTML and JSON quote nothing: what stands in them is data. */
+const isData = (text: string): boolean => /^\s*(?:<|\{|\[\s*[[{"\]])/.test(text);
+
+/**
+ * Keeps the text of what is no log: all runs of an unrecognised text count, and of merely dated lines (a chat) those with
+ * marks; null for every other source.
+ */
+export function openDocument({ state, format, text }: Sniffed, path: string, knowledge: Knowledge): Document | null {
+  const isDated = format?.id === 'generic';
+  if ((state !== 'unrecognised' && !isDated) || isData(text)) return null;
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  /** Lines that have ended in what is old. */
+  let passed = 0;
+  let isCrowded = false;
+  const isOpen = (): boolean => size <= longestDocument;
+  return {
+    push(utf8, isOld) {
+      size += utf8.length;
+      if (!isOpen()) parts = [];
+      else if (utf8.length > 0) parts.push(utf8.slice());
+      if (isOld) for (const byte of utf8) if (byte === 10) passed++;
+    },
+    isOpen,
+    note() {
+      if (isCrowded) return `more than ${mostQuotations} quoted runs of log lines: only the first ones were read`;
+      return isOpen() || isDated ? null : 'longer than 2 MiB: not searched for quoted log lines';
+    },
+    quotations(ended) {
+      const kept = joinAll(parts);
+      parts = [kept];
+      const lines = linesOf(kept, ended ? kept.length : kept.lastIndexOf(10) + 1);
+      const found = findQuotations(lines, knowledge.formats, isDated).filter(({ first }) => first > passed);
+      if (found.length === 0) return [];
+      const quoted = new Set(found.flatMap(({ first, lines: own }) => own.map((_, at) => first + at)));
+      const prose = lines.filter((_, at) => !quoted.has(at + 1)).join('\n');
+      if (knowledge.isExample(path, prose)) return [];
+      isCrowded = found.length > mostQuotations;
+      return found.slice(0, mostQuotations);
+    },
+  };
+}
+
+function joinAll(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+function linesOf(utf8: Uint8Array, end: number): string[] {
+  const lines: string[] = [];
+  for (let start = 0; start <= end; ) {
+    const feed = utf8.indexOf(10, start);
+    const stop = feed < 0 || feed > end ? end : feed;
+    lines.push(decodeLine(utf8.subarray(start, utf8[stop - 1] === 13 && stop > start ? stop - 1 : stop)));
+    start = stop + 1;
+  }
+  return lines;
+}
+
+/** What was recognised, or an unrecognised text where the first lines only quote that format. */
+export function withoutQuoted(sniffed: Sniffed, head: Uint8Array, path: string, knowledge: Knowledge): Sniffed {
+  const { format, encoding } = sniffed;
+  if (!format) return sniffed;
+  const utf8 = openTranscoder(encoding).push(head.subarray(0, sniffBytes));
+  // The last line may be cut.
+  const lines = linesOf(utf8, head.length >= sniffBytes ? utf8.lastIndexOf(10) + 1 : utf8.length);
+  const isOnlyQuoted = isQuoting(lines, format, (prose) => knowledge.isExample(path, prose));
+  return isOnlyQuoted ? { ...sniffed, state: 'unrecognised', format: null } : sniffed;
+}
+
+/** What was found in the lines of a quotation, as a source of its own, with places of the document. */
+export function quotedSource(
+  read: SourceFindings,
+  { first, lines, shifts }: Quotation,
+  asLog: boolean,
+): SourceFindings {
+  const down = first - 1;
+  return {
+    ...read,
+    path: `#L${first}-${down + lines.length}`,
+    state: 'quoted',
+    complete: true,
+    findings: read.findings.map((finding) =>
+      moveFinding(finding, (sight) => {
+        const right = shifts[sight.line - 1] ?? 0;
+        return {
+          ...sight,
+          line: sight.line + down,
+          column: sight.column + right,
+          endColumn: sight.endColumn + right,
+          offset: sight.offset + right,
+        };
+      }),
+    ),
+    launches: read.launches.map((launch) => ({ ...launch, line: launch.line + down })),
+    isHearsay: !asLog,
+    note: asLog
+      ? 'quoted in a document, judged like a log file'
+      : 'quoted in a document: at most suspected; the original file is wanted',
+  };
+}

@@ -27,6 +27,13 @@ const broken = [
 ];
 const text = (lines: readonly string[]) => `${lines.join('\n')}\n`;
 
+/** A ticket that quotes log lines in a fence. */
+const ticket = (lines: readonly string[]) =>
+  `Hello,\n\nnobody here can join a meeting, and this is in the log:\n\n\`\`\`\n${text(lines)}\`\`\`\n\nThank you.\n`;
+const dropped = ['00', '02', '03'].map(
+  (second) => `2025-11-03 08:01:${second} DROP UDP 192.0.2.7 198.51.100.9 50001 8801 0 - - - - - - - SEND`,
+);
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'zoomlog-cli-'));
   const files: Record<string, string | Uint8Array> = {
@@ -37,6 +44,8 @@ beforeAll(() => {
     'beside/empty.log': '',
     'beside/store.db': Buffer.from(Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256)),
     'notes/notes.txt': 'Buy milk.\n',
+    'harmless/ticket.md': ticket(dropped.map((line) => line.replace('DROP', 'ALLOW'))),
+    'accusing/ticket.md': ticket(dropped),
     // RFC 1952: a gzip header, then no deflate stream.
     'garbled/kern.log.gz': Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff, 0xff, 0xff]),
   };
@@ -70,6 +79,8 @@ describe('exit status', () => {
     ['a missing path beside a good one', () => [at('no-such'), at('good')], 3],
     ['a source is cut', () => [at('good'), '--max-size', '20'], 3],
     ['no source of a known format', () => [at('notes')], 3],
+    ['nothing found in what a ticket quotes', () => [at('harmless')], 0],
+    ['a suspicion from a ticket', () => [at('accusing'), '--fail-on', 'warning'], 1],
     ['an empty folder', () => [at('nothing')], 3],
   ])('%s', async (_, argv, status) => {
     const { stdout, stderr, ...ended } = await run(['scan', ...argv()]);
@@ -85,6 +96,17 @@ describe('exit status of a report', () => {
     ['encrypted beside read', { sources: [read, encrypted] }, 'error', 3],
     ['not complete', { sources: [{ ...read, complete: false }] }, 'error', 3],
     ['read, but as no known format', { sources: [{ ...read, format: null }] }, 'error', 3],
+    [
+      'only quoted',
+      {
+        sources: [
+          { ...read, state: 'unrecognised', format: null },
+          { ...read, state: 'quoted' },
+        ],
+      },
+      'error',
+      0,
+    ],
     ['a lesser diagnosis', { diagnoses: [info] }, 'warning', 0],
     ['a diagnosis at the bar', { diagnoses: [info] }, 'info', 1],
     ['a diagnosis counts before what is missing', { diagnoses: [diagnosis()], sources: [encrypted] }, 'warning', 1],
@@ -98,6 +120,21 @@ describe('exit status of a report', () => {
   ])('%s', (_, parts, failOn, status) => {
     expect(exitStatusOf(report(parts), [], [], failOn)).toBe(status);
   });
+});
+
+test('--as-log takes the lines that a ticket quotes for a log file', async () => {
+  const verdict = async (...options: string[]) => {
+    const { stdout } = await run(['scan', '--format', 'json', ...options, at('accusing')]);
+    const { verdicts, sources } = JSON.parse(stdout) as Report;
+    expect(sources.map(({ state }) => state)).toEqual(['unrecognised', 'quoted']);
+    return verdicts.find(({ class: name }) => name === 'firewall')?.state;
+  };
+  expect(await verdict()).toBe('suspected');
+  expect(await verdict('--as-log')).toBe('confirmed');
+  const { stdout } = await run(['scan', at('accusing')]);
+  expect(stdout).toMatch(/the original\s+file is wanted/);
+  // An editor opens the document, not a part of it.
+  expect(stdout).toMatch(/ticket\.md:6:\d+\n/);
 });
 
 describe('streams', () => {

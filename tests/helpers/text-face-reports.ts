@@ -275,6 +275,15 @@ const unread: Scene = {
         complete: false,
         note: 'the archive holds more than 4,294,967,296 bytes; the rest was not read',
       }),
+      source('bundle.zip!/Notes/ticket.md', { state: 'unrecognised', format: null, first: null, last: null }),
+      ...['#L12-40', '#L51-56'].map((lines) =>
+        source(`bundle.zip!/Notes/ticket.md${lines}`, {
+          state: 'quoted',
+          format: 'pfirewall',
+          lines: 29,
+          note: 'quoted in a document: at most suspected; the original file is wanted',
+        }),
+      ),
       source('bundle.zip!/System/app.xml', { state: 'unrecognised', format: null, first: null, last: null }),
       ...['a', 'b', 'c', 'd', 'e'].map((name) =>
         source(`bundle.zip!/Notes/${name}.docx`, { state: 'unrecognised', format: null, first: null, last: null }),

@@ -4,9 +4,9 @@ import type { Problem } from '@zoomlog/parser/node';
 /** 0: no diagnosis. 1: a diagnosis. 2: usage error, or nothing could be read. 3: evidence is missing. */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
-/** Something was looked for in it; of a log that a watch passed over nothing is known. */
+/** Something was looked for in it, or in what it quotes; of a log that a watch passed over nothing is known. */
 export const wasJudged = ({ state, format, lines, passedOver }: Source): boolean =>
-  state === 'read' && format !== null && (passedOver === 0 || lines > passedOver);
+  (state === 'read' || state === 'quoted') && format !== null && (passedOver === 0 || lines > passedOver);
 
 /** Whether a diagnosis makes the scan fail: one that is over does not. */
 export const isWorthFailing = (

@@ -1,5 +1,6 @@
 import {
   type Diagnosis,
+  documentOf,
   type Evidence,
   errnoName,
   facts,
@@ -54,7 +55,7 @@ function drawPlace({ path, line, column }: Evidence, widest: number, style: Styl
   const indent = `${' '.repeat(widest + 2 - arrow.length)}${arrow} `;
   const position = `:${line}:${column}`;
   const room = style.width - widthOf(indent) - position.length;
-  const place = cutStart(printablePath(path, style.platform, style.unicode), room, ellipsis);
+  const place = cutStart(printablePath(documentOf(path), style.platform, style.unicode), room, ellipsis);
   return painterOf(style)('blueBright', indent) + place + position;
 }
 

@@ -44,7 +44,8 @@ function machineCells(machine: Machine): readonly string[] {
 
 function sourceCells(sources: readonly Source[], { timezone }: Machine): readonly string[] {
   const lines = sources.reduce(
-    (sum, source) => sum + (source.state === 'read' ? source.lines - source.passedOver : 0),
+    (sum, source) =>
+      sum + (source.state === 'read' || source.state === 'quoted' ? source.lines - source.passedOver : 0),
     0,
   );
   const ranges = spansOf(sources).map(([first, last, basis]) => formatRange(first, last, basis, timezone));

@@ -20,7 +20,15 @@ const encryptedMeans = 'only Zoom can open it; it proves nothing either way; the
 export function drawSources(report: Report, { problems, looked, filters }: Outcome, style: Style): readonly string[] {
   const { sources } = report;
   const groups = Object.groupBy(sources, ({ state }) => state);
-  const { read = [], encrypted = [], binary = [], empty = [], unreadable = [], unrecognised = [] } = groups;
+  const {
+    read = [],
+    quoted = [],
+    encrypted = [],
+    binary = [],
+    empty = [],
+    unreadable = [],
+    unrecognised = [],
+  } = groups;
   const passedOver = read.reduce((sum, source) => sum + source.passedOver, 0);
   const lines = read.reduce((sum, source) => sum + source.lines, 0) - passedOver;
   const missing = problems.filter(({ kind }) => kind === 'missing');
@@ -33,6 +41,11 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
   return [
     painterOf(style)('bold', 'Sources'),
     ...row('read', read.length > 0 ? `${counted(lines, 'line')}: ${byFormat(read)}` : 'none'),
+    ...some(quoted, 'quoted', quotedText(quoted)),
+    ...each(
+      '',
+      quoted.map(({ path }) => ({ path, note: null })),
+    ),
     ...(passedOver > 0
       ? row('passed over', `${counted(passedOver, 'line')} from before the watch; --from-start reads them, too`)
       : []),
@@ -48,7 +61,7 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
     ),
     ...each(
       'unrecognized',
-      unrecognised.map(({ path }) => ({ path, note: null })),
+      unrecognised.map(({ path, note }) => ({ path, note })),
     ),
     ...some(binary, 'binary', `${counted(binary.length, 'binary file')} next to the logs`),
     ...some(empty, 'empty', counted(empty.length, 'file')),
@@ -82,6 +95,12 @@ function tellHidden({ count, first, last }: Hidden): string {
   const when = first === null ? '' : `, seen ${formatSpan(first, last ?? first)}`;
   return `${counted(count, 'diagnosis', 'diagnoses')}${when}`;
 }
+/** What was quoted, and what all of it is worth: one note serves for all. */
+const quotedText = (sources: readonly Source[]): string =>
+  `${counted(
+    sources.reduce((sum, { lines }) => sum + lines, 0),
+    'line',
+  )}: ${byFormat(sources)} (${sources[0]?.note})`;
 
 /** `2 zoom-memlog, 1 zoom-installer`, the most frequent first; sources of no format at all are just counted. */
 function byFormat(sources: readonly Source[]): string {

@@ -1,5 +1,13 @@
 /** Sources that are judged together: one log, a folder or archive that was scanned, or places that are watched. */
-import { type Diagnosis, judge, knowledge, type Report, type Source, type SourceFindings } from '@zoomlog/parser';
+import {
+  type Diagnosis,
+  documentOf,
+  judge,
+  knowledge,
+  type Report,
+  type Source,
+  type SourceFindings,
+} from '@zoomlog/parser';
 import type { Following } from '@zoomlog/parser/node';
 import manifest from '../../package.json' with { type: 'json' };
 import type { BundleSummary } from '../protocol.ts';
@@ -76,7 +84,7 @@ export function judgeBundle(bundle: Bundle, settings: Settings): void {
     sources.delete(path);
     for (const source of following.sources()) add(source);
   }
-  const judged = judge(knowledge, [...sources.values()], {
+  const said = judge(knowledge, [...sources.values()], {
     version: manifest.version,
     os: settings.os,
     timezone: settings.timezone,
@@ -84,6 +92,7 @@ export function judgeBundle(bundle: Bundle, settings: Settings): void {
     minConfidence: settings.minConfidence,
     redact: settings.maskSecrets,
   });
+  const judged = inDocuments(said);
   const diagnoses = judged.diagnoses.filter(({ failure }) => settings.severity.get(failure) !== 'off');
   bundle.sources = sources;
   bundle.judged = judged;
@@ -95,6 +104,25 @@ export function judgeBundle(bundle: Bundle, settings: Settings): void {
     for (const path of new Set(diagnosis.evidence.map((one) => one.path)))
       byPath.set(path, [...(byPath.get(path) ?? []), diagnosis]);
   bundle.diagnoses = byPath;
+}
+
+/** The report with the lines that documents quote where the editor shows them: in the documents. */
+function inDocuments(report: Report): Report {
+  const quoted = new Set(report.sources.filter(({ state }) => state === 'quoted').map(({ path }) => path));
+  if (quoted.size === 0) return report;
+  const placed = <Placed extends { path: string }>(one: Placed): Placed =>
+    quoted.has(one.path) ? { ...one, path: documentOf(one.path) } : one;
+  return {
+    ...report,
+    diagnoses: report.diagnoses.map((one) => ({
+      ...one,
+      first: placed(one.first),
+      last: placed(one.last),
+      ended: one.ended && placed(one.ended),
+      evidence: one.evidence.map(placed),
+    })),
+    verdicts: report.verdicts.map((one) => ({ ...one, evidence: one.evidence.map(placed) })),
+  };
 }
 
 export async function closeBundle(bundle: Bundle): Promise<void> {
@@ -126,5 +154,7 @@ export const diagnosesIn = ({ diagnoses }: Bundle, path: string): readonly Diagn
 export const leadOf = ({ evidence }: Diagnosis): Diagnosis['evidence'][number] | undefined =>
   evidence.find(({ role }) => role === 'cause') ?? evidence[0];
 
-export const uriIn = ({ sources }: Bundle, path: string): string =>
-  uriOfSource(path, sources.get(path)?.packed ?? false);
+export const uriIn = ({ sources, reported }: Bundle, path: string): string => {
+  const shown = reported.get(path)?.state === 'quoted' ? documentOf(path) : path;
+  return uriOfSource(shown, sources.get(shown)?.packed ?? false);
+};

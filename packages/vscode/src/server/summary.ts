@@ -42,7 +42,7 @@ export function summarise(bundle: Bundle): BundleSummary {
       uri: uriIn(bundle, path),
       name: path.split('/').at(-1)!,
       state,
-      detail: state === 'read' ? `${format}, ${counted(lines, 'line')}` : stateNames[state],
+      detail: state === 'read' || state === 'quoted' ? `${format}, ${counted(lines, 'line')}` : stateNames[state],
       note,
     })),
   };

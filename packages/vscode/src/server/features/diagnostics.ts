@@ -109,9 +109,11 @@ const stateNotes: Readonly<Partial<Record<SourceState, string>>> = {
 };
 
 /** Why a source was not judged, or only in part. */
-function stateDiagnostic({ reported, kind }: Bundle, path: string): Diagnostic | null {
+function stateDiagnostic({ reported, sources, kind }: Bundle, path: string): Diagnostic | null {
   const source = reported.get(path);
   if (!source) return null;
+  const [quoted] = sources.get(path)?.quoted ?? [];
+  if (quoted) return note(`Log lines here are ${quoted.note}.`, DiagnosticSeverity.Information, quoted.state);
   const hidden = stateNotes[source.state];
   // A folder holds many files that are not logs: a note matters only in a file that was opened.
   if (kind !== 'file' && (source.state === 'unrecognised' || source.state === 'binary')) return null;

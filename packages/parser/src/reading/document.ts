@@ -17,7 +17,7 @@ export interface Document {
   push(utf8: Uint8Array, isOld: boolean): void;
   /** False when there is too much of it. */
   isOpen(): boolean;
-  /** What was not searched. */
+  /** What was not searched, or not read. */
   note(): string | null;
   /** The runs that it quotes; until `ended` only of whole lines. */
   quotations(ended: boolean): Quotation[];

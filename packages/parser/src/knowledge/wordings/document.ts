@@ -19,9 +19,9 @@ const sourceFile =
 const codeLine =
   /^\s*(?:import|from|export|const|let|var|def|class|function|func|fn|return|if|for|while|assert\w*|expect|describe|package|using|#include|public|private|static|namespace)\b|"""|\x27{3}|[{};[(`]\s*$|^\s*[\])}]|^\s*[\w.$]{1,80}\([^\n]{0,200}\)\s*$/;
 
-/** At least half of the lines that say something. */
+/** At least half of the lines that say something; the marks of a fence do not. */
 function isSourceCode(prose: string): boolean {
-  const lines = prose.split('\n').filter((line) => line.trim() !== '');
+  const lines = prose.split('\n').filter((line) => !/^\s*(?:`{3}|~{3}|$)/.test(line));
   return lines.length > 2 && lines.filter((line) => codeLine.test(line)).length * 2 >= lines.length;
 }
 

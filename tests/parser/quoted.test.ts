@@ -77,6 +77,13 @@ describe('a run', () => {
   test.each<[why: string, text: string | Uint8Array, runs: readonly string[]]>([
     ['in a fence', hello + fence(drops, 'text') + bye, [`#L5-7 syslog ${dropAt(5, 130)}`]],
     ['in a fence of tildes that nobody closed', `${hello}~~~\n${drops}\n`, [`#L5-7 syslog ${dropAt(5, 130)}`]],
+    ['in a fence, with hardly a word', `Hi,\n${fence(drops)}Bob\n`, [`#L3-5 syslog ${dropAt(3, 130)}`]],
+    ['in a fence, and nothing else', fence(drops), [`#L2-4 syslog ${dropAt(2, 130)}`]],
+    [
+      'in a list',
+      `${hello}1. the log\n\n${behind('   ', fence(drops).trimEnd())}\n2. that is all\n`,
+      [`#L7-9 syslog ${dropAt(7, 133)}`],
+    ],
     ['in a reply', `${hello}${behind('> ', drops)}\n${bye}`, [`#L4-6 syslog ${dropAt(4, 132)}`]],
     ['in a reply to a reply', `${hello}${behind('> > ', drops)}\n${bye}`, [`#L4-6 syslog ${dropAt(4, 134)}`]],
     ['bare, between paragraphs', `${hello}\n${drops}\n${bye}${bye}`, [`#L5-7 syslog ${dropAt(5, 130)}`]],
@@ -294,6 +301,19 @@ describe('its word', () => {
     expect(
       right([row('1:00', 8801, 'ALLOW'), row('1:02', 443, 'ALLOW'), row('1:03', 8802, 'ALLOW')].join('\n')),
     ).toEqual({});
+  });
+
+  test('leaves open nothing that a log excludes', () => {
+    const log = {
+      'chronyc.txt':
+        'Reference ID    : C0000219 (192.0.2.25)\nStratum         : 3\nSystem time     : 0.000014709 seconds slow of NTP time\nLeap status     : Normal\n',
+    };
+    const cleared = (evidence: Readonly<Record<string, string>>) =>
+      reportOn(evidence).verdicts.find(({ class: name }) => name === 'tls-clock')!.cleared;
+    expect(cleared(log)).toEqual(['clock']);
+    const foreign = { 'ticket.md': hello + fence(rows) + bye };
+    expect(reportOn({ ...log, ...foreign }).machines.map(({ os }) => os)).toEqual(['linux', 'windows']);
+    expect(cleared({ ...log, ...foreign })).toEqual(['clock']);
   });
 
   test('is of the machine that it names, and of no other', () => {

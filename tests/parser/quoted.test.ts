@@ -138,6 +138,11 @@ describe('a run', () => {
       `${hello}${row('1:00')}\nand then\n${row('1:02')}\nand\n${row('1:04')}\n${bye}`,
     ],
     [
+      'that prose of a reply breaks up',
+      'ticket.md',
+      hello + behind('> ', `${row('1:00')}\nand then\n${row('1:02')}\nand\n${row('1:04')}`) + bye,
+    ],
+    [
       'of an article',
       'page.md',
       `${article}${fence(drops)}\n## Cause\n\nA rule blocks it.\n\n## Workaround\n\nRemove it.\n`,

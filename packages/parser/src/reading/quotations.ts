@@ -27,6 +27,7 @@ interface DocumentLine {
   readonly shift: number;
   /** Equal for lines that are quoted together. */
   readonly block: string;
+  readonly isFenced: boolean;
   /** In a fence or behind `>`. */
   readonly isMarked: boolean;
   /** Opens or closes a fence, or is source code in one. */
@@ -61,6 +62,7 @@ function readMarkup(lines: readonly string[]): DocumentLine[] {
       text,
       shift: marks.length,
       block,
+      isFenced: fence !== null,
       isMarked: fence !== null || depth > 0,
       isSkipped: isFence || (fence?.isCode ?? false),
     };
@@ -131,7 +133,7 @@ export function findQuotations(
       if (!run) header ??= at;
     } else if (run && (indent > run.indent || /^[)}\]]/.test(text))) run.to = at;
     // In a fence stands what was copied, whatever else a command printed.
-    else if (!run || !line.isMarked) close();
+    else if (!run || !line.isFenced) close();
     isApart = false;
   }
   close();

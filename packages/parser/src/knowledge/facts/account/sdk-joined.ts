@@ -5,7 +5,8 @@ export default defineFact({
   id: 'sdk-joined',
   class: 'account',
   title: 'The Zoom SDK joined a meeting',
-  because: 'The SDK told the application that embeds it that it is in a meeting: what it was given was accepted.',
+  because:
+    'The SDK reported to the application that embeds it that it is in a meeting: what it was given was accepted.',
   effect: 'ends',
   ends: ['sdk-join-failed', 'sdk-refused', 'connection-failed', 'meeting-refused'],
   match: [

@@ -8,7 +8,7 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: 'The Zoom SDK could not join a meeting',
-  cause: 'The SDK told the application that embeds it that the join failed, with this result.',
+  cause: 'The SDK reported to the application that embeds it that the join failed, with this result.',
   remedy: 'Look up the code, then check the meeting and the passcode that the application uses.',
   readings: /^MeetingFailCode::/,
   match: [

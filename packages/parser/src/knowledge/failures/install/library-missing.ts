@@ -1,10 +1,19 @@
-import { defineFailure } from '../../../define.ts';
+import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { journalMessage, linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
 const unloaded =
   '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory';
+
+/** What the dynamic linker says of Zoom's program. */
+const linker = (has: string, wording: string, says: string, seen: Provenance = { layout: 'constructed' }): Pattern => ({
+  formats: ['zoom-stdout'],
+  has,
+  text: new RegExp(zoomLinuxProgram + wording),
+  ...seen,
+  hits: [oldLinuxLaunch(`/opt/zoom/zoom: ${has.startsWith("'") ? '' : `${has}: `}${says}`)],
+});
 
 export default defineFailure({
   id: 'library-missing',
@@ -43,34 +52,20 @@ export default defineFailure({
       layout: 'captured',
       hits: [linuxLaunch(unloaded)],
     },
-    {
-      formats: ['zoom-stdout'],
-      has: 'relocation error',
-      text: new RegExp(`${zoomLinuxProgram}: relocation error`),
+    linker('relocation error', ': relocation error', '/opt/zoom/libQt5Core.so.5: symbol versions differ', {
       layout: 'documented',
       see: [references.relocationError],
-      hits: [oldLinuxLaunch('/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ')],
-    },
-    {
-      formats: ['zoom-stdout'],
-      has: 'symbol lookup error',
-      text: new RegExp(`${zoomLinuxProgram}: symbol lookup error: `),
-      layout: 'constructed',
-      hits: [
-        linuxLaunch('/opt/zoom/zoom: symbol lookup error: /opt/zoom/libQt5Core.so.5: undefined symbol: example_symbol'),
-      ],
-    },
-    {
-      formats: ['zoom-stdout'],
-      has: "' not found (required by ",
-      text: new RegExp(`${zoomLinuxProgram}: [^\\s:]{1,120}: version \`[\\w.]{1,60}' not found`),
-      layout: 'constructed',
-      hits: [
-        linuxLaunch(
-          "/opt/zoom/zoom: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.99' not found (required by /opt/zoom/zoom)",
-        ),
-      ],
-    },
+    }),
+    linker(
+      'symbol lookup error',
+      ': symbol lookup error: ',
+      '/opt/zoom/libQt5Core.so.5: undefined symbol: example_symbol',
+    ),
+    linker(
+      "' not found (required by ",
+      ": [^\\s:]{1,120}: version `[\\w.]{1,60}' not found",
+      "/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.99' not found (required by /opt/zoom/zoom)",
+    ),
   ],
   explains: ['client-exited', 'client-crashed'],
   fixes: [
@@ -81,15 +76,11 @@ export default defineFailure({
   ],
   misses: [
     {
-      text: linuxLaunch(
-        '/opt/zoomify/bin/zoomify: error while loading shared libraries: libvips.so.42: cannot open shared object file: No such file or directory',
-      ),
+      text: linuxLaunch(unloaded.replaceAll('/opt/zoom/zoom', '/opt/zoomify/bin/zoomify')),
       why: 'another program whose name begins like Zoom',
     },
     {
-      text: linuxLaunch(
-        '/usr/lib/browser/browser: error while loading shared libraries: libgtk-3.so.0: cannot open shared object file: No such file or directory',
-      ),
+      text: linuxLaunch(unloaded.replaceAll('/opt/zoom/zoom', '/usr/lib/browser/browser')),
       why: 'another program that Zoom started',
     },
     {

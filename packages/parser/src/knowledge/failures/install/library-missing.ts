@@ -3,8 +3,8 @@ import { references } from '../../references.ts';
 import { journalMessage, linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
-const unloaded =
-  '/opt/zoom/zoom: error while loading shared libraries: libxcb-icccm.so.4: cannot open shared object file: No such file or directory';
+const unfound = 'error while loading shared libraries';
+const unloaded = `/opt/zoom/zoom: ${unfound}: libxcb-icccm.so.4: cannot open shared object file: No such file or directory`;
 
 /** What the dynamic linker says of Zoom's program. */
 const linker = (has: string, wording: string, says: string, seen: Provenance = { layout: 'constructed' }): Pattern => ({
@@ -29,8 +29,8 @@ export default defineFailure({
     {
       // A desktop logs what the programs write that it starts: the line itself names Zoom's.
       formats: ['syslog', 'journal-json'],
-      has: 'error while loading shared libraries',
-      text: new RegExp(`${zoomLinuxProgram}: error while loading shared libraries: [^:\\s]{1,120}`),
+      has: unfound,
+      text: new RegExp(`${zoomLinuxProgram}: ${unfound}: [^:\\s]{1,120}`),
       layout: 'constructed',
       hits: [`Nov  9 07:08:09 box gnome-shell[2101]: ${unloaded}`, journalMessage('gnome-shell', unloaded)],
     },
@@ -39,19 +39,11 @@ export default defineFailure({
       has: 'is needed to load the Qt xcb platform plugin',
       layout: 'documented',
       see: [references.qtPlugin],
-      hits: [
-        linuxLaunch(
-          'qt.qpa.plugin: From 6.5.0, xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin.',
-        ),
-      ],
+      hits: [linuxLaunch('qt.qpa.plugin: xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin.')],
     },
-    {
-      formats: ['zoom-stdout'],
-      has: 'error while loading shared libraries',
-      text: new RegExp(`${zoomLinuxProgram}: error while loading shared libraries: [^:\\s]{1,120}`),
+    linker(unfound, `: ${unfound}: [^:\\s]{1,120}`, 'libxcb-icccm.so.4: cannot open shared object file', {
       layout: 'captured',
-      hits: [linuxLaunch(unloaded)],
-    },
+    }),
     linker('relocation error', ': relocation error', '/opt/zoom/libQt5Core.so.5: symbol versions differ', {
       layout: 'documented',
       see: [references.relocationError],

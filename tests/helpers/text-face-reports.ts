@@ -89,6 +89,7 @@ export const diagnosis = (parts: Partial<Diagnosis> = {}): Diagnosis => ({
   class: 'network',
   code: null,
   likelyCodes: [],
+  subject: null,
   title: 'No route to any Zoom server',
   cause: 'The machine had no way out: every address is unreachable, not refused or filtered.',
   remedy: 'Bring the connection back, then join again.',

@@ -60,7 +60,7 @@ describe('each gate of a failure', () => {
     ['no miss', { ...sound, misses: [] }, { what: 'it has no miss' }],
     [
       'a subject that is not there',
-      { ...sound, subject: ['adress'] },
+      { ...sound, subject: { kind: 'host', fields: ['adress'] } },
       { what: "no hit has the field 'adress' that it names as its subject" },
     ],
     [

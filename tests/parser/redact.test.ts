@@ -352,6 +352,7 @@ const diagnosis = (seen: readonly Evidence[]): Diagnosis => ({
   class: 'network',
   code: null,
   likelyCodes: [],
+  subject: null,
   title: 'No route',
   cause: 'No route.',
   remedy: 'Connect.',

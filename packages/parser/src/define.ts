@@ -2,7 +2,19 @@
  * The declarations the product's knowledge is written in. Each `define*` types its argument, and those
  * of fixes fill in what follows from their kind. What a declaration means is said here, once; the gates that every declaration must pass are in tests/house/gates.test.ts.
  */
-import type { Entry, FailureClass, Layout, Os, Piece, Role, Severity, Strength, Time, Who } from './model.ts';
+import type {
+  Entry,
+  FailureClass,
+  Layout,
+  Os,
+  Piece,
+  Role,
+  Severity,
+  Strength,
+  SubjectKind,
+  Time,
+  Who,
+} from './model.ts';
 
 // ---- ids -------------------------------------------------------------------------------------
 
@@ -60,6 +72,15 @@ export interface Miss {
   readonly why: string;
 }
 
+/** Where an entry names the subject. */
+export interface SubjectSource {
+  readonly kind: SubjectKind;
+  /** In the first of these fields that is there. */
+  readonly fields?: readonly string[];
+  /** Else in the first group of this expression that holds something. */
+  readonly text?: RegExp;
+}
+
 interface Known {
   /** Kebab-case; the file's name, the docs page, the diagnostic code, the `explain` argument. */
   readonly id: string;
@@ -67,8 +88,8 @@ interface Known {
   readonly title: string;
   readonly match: readonly Pattern[];
   readonly misses?: readonly Miss[];
-  /** The fields that name the subject (an address, a port, a device), the first that is there: findings of different subjects are not folded. */
-  readonly subject?: readonly string[];
+  /** What it is about; findings of different subjects are not folded. */
+  readonly subject?: SubjectSource;
   /** Counts only when `subject` is an address that evidence of the same machine ties to Zoom. */
   readonly zoomAddress?: true;
   readonly see?: readonly string[];

@@ -109,6 +109,27 @@ export interface Attempt {
   readonly beside: readonly Sight[];
 }
 
+/** What a finding can be about. A host is a name or an address, a permission a service of privacy settings. */
+export const subjectKinds = [
+  'program',
+  'device',
+  'flow',
+  'host',
+  'rule',
+  'proxy',
+  'package',
+  'library',
+  'file',
+  'permission',
+] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** What a finding is about, as its entry writes it: `USB\\VID_1234&PID_ABCD`, `udp/8801`, `zoom.us`. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly text: string;
+}
+
 /** A failure or a fact, seen in one source; repeats are folded. */
 export interface Finding {
   readonly kind: 'failure' | 'fact';
@@ -117,8 +138,8 @@ export interface Finding {
   readonly strength: Strength;
   /** Digits of a Zoom code read from the entry, separators removed. */
   readonly code: string | null;
-  /** The value that tells one subject from another: a remote address, a device, a port. */
-  readonly subject: string | null;
+  /** Findings of two subjects are two; null where the failure or fact names none. */
+  readonly subject: Subject | null;
   /** The computer that the entry names, where its source holds those of several (collected events); else null. */
   readonly computer: string | null;
   /** As in Entry; null where the log does not tell. */
@@ -291,6 +312,14 @@ export interface FixStep {
   source: string;
 }
 
+export interface DiagnosisSubject {
+  kind: SubjectKind;
+  /** As the evidence writes it, masked; the one that was seen most. */
+  text: string;
+  /** How many other subjects of the kind the diagnosis has as well. */
+  others: number;
+}
+
 export interface Diagnosis {
   id: string;
   machine: number;
@@ -298,6 +327,8 @@ export interface Diagnosis {
   class: FailureClass;
   code: string | null;
   likelyCodes: string[];
+  /** What broke or broke it: a device, a rule, a host; null where the evidence does not name it. */
+  subject: DiagnosisSubject | null;
   title: string;
   cause: string;
   remedy: string;

@@ -11,6 +11,7 @@ import {
   compareText,
   confidences,
   type Diagnosis,
+  type DiagnosisSubject,
   type Ending,
   type Evidence,
   type FixStep,
@@ -18,6 +19,7 @@ import {
   type Place,
   type Severity,
   type SourceFindings,
+  type Subject,
   severities,
   type Who,
 } from '../model.ts';
@@ -63,6 +65,7 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     class: prior?.class ?? named.class,
     code,
     likelyCodes: [...new Set([...(code === null ? [] : [code]), ...(named.likelyCodes ?? [])])],
+    subject: subjectOf(cause ?? symptom!),
     title: named.title,
     cause: prior ? `${meaningOf(lead.code!, readings)}${named.cause}` : named.cause,
     remedy: named.remedy,
@@ -78,6 +81,20 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     who: whoOf(fixes),
     fixes,
   };
+}
+
+/** The subject that was seen most, the first by its text among equals. */
+function subjectOf({ observations }: Suspect): DiagnosisSubject | null {
+  const counts = new Map<string, { subject: Subject; count: number }>();
+  for (const { finding } of observations) {
+    if (finding.subject === null) continue;
+    const known = counts.get(finding.subject.text);
+    counts.set(finding.subject.text, { subject: finding.subject, count: (known?.count ?? 0) + finding.count });
+  }
+  const [most, ...others] = [...counts.values()].toSorted(
+    (a, b) => b.count - a.count || compareText(a.subject.text, b.subject.text),
+  );
+  return most === undefined ? null : { ...most.subject, others: others.length };
 }
 
 /** Where and when the success was seen last that ended a failure. */

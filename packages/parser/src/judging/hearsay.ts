@@ -27,7 +27,7 @@ export function unrepeated(sources: readonly SourceFindings[]): readonly SourceF
   return sources.map((source) => (source.isHearsay ? withoutShown(source, shown) : source));
 }
 
-const keyOf = ({ kind, id, code, subject }: Finding): string => [kind, id, code, subject].join('\0');
+const keyOf = ({ kind, id, code, subject }: Finding): string => [kind, id, code, subject?.text].join('\0');
 const computerOf = ({ computer }: Finding, { machine }: SourceFindings): string | null => computer ?? machine.computer;
 
 function withoutShown(source: SourceFindings, shown: ReadonlyMap<string, readonly Shown[]>): SourceFindings {

@@ -121,7 +121,8 @@ const sameSubject = (success: Success, sign: Observation): boolean => {
   const { finding, source } = success.observation;
   const { subject } = finding;
   if (source.isHearsay && !sign.source.isHearsay) return false;
-  return success.isAnyones || subject === null || sign.finding.subject === null || subject === sign.finding.subject;
+  const other = sign.finding.subject;
+  return success.isAnyones || subject === null || other?.kind !== subject.kind || subject.text === other.text;
 };
 
 const last = ({ finding, source }: Observation): Sighting => ({ path: source.path, attempt: finding.attempts.at(-1)! });

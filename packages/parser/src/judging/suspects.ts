@@ -136,7 +136,7 @@ export function zoomsOwn({ sources }: JudgedMachine): (known: Failure | Fact, se
   const shown = addressesOf(sources.filter(({ isHearsay }) => !isHearsay));
   const heard = addressesOf(sources);
   return (known, { finding: { subject }, source }) =>
-    known.zoomAddress !== true || (subject !== null && (source.isHearsay ? heard : shown).has(subject));
+    known.zoomAddress !== true || (subject !== null && (source.isHearsay ? heard : shown).has(subject.text));
 }
 
 /** The closest relation between any attempt of a cause and any of a symptom. */

@@ -101,7 +101,10 @@ const cutEvidence = ({ text, mark }: Marked): Marked => {
  */
 export function finishReport(report: Report, { mask }: { mask: boolean }): Report {
   const texts = [
-    ...report.diagnoses.flatMap(({ evidence }) => evidence.map(({ text }) => text)),
+    ...report.diagnoses.flatMap(({ evidence, subject }) => [
+      ...evidence.map(({ text }) => text),
+      ...(subject === null ? [] : [subject.text]),
+    ]),
     ...report.verdicts.flatMap(({ because, evidence }) => [because, ...evidence.map(({ text }) => text)]),
     ...report.sources.flatMap(({ note }) => note ?? []),
   ];
@@ -114,6 +117,7 @@ export function finishReport(report: Report, { mask }: { mask: boolean }): Repor
 
   const diagnoses = report.diagnoses.map((diagnosis) => ({
     ...diagnosis,
+    subject: diagnosis.subject && { ...diagnosis.subject, text: finishText(diagnosis.subject.text) },
     evidence: diagnosis.evidence.map(finishEvidence),
   }));
   const verdicts = report.verdicts.map((verdict) => ({

@@ -1,6 +1,6 @@
 /** Entries to matches: which failures and facts an entry shows, and where on it. */
-import type { Fact, Failure, Format, Matcher, Pattern } from '../define.ts';
-import type { Entry, FailureClass, Field, Layout, Strength } from '../model.ts';
+import type { Fact, Failure, Format, Matcher, Pattern, SubjectSource } from '../define.ts';
+import type { Entry, FailureClass, Field, Layout, Strength, Subject } from '../model.ts';
 import { fieldText } from './entry.ts';
 import type { LiteralSet } from './search.ts';
 
@@ -18,7 +18,7 @@ export interface Match {
   readonly layout: Layout;
   readonly strength: Strength;
   readonly code: string | null;
-  readonly subject: string | null;
+  readonly subject: Subject | null;
   readonly computer: string | null;
   readonly context: string | null;
   readonly mark: Mark;
@@ -67,7 +67,7 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
         layout: pattern.layout,
         strength: pattern.strength ?? ('strength' in known ? known.strength : 'strong'),
         code: codeOf(entry, pattern, mark),
-        subject: known.subject?.map((key) => fieldText(entry, key)).find((value) => value !== null) ?? null,
+        subject: known.subject ? subjectOf(entry, known.subject) : null,
         computer: entry.host ?? (fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer')),
         context: entry.context ?? null,
         mark,
@@ -79,6 +79,18 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
   }
   return matches;
 }
+
+function subjectOf(entry: Entry, { kind, fields = [], text }: SubjectSource): Subject | null {
+  const values = fields.flatMap((key) => fieldText(entry, key) ?? []);
+  const named = values[0] ?? (text && entry.pieces.flatMap((piece) => groupOf(text, piece.text) ?? [])[0]);
+  return named ? { kind, text: named } : null;
+}
+
+const groupOf = (pattern: RegExp, text: string): string | undefined =>
+  pattern
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group);
 
 /** ASCII only, as the search over bytes does: a full lower-casing would change lengths and find more. */
 export function lowerAscii(text: string): string {

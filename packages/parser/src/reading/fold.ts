@@ -37,7 +37,7 @@ export function openFolder(known: Map<string, Growing> = new Map(), wasFull = fa
   return {
     add(match, entry, launch) {
       const { kind, id, layout, strength, code, subject, computer, context } = match;
-      const key = [kind, id, layout, strength, code, subject, computer, context].join('\0');
+      const key = [kind, id, layout, strength, code, subject?.text, computer, context].join('\0');
       const sight = sightOf(entry, match.mark);
       const beside = match.beside.map((mark) => sightOf(entry, mark));
       const growing = known.get(key);

@@ -4,6 +4,7 @@ import { fixById } from '../knowledge/fixes/index.ts';
 import type {
   Confidence,
   Diagnosis,
+  DiagnosisSubject,
   FailureClass,
   FixStep,
   Layout,
@@ -11,6 +12,7 @@ import type {
   Os,
   Role,
   SourceState,
+  SubjectKind,
   TimeBasis,
   VerdictState,
   Who,
@@ -30,6 +32,23 @@ export const roleNames: Readonly<Record<Role, string>> = {
   cause: 'cause',
   support: 'supporting evidence',
 };
+
+export const subjectNames: Readonly<Record<SubjectKind, string>> = {
+  program: 'program',
+  device: 'device',
+  flow: 'traffic to',
+  host: 'host',
+  rule: 'rule',
+  proxy: 'proxy',
+  package: 'package',
+  library: 'module',
+  file: 'file',
+  permission: 'permission',
+};
+
+/** `device USB\\VID_1234&PID_ABCD and 2 more`. */
+export const subjectText = ({ kind, text, others }: DiagnosisSubject): string =>
+  `${subjectNames[kind]} ${kind === 'rule' ? `"${text}"` : text}${others > 0 ? ` and ${formatCount(others)} more` : ''}`;
 
 export const stateNames: Readonly<Record<SourceState, string>> = {
   read: 'read',

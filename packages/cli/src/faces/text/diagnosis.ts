@@ -7,6 +7,7 @@ import {
   frequencyOf,
   type Os,
   provenanceOf,
+  subjectText,
 } from '@zoomlog/parser';
 import { prose } from '../../terminal/escape.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -41,6 +42,7 @@ export function drawDiagnosis(
       facts.filter((fact) => fact !== ''),
       style,
     ),
+    ...(diagnosis.subject ? row('what', subjectText(diagnosis.subject)) : []),
     ...drawEvidence(diagnosis, style),
     ...row('why', diagnosis.cause),
     ...row('do', diagnosis.remedy),

@@ -163,18 +163,25 @@ function only(pattern: Pattern, format: string, knowledge: Knowledge, known?: De
   return { ...knowledge, candidates: new Map([[format, [candidate]]]) };
 }
 
-/** A subject is read from a field: one that no hit has is misspelled. */
+/** A subject that no hit names is misspelled. */
 function checkSubject(known: Declared, knowledge: Knowledge): Fault[] {
   const entries = known.match.flatMap(({ formats, hits }) =>
     formats.flatMap((format) => hits.flatMap((hit) => entriesOf(hit, format, knowledge))),
   );
-  return (known.subject ?? [])
-    .filter((key) => !entries.some(({ fields }) => fields.has(key)))
-    .map((key) => ({
-      where: '',
-      what: `no hit has the field '${key}' that it names as its subject`,
-      advice: `use a field that they have: ${fieldNames(entries)}`,
-    }));
+  const { fields: named = [], text } = known.subject ?? {};
+  const isRead = !text || entries.some(({ pieces }) => pieces.some((piece) => text.test(piece.text)));
+  return [
+    ...(isRead
+      ? []
+      : [{ where: '', what: 'no hit names a subject', advice: "the expression of 'subject' matches in none" }]),
+    ...named
+      .filter((key) => !entries.some(({ fields }) => fields.has(key)))
+      .map((key) => ({
+        where: '',
+        what: `no hit has the field '${key}' that it names as its subject`,
+        advice: `use a field that they have: ${fieldNames(entries)}`,
+      })),
+  ];
 }
 
 const fieldNames = (entries: readonly Entry[]): string =>

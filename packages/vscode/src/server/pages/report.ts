@@ -16,6 +16,7 @@ import {
   roleNames,
   type Source,
   stateNames,
+  subjectText,
   systemOf,
   type Verdict,
   verdictNames,
@@ -71,6 +72,7 @@ function diagnosisBlocks(bundle: Bundle, diagnosis: Diagnosis): string[] {
     [number ?? '', name, confidenceName(confidence), `${frequencyOf(diagnosis)}${span}`]
       .filter((part) => part !== '')
       .join(' · '),
+    ...(diagnosis.subject ? [`**What:** ${markdownText(subjectText(diagnosis.subject))}`] : []),
     ...evidence.slice(0, 6).map((one) => {
       const place = `${one.path.split('/').at(-1)}:${one.line}`;
       return `- ${commandLink(place, commands.openEvidence, placeOf(bundle, one))} ${roleNames[one.role]}; ${layoutNames[one.layout]}\n\n  ${markdownCode(one.text.trim())}`;

@@ -19,7 +19,7 @@ export default defineFact({
   because: 'Plug and Play recorded that the same device started without a problem.',
   effect: 'ends',
   ends: ['device-start-failed', 'bus-device-failed'],
-  subject: ['deviceinstanceid'],
+  subject: { kind: 'device', fields: ['deviceinstanceid'] },
   match: [
     {
       formats: windowsEventFormats,

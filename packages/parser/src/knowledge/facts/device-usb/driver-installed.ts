@@ -15,7 +15,7 @@ export default defineFact({
   because: 'The installation of the same device succeeded.',
   effect: 'ends',
   ends: ['driver-install-failed'],
-  subject: ['instance'],
+  subject: { kind: 'device', fields: ['instance'] },
   match: [
     {
       formats: ['setupapi'],

@@ -11,7 +11,7 @@ export default defineFact({
   effect: 'ends',
   ends: ['usb-device-lost'],
   // A device that works on another port has left the one on which it failed.
-  subject: ['former', 'port'],
+  subject: { kind: 'device', fields: ['former', 'port'] },
   by: ['kernel'],
   match: [
     {

@@ -13,7 +13,7 @@ export default defineFact({
   ends: [],
   eases: ['local-firewall-drop'],
   zoomAddress: true,
-  subject: ['dst-ip'],
+  subject: { kind: 'host', fields: ['dst-ip'] },
   match: [
     {
       formats: ['pfirewall'],

@@ -32,7 +32,7 @@ export default defineFact({
   because: 'A packet passed by the same protocol and to the same port as those that had been blocked.',
   effect: 'ends',
   ends: ['local-firewall-drop'],
-  subject: ['flow'],
+  subject: { kind: 'flow', fields: ['flow'] },
   match: [
     allowed('UDP', mediaPortsUdp),
     allowed('TCP', mediaPortsTcp),

@@ -10,7 +10,7 @@ export default defineFact({
   because: 'A manual test opened a web port of a Zoom host: not every way to Zoom is closed.',
   effect: 'ends',
   ends: ['port-closed-now'],
-  subject: ['computername'],
+  subject: { kind: 'host', fields: ['computername'] },
   standing: true,
   match: [
     {

@@ -9,7 +9,7 @@ export default defineFact({
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
   ends: ['camera-denied', 'access-managed'],
-  subject: ['service'],
+  subject: { kind: 'permission', fields: ['service'] },
   by: ['tccd'],
   match: granted('kTCCServiceCamera'),
   misses: [

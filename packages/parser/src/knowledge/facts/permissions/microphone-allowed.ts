@@ -9,7 +9,7 @@ export default defineFact({
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
   ends: ['microphone-denied', 'access-managed'],
-  subject: ['service'],
+  subject: { kind: 'permission', fields: ['service'] },
   by: ['tccd'],
   match: granted('kTCCServiceMicrophone'),
   misses: [

@@ -23,6 +23,7 @@ export default defineFailure({
   cause: 'Zoom ended on an unhandled error; if the record names a module, the error occurred there.',
   remedy:
     'Look at the faulting module: update or remove the software it belongs to (camera software, graphics driver, antivirus), then update Zoom.',
+  subject: { kind: 'library', fields: ['modulename', 'data4'] },
   match: [
     {
       has: 'zoom',

@@ -36,7 +36,7 @@ export default defineFailure({
       ],
     },
   ],
-  subject: ['app'],
+  subject: { kind: 'program', fields: ['app'] },
   standing: true,
   when: { explains: 'proof' },
   fixes: ['device-holder-windows', 'device-close-other-apps', 'device-select-in-zoom'],

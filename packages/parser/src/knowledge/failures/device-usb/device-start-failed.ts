@@ -84,7 +84,7 @@ export default defineFailure({
       ],
     },
   ],
-  subject: ['deviceinstanceid', 'drivername'],
+  subject: { kind: 'device', fields: ['deviceinstanceid', 'drivername'] },
   explains: ['driver-install-failed'],
   fixes: [
     'device-list-windows',

@@ -54,7 +54,7 @@ export default defineFailure({
       hits: [event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000490')],
     },
   ],
-  subject: ['instance', 'deviceinstanceid'],
+  subject: { kind: 'device', fields: ['instance', 'deviceinstanceid'] },
   fixes: [
     'device-list-windows',
     'device-history-windows',

@@ -44,7 +44,7 @@ export default defineFailure({
       ],
     },
   ],
-  subject: ['port'],
+  subject: { kind: 'device', fields: ['port'] },
   fixes: ['device-kernel-linux', 'device-list-linux', 'device-plug-directly'],
   misses: [
     {

@@ -24,7 +24,7 @@ export default defineFailure({
       ],
     },
   ],
-  subject: ['port'],
+  subject: { kind: 'device', fields: ['port'] },
   fixes: ['device-kernel-linux', 'device-plug-directly'],
   misses: [
     {

@@ -8,6 +8,7 @@ const ruleSet = [2004, 2005, 2071, 2073, 2097, 2099];
 const set = (more: Readonly<Record<string, string | number>>): string =>
   windowsEvent('Microsoft-Windows-Windows Firewall With Advanced Security', 2004, {
     RuleId: '{0a0b0c0d-0000-4000-8000-000000000001}',
+    RuleName: 'Example rule',
     ApplicationPath: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
     Direction: 2,
     Action: 2,
@@ -27,6 +28,7 @@ export default defineFailure({
   remedy:
     'Find out whether the rule still exists and who set it, and disable it: one Block rule overrides every Allow rule.',
   likelyCodes: ['104103', '5003'],
+  subject: { kind: 'rule', fields: ['rulename'] },
   match: [
     {
       formats: ['windows-events'],

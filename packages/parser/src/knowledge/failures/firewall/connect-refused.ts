@@ -13,6 +13,7 @@ export default defineFailure({
   cause: 'A device between this machine and Zoom refuses every connection attempt, as filtering devices do.',
   remedy: "Ask the network team to allow Zoom's ports and hosts.",
   likelyCodes: ['104103'],
+  subject: { kind: 'host', fields: ['host'] },
   match: [
     curl('refused', [curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused')], { way: 'direct' }),
     {

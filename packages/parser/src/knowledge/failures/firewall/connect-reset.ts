@@ -14,6 +14,7 @@ export default defineFailure({
   cause: 'A device between this machine and Zoom resets the connections, as an inspecting firewall does.',
   remedy: 'Ask the network team whether a device inspects or filters traffic to Zoom.',
   likelyCodes: ['5003', '104103'],
+  subject: { kind: 'host', fields: ['host'] },
   match: [
     curl('reset', [curlRequest('* Recv failure: Connection was reset')], {
       provenance: { layout: 'documented', see: [references.curlReasons] },

@@ -15,6 +15,7 @@ export default defineFailure({
     'Connection attempts time out without any answer: a device in between drops the packets, as a firewall without a reject rule does.',
   remedy: "Ask the network team to allow Zoom's ports and hosts, and compare with another network.",
   likelyCodes: ['104103', '5003'],
+  subject: { kind: 'host', fields: ['host'] },
   match: [
     curl('timed-out', [curlRequest('* connect to 203.0.113.40 port 443 failed: Timed out')], {
       provenance: { layout: 'documented', see: [references.curlReasons] },

@@ -31,7 +31,7 @@ export default defineFailure({
       hits: ['  TCP    192.0.2.7:50001        198.51.100.9:8801      SYN_SENT        4021'],
     },
   ],
-  subject: ['address'],
+  subject: { kind: 'host', fields: ['address'] },
   standing: true,
   fixes: ['firewall-test-443', 'firewall-test-https'],
   misses: [

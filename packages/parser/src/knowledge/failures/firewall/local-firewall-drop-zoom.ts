@@ -53,7 +53,7 @@ export default defineFailure({
       }),
     ),
   ],
-  subject: ['dst-ip', 'dst'],
+  subject: { kind: 'host', fields: ['dst-ip', 'dst'] },
   explains: ['connect-forbidden', 'connect-timed-out', 'connect-refused'],
   fixes: [
     'firewall-drops-windows',

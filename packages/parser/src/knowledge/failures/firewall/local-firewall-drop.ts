@@ -30,7 +30,7 @@ export default defineFailure({
     "This machine's firewall log shows dropped Zoom traffic, or dropped packets to the ports that Zoom meetings use.",
   remedy: 'Find and disable the rule that blocks this traffic, or allow outbound Zoom traffic.',
   likelyCodes: ['104103', '5003'],
-  subject: ['flow'],
+  subject: { kind: 'flow', fields: ['flow'] },
   by: ['kernel'],
   match: [
     {

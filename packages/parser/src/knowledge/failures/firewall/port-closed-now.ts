@@ -13,7 +13,7 @@ export default defineFailure({
     "Zoom's name resolved, but its web port did not open in a manual test: a device between this machine and Zoom blocks it.",
   remedy: 'Try another public site on port 443: if only Zoom fails, ask the network team to allow its hosts and ports.',
   likelyCodes: ['5003', '104103'],
-  subject: ['computername'],
+  subject: { kind: 'host', fields: ['computername'] },
   match: [closedProbe],
   when: {
     // Where a proxy is the only route out, a direct test fails by design: that is `direct-way-closed`.

@@ -25,6 +25,10 @@ export default defineFailure({
   cause:
     'The dynamic linker could not load a library, or a different version of a library lacks a symbol that Zoom uses.',
   remedy: 'Install the package that contains the library, or reinstall Zoom with its dependencies.',
+  subject: {
+    kind: 'library',
+    text: /shared libraries: ([^:\s]{1,120})|(libxcb-cursor0)|(?:lookup|relocation) error: ([^:\s]{1,120})|: ([^\s:]{1,120}): version `/,
+  },
   match: [
     {
       // A desktop logs what the programs write that it starts: the line itself names Zoom's.

@@ -15,6 +15,7 @@ export default defineFailure({
   cause: 'The resolver returned no address for a Zoom host: DNS is down, unreachable or filtering the name.',
   remedy: "Restore name resolution: check this network's DNS servers and try another resolver.",
   likelyCodes: ['5004', '100006000', '104101'],
+  subject: { kind: 'host', fields: ['host'] },
   match: [
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
     {

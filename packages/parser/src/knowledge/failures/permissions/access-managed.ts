@@ -30,7 +30,7 @@ export default defineFailure({
       hits: tccRequests('us.zoom.xos', 'kTCCServiceCamera', 'no', 'authValue=0, authReason=6'),
     },
   ],
-  subject: ['service'],
+  subject: { kind: 'permission', fields: ['service'] },
   fixes: ['permission-log-macos', 'permission-ask-management'],
   misses: [
     {

@@ -11,6 +11,7 @@ export default defineFailure({
   cause: "The macOS privacy database denied Zoom's camera request.",
   remedy: 'Allow the camera for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
   by: ['tccd'],
+  subject: { kind: 'permission', fields: ['service'] },
   match: [...denied('kTCCServiceCamera'), deniedCheck('kTCCServiceCamera')],
   fixes: ['permission-log-macos', 'permission-allow-camera-macos', 'permission-reset-camera-macos'],
   misses: denialMisses('kTCCServiceCamera'),

@@ -19,6 +19,7 @@ export default defineFailure({
   cause: 'AppArmor, which confines the packaged client, or SELinux blocked it from opening the device.',
   remedy: "Connect the package's camera and audio interfaces; with SELinux, correct the device's label or the policy.",
   by: ['kernel', 'audit'],
+  subject: { kind: 'file', text: /\b(?:name|path)=\\?"([^"\\]{1,200})/ },
   match: [
     {
       formats: ['syslog', 'journal-json'],

@@ -14,6 +14,7 @@ export default defineFailure({
   remedy:
     'Only if the screen is to be shared: allow screen recording for zoom.us in System Settings > Privacy & Security, then quit and reopen Zoom.',
   by: ['tccd'],
+  subject: { kind: 'permission', fields: ['service'] },
   match: [deniedCheck('kTCCServiceScreenCapture')],
   fixes: ['permission-log-macos', 'permission-allow-screen-macos'],
   misses: [

@@ -12,6 +12,7 @@ export default defineFailure({
   cause: 'SELinux, in enforcing mode, blocked a video or audio thread from opening the device.',
   remedy: "Inspect the denial with ausearch, then correct the label or the package's policy.",
   by: ['kernel', 'audit'],
+  subject: { kind: 'file', text: /\b(?:name|path)=\\?"([^"\\]{1,200})/ },
   match: [
     {
       formats: ['syslog', 'journal-json'],

@@ -20,6 +20,7 @@ export default defineFailure({
   cause:
     'Windows is set to use a proxy or a PAC script. By itself, that is not a failure; an address on 127.0.0.1 is a program on this machine.',
   remedy: 'Find out whether this network needs the proxy, and whether the proxy still exists.',
+  subject: { kind: 'proxy', text: /"?(?:ProxyServer|AutoConfigURL)"?(?:=| +REG_SZ +)"?([^"\n]{1,300})/ },
   match: [
     {
       formats: ['windows-registry'],

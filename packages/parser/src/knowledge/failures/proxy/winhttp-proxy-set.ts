@@ -11,6 +11,7 @@ export default defineFailure({
     "Windows services use this proxy. The user's own proxy setting may differ; the WinHTTP setting shows nothing about it.",
   remedy: "Check the user's own proxy setting as well.",
   // In every language, only a label and its colon are certain.
+  subject: { kind: 'proxy', fields: ['proxy'] },
   match: [
     {
       formats: ['winhttp-proxy'],

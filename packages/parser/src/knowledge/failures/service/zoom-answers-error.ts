@@ -15,6 +15,7 @@ export default defineFailure({
   cause:
     'The connection was made, and the answer was an HTTP status of 500 or above: the service, or a gateway in front of it, failed.',
   remedy: "Check Zoom's status page, wait, and try again.",
+  subject: { kind: 'host', fields: ['host'] },
   match: [
     {
       formats: ['netlog'],

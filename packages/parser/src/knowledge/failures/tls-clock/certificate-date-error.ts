@@ -16,6 +16,7 @@ export default defineFailure({
     "By this machine's clock, a Zoom server's certificate has expired or is not yet valid: with a public server, suspect the clock first.",
   remedy: 'Check and set the clock and its time zone; if they are right, look for TLS inspection.',
   likelyCodes: ['5003', '104103'],
+  subject: { kind: 'host', fields: ['host', 'targetname'] },
   match: [
     curl('date', [curlRequest('* SSL certificate problem: certificate is not yet valid')]),
     {

@@ -16,6 +16,7 @@ export default defineFailure({
     'The certificate came from an issuer that this machine does not trust, most often because of TLS inspection or a missing root certificate.',
   remedy: 'Exempt the Zoom hosts from TLS inspection, or install the root certificate used for TLS inspection.',
   likelyCodes: ['5003', '104103'],
+  subject: { kind: 'host', fields: ['host', 'targetname'] },
   match: [
     curl('untrusted', [curlRequest('* SSL certificate problem: self-signed certificate')]),
     {

@@ -189,6 +189,8 @@ export interface Fact extends Known {
   readonly ends?: readonly FailureId[];
   /** ends: failures that are only a warning when this is seen at their time as well: a way round them works. */
   readonly eases?: readonly FailureId[];
+  /** ends: it is a change that mends what failed, not only a success that passes. */
+  readonly mending?: true;
   /** Why it means what it means, in one plain sentence. */
   readonly because: string;
   /** A state rather than a moment. */
@@ -430,6 +432,8 @@ export interface Format {
   };
   /** Other formats whose lines live in this one. */
   readonly embeds?: readonly FormatId[];
+  /** The logging system writes down which program an entry is from; else the entry only claims it. */
+  readonly attests?: true;
   /** In a log that many programs write to, the one that an entry is from, as its head tells; null when it does not. */
   witness?(entry: Entry): string | null;
   /** The machine that an entry is from, in a log that may hold several; null when the entry does not tell. */

@@ -73,6 +73,8 @@ export interface Entry {
   readonly plain?: string;
   /** The program that says it, in a log that many programs write to; absent where the log does not tell. */
   readonly witness?: string;
+  /** The logging system itself wrote down that it is that program. */
+  readonly isAttested?: boolean;
   /** The machine that it was said on, in a log that may hold several; absent where the log does not tell. */
   readonly host?: string;
   /** In which network or by which user it was seen, as far as the log tells: a source address, an interface, a SID. */
@@ -96,6 +98,9 @@ export interface Sight {
   readonly text: string;
   /** Units of the source line before `text` begins. */
   readonly offset: number;
+  /** As in Entry; null where the log does not tell. */
+  readonly witness: string | null;
+  readonly isAttested: boolean;
 }
 
 /** Sights of one finding that belong together: no gap over 60 s, no new launch between them. */
@@ -284,7 +289,14 @@ export interface Evidence {
   time: string | null;
   timeBasis: TimeBasis;
   role: Role;
+  /** Id of the failure or the fact. */
   failure: string;
+  /** What the mark shows: the title of that failure or fact. */
+  shows: string;
+  /** The program that wrote it, in a log that many programs write to; null where the log does not tell. */
+  witness: string | null;
+  /** The logging system itself vouches for that program; else the line only claims to be its. */
+  isAttested: boolean;
   layout: Layout;
   /** Masked, at most 240 units around the evidence. */
   text: string;
@@ -338,8 +350,11 @@ export interface Diagnosis {
   occurrences: number;
   first: Place;
   last: Place;
+  phase: Phase;
   /** The success that followed every attempt, so that the failure is over; null while nothing shows that it is. */
   ended: Ending | null;
+  /** From its first sight to what ended it, each time; at most 20, the first ones. Empty for a state such as a setting. */
+  spells: Spell[];
   evidence: Evidence[];
   alternatives: Alternative[];
   /** Who can mend it, the first to ask first: those who take the steps that change something, else those who check. */
@@ -347,8 +362,24 @@ export interface Diagnosis {
   fixes: FixStep[];
 }
 
+/**
+ * ongoing: nothing ended it. intermittent: it passed twice or more, and counts as ongoing. ended: over. unknown: a success was
+ * seen, and no clock tells whether before or after.
+ */
+export type Phase = 'ongoing' | 'intermittent' | 'ended' | 'unknown';
+
+/** One time that a failure lasted. */
+export interface Spell {
+  first: Place;
+  last: Place;
+  /** What ended it; null where nothing shows an end. */
+  end: Ending | null;
+}
+
 /** The last sight of a fact that ended a failure. */
 export interface Ending extends Place {
+  /** mended: by a recorded change. passed: only a success shows it. */
+  how: 'mended' | 'passed';
   /** Id of the fact. */
   fact: string;
   title: string;
@@ -412,6 +443,10 @@ export interface Verdict {
   machine: number | null;
   class: FailureClass;
   state: VerdictState;
+  /** How sure it is that the class failed, at any time; null where nothing points to it. */
+  proof: 'confirmed' | 'suspected' | null;
+  /** As of the end of the evidence, or of the moment that was asked about; null where nothing points to the class. */
+  phase: Phase | null;
   because: string;
   /** Causes of the class that evidence excludes. */
   cleared: string[];

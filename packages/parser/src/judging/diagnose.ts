@@ -2,8 +2,7 @@
 
 import { type CodePrior, codePrior } from '../codes/prior.ts';
 import { resolveCode } from '../codes/resolve.ts';
-import type { Code, Failure } from '../define.ts';
-import { fixById } from '../knowledge/fixes/index.ts';
+import type { Code } from '../define.ts';
 import {
   type Alternative,
   type Attempt,
@@ -14,23 +13,26 @@ import {
   type DiagnosisSubject,
   type Ending,
   type Evidence,
-  type FixStep,
   failureClasses,
   type Place,
   type Severity,
   type SourceFindings,
+  type Spell,
   type Subject,
   severities,
-  type Who,
 } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
+import { fixesOf, whoOf } from './advice.ts';
+import { afterSuccess } from './aftermath.ts';
 import type { Clock } from './clock.ts';
 import { type Cluster, classRank, clusterSuspects, isDoubtful, isLast, isTied } from './cluster.ts';
 import { listEvidence, sightsOf } from './evidence.ts';
 import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
-import { afterSuccess, gatherSuccesses, type Success } from './success.ts';
+import type { Stretch } from './spells.ts';
+import { gatherSuccesses, type Success } from './success.ts';
 import { gatherSuspects, type Suspect, strengths, strengthWith } from './suspects.ts';
+import type { Sighting } from './window.ts';
 
 /** The diagnoses of one machine, not yet in report order. */
 export function diagnose(machine: JudgedMachine, knowledge: Knowledge): Diagnosis[] {
@@ -73,9 +75,11 @@ function toDiagnosis(cluster: Cluster, machine: JudgedMachine, successes: readon
     confidence: confidenceOf(cluster),
     count: members.flatMap(({ suspect }) => suspect.observations).reduce((sum, { finding }) => sum + finding.count, 0),
     occurrences: lead.observations.reduce((sum, { finding }) => Math.max(sum, finding.attemptCount), 0),
-    first: placeOf(first.source, first.attempt, 'first'),
-    last: placeOf(last.source, last.attempt, 'last'),
-    ended: aftermath.isOver ? endingOf(aftermath.success!) : null,
+    first: placeOf(first.source.path, first.attempt, 'first'),
+    last: placeOf(last.source.path, last.attempt, 'last'),
+    phase: aftermath.phase,
+    ended: aftermath.phase === 'ended' && aftermath.success ? endingOf(aftermath.success) : null,
+    spells: aftermath.spells.slice(0, mostSpells).map(toSpell),
     evidence: [...listEvidence(members.map(({ suspect }) => suspect)), ...successEvidence(aftermath.success)],
     alternatives: alternativesOf(cluster, prior?.alternatives ?? otherReadings(reading, cluster)),
     who: whoOf(fixes),
@@ -97,14 +101,30 @@ function subjectOf({ observations }: Suspect): DiagnosisSubject | null {
   return most === undefined ? null : { ...most.subject, others: others.length };
 }
 
+const mostSpells = 20;
+
+const toSpell = ({ first, last, end }: Stretch): Spell => ({
+  first: placeOf(first.path, first.attempt, 'first'),
+  last: placeOf(last.path, last.attempt, 'last'),
+  end: end && toEnding(end.success, end.sighting),
+});
+
+const toEnding = ({ fact, title, isMending }: Success, { path, attempt }: Sighting): Ending => ({
+  fact,
+  title,
+  how: isMending ? 'mended' : 'passed',
+  ...placeOf(path, attempt, 'last'),
+});
+
 /** Where and when the success was seen last that ended a failure. */
-function endingOf({ fact, title, observation: { finding, source } }: Success): Ending {
-  return { fact, title, ...placeOf(source, finding.attempts.at(-1)!, 'last') };
+function endingOf(success: Success): Ending {
+  const { finding, source } = success.observation;
+  return toEnding(success, { path: source.path, attempt: finding.attempts.at(-1)! });
 }
 
 /** Where the success stands that lowered a diagnosis: its last sight, under the id of the fact. */
 const successEvidence = (success: Success | null): Evidence[] =>
-  success ? sightsOf(success.observation, 'support', success.fact).slice(-1) : [];
+  success ? sightsOf(success.observation, 'support', { id: success.fact, title: success.title }).slice(-1) : [];
 
 /** What the code can mean where it was read. */
 function readingsOf({ code, failure }: Suspect): readonly Code[] {
@@ -173,35 +193,6 @@ function alternativesOf({ cause, losers }: Cluster, prior: readonly Alternative[
   return all.filter((one, i) => all.findIndex((other) => other.class === one.class) === i);
 }
 
-function fixesOf(failures: readonly Failure[], named: Failure, { machine }: JudgedMachine): FixStep[] {
-  const ids = new Set([
-    ...named.fixes,
-    ...failures.filter((one) => one.class === named.class && one.role === 'cause').flatMap((one) => one.fixes),
-  ]);
-  const order = { check: 0, change: 1, 'last-resort': 2 } as const;
-  return [...ids]
-    .flatMap((id) => fixById(id) ?? [])
-    .filter(({ os }) => machine.os === null || os.includes(machine.os))
-    .toSorted((a, b) => order[a.kind] - order[b.kind])
-    .map(({ id, os, title, command, admin, destructive, restart, undo, who, source }) => ({
-      id,
-      os: [...os],
-      title,
-      command,
-      admin,
-      destructive,
-      restart,
-      undo,
-      who,
-      source,
-    }));
-}
-
-function whoOf(fixes: readonly FixStep[]): Who[] {
-  const changes = fixes.filter(({ undo }) => undo !== null);
-  return [...new Set((changes.length > 0 ? changes : fixes).map(({ who }) => who))];
-}
-
 interface PlacedAttempt {
   readonly source: SourceFindings;
   readonly attempt: Attempt;
@@ -227,9 +218,9 @@ function isBefore(clock: Clock, a: PlacedAttempt, b: PlacedAttempt, edge: 'first
   return a.source === b.source && left.line < right.line;
 }
 
-function placeOf(source: SourceFindings, attempt: Attempt, edge: 'first' | 'last'): Place {
+function placeOf(path: string, attempt: Attempt, edge: 'first' | 'last'): Place {
   const sight = attempt[edge];
-  return { path: source.path, line: sight.line, time: sight.time?.text ?? null };
+  return { path, line: sight.line, time: sight.time?.text ?? null };
 }
 
 /** Report order: severity; has a code; confidence; rank of the class; last seen, newest first (none last); path; line. */

@@ -48,6 +48,8 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
       return {
         ...base,
         state: confirmed ? 'confirmed' : 'suspected',
+        proof: confirmed ? 'confirmed' : 'suspected',
+        phase: named.phase,
         because: confirmed
           ? `${named.title}: the evidence proves it.`
           : `${named.title}: the evidence points to it but does not prove it.`,
@@ -59,6 +61,8 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
       return {
         ...base,
         state: 'resolved',
+        proof: 'confirmed',
+        phase: resolved.phase,
         because: `${resolved.title}; the evidence proves this, and also that it is over: ${resolved.ended!.title}.`,
         evidence: resolved.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
         missing: [],
@@ -68,6 +72,8 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
       return {
         ...base,
         state: 'ruled-out',
+        proof: null,
+        phase: null,
         because: `Every known cause is excluded: ${cleared.join(', ')}.`,
         evidence,
         missing: [],
@@ -75,6 +81,8 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
     return {
       ...base,
       state: 'not-assessable',
+      proof: own[0] ? 'suspected' : null,
+      phase: own[0]?.phase ?? null,
       because: own[0]
         ? `${own[0].title}; this was suspected, but it is over: ${own[0].ended!.title}.`
         : reasonOpen(machine, cleared),
@@ -113,7 +121,7 @@ function clearedCauses(
       if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
       if (!(fact.needs ?? []).every((id) => seen.has(id)) || fact.unless?.some((id) => seen.has(id))) continue;
       for (const cause of fact.clears ?? []) cleared.add(cause);
-      evidence.push(...sightsOf({ finding, source }, 'support', fact.id).slice(-1));
+      evidence.push(...sightsOf({ finding, source }, 'support', fact).slice(-1));
     }
   return {
     cleared: causesOn(machine, failureClass).filter((cause) => cleared.has(cause)),

@@ -6,6 +6,7 @@ export interface EntryParts {
   readonly pieces: readonly Piece[];
   readonly plain?: string;
   readonly witness?: string;
+  readonly isAttested?: boolean;
   readonly host?: string;
   readonly context?: string;
   readonly time: Time | null;
@@ -14,11 +15,23 @@ export interface EntryParts {
 }
 
 /** All of an entry but its fields, which stay uncomputed. */
-const partsOf = ({ format, pieces, plain, witness, host, context, time, level, messageStart }: Entry): EntryParts => ({
+const partsOf = ({
+  format,
+  pieces,
+  plain,
+  witness,
+  isAttested,
+  host,
+  context,
+  time,
+  level,
+  messageStart,
+}: Entry): EntryParts => ({
   format,
   pieces,
   ...(plain === undefined ? {} : { plain }),
   ...(witness === undefined ? {} : { witness }),
+  ...(isAttested === undefined ? {} : { isAttested }),
   ...(host === undefined ? {} : { host }),
   ...(context === undefined ? {} : { context }),
   time,
@@ -71,8 +84,10 @@ export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) =>
 export const withTime = (entry: Entry, time: Time | null): Entry => withParts(entry, { time });
 
 /** The entry with who says it, on which machine, and in which context, as far as the log tells. */
-export const withSpeaker = (entry: Entry, speaker: Pick<EntryParts, 'witness' | 'host' | 'context'>): Entry =>
-  withParts(entry, speaker);
+export const withSpeaker = (
+  entry: Entry,
+  speaker: Pick<EntryParts, 'witness' | 'isAttested' | 'host' | 'context'>,
+): Entry => withParts(entry, speaker);
 
 /** The text of an entry's first piece: all of it, where an entry is one line. */
 export const textOf = (entry: Entry): string => entry.pieces[0]!.text;
@@ -105,6 +120,7 @@ export function foldEntries(entries: readonly Entry[]): Entry {
   const kept =
     entries.length <= 2 * keptPieces ? entries : [...entries.slice(0, keptPieces), ...entries.slice(-keptPieces)];
   const last = kept.at(-1)!;
+  const context = kept.findLast((entry) => entry.context !== undefined)?.context;
   return makeEntry(
     {
       format: last.format,
@@ -112,7 +128,9 @@ export function foldEntries(entries: readonly Entry[]): Entry {
       // A chain holds the entries of one witness on one machine.
       ...(last.witness === undefined ? {} : { witness: last.witness }),
       ...(last.host === undefined ? {} : { host: last.host }),
-      ...(last.context === undefined ? {} : { context: last.context }),
+      ...(last.isAttested === undefined ? {} : { isAttested: last.isAttested }),
+      // The line that names it may be any: the key of a registry's values stands above them.
+      ...(context === undefined ? {} : { context }),
       time: last.time ?? kept.findLast((entry) => entry.time)?.time ?? null,
       level: last.level,
       messageStart: kept[0]!.messageStart,

@@ -112,6 +112,8 @@ function sightOf(entry: Entry, mark: Mark): Sight {
     time: entry.time,
     text: ownCopy(piece.text.slice(from, Math.min(lineEnd, from + sightWidth)), piece.text.length),
     offset: indent + from - before,
+    witness: entry.witness ?? null,
+    isAttested: entry.isAttested ?? false,
   };
 }
 

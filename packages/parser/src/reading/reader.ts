@@ -133,7 +133,8 @@ function spokenIn(format: Format, read: Entry, prepared: Entry): Entry {
     const value = format[key]?.(read) ?? null;
     return value === null ? [] : [[key, value] as const];
   });
-  return told.length === 0 ? prepared : withSpeaker(prepared, Object.fromEntries(told));
+  if (told.length === 0) return prepared;
+  return withSpeaker(prepared, { ...Object.fromEntries(told), ...(format.attests ? { isAttested: true } : {}) });
 }
 
 interface Finder {

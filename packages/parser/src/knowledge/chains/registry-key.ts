@@ -152,8 +152,8 @@ export function nameKey(entry: Entry, carry: Carry): Entry | null {
     else if (typeof enable?.data === 'bigint' && server?.data) add('manual_proxy', 'on', server.place);
     if (script?.data) add('proxy_script', 'set', script.place);
   }
-  const { format, pieces, time, level, messageStart } = entry;
-  return makeEntry({ format, pieces, time, level, messageStart }, () => fields);
+  const { fields: _, ...parts } = entry;
+  return makeEntry(parts, () => fields);
 }
 
 /** Flags of the ninth byte of DefaultConnectionSettings. */

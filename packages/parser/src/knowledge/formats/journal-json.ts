@@ -52,6 +52,7 @@ export default defineFormat({
     const spelled = spelledOut(text);
     return withTime(spelled === null ? entry : onLine(entry, spelled), time);
   },
+  attests: true,
   /** journald itself knows of the kernel and of the audit system that they speak; others give their own name. */
   witness: (entry) => {
     const transport = fieldText(entry, '_transport');

@@ -15,6 +15,8 @@ export default defineFormat({
     // Regedit and reg export write no comments and delete no keys: such a file was written to be imported.
     unless: /^(?:;|\[-HKEY_)/m,
   },
+  /** One key of one hive: another export of it shows the same setting at another time. */
+  context: (entry) => /^\[?(HKEY_[^\]\n]+)/i.exec(entry.pieces[0]!.text)?.[1]?.trim().toLowerCase() ?? null,
   chain: registryKey,
   carries: [
     {

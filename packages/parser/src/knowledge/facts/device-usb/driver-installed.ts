@@ -14,6 +14,7 @@ export default defineFact({
   title: 'Windows installed the device driver',
   because: 'The installation of the same device succeeded.',
   effect: 'ends',
+  mending: true,
   ends: ['driver-install-failed'],
   subject: { kind: 'device', fields: ['instance'] },
   match: [

@@ -6,6 +6,7 @@ export default defineFact({
   title: 'The Zoom installer succeeded',
   because: 'The completion message of the run reports success.',
   effect: 'ends',
+  mending: true,
   ends: ['installer-failed', 'msi-failed', 'msi-needs-rights', 'msi-busy', 'msi-wrong-package'],
   match: [
     {

@@ -19,6 +19,7 @@ export default defineFact({
   title: 'Windows Installer installed Zoom',
   because: 'Windows Installer recorded a successful installation.',
   effect: 'ends',
+  mending: true,
   ends: [
     'installer-failed',
     'msi-failed',

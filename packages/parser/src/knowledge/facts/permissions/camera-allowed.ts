@@ -8,6 +8,7 @@ export default defineFact({
   title: 'macOS granted Zoom camera access',
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
+  mending: true,
   ends: ['camera-denied', 'access-managed'],
   subject: { kind: 'permission', fields: ['service'] },
   by: ['tccd'],

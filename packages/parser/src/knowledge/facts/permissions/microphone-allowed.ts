@@ -8,6 +8,7 @@ export default defineFact({
   title: 'macOS granted Zoom microphone access',
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
+  mending: true,
   ends: ['microphone-denied', 'access-managed'],
   subject: { kind: 'permission', fields: ['service'] },
   by: ['tccd'],

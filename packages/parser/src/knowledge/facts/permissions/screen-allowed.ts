@@ -8,6 +8,7 @@ export default defineFact({
   title: 'macOS granted Zoom screen recording',
   because: 'The macOS privacy database granted the request.',
   effect: 'ends',
+  mending: true,
   ends: ['screen-recording-denied', 'screen-not-allowed', 'access-managed'],
   subject: { kind: 'permission', fields: ['service'] },
   by: ['tccd'],

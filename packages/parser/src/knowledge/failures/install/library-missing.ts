@@ -45,9 +45,7 @@ export default defineFailure({
       see: [references.qtPlugin],
       hits: [linuxLaunch('qt.qpa.plugin: xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin.')],
     },
-    linker(unfound, `: ${unfound}: [^:\\s]{1,120}`, 'libxcb-icccm.so.4: cannot open shared object file', {
-      layout: 'captured',
-    }),
+    linker(unfound, `: ${unfound}: [^:\\s]{1,120}`, 'libxcb-icccm.so.4: cannot open', { layout: 'captured' }),
     linker('relocation error', ': relocation error', '/opt/zoom/libQt5Core.so.5: symbol versions differ', {
       layout: 'documented',
       see: [references.relocationError],

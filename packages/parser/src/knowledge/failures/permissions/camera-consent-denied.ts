@@ -37,6 +37,8 @@ export default defineFailure({
       hits: [someUsers(consentKey('webcam'), '"Value"="Deny"')],
     },
   ],
+  // Two exports of one key, one of which allows it: which is the later one is open.
+  when: { weak: { with: ['camera-consent-device', 'camera-consent-user', 'camera-consent-desktop-apps'] } },
   standing: true,
   fixes: ['permission-read-windows', 'permission-allow-camera-windows', 'permission-ask-management'],
   misses: [

@@ -37,6 +37,8 @@ export default defineFailure({
       hits: [someUsers(consentKey('microphone'), '"Value"="Deny"')],
     },
   ],
+  // Two exports of one key, one of which allows it: which is the later one is open.
+  when: { weak: { with: ['microphone-consent-device', 'microphone-consent-user', 'microphone-consent-desktop-apps'] } },
   standing: true,
   fixes: ['permission-read-windows', 'permission-allow-microphone-windows', 'permission-ask-management'],
   misses: [

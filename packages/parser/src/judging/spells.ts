@@ -1,0 +1,85 @@
+/** Spells of a failure: from its first sight to the success that ended it, each time. */
+import type { Phase } from '../model.ts';
+import type { Clock } from './clock.ts';
+import { isOf, type Success } from './success.ts';
+import type { Observation } from './suspects.ts';
+import { comesAfter, type Sighting } from './window.ts';
+
+/** Sightings of one spell, and what ended it. */
+export interface Stretch {
+  readonly first: Sighting;
+  readonly last: Sighting;
+  readonly end: { readonly success: Success; readonly sighting: Sighting } | null;
+}
+
+/** Sightings that are told apart; a log of years has as many more that change nothing. */
+const mostSightings = 400;
+
+/** The spells in the order of their first sight, as far as there is one. */
+export function spellsOf(signs: readonly Observation[], successes: readonly Success[]): Stretch[] {
+  const bads = signs.flatMap((sign) => sightingsOf(sign).map((sighting) => ({ sign, sighting })));
+  const groups = new Map<string, Stretch>();
+  for (const { sign, sighting } of bads.slice(0, mostSightings)) {
+    const end = firstAfter(sighting, sign, successes);
+    const key = end === null ? '' : `${end.sighting.path} ${end.sighting.attempt.last.line}`;
+    const known = groups.get(key);
+    const clock = end?.success.clock ?? successes[0]?.clock ?? null;
+    groups.set(key, known ? widened(known, sighting, clock) : { first: sighting, last: sighting, end });
+  }
+  const clock = successes[0]?.clock ?? null;
+  return [...groups.values()].sort((a, b) => order(a.first, b.first, clock));
+}
+
+const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
+  finding.attempts.map((attempt) => ({ path: source.path, attempt }));
+
+/** The success of its kind that came soonest after a sight; null when none is known to have come later. */
+function firstAfter(bad: Sighting, sign: Observation, successes: readonly Success[]): Stretch['end'] {
+  let best: Stretch['end'] = null;
+  for (const success of successes) {
+    if (!isOf(success, sign)) continue;
+    for (const sighting of sightingsOf(success.observation))
+      if (
+        comesAfter(success.clock, sighting, bad) &&
+        (best === null || comesAfter(success.clock, best.sighting, sighting))
+      )
+        best = { success, sighting };
+  }
+  return best;
+}
+
+const order = (a: Sighting, b: Sighting, clock: Clock | null): number => {
+  if (clock && comesAfter(clock, b, a)) return -1;
+  if (clock && comesAfter(clock, a, b)) return 1;
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.attempt.first.line - b.attempt.first.line;
+};
+
+const widened = (spell: Stretch, sighting: Sighting, clock: Clock | null): Stretch => ({
+  ...spell,
+  first: order(sighting, spell.first, clock) < 0 ? sighting : spell.first,
+  last: order(spell.last, sighting, clock) < 0 ? sighting : spell.last,
+});
+
+/** Whether the failure is over. A state has no spells: it lasts. */
+export function phaseOf(
+  spells: readonly Stretch[],
+  signs: readonly Observation[],
+  successes: readonly Success[],
+): Phase {
+  const ends = spells.flatMap(({ end }) => end ?? []);
+  const passed = ends.filter(({ success }) => !success.isMending).length;
+  if (spells.length > 0 && ends.length === spells.length) {
+    const isMended = spells.at(-1)!.end!.success.isMending;
+    return isMended || passed < 2 ? 'ended' : 'intermittent';
+  }
+  if (passed > 1) return 'intermittent';
+  return signs.some((sign) => successes.some((success) => isOf(success, sign) && isUnordered(success, sign)))
+    ? 'unknown'
+    : 'ongoing';
+}
+
+/** Neither is known to have come after the other. */
+const isUnordered = ({ clock, observation }: Success, sign: Observation): boolean =>
+  sightingsOf(observation).some((good) =>
+    sightingsOf(sign).every((bad) => !comesAfter(clock, good, bad) && !comesAfter(clock, bad, good)),
+  );

@@ -380,3 +380,57 @@ test('where nothing was read nothing is ruled out', () => {
   const { verdicts } = judge(knowledge, [], { version: 'test' });
   expect(verdicts.map(({ state }) => state)).toEqual(failureClasses.map(() => 'not-assessable'));
 });
+
+describe('states that no cause needs are told as information', () => {
+  const settings = (values: string): string =>
+    `Windows Registry Editor Version 5.00\n\n[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings]\n${values}`;
+  test('a proxy that is set', () => {
+    const pipe = openSource(knowledge, 'inet.reg');
+    pipe.push(new TextEncoder().encode(settings('"ProxyEnable"=dword:00000001\n"ProxyServer"="192.0.2.77:3128"\n')));
+    const { diagnoses, verdicts } = judge(knowledge, [pipe.end()], { version: 'test' });
+    expect(diagnoses).toMatchObject([
+      { failure: 'proxy-set', severity: 'info', subject: { kind: 'proxy', text: '192.0.2.77:3128', others: 0 } },
+    ]);
+    expect(verdicts.find((one) => one.class === 'proxy')!.state).toBe('not-assessable');
+  });
+});
+
+describe('spells and phases', () => {
+  const bad = joinFailed;
+  const phases: readonly (readonly [what: string, log: string, phase: string, spells: number, ends: number])[] = [
+    ['nothing ended it', bad('1:00') + bad('1:30'), 'ongoing', 1, 0],
+    ['a success', bad('1:00') + joined('1:20'), 'ended', 1, 1],
+    ['a success, and again', bad('1:00') + joined('1:20') + bad('4:00'), 'ongoing', 2, 1],
+    ['it comes and goes', bad('1:00') + joined('1:20') + bad('4:00') + joined('4:20'), 'intermittent', 2, 2],
+    [
+      'it comes and goes, and is there',
+      bad('1:00') + joined('1:20') + bad('4:00') + joined('4:20') + bad('7:00'),
+      'intermittent',
+      3,
+      2,
+    ],
+  ];
+  test.each(phases)('%s', (_, log, phase, spells, ends) => {
+    const pipe = openSource(knowledge, 'Zoom/logs/zoom_memlog.log');
+    pipe.push(new TextEncoder().encode(log));
+    const [one] = judge(knowledge, [pipe.end()], { version: 'test' }).diagnoses;
+    expect(one!.phase).toBe(phase);
+    expect(one!.spells).toHaveLength(spells);
+    expect(one!.spells.filter(({ end }) => end !== null)).toHaveLength(ends);
+    expect(one!.ended === null).toBe(phase !== 'ended');
+  });
+
+  test('a success that cannot be ordered ends nothing', () => {
+    const sources = [
+      ['zoom_memlog.log', bad('1:00')],
+      // No stamp has a date or a zone.
+      ['old.log', '[08:05:00] status = MeetingStatus.MEETING_STATUS_INMEETING, iResult=0\n'],
+    ].map(([path, text]) => {
+      const pipe = openSource(knowledge, path!, { format: path === 'old.log' ? 'generic' : 'zoom-memlog' });
+      pipe.push(new TextEncoder().encode(text!));
+      return pipe.end();
+    });
+    const [one] = judge(knowledge, sources, { version: 'test' }).diagnoses;
+    expect(one).toMatchObject({ phase: 'unknown', ended: null });
+  });
+});

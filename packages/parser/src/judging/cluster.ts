@@ -36,7 +36,10 @@ export const classRank: Readonly<Record<FailureClass, number>> = {
   account: 9,
 };
 
-/** Every symptom and every cause, each in exactly one cluster (a cause also with each symptom that it explains). */
+/**
+ * Every symptom and every cause, each in exactly one cluster (a cause also with each symptom that it explains), and every
+ * state that belongs to none of them.
+ */
 export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
   const symptoms = all.filter(({ failure }) => failure.role === 'symptom');
   const causes = all.filter(({ failure }) => failure.role === 'cause');
@@ -105,7 +108,21 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
       doubt: doubtOf(cause, all),
     });
   }
-  return clusters;
+  return [...clusters, ...informing(supports, clusters)];
+}
+
+/** States that no cause needed: a proxy that is set, a clock without a source. They are told as what they are. */
+function informing(supports: readonly Suspect[], clusters: readonly Cluster[]): Cluster[] {
+  const used = new Set(clusters.flatMap(({ members }) => members.map(({ suspect }) => suspect)));
+  return supports
+    .filter((suspect) => suspect.failure.standing === true && !used.has(suspect))
+    .map((suspect) => ({
+      symptom: null,
+      cause: suspect,
+      members: [{ suspect, join: 'joined' }],
+      losers: [],
+      doubt: null,
+    }));
 }
 
 function doubtOf(cause: Suspect, all: readonly Suspect[]): Cluster['doubt'] {

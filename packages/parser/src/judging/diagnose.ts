@@ -152,6 +152,8 @@ const worst = (all: readonly Severity[]): Severity =>
 function confidenceOf(cluster: Cluster): Confidence {
   const { symptom, cause, members } = cluster;
   if (cause === null) return 'low';
+  // A state is told as itself: that it is so is what was read.
+  if (cause.failure.role === 'support') return cause.isHeard ? 'medium' : 'high';
   const all = members.map((member) => member.suspect);
   const causes = members.filter(
     ({ suspect: { failure } }) => failure.role === 'cause' && failure.class === cause.failure.class,

@@ -26,7 +26,9 @@ export function drawDiagnosis(
   style: Style,
 ): readonly string[] {
   const row = (label: string, text: string) => drawRow(label, prose(text, style.unicode), rowIndent, style);
-  const steps = drawSteps(diagnosis.fixes.slice(0, stepsShown), os, proseWidth(style) - rowIndent, style);
+  // What only informs asks nobody to do anything.
+  const shown = diagnosis.severity === 'info' ? [] : diagnosis.fixes.slice(0, stepsShown);
+  const steps = drawSteps(shown, os, proseWidth(style) - rowIndent, style);
   const { code, failure, severity, title } = diagnosis;
   const facts = [
     machine === null ? '' : `machine ${machine}`,
@@ -34,7 +36,7 @@ export function drawDiagnosis(
     diagnosis.class,
     confidenceName(diagnosis.confidence),
   ];
-  const others = diagnosis.fixes.length - stepsShown;
+  const others = diagnosis.fixes.length - shown.length;
   return [
     ...drawTitle(
       severity,
@@ -45,7 +47,7 @@ export function drawDiagnosis(
     ...(diagnosis.subject ? row('what', subjectText(diagnosis.subject)) : []),
     ...drawEvidence(diagnosis, style),
     ...row('why', diagnosis.cause),
-    ...row('do', diagnosis.remedy),
+    ...(diagnosis.severity === 'info' ? [] : row('do', diagnosis.remedy)),
     ...steps.map((line) => ' '.repeat(rowIndent) + line),
     ...diagnosis.alternatives.flatMap((other, at) => row(at === 0 ? 'else' : '', `${other.class}: ${other.why}`)),
     ...row('seen', seen(diagnosis)),
@@ -53,7 +55,10 @@ export function drawDiagnosis(
     ...(code === null && diagnosis.severity === 'error' && diagnosis.likelyCodes.length > 0
       ? row('code', `none in these logs; the user most likely saw ${listed(diagnosis.likelyCodes, 'or')}`)
       : []),
-    ...row('more', `zoomlog explain ${code ?? failure}${others > 0 ? ` (${counted(others, 'more step')})` : ''}`),
+    ...row(
+      'more',
+      `zoomlog explain ${code ?? failure}${others > 0 ? ` (${counted(others, shown.length > 0 ? 'more step' : 'step')})` : ''}`,
+    ),
   ];
 }
 

@@ -98,6 +98,26 @@ describe('the schema of a report', () => {
     }
   });
 
+  test('every field has its description', () => {
+    const bare: string[] = [];
+    const look = (name: string, { properties = {} }: { properties?: Record<string, Described> }): void => {
+      for (const [key, field] of Object.entries(properties)) {
+        if (!field.description) bare.push(`${name}.${key}`);
+        look(`${name}.${key}`, field);
+      }
+    };
+    interface Described {
+      description?: string;
+      properties?: Record<string, Described>;
+    }
+    for (const file of ['report', 'watch-event']) {
+      const { definitions } = JSON.parse(readFileSync(join(root, `schema/${file}.schema.json`), 'utf8'));
+      expect(Object.keys(definitions).length).toBeGreaterThan(10);
+      for (const [name, type] of Object.entries<Described>(definitions)) look(name, type);
+    }
+    expect([...new Set(bare)]).toEqual([]);
+  });
+
   test('refuses what is no report', () => {
     const empty = {
       schemaVersion: 2,

@@ -242,6 +242,7 @@ export interface Machine {
   bundles: number[];
   /** As its evidence writes it; null when no source names the computer. */
   name: string | null;
+  /** As the evidence shows, or as `--os` says; null when unknown. */
   os: Os | null;
   /** As the evidence words it: `Windows 11 Pro 23H2`. */
   osVersion: string | null;
@@ -258,36 +259,57 @@ export interface Source {
   bundle: number;
   /** As given, joined with `/` on every system (`C:/Users/…`, `//server/share/…`); `!/` enters an archive, `-` is standard input. */
   path: string;
+  /** Id of its machine. */
   machine: number;
+  /** ISO 8601 UTC; null when unknown. */
   modified: string | null;
+  /** Lower-case hex, of the bytes that were read; only with `--hash`. */
   sha256?: string;
+  /** Id of its format; null when it has none that is known. */
   format: string | null;
+  /** What could be made of it. */
   state: SourceState;
+  /** False when part of it was not read: see `note`. */
   complete: boolean;
+  /** As stored, or as many as were read of a stream. */
   bytes: number;
+  /** How many it has; in a binary source, records. */
   lines: number;
   /** Of these, the first ones that were not judged: they stood there before a watch began. */
   passedOver: number;
+  /** Time of its first dated entry, as far as the log states it; null when none is. */
   first: string | null;
+  /** Time of its last dated entry. */
   last: string | null;
+  /** What its times are relative to. */
   timeBasis: TimeBasis;
+  /** What a reader must know of it; null when nothing. */
   note: string | null;
 }
 
 export interface Place {
+  /** Of the source. */
   path: string;
+  /** From 1. */
   line: number;
+  /** As the log states it; null when it states none. */
   time: string | null;
 }
 
 export interface Evidence {
+  /** Of the source. */
   path: string;
   /** Lines and columns count from 1; columns are UTF-16 code units of the source line, NULs not counted, `endColumn` exclusive. */
   line: number;
+  /** From 1, where the mark begins. */
   column: number;
+  /** Where it ends, exclusive. */
   endColumn: number;
+  /** As the log states it; null when it states none. */
   time: string | null;
+  /** What that time is relative to. */
   timeBasis: TimeBasis;
+  /** What it is in the diagnosis. */
   role: Role;
   /** Id of the failure or the fact. */
   failure: string;
@@ -297,6 +319,7 @@ export interface Evidence {
   witness: string | null;
   /** The logging system itself vouches for that program; else the line only claims to be its. */
   isAttested: boolean;
+  /** Where such wording was seen: in a real log, in a document, or only in a sample made by hand. */
   layout: Layout;
   /** Masked, at most 240 units around the evidence. */
   text: string;
@@ -305,26 +328,39 @@ export interface Evidence {
 }
 
 export interface Alternative {
+  /** Where else the cause may lie. */
   class: FailureClass;
+  /** In one plain clause. */
   why: string;
 }
 
 export type Who = 'user' | 'local-admin' | 'network-team' | 'device-management' | 'zoom-admin' | 'zoom';
 
 export interface FixStep {
+  /** Kebab-case, stable. */
   id: string;
+  /** The systems that it is for. */
   os: Os[];
+  /** What it does, or shows. */
   title: string;
+  /** Exactly what to type or to open; null when the title says it all. */
   command: string | null;
+  /** It takes the rights of an administrator of this machine. */
   admin: boolean;
+  /** It loses something, or lowers protection. */
   destructive: boolean;
+  /** The machine or Zoom must be restarted. */
   restart: boolean;
+  /** How to take it back; null for a step that changes nothing. */
   undo: string | null;
+  /** Who can take it. */
   who: Who;
+  /** Where the advice comes from. */
   source: string;
 }
 
 export interface DiagnosisSubject {
+  /** What sort of thing it is. */
   kind: SubjectKind;
   /** As the evidence writes it, masked; the one that was seen most. */
   text: string;
@@ -333,32 +369,51 @@ export interface DiagnosisSubject {
 }
 
 export interface Diagnosis {
+  /** The same for the same trouble, however the log grew or was rotated. */
   id: string;
+  /** Id of its machine. */
   machine: number;
+  /** Id of the failure that is named as the cause; of the symptom where no cause was found. */
   failure: string;
+  /** The class of that failure, or the one to think of first for its code. */
   class: FailureClass;
+  /** The code that the user saw, digits only; null when the evidence shows none. */
   code: string | null;
+  /** Codes that the user probably saw. Never evidence. */
   likelyCodes: string[];
   /** What broke or broke it: a device, a rule, a host; null where the evidence does not name it. */
   subject: DiagnosisSubject | null;
+  /** What broke, in a few words. */
   title: string;
+  /** Why, in one or two plain sentences. */
   cause: string;
+  /** What to do, in one plain sentence. */
   remedy: string;
+  /** error: what the user tried cannot work. warning: it works badly, soon fails, or is over. info: context. */
   severity: Severity;
+  /** high: proved. medium: strong evidence. low: weak evidence, or a code alone. */
   confidence: Confidence;
+  /** Log entries that show it. */
   count: number;
+  /** Attempts that failed: sights with no gap over 60 s and no new launch between them are one. */
   occurrences: number;
+  /** Its first sight. */
   first: Place;
+  /** Its last sight. */
   last: Place;
+  /** As of the end of the evidence, or of the moment that was asked about. */
   phase: Phase;
   /** The success that followed every attempt, so that the failure is over; null while nothing shows that it is. */
   ended: Ending | null;
   /** From its first sight to what ended it, each time; at most 20, the first ones. Empty for a state such as a setting. */
   spells: Spell[];
+  /** At most twenty places, causes first. */
   evidence: Evidence[];
+  /** What else it could be. */
   alternatives: Alternative[];
   /** Who can mend it, the first to ask first: those who take the steps that change something, else those who check. */
   who: Who[];
+  /** What to do, in order: checks, then changes, then last resorts. */
   fixes: FixStep[];
 }
 
@@ -370,7 +425,9 @@ export type Phase = 'ongoing' | 'intermittent' | 'ended' | 'unknown';
 
 /** One time that a failure lasted. */
 export interface Spell {
+  /** Its first sight. */
   first: Place;
+  /** Its last sight before that end. */
   last: Place;
   /** What ended it; null where nothing shows an end. */
   end: Ending | null;
@@ -382,6 +439,7 @@ export interface Ending extends Place {
   how: 'mended' | 'passed';
   /** Id of the fact. */
   fact: string;
+  /** What the fact shows. */
   title: string;
 }
 
@@ -389,11 +447,13 @@ export interface Ending extends Place {
 export interface Coverage {
   /** Id of the machine. */
   machine: number;
+  /** The class that was looked for. */
   class: FailureClass;
   /** Paths of the sources in which it was looked for. */
   sources: string[];
   /** From when to when, each as its source states it; null where no source states a time. */
   first: string | null;
+  /** When the last of those sources ends; null where no source states a time. */
   last: string | null;
   /** Of `first`. */
   timeBasis: TimeBasis;
@@ -407,6 +467,7 @@ export interface Asked {
   machine: number;
   /** ISO 8601 UTC; null: open. */
   since: string | null;
+  /** ISO 8601 UTC; null: open. */
   until: string | null;
   /** The zone in which bounds and local times without one were taken; null: as UTC. */
   zone: string | null;
@@ -422,6 +483,7 @@ export interface Hidden {
   count: number;
   /** When the first and the last of them were seen; null when none is dated. */
   first: string | null;
+  /** When the last of them was seen; null when none is dated. */
   last: string | null;
 }
 
@@ -432,6 +494,7 @@ export interface Hidden {
 export type VerdictState = 'confirmed' | 'suspected' | 'resolved' | 'ruled-out' | 'not-assessable';
 
 export interface Missing {
+  /** What it gathers. */
   what: string;
   /** A read-only command that collects it. */
   collect: string;
@@ -441,34 +504,53 @@ export interface Missing {
 export interface Verdict {
   /** Id of the machine; null where no source was read. */
   machine: number | null;
+  /** The class of failure. */
   class: FailureClass;
+  /** The conclusion. */
   state: VerdictState;
   /** How sure it is that the class failed, at any time; null where nothing points to it. */
   proof: 'confirmed' | 'suspected' | null;
   /** As of the end of the evidence, or of the moment that was asked about; null where nothing points to the class. */
   phase: Phase | null;
+  /** Why, in one or two plain sentences. */
   because: string;
   /** Causes of the class that evidence excludes. */
   cleared: string[];
   /** Ids of the class's diagnoses. */
   diagnoses: string[];
+  /** At most five places. */
   evidence: Evidence[];
+  /** What would decide it. */
   missing: Missing[];
 }
 
 /** The result of a scan: what `--format json` prints and every face draws. */
 export interface Report {
+  /** Grows when a reader of the report has to change. */
   schemaVersion: 2;
-  tool: { name: 'zoomlog'; version: string };
+  /** The program that wrote it. */
+  tool: {
+    /** Always the same. */
+    name: 'zoomlog';
+    /** Semantic. */
+    version: string;
+  };
   /** How the report came about: the only part that differs when the same is asked again. Null when nobody stated it. */
   run: Run | null;
+  /** What was handed in, case by case. */
   bundles: Bundle[];
+  /** The computers that the evidence is of. */
   machines: Machine[];
+  /** Every file that was read or could not be, by path. */
   sources: Source[];
+  /** What was looked for, where and for which time. */
   coverage: Coverage[];
   /** For each machine; empty when no time was asked about. */
   asked: Asked[];
+  /** What broke, the most important first; without what filters hide. */
   diagnoses: Diagnosis[];
+  /** What filters left out of `diagnoses`. */
   hidden: Hidden;
+  /** Ten for each machine; never filtered. */
   verdicts: Verdict[];
 }

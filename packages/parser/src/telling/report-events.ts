@@ -6,16 +6,20 @@ import { type Diagnosis, type Report, type Source, severities } from '../model.t
 export type WatchEvent = DiagnosisEvent | SourceEvent;
 
 export interface DiagnosisEvent {
+  /** opened: it is new. changed: its code, cause, confidence or severity is. closed: a success lowered it. */
   event: 'opened' | 'changed' | 'closed';
   /** When it was noticed: ISO 8601, UTC. */
   time: string;
+  /** As it is now. */
   diagnosis: Diagnosis;
 }
 
 export interface SourceEvent {
+  /** A source that is followed from now on, or is no longer there. */
   event: 'source-added' | 'source-lost';
   /** When it was noticed: ISO 8601, UTC. */
   time: string;
+  /** As it is now, or was last. */
   source: Source;
 }
 

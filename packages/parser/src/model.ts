@@ -77,7 +77,7 @@ export interface Entry {
   readonly isAttested?: boolean;
   /** The machine that it was said on, in a log that may hold several; absent where the log does not tell. */
   readonly host?: string;
-  /** In which network or by which user it was seen, as far as the log tells: a source address, an interface, a SID. */
+  /** In which network, by which user or of which program it was seen, as far as the log tells: `from 192.0.2.5; user 501`. */
   readonly context?: string;
   readonly time: Time | null;
   readonly level: string | null;
@@ -179,6 +179,8 @@ export interface SourceFindings {
   readonly format: string | null;
   /** Ids of all formats that were read in it: its own, and those of the files that it holds. */
   readonly formats: readonly string[];
+  /** Who writes such files: what two of one writer show, one program saw. Null where that is unknown. */
+  readonly writer: string | null;
   /** What it would hold, had its writer kept it: `3 events were lost`. */
   readonly gaps: readonly string[];
   readonly state: SourceState;

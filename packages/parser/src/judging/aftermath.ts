@@ -2,7 +2,7 @@
 import type { Phase, Severity } from '../model.ts';
 import type { Cluster, Member } from './cluster.ts';
 import { phaseOf, type Stretch, spellsOf } from './spells.ts';
-import { isOf, type Success, sameSubject } from './success.ts';
+import { isCertain, isOf, type Success, sameSubject } from './success.ts';
 import { type Observation, strengthWith } from './suspects.ts';
 import { comesAfter, joinSightings, type Sighting } from './window.ts';
 
@@ -67,7 +67,12 @@ const last = ({ finding, source }: Observation): Sighting => ({ path: source.pat
 /** The success that follows a sign soonest, and after how many milliseconds (0 where only the order is known). */
 function nextSuccess(sign: Observation, successes: readonly Success[]): { success: Success; gap: number } | null {
   const followers = successes
-    .filter((success) => isOf(success, sign) && comesAfter(success.clock, last(success.observation), last(sign)))
+    .filter(
+      (success) =>
+        isOf(success, sign) &&
+        isCertain(success, sign) &&
+        comesAfter(success.clock, last(success.observation), last(sign)),
+    )
     .map((success) => {
       const [later, earlier] = [last(success.observation).attempt.last.time, last(sign).attempt.last.time];
       const samePath = success.observation.source.path === sign.source.path;

@@ -1,7 +1,7 @@
 /** Spells of a failure: from its first sight to the success that ended it, each time. */
 import type { Phase } from '../model.ts';
 import type { Clock } from './clock.ts';
-import { isOf, type Success } from './success.ts';
+import { isCertain, isOf, type Success } from './success.ts';
 import type { Observation } from './suspects.ts';
 import { comesAfter, type Sighting } from './window.ts';
 
@@ -37,7 +37,7 @@ const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
 function firstAfter(bad: Sighting, sign: Observation, successes: readonly Success[]): Stretch['end'] {
   let best: Stretch['end'] = null;
   for (const success of successes) {
-    if (!isOf(success, sign)) continue;
+    if (!isOf(success, sign) || !isCertain(success, sign)) continue;
     for (const sighting of sightingsOf(success.observation))
       if (
         comesAfter(success.clock, sighting, bad) &&
@@ -73,13 +73,18 @@ export function phaseOf(
     return isMended || passed < 2 ? 'ended' : 'intermittent';
   }
   if (passed > 1) return 'intermittent';
-  return signs.some((sign) => successes.some((success) => isOf(success, sign) && isUnordered(success, sign)))
+  return signs.some((sign) => successes.some((success) => isOf(success, sign) && mayEnd(success, sign)))
     ? 'unknown'
     : 'ongoing';
 }
 
-/** Neither is known to have come after the other. */
-const isUnordered = ({ clock, observation }: Success, sign: Observation): boolean =>
-  sightingsOf(observation).some((good) =>
-    sightingsOf(sign).every((bad) => !comesAfter(clock, good, bad) && !comesAfter(clock, bad, good)),
-  );
+/** It came in an unknown context, or neither is known to have come after the other. */
+const mayEnd = (success: Success, sign: Observation): boolean => {
+  const { clock, observation } = success;
+  const goods = sightingsOf(observation);
+  const bads = sightingsOf(sign);
+  const isLater = goods.some((good) => bads.every((bad) => comesAfter(clock, good, bad)));
+  return isLater
+    ? !isCertain(success, sign)
+    : goods.some((good) => bads.every((bad) => !comesAfter(clock, good, bad) && !comesAfter(clock, bad, good)));
+};

@@ -5,7 +5,7 @@ import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
 import { type Observation, sameContext, zoomsOwn } from './suspects.ts';
-import { tieOf } from './ties.ts';
+import { compareContexts, tieOf } from './ties.ts';
 
 /** A fact that ends failures, or a change that mends them, seen. */
 export interface Success {
@@ -64,3 +64,13 @@ export const isOf = (success: Success, sign: Observation): boolean =>
   sameSubject(success, sign) &&
   sameContext(success.observation.finding, sign.finding) &&
   tieOf(success.observation.source, sign.source) === 'tied';
+
+/**
+ * True when a success ends what failed: by a change, or seen in the same context, or by the writer of the same kind of log.
+ * What another program of another time saw only passed, in a context that is unknown.
+ */
+export const isCertain = ({ isMending, observation: { finding, source } }: Success, sign: Observation): boolean =>
+  isMending ||
+  source.path === sign.source.path ||
+  (source.writer !== null && source.writer === sign.source.writer) ||
+  compareContexts(finding.context, sign.finding.context) === 'same';

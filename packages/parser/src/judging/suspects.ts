@@ -5,7 +5,7 @@ import { compareText, type Finding, type SourceFindings, type Strength } from '.
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
-import { tieOf } from './ties.ts';
+import { compareContexts, tieOf } from './ties.ts';
 import {
   type Join,
   joinLasting,
@@ -177,8 +177,7 @@ function joinState({ limits, clock }: Seen, state: Sighting, other: Sighting): J
 }
 
 /** True unless both tell in which network or by which user they were seen, and it is another one. */
-export const sameContext = (a: Finding, b: Finding): boolean =>
-  a.context === null || b.context === null || a.context === b.context;
+export const sameContext = (a: Finding, b: Finding): boolean => compareContexts(a.context, b.context) !== 'other';
 
 const sharesContext = (a: Seen, b: Seen): boolean =>
   a.observations.some((one) => b.observations.some((other) => sameContext(one.finding, other.finding)));

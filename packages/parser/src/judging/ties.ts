@@ -1,4 +1,7 @@
-/** How sources of one machine hang together: by the user whose they are, and by the archive that they came in. */
+/**
+ * How evidence of one machine hangs together: by the user whose it is, by the archive that it came in, and by the context in
+ * which it was seen.
+ */
 import type { SourceFindings } from '../model.ts';
 
 /**
@@ -17,17 +20,41 @@ export function tieOf(a: SourceFindings, b: SourceFindings): Tie {
 
 /** Homes of nobody: what lies there is of all users. */
 const shared = new Set(['public', 'shared', 'all users', 'default', 'default user']);
-const home = /^(.*(?:^|\/)(?:users|home|documents and settings)\/)([^/]+)\//i;
+const homes = [
+  /^(.*(?:^|\/)(?:users|home|documents and settings)\/)([^/]+)\//,
+  // A home under any name, by what stands in it: roaming profiles, copies that a collector made.
+  /^(.*\/)([^/]+)\/(?:appdata|library|\.zoom|\.var|snap)\//,
+];
 
 /** True for files in the homes of two users of one disk: `Users/alex/` and `Users/sam/`. */
-function areOfTwoUsers(a: string, b: string): boolean {
-  const [, disk, name = ''] = home.exec(a.toLowerCase()) ?? [];
-  const [, other, otherName = ''] = home.exec(b.toLowerCase()) ?? [];
-  return disk !== undefined && disk === other && name !== otherName && !shared.has(name) && !shared.has(otherName);
-}
+const areOfTwoUsers = (a: string, b: string): boolean =>
+  homes.some((home) => {
+    const [, disk, name = ''] = home.exec(a.toLowerCase()) ?? [];
+    const [, other, otherName = ''] = home.exec(b.toLowerCase()) ?? [];
+    return disk !== undefined && disk === other && name !== otherName && !shared.has(name) && !shared.has(otherName);
+  });
 
 /** The innermost archive that holds a file. */
 const archiveOf = (path: string): string | null => {
   const end = path.lastIndexOf('!/');
   return end < 0 ? null : path.slice(0, end);
 };
+
+/** same: what both tell is the same. other: it is not. unknown: they tell nothing that could be compared. */
+export type Agreement = 'same' | 'other' | 'unknown';
+
+/** Compares two contexts (`from 192.0.2.5; interface Wi-Fi`) by what both name. */
+export function compareContexts(a: string | null, b: string | null): Agreement {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  const common = [...left.keys()].filter((key) => right.has(key));
+  if (common.some((key) => left.get(key) !== right.get(key))) return 'other';
+  return common.length > 0 ? 'same' : 'unknown';
+}
+
+const partsOf = (context: string | null): ReadonlyMap<string, string> =>
+  new Map(
+    (context ?? '')
+      .split('; ')
+      .filter((part) => part !== '')
+      .map((part) => [part.split(' ', 1)[0]!, part.slice(part.indexOf(' ') + 1)] as const),
+  );

@@ -127,10 +127,10 @@ export function openReader(
   };
 }
 
-/** A prepared entry with who says it, where and in which context, as the entry tells before it is prepared. */
+/** A prepared entry with who says it and where, as the entry tells before it is prepared, and in which context. */
 function spokenIn(format: Format, read: Entry, prepared: Entry): Entry {
   const told = (['witness', 'host', 'context'] as const).flatMap((key) => {
-    const value = format[key]?.(read) ?? null;
+    const value = format[key]?.(key === 'context' ? prepared : read) ?? null;
     return value === null ? [] : [[key, value] as const];
   });
   if (told.length === 0) return prepared;

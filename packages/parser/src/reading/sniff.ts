@@ -121,3 +121,7 @@ function hasName(format: Format, path: string): boolean {
 function globToRegExp(glob: string): RegExp {
   return new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'i');
 }
+
+/** Who writes the files of a format: Zoom's logs are of one program, several formats may show one log of the system. */
+export const writerOf = (format: Format | null | undefined): string | null =>
+  format ? (format.isZooms ? 'zoom' : (format.origin ?? format.id)) : null;

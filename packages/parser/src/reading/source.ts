@@ -9,7 +9,7 @@ import { type Document, openDocument, quotedSource, withoutQuoted } from './docu
 import { joinNotes } from './notes.ts';
 import type { Quotation } from './quotations.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
-import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
+import { type Sniffed, sniff, sniffBytes, writerOf } from './sniff.ts';
 
 export interface SourceHints {
   /** Overrides what path and content say of the system. */
@@ -96,6 +96,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
     return {
       ...describeSource(path, sniffed!, carry, hints, told),
+      writer: writerOf(sniffed!.format ?? knowledge.formatById.get(told?.formats[0] ?? '')),
       quoted: quotations.map((quotation) => readQuotation(knowledge, quotation, hints)),
       bytes,
       passedOver,
@@ -152,7 +153,7 @@ function readPath(
   // Whoever asks for entries asks for lines of the source, and this is none.
   const reader = openReader(knowledge, format, carry, { os, everyPiece: true, onEntry: null });
   reader.push(new TextEncoder().encode(`${path}\n`));
-  return { ...reader.end(), lines: 0 };
+  return { ...reader.end(), formats: [format.id], lines: 0 };
 }
 
 /** A run that a document quotes, read as its format; where the document lies tells nothing of it. */
@@ -216,7 +217,7 @@ function describeSource(
   carry: Carry,
   hints: SourceHints,
   read: ReadResult | null,
-): Omit<SourceFindings, 'quoted' | 'bytes' | 'passedOver' | 'complete' | 'note'> {
+): Omit<SourceFindings, 'quoted' | 'bytes' | 'passedOver' | 'complete' | 'note' | 'writer'> {
   return {
     path,
     format: format?.id ?? null,

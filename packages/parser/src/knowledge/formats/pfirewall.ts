@@ -1,9 +1,10 @@
 import { defineFormat } from '../../define.ts';
-import { fieldNumber } from '../../reading/entry.ts';
+import { fieldNumber, fieldText } from '../../reading/entry.ts';
 import { table } from '../../reading/framings/table.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { lastToken } from '../../reading/grammar/tokens.ts';
+import { contextOf } from '../wordings/context.ts';
 import { nameRowFlow } from '../wordings/flow.ts';
 import { firewallTable } from '../wordings/samples.ts';
 
@@ -39,6 +40,7 @@ export default defineFormat({
       /^#Fields: date time action protocol |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:ALLOW|DROP|OPEN|OPEN-INBOUND|CLOSE|INFO-EVENTS-LOST) (?:TCP|UDP|ICMP|\d{1,3}|-) /m,
     marks: ['#Software: Microsoft Windows Firewall'],
   },
+  context: (entry) => contextOf({ from: fieldText(entry, 'src-ip') }),
   carries: [
     {
       has: '#Fields:',

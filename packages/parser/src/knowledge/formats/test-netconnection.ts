@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { fieldText } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { contextOf } from '../wordings/context.ts';
 
 /** Property names are English in every locale; only the warnings before them are localised. */
 export default defineFormat({
@@ -13,7 +14,8 @@ export default defineFormat({
   recognise: {
     starts: /^ComputerName +:[^\n]*\n(?:[^\n]+\n){0,40}?(?:TcpTest|Ping|NameResolution)Succeeded +: (?:True|False)/m,
   },
-  context: (entry) => fieldText(entry, 'sourceaddress') ?? fieldText(entry, 'interfacealias'),
+  context: (entry) =>
+    contextOf({ from: fieldText(entry, 'sourceaddress'), interface: fieldText(entry, 'interfacealias') }),
   samples: [
     {
       text: 'ComputerName     : www.example.com\nRemoteAddress    : 192.0.2.44\nRemotePort       : 443\nInterfaceAlias   : Ethernet\nSourceAddress    : 198.51.100.7\nTcpTestSucceeded : True',

@@ -5,6 +5,7 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { anyCharacter, clock, gap, isoDate, lastToken, token } from '../../reading/grammar/tokens.ts';
 import { nameClient, tccRequest } from '../chains/tcc-request.ts';
+import { requestContext } from '../wordings/context.ts';
 
 /** `Df tccd[618:ad66]`: type and process. */
 const type = token(/[A-Z][a-z]? {1,2}(?=\S)/);
@@ -41,6 +42,7 @@ export default defineFormat({
   names: [],
   recognise: { heads: true },
   witness: (entry) => fieldText(entry, 'process')?.replace(/\[[^\]]*\]$/, '') ?? null,
+  context: requestContext,
   chain: tccRequest,
   derives: ['client'],
   derive: nameClient,

@@ -5,6 +5,7 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { lastToken } from '../../reading/grammar/tokens.ts';
 import { nameClient, tccRequest } from '../chains/tcc-request.ts';
+import { requestContext } from '../wordings/context.ts';
 
 /** `2026-02-17 10:15:01.100445+0100 0xad66  Default  0x0  618  0  tccd: [com.apple.TCC:access] ` */
 const columns = lastToken(
@@ -36,6 +37,7 @@ export default defineFormat({
   names: [],
   recognise: { heads: true },
   witness: (entry) => program.exec(textOf(entry))?.[1] ?? null,
+  context: requestContext,
   chain: tccRequest,
   derives: ['client'],
   derive: nameClient,

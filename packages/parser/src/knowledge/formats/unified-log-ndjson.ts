@@ -4,6 +4,7 @@ import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { zonedTime } from '../../reading/time.ts';
 import { nameClient, tccRequest } from '../chains/tcc-request.ts';
+import { requestContext } from '../wordings/context.ts';
 
 /** `2026-03-06 09:14:01.000100+0100` */
 const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
@@ -36,6 +37,7 @@ export default defineFormat({
     );
   },
   witness: (entry) => fieldText(entry, 'processimagepath')?.split('/').at(-1) ?? null,
+  context: requestContext,
   chain: tccRequest,
   derives: ['client'],
   derive: nameClient,

@@ -30,7 +30,7 @@ export default defineFormat({
   names: ['*stripchart*'],
   recognise: {
     starts:
-      /^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^\s*\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s\s*$|\s+d[:：]\s*[+-]?\d+[.,]\d+s\s+o[:：])/im,
+      /^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s[ \t\r]{0,8}$|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d+[.,]\d+s[ \t]{1,8}o[:：])/im,
   },
   derives: ['error', 'offset', 'samples', 'spread'],
   /**

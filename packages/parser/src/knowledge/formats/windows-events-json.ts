@@ -4,6 +4,7 @@ import { addField, withFields, withTime } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameStep } from '../wordings/clock-step.ts';
+import { eventContext } from '../wordings/context.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
 import { learnOrder, readShownTime } from '../wordings/windows-event-copy.ts';
 import { readEventMessage } from '../wordings/windows-event-message.ts';
@@ -60,6 +61,7 @@ export default defineFormat({
       readTime(shown, carry),
     );
   },
+  context: eventContext,
   derives: ['step', 'flow'],
   derive: (entry) => nameEventFlow(nameStep(entry)),
   samples: [

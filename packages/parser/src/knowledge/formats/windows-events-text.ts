@@ -3,6 +3,7 @@ import type { Entry } from '../../model.ts';
 import { addField, locate, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { nameStep } from '../wordings/clock-step.ts';
+import { eventContext } from '../wordings/context.ts';
 import { isDocument } from '../wordings/document.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
 import {
@@ -80,6 +81,7 @@ export default defineFormat({
     if (isDocument(head)) carry.names.set(documentKey, '');
   },
   prepare,
+  context: eventContext,
   derives: ['step', 'flow'],
   derive: (entry) => nameEventFlow(nameStep(entry)),
   samples: [

@@ -2,6 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { fieldText, remember } from '../../reading/entry.ts';
 import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { nameStep } from '../wordings/clock-step.ts';
+import { eventContext } from '../wordings/context.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
 
 export default defineFormat({
@@ -23,6 +24,7 @@ export default defineFormat({
     if (sid !== undefined) remember(carry.keys, `sid ${sid}`, 50);
     return entry;
   },
+  context: eventContext,
   derives: ['step', 'flow'],
   derive: (entry) => nameEventFlow(nameStep(entry)),
   samples: [

@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { isDamaged, nameKey, registryKey } from '../chains/registry-key.ts';
+import { contextOf } from '../wordings/context.ts';
 import { consentKey, registryExport, registryQuery } from '../wordings/samples.ts';
 
 export default defineFormat({
@@ -16,7 +17,7 @@ export default defineFormat({
     unless: /^(?:;|\[-HKEY_)/m,
   },
   /** One key of one hive: another export of it shows the same setting at another time. */
-  context: (entry) => /^\[?(HKEY_[^\]\n]+)/i.exec(entry.pieces[0]!.text)?.[1]?.trim().toLowerCase() ?? null,
+  context: (entry) => contextOf({ key: /^\[?(HKEY_[^\]\n]+)/i.exec(entry.pieces[0]!.text)?.[1]?.trim() ?? null }),
   chain: registryKey,
   carries: [
     {

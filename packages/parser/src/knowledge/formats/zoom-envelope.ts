@@ -29,6 +29,7 @@ const version = /crash_(\d{1,3}(?:\.\d{1,6}){2,3})_/i;
 export default defineFormat({
   id: 'zoom-envelope',
   title: "The name of one of Zoom's logs or dumps whose content cannot be read (encrypted, binary or empty)",
+  isZooms: true,
   framing: lines,
   names: [],
   recognise: { path },

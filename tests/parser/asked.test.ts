@@ -92,9 +92,9 @@ describe('a moment', () => {
     expect(told(ask(twice, at('12:00:00')))).toEqual(seen);
   });
 
-  test('a setting without a date holds at any moment, and covers none', () => {
+  test('a setting without a date is assumed to have held at any moment, and covers none', () => {
     const report = ask({ 'consent.reg': consent('Deny') }, at('12:00:00'));
-    expect(report.verdicts.find((one) => one.class === 'permissions')!.state).toBe('confirmed');
+    expect(report.verdicts.find((one) => one.class === 'permissions')!.state).toBe('suspected');
     expect(report.asked).toMatchObject([{ sources: [] }]);
   });
 

@@ -24,7 +24,8 @@ export function clockOf({ timezone }: Pick<Machine, 'timezone'>): Clock {
   return {
     difference(a, b, sameSource) {
       const isSame = a.basis === b.basis;
-      if (isSame && (a.basis === 'local' || a.basis === 'no-year' || a.basis === 'boot')) return a.ms - b.ms;
+      if (isSame && a.basis === 'no-year') return overNewYear(a.ms - b.ms);
+      if (isSame && (a.basis === 'local' || a.basis === 'boot')) return a.ms - b.ms;
       if (a.basis === 'time-only' || b.basis === 'time-only') return sameSource && isSame ? a.ms - b.ms : null;
       const [left, right] = [absolute(a), absolute(b)];
       if (left !== null && right !== null) return left - right;
@@ -50,6 +51,12 @@ function nearest(near: number, inYear: (year: number) => number | null): number 
   const all = [year - 1, year, year + 1].flatMap((one) => inYear(one) ?? []);
   return all.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0] ?? null;
 }
+
+const halfYear = 183 * 86_400_000;
+
+/** The shorter way from one day of the year to another: from New Year's Eve to New Year's Day it is one day. */
+const overNewYear = (ms: number): number =>
+  ms > halfYear ? ms - 2 * halfYear : ms < -halfYear ? ms + 2 * halfYear : ms;
 
 const yearStart = (ms: number): number => Date.UTC(new Date(ms).getUTCFullYear(), 0, 1);
 

@@ -17,11 +17,17 @@ export function asOfMoment(machine: JudgedMachine, window: Window, knowledge: Kn
         const known = knowledge.failureById.get(finding.id) ?? knowledge.factById.get(finding.id);
         const ends = successes.filter((one) => one.ends.includes(finding.id) && isOf(one, { finding, source }));
         const attempts = known ? finding.attempts.filter((one) => decides(known, finding, one, ends, window)) : [];
-        return attempts.length === 0 ? [] : [withAttempts(finding, attempts)];
+        return attempts.length === 0 ? [] : [assumed(withAttempts(finding, attempts))];
       }),
     })),
   };
 }
+
+/** A state without a date is assumed to have held at the moment: that is no proof. */
+const assumed = (finding: Finding): Finding =>
+  finding.strength === 'proof' && finding.attempts.every(({ last }) => last.time === null)
+    ? { ...finding, strength: 'strong' }
+    : finding;
 
 const withAttempts = (finding: Finding, attempts: readonly Attempt[]): Finding =>
   attempts.length === finding.attempts.length

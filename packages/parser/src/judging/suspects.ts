@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
 import { compareContexts, tieOf } from './ties.ts';
 import {
+  comesAfter,
   type Join,
   joinLasting,
   joinSightings,
@@ -40,8 +41,6 @@ export interface Suspect extends Seen {
   readonly failure: Failure;
   readonly code: string | null;
   readonly strength: Strength;
-  /** Who saw it, weak evidence left out: the origins of the formats. */
-  readonly witnesses: ReadonlySet<string>;
   /** The facts of the machine that a failure may name. */
   readonly facts: readonly Seen[];
 }
@@ -92,11 +91,6 @@ export function gatherSuspects(machine: JudgedMachine, knowledge: Knowledge): Su
       strength: weaker(
         strongest(group.observations.map(({ finding }) => finding.strength)),
         group.isHeard ? 'strong' : 'proof',
-      ),
-      witnesses: new Set(
-        group.observations
-          .filter(({ finding }) => finding.strength !== 'weak')
-          .map(({ source }) => knowledge.formatById.get(source.format ?? '')?.origin ?? source.format ?? ''),
       ),
       limits: all
         .filter((other) => speaksTo(other, group) && group.failure.when?.after?.some((id) => id === other.failure.id))
@@ -182,10 +176,43 @@ export const sameContext = (a: Finding, b: Finding): boolean => compareContexts(
 const sharesContext = (a: Seen, b: Seen): boolean =>
   a.observations.some((one) => b.observations.some((other) => sameContext(one.finding, other.finding)));
 
+/** Two see the same when they see it on one day, in one context. */
+const oneDay: Reach = { before: 86_400_000, after: 86_400_000 };
+
+/** True when two programs of their own saw it. */
+function isSeenByTwo({ observations, clock }: Suspect): boolean {
+  const firm = observations.filter(({ finding }) => finding.strength !== 'weak');
+  return firm.some((a) =>
+    firm.some(
+      (b) =>
+        a.source.writer !== b.source.writer &&
+        sameContext(a.finding, b.finding) &&
+        tieOf(a.source, b.source) === 'tied' &&
+        sightingsOf(a).some((one) =>
+          sightingsOf(b).some((other) => joinSightings(clock, one, other, oneDay) === 'joined'),
+        ),
+    ),
+  );
+}
+
+const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
+  finding.attempts.map((attempt) => ({ path: source.path, attempt }));
+
 /** What speaks against a cause, as far as its failure names it: the other failures among it, and facts. */
 export function doubtsOf(suspect: Suspect, others: readonly Suspect[]): Seen[] {
-  return partnersOf(suspect, others, suspect.failure.when?.weak?.with, patience);
+  const against = partnersOf(suspect, others, suspect.failure.when?.weak?.with, patience);
+  return against.filter((other) => !endsLater(other, suspect));
 }
+
+/** What comes after all of it, and ends it, does not speak against it. */
+const endsLater = ({ known, observations, clock }: Seen, suspect: Suspect): boolean =>
+  !isFailure(known) &&
+  (known.ends?.some((id) => id === suspect.failure.id) ?? false) &&
+  observations.every((success) =>
+    suspect.observations.every((bad) =>
+      sightingsOf(success).every((good) => sightingsOf(bad).every((one) => comesAfter(clock, good, one))),
+    ),
+  );
 
 function partnersOf(
   suspect: Suspect,
@@ -208,6 +235,6 @@ export function strengthWith(suspect: Suspect, others: readonly Suspect[]): Stre
   const { proof } = suspect.failure.when ?? {};
   if (doubtsOf(suspect, others).length > 0) return 'weak';
   const isProven =
-    partnersOf(suspect, others, proof?.with).length > 0 || (proof?.twice === true && suspect.witnesses.size > 1);
+    partnersOf(suspect, others, proof?.with).length > 0 || (proof?.twice === true && isSeenByTwo(suspect));
   return suspect.strength !== 'weak' && isProven && !suspect.isHeard ? 'proof' : suspect.strength;
 }

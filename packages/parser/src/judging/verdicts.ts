@@ -2,11 +2,12 @@
 
 import { type Cause, classCauses } from '../define.ts';
 import { collectCommands } from '../knowledge/fixes/collect.ts';
-import type { Diagnosis, Evidence, FailureClass, Missing, Os, Verdict } from '../model.ts';
+import type { Diagnosis, Evidence, FailureClass, Missing, Os, SourceFindings, Verdict } from '../model.ts';
 import { failureClasses } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import { sightsOf } from './evidence.ts';
 import type { JudgedMachine } from './machines.ts';
+import { tieOf } from './ties.ts';
 
 /** Causes that a system does not have: Windows asks nobody for leave to share the screen. */
 const absent: Readonly<Partial<Record<Os, readonly Cause[]>>> = { windows: ['screen permission'] };
@@ -112,21 +113,31 @@ function clearedCauses(
   const { os } = machine.machine;
   // What is only quoted clears nothing.
   const sources = machine.sources.filter(({ isHearsay }) => !isHearsay);
-  const cleared = new Set<Cause>(os === null ? [] : absent[os]);
   const evidence: Evidence[] = [];
-  const seen = new Set(sources.flatMap(({ findings }) => findings.map(({ id }) => id)));
-  for (const source of sources)
-    for (const finding of source.findings) {
-      const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
-      if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
-      if (!(fact.needs ?? []).every((id) => seen.has(id)) || fact.unless?.some((id) => seen.has(id))) continue;
-      for (const cause of fact.clears ?? []) cleared.add(cause);
-      evidence.push(...sightsOf({ finding, source }, 'support', fact).slice(-1));
-    }
+  const byUser = usersOf(sources).map((own) => {
+    const cleared = new Set<Cause>(os === null ? [] : absent[os]);
+    const seen = new Set(own.flatMap(({ findings }) => findings.map(({ id }) => id)));
+    for (const source of own)
+      for (const finding of source.findings) {
+        const fact = finding.kind === 'fact' ? knowledge.factById.get(finding.id) : undefined;
+        if (fact?.effect !== 'rules-out' || fact.class !== failureClass) continue;
+        if (!(fact.needs ?? []).every((id) => seen.has(id)) || fact.unless?.some((id) => seen.has(id))) continue;
+        for (const cause of fact.clears ?? []) cleared.add(cause);
+        evidence.push(...sightsOf({ finding, source }, 'support', fact).slice(-1));
+      }
+    return cleared;
+  });
   return {
-    cleared: causesOn(machine, failureClass).filter((cause) => cleared.has(cause)),
+    cleared: causesOn(machine, failureClass).filter((cause) => byUser.every((cleared) => cleared.has(cause))),
     evidence: evidence.slice(0, 5),
   };
+}
+
+/** The sources of each user with those of the machine: what one user is allowed says nothing of another. */
+function usersOf(sources: readonly SourceFindings[]): (readonly SourceFindings[])[] {
+  const besides = (source: SourceFindings) => sources.filter((other) => tieOf(source, other) !== 'apart');
+  const owned = sources.filter((source) => besides(source).length < sources.length);
+  return owned.length === 0 ? [sources] : owned.map(besides);
 }
 
 function missingFor(failureClass: FailureClass, machine: JudgedMachine | null): Missing[] {

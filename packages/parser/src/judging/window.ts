@@ -44,13 +44,17 @@ export function joinSightings(clock: Clock, cause: Sighting, symptom: Sighting, 
   return isFar && s.last.time && c.first.time && areFarApart(c.first.time, s.last.time) ? 'apart' : 'loose';
 }
 
-/** Whether a state holds at a symptom: always when it has no time, else when it was seen then or later. */
+/** A state that is read on the day after says what was so; one that is read months later, what is so now. */
+const snapshotReach = 86_400_000;
+
+/** Whether a state holds at a symptom: always when it has no time, else when it was seen then or soon after. */
 export function joinStanding(clock: Clock, state: Sighting, symptom: Sighting): Join {
   const [c, s] = [state.attempt.last.time, symptom.attempt.first.time];
   if (c === null || s === null) return 'joined';
   const gap = clock.difference(c, s, state.path === symptom.path);
-  if (gap !== null) return gap >= -before ? 'joined' : 'apart';
-  return areFarApart(c, s) && c.ms < s.ms ? 'apart' : 'joined';
+  if (gap !== null) return gap < -before ? 'apart' : gap > snapshotReach ? 'loose' : 'joined';
+  if (!areFarApart(c, s)) return 'joined';
+  return c.ms < s.ms ? 'apart' : c.ms - s.ms > snapshotReach ? 'loose' : 'joined';
 }
 
 /** Whether a change held at a symptom: when it was made before it, or nobody can tell. */

@@ -95,8 +95,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
     const quotations = guard.run(() => document?.quotations(ended) ?? []) ?? [];
     const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
     return {
-      ...describeSource(path, sniffed!, carry, hints, told),
-      writer: writerOf(sniffed!.format ?? knowledge.formatById.get(told?.formats[0] ?? '')),
+      ...describeSource(path, sniffed!, carry, hints, told, knowledge),
       quoted: quotations.map((quotation) => readQuotation(knowledge, quotation, hints)),
       bytes,
       passedOver,
@@ -217,10 +216,12 @@ function describeSource(
   carry: Carry,
   hints: SourceHints,
   read: ReadResult | null,
-): Omit<SourceFindings, 'quoted' | 'bytes' | 'passedOver' | 'complete' | 'note' | 'writer'> {
+  { formatById }: Knowledge,
+): Omit<SourceFindings, 'quoted' | 'bytes' | 'passedOver' | 'complete' | 'note'> {
   return {
     path,
     format: format?.id ?? null,
+    writer: writerOf(format ?? formatById.get(read?.formats[0] ?? '')),
     formats: [...new Set([...(format ? [format.id] : []), ...(read?.formats ?? [])])],
     gaps: [...carry.gaps].map(([what, count]) => `${count} ${what}`),
     state,

@@ -27,6 +27,8 @@ const settings = new RegExp(
 );
 /** A policy can make one setting hold for all users of the machine. */
 const policy = /^HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings$/i;
+/** The policy by which an organization denies apps a device: `LetAppsAccessCamera`, 2 is Force Deny. */
+const appPrivacy = /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\Software\\Policies\\Microsoft\\Windows\\AppPrivacy$/i;
 const consents =
   /^HKEY_(LOCAL_MACHINE|CURRENT_USER|USERS\\S-1-5-21-[\d-]{1,60})\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\(webcam|microphone)(?:\\(.+))?$/i;
 
@@ -39,6 +41,8 @@ const valueNames = [
   'Value',
   'LastUsedTimeStart',
   'LastUsedTimeStop',
+  'LetAppsAccessCamera',
+  'LetAppsAccessMicrophone',
 ];
 const isWanted = new Set(valueNames.map((name) => name.toLowerCase()));
 
@@ -91,7 +95,8 @@ export const registryKey: Chain = {
     if (path !== null) {
       const sid = /^HKEY_USERS\\(S-1-5-21-[\d-]{1,60})\\/i.exec(path)?.[1];
       if (sid !== undefined) carry.names.set(usersKey, (carry.names.get(usersKey) ?? sid) === sid ? sid : 'several');
-      if ([settings, policy, consents].some((known) => known.test(path))) carry.names.set(openKey, path.toLowerCase());
+      if ([settings, policy, consents, appPrivacy].some((known) => known.test(path)))
+        carry.names.set(openKey, path.toLowerCase());
       else carry.names.delete(openKey);
     } else if (!isWanted.has(readValue(textOf(entry))?.name ?? '')) return null;
     return carry.names.get(openKey) ?? null;
@@ -134,6 +139,11 @@ export function nameKey(entry: Entry, carry: Carry): Entry | null {
     add('capability', /^webcam$/i.test(device) ? 'camera' : 'microphone', undefined);
     add('scope', scopeOf(hive, below, isOfOne), undefined);
     if (below) add('app', below, undefined);
+  } else if (appPrivacy.test(path)) {
+    for (const device of ['camera', 'microphone']) {
+      const access = read.get(`letappsaccess${device}`);
+      if (access?.data === 2n) add(`${device}_policy`, 'deny', access.place);
+    }
   } else if (settings.exec(path)?.[1]) {
     // The ninth byte says how the connection goes out (Internet Explorer's own format, told by many administrators).
     const blob = read.get('defaultconnectionsettings');

@@ -16,6 +16,7 @@ import mediaAllowed from './firewall/media-allowed.ts';
 import zoomPortOpen from './firewall/zoom-port-open.ts';
 import installerSucceeded from './install/installer-succeeded.ts';
 import msiSucceeded from './install/msi-succeeded.ts';
+import connectionOpened from './network/connection-opened.ts';
 import joinSucceeded from './network/join-succeeded.ts';
 import zoomSiteAnswered from './network/zoom-site-answered.ts';
 import cameraAllowed from './permissions/camera-allowed.ts';
@@ -50,6 +51,7 @@ export const facts: readonly Fact[] = [
   zoomPortOpen,
   installerSucceeded,
   msiSucceeded,
+  connectionOpened,
   joinSucceeded,
   zoomSiteAnswered,
   cameraAllowed,

@@ -58,6 +58,7 @@ import noAddress from './network/no-address.ts';
 import otherSiteClosed from './network/other-site-closed.ts';
 import pingsUnanswered from './network/pings-unanswered.ts';
 import winsockBroken from './network/winsock-broken.ts';
+import accessDeniedByPolicy from './permissions/access-denied-by-policy.ts';
 import accessManaged from './permissions/access-managed.ts';
 import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
@@ -144,6 +145,7 @@ export const failures: readonly Failure[] = [
   otherSiteClosed,
   pingsUnanswered,
   winsockBroken,
+  accessDeniedByPolicy,
   accessManaged,
   cameraConsentDenied,
   cameraDenied,

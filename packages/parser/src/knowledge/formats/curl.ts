@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
-import { addField, textOf, withFields } from '../../reading/entry.ts';
+import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
+import { remoteAddress } from '../wordings/addresses.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 /** What the lines of a request say of its end; the last one counts. \`start\`: what came before was the proxy's. */
@@ -63,6 +64,16 @@ export default defineFormat({
       // Behind a proxy only the file's name may say whom the request was for.
       if (!zoomHost.test(String(fields.get('host')?.[0]?.value)) && proxied && isZoomFile(carry.path))
         fields.set('host', [{ value: 'zoom.us', piece: 0, start: 0, end: textOf(entry).length }]);
+      // Over plain HTTP the hotel may have answered.
+      const plain = entry.pieces.findIndex(({ text }) =>
+        /^\*(?: {3}Trying \S{1,60}:80\.\.\.| Connected to .{1,300} port 80\b)/.test(text),
+      );
+      if (plain >= 0 && fields.get('result')?.[0]?.value === 'answered') fields.delete('result');
+      if (!proxied && zoomHost.test(String(fields.get('host')?.[0]?.value)))
+        for (const { text } of entry.pieces) {
+          const address = /^\* {3}Trying \[?([\da-f.:]{3,45}?)\]?:\d{1,5}\.\.\./i.exec(text)?.[1];
+          if (address && remoteAddress.test(address)) remember(carry.zoomAddresses, address);
+        }
       addField(fields, 'way', { value: proxied ? 'proxy' : 'direct', piece: 0, start: 0, end: textOf(entry).length });
     }),
   samples: [

@@ -55,6 +55,10 @@ const head = defineHead({
 });
 
 /** Text with a date and a clock at the start of its lines, tried last. A line is about Zoom when it or the file's path says so. */
+/** What a server says to Zoom's web API, or hears from it. */
+const serverSide =
+  /\bapi\.zoom(?:\.us|gov\.com)\b|\/v2\/(?:users|meetings|webinars|accounts|groups|report|rooms)\b|\bweb-?hooks?\b|\bREST(?:ful)?[ -]API\b/i;
+
 export default defineFormat({
   id: 'generic',
   title: 'Text with timestamps',
@@ -65,6 +69,8 @@ export default defineFormat({
   derives: ['about'],
   derive: (entry, carry) => {
     const { text } = entry.pieces[0]!;
+    // Codes of the web API and of webhooks are numbers of their own.
+    if (serverSide.test(text)) return entry;
     const about = zoomByName.exec(text) ?? otherWords.exec(text);
     if (!about && !isZoomFile(carry.path)) return entry;
     return withFields(entry, (fields) =>

@@ -4,6 +4,7 @@ import { addField, fieldNumber, fieldText, locate, withFields, withTime } from '
 import { json } from '../../reading/framings/json.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { epochTime } from '../../reading/time.ts';
+import { zoomHost } from '../zoom-identity.ts';
 
 /** Number-to-name tables that a NetLog brings with it: the numbers change from version to version. */
 const tables = { logEventTypes: 'type', logSourceType: 'source' } as const;
@@ -14,6 +15,16 @@ const nameOf = (table: ReadonlyMap<number, string> | undefined, number: number |
 /** Event types worth keeping; a request has dozens of others. */
 const kept =
   /^(?:REQUEST_ALIVE|URL_REQUEST_START_JOB|CORS_REQUEST|FAILED|CANCELLED|SSL_.*|CERT_VERIFIER.*|HTTP_TRANSACTION_.*HEADERS|HTTP_PROXY_.*|TCP_CONNECT.*|HTTP_STREAM_JOB.*|HOST_RESOLVER.*|PROXY_.*|SOCKET_ALIVE)$/;
+
+/** Over HTTPS, and no redirection to somebody else: a hotel that wants a login answers in place of every site. */
+function isZoomsAnswer(entry: Entry): boolean {
+  const url = entry.fields.get('params.url')?.at(-1);
+  if (url && !/^(?:https|wss):/i.test(String(url.value))) return false;
+  const to = entry.pieces
+    .flatMap(({ text }) => /\blocation: (https?:\/\/[^\s"\\]{1,300})/i.exec(text)?.[1] ?? [])
+    .at(-1);
+  return to === undefined || zoomHost.test(hostOf(to) ?? '');
+}
 
 export default defineFormat({
   id: 'netlog',
@@ -65,12 +76,16 @@ export default defineFormat({
     ends: (entry) =>
       fieldNumber(entry, 'phase') === 2 && /^(?:REQUEST_ALIVE|SOCKET_ALIVE)$/.test(fieldText(entry, 'event') ?? ''),
   },
-  derives: ['last_status'],
+  derives: ['last_status', 'answered'],
   /** `last_status`: the last tunnel answer counts, since a proxy login normally begins with a 407. */
   derive: (entry) => {
     const answers = entry.fields.get('tunnel_status') ?? entry.fields.get('http_status');
     const last = answers?.at(-1);
-    return last ? withFields(entry, (fields) => addField(fields, 'last_status', last)) : entry;
+    return withFields(entry, (fields) => {
+      if (last) addField(fields, 'last_status', last);
+      const status = fields.get('http_status')?.at(-1);
+      if (status && isZoomsAnswer(entry)) addField(fields, 'answered', { ...status, value: 'by the host' });
+    });
   },
   samples: [
     {

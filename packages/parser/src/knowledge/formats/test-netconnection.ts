@@ -1,7 +1,9 @@
 import { defineFormat } from '../../define.ts';
-import { fieldText } from '../../reading/entry.ts';
+import { fieldText, remember } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { remoteAddress } from '../wordings/addresses.ts';
 import { contextOf } from '../wordings/context.ts';
+import { zoomHost } from '../zoom-identity.ts';
 
 /** Property names are English in every locale; only the warnings before them are localised. */
 export default defineFormat({
@@ -13,6 +15,13 @@ export default defineFormat({
   names: ['*test*zoom*', '*netconnection*', 'tnc*'],
   recognise: {
     starts: /^ComputerName +:[^\n]*\n(?:[^\n]+\n){0,40}?(?:TcpTest|Ping|NameResolution)Succeeded +: (?:True|False)/m,
+  },
+  /** The answer to a name of Zoom's is an address of Zoom's. */
+  prepare: (entry, carry) => {
+    const address = fieldText(entry, 'remoteaddress');
+    if (address && remoteAddress.test(address) && zoomHost.test(fieldText(entry, 'computername') ?? ''))
+      remember(carry.zoomAddresses, address);
+    return entry;
   },
   context: (entry) =>
     contextOf({ from: fieldText(entry, 'sourceaddress'), interface: fieldText(entry, 'interfacealias') }),

@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
-import { addField, withFields } from '../../reading/entry.ts';
+import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { shownTime } from '../../reading/time.ts';
 
 /** `10:20:00 d:+00.0301s o:-00.0123s [ * | ]`, with /dataonly `10:20:00, -00.0123s`; commas and full-width colons in some locales. */
 const sample =
@@ -32,6 +33,14 @@ export default defineFormat({
     starts:
       /^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s[ \t\r]{0,8}$|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d+[.,]\d+s[ \t]{1,8}o[:：])/im,
   },
+  /** The line before the samples tells the date, by the clock that is measured. */
+  prepare: (entry) => {
+    const shown = /^[^\n]{0,60}?((?:\d{1,4}[./-] ?){2}\d{1,4}[^\n]{1,24}?)[.。]?[ \t\r]{0,8}$/m.exec(
+      textOf(entry),
+    )?.[1];
+    const time = shown === undefined ? null : shownTime(shown, null);
+    return time ? withTime(entry, time) : entry;
+  },
   derives: ['error', 'offset', 'samples', 'spread'],
   /**
    * `samples`: answers; `offset`: their median, in seconds, as w32tm states it (what the clock is short of the server's);
@@ -59,7 +68,7 @@ export default defineFormat({
     },
     {
       text: 'ntp.example.com wird verfolgt [192.0.2.123:123].\n2 Proben werden gesammelt.\nEs ist 06.05.2025 08:09:10.\n08:09:10, -412,5000000s\n08:09:12, -412,2500000s',
-      entry: { fields: { offset: -412.5, samples: 2, spread: 0.25 } },
+      entry: { time: '2025-05-06T08:09:10', fields: { offset: -412.5, samples: 2, spread: 0.25 } },
     },
     {
       text: '08：09：10 d：+00.0210000s o：+07.2500000s  [                  |                  *]',

@@ -37,6 +37,8 @@ export default defineFormat({
     'app',
     'settings_of',
     'proxy_script',
+    'camera_policy',
+    'microphone_policy',
   ],
   derive: nameKey,
   samples: [

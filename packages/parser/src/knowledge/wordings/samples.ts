@@ -28,6 +28,10 @@ export const linuxLaunch = (line: string): string =>
 export const oldLinuxLaunch = (line: string): string =>
   `ZoomLauncher started.\nZoom path is: /opt/zoom\nzoom started.\n${line}`;
 
+/** Values of a policy for the whole machine, exported. */
+export const registryPolicy = (key: string, ...values: readonly string[]): string =>
+  `Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\${key}]\n${values.join('\n')}`;
+
 /** What a program writes to its output, as `journalctl -o json` exports it. */
 export const journalMessage = (program: string, message: string): string =>
   JSON.stringify({

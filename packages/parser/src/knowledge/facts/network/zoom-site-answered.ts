@@ -30,7 +30,7 @@ export default defineFact({
     {
       formats: ['netlog'],
       has: 'HTTP/',
-      fields: { http_status: { min: 200, max: 399 }, host: zoomHost },
+      fields: { http_status: { min: 200, max: 399 }, host: zoomHost, answered: ['by the host'] },
       layout: 'documented',
       see: [references.netLog, references.netLogEvents],
       hits: [netlogAnswer('us04web.zoom.us', '200 OK')],

@@ -11,7 +11,7 @@ export default defineFact({
   effect: 'rules-out',
   clears: ['camera permission'],
   needs: ['camera-consent-device', 'camera-consent-user'],
-  unless: ['camera-consent-denied'],
+  unless: ['camera-consent-denied', 'access-denied-by-policy'],
   standing: true,
   match: [
     {

@@ -11,7 +11,7 @@ export default defineFact({
   effect: 'rules-out',
   clears: ['microphone permission'],
   needs: ['microphone-consent-device', 'microphone-consent-user'],
-  unless: ['microphone-consent-denied'],
+  unless: ['microphone-consent-denied', 'access-denied-by-policy'],
   standing: true,
   match: [
     {

@@ -11,7 +11,7 @@ export default defineFact({
   effect: 'rules-out',
   clears: ['microphone permission'],
   needs: ['microphone-consent-user', 'microphone-consent-desktop-apps'],
-  unless: ['microphone-consent-denied'],
+  unless: ['microphone-consent-denied', 'access-denied-by-policy'],
   standing: true,
   match: [
     {

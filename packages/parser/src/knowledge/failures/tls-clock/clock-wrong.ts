@@ -3,11 +3,14 @@ import { references } from '../../references.ts';
 import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
-/** Seconds. Certificates are valid for months: a smaller offset cannot cause a date error; it affects only sign-in tokens. */
-const aDay = 86_400;
+/**
+ * Seconds. A certificate is valid for months: where a clock is days off, another reason for a refusal by date is as likely, and
+ * smaller offsets affect only sign-in tokens.
+ */
+const aMonth = 30 * 86_400;
 const agreeing: Pattern['fields'] = { samples: { min: 3 }, spread: { max: 5 } };
 
-/** A day or more is strong if it is `firm`; five minutes or more is weak. `perSecond`: units of the field. */
+/** A month or more is strong if it is `firm`; five minutes or more is weak. `perSecond`: units of the field. */
 const bySize = (
   pattern: Provenance & Omit<Pattern, 'hits' | keyof Provenance>,
   { far, near }: { readonly far: readonly string[]; readonly near: readonly string[] },
@@ -16,7 +19,7 @@ const bySize = (
   fields: Pattern['fields'] = {},
   firm: Pattern['fields'] = {},
 ): Pattern[] => [
-  { ...pattern, fields: { [offset]: { min: aDay * perSecond, abs: true }, ...fields, ...firm }, hits: far },
+  { ...pattern, fields: { [offset]: { min: aMonth * perSecond, abs: true }, ...fields, ...firm }, hits: far },
   { ...pattern, fields: { [offset]: { min: 300 * perSecond, abs: true }, ...fields }, strength: 'weak', hits: near },
 ];
 
@@ -61,7 +64,7 @@ export default defineFailure({
           see: [references.timeService],
         },
         {
-          far: differed(has, 432_000_000),
+          far: differed(has, 7_776_000_000),
           near: differed(has, 400_000),
         },
         'timedifferencemilliseconds',
@@ -84,6 +87,8 @@ export default defineFailure({
   ],
   standing: true,
   when: {
+    // One server's answer against another's.
+    weak: { with: ['clock-right'] },
     proof: { with: ['certificate-date-error'] },
     explains: 'proof',
     after: ['clock-stepped'],

@@ -1,0 +1,25 @@
+import { defineFact } from '../../../define.ts';
+
+export default defineFact({
+  id: 'connection-opened',
+  class: 'network',
+  title: 'The client opened a connection',
+  because: 'The client reports a connection as done: there was a route to that address.',
+  effect: 'ends',
+  ends: ['network-unreachable'],
+  match: [
+    {
+      formats: ['zoom-memlog'],
+      has: 'connect done',
+      text: /async_connector_t::connect done/,
+      layout: 'constructed',
+      hits: ['02/17/2025 16:40:01:001\tZOOM\t[512:9013:51]\tINFO\tasync_connector_t::connect done, this = 0x00c4d100'],
+    },
+  ],
+  misses: [
+    {
+      text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
+      why: 'it did not open',
+    },
+  ],
+});

@@ -7,7 +7,6 @@ import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
 import { compareContexts, tieOf } from './ties.ts';
 import {
-  comesAfter,
   type Join,
   joinLasting,
   joinSightings,
@@ -200,19 +199,8 @@ const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
 
 /** What speaks against a cause, as far as its failure names it: the other failures among it, and facts. */
 export function doubtsOf(suspect: Suspect, others: readonly Suspect[]): Seen[] {
-  const against = partnersOf(suspect, others, suspect.failure.when?.weak?.with, patience);
-  return against.filter((other) => !endsLater(other, suspect));
+  return partnersOf(suspect, others, suspect.failure.when?.weak?.with, patience);
 }
-
-/** What comes after all of it, and ends it, does not speak against it. */
-const endsLater = ({ known, observations, clock }: Seen, suspect: Suspect): boolean =>
-  !isFailure(known) &&
-  (known.ends?.some((id) => id === suspect.failure.id) ?? false) &&
-  observations.every((success) =>
-    suspect.observations.every((bad) =>
-      sightingsOf(success).every((good) => sightingsOf(bad).every((one) => comesAfter(clock, good, one))),
-    ),
-  );
 
 function partnersOf(
   suspect: Suspect,

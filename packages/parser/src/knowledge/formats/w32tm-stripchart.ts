@@ -35,10 +35,10 @@ export default defineFormat({
   },
   /** The line before the samples tells the date, by the clock that is measured. */
   prepare: (entry) => {
-    const shown = /^[^\n]{0,60}?((?:\d{1,4}[./-] ?){2}\d{1,4}[^\n]{1,24}?)[.。]?[ \t\r]{0,8}$/m.exec(
-      textOf(entry),
-    )?.[1];
-    const time = shown === undefined ? null : shownTime(shown, null);
+    const dates = textOf(entry).matchAll(
+      /((?:\d{1,4}[./-] ?){2}\d{4}[^\n]{1,24}?|\d{4}(?:[./-] ?\d{1,2}){2}[^\n]{1,24}?)[.。]?[ \t\r]{0,8}$/gm,
+    );
+    const time = Array.from(dates, ([, shown]) => shownTime(shown!, null)).find((one) => one !== null);
     return time ? withTime(entry, time) : entry;
   },
   derives: ['error', 'offset', 'samples', 'spread'],

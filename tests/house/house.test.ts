@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
+import { failureClasses } from '@zoomlog/parser';
 import { describe, expect, test } from 'vitest';
 import { root } from '../helpers/places.ts';
 
@@ -221,6 +222,19 @@ const large: Readonly<Record<string, string>> = {
   'packages/parser/src/define.ts': 'what every declaration may say, to be read in one place',
   'packages/parser/src/model.ts': 'every noun of the product, to be read in one place',
 };
+
+test('judging knows no class by name but in one table', () => {
+  const named = [...textOf]
+    .filter(([path]) => path.startsWith('packages/parser/src/judging/'))
+    .flatMap(([path, text]) =>
+      text
+        .split('\n')
+        .filter((line) => failureClasses.some((name) => line.includes(`'${name}'`) || line.includes(`class.${name}`)))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  // The rank of the classes breaks ties between causes of one window.
+  expect(named.filter((line) => !/cluster\.ts: '[a-z-]+': \d,$/.test(line))).toEqual([]);
+});
 
 test('a file larger than its ceiling has a reason', () => {
   // Failures aim at 40 lines; a sample for each format that shows one takes the rest.

@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
-import { addField, withFields } from '../../reading/entry.ts';
+import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { clockContext } from '../wordings/context.ts';
 
 /** `System time : 0.000123 seconds slow of NTP time`: slow means that the machine is behind. */
 const systemTime = /^System time\s*:\s*(\d+(?:\.\d+)?) seconds (slow|fast) of NTP time/m;
@@ -12,6 +13,10 @@ export default defineFormat({
   os: 'linux',
   names: ['chronyc*', '*tracking*.txt'],
   recognise: { starts: /^(?:506 Cannot talk to daemon|Reference ID\s*:\s*[0-9A-F]{8} \()/m },
+  context: (entry) => {
+    const sense = systemTime.exec(textOf(entry))?.[2];
+    return clockContext(sense === undefined ? null : sense === 'fast' ? 'ahead' : 'behind');
+  },
   derives: ['offset'],
   /** `offset`: seconds by which the machine is ahead of true time; negative when it is behind. */
   derive: (entry) => {

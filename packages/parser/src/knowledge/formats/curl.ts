@@ -2,6 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { remoteAddress } from '../wordings/addresses.ts';
+import { clockContext } from '../wordings/context.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 /** What the lines of a request say of its end; the last one counts. \`start\`: what came before was the proxy's. */
@@ -42,6 +43,14 @@ export default defineFormat({
     by: () => 'request',
     ends: (entry) => /^\* (?:Closing connection|Connection #\d+ to host )/.test(textOf(entry)),
   },
+  context: (entry) =>
+    clockContext(
+      /certificate has expired|CERT_E?_?EXPIRED/.test(textOf(entry))
+        ? 'ahead'
+        : /certificate is not yet valid/.test(textOf(entry))
+          ? 'behind'
+          : null,
+    ),
   derives: ['result', 'way', 'host'],
   /** `host`: that was asked for; `result`: how the request ended; `way` (direct, proxy). */
   derive: (entry, carry) =>

@@ -2,6 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { shownTime } from '../../reading/time.ts';
+import { clockContext } from '../wordings/context.ts';
 
 /** `10:20:00 d:+00.0301s o:-00.0123s [ * | ]`, with /dataonly `10:20:00, -00.0123s`; commas and full-width colons in some locales. */
 const sample =
@@ -40,6 +41,11 @@ export default defineFormat({
     );
     const time = Array.from(dates, ([, shown]) => shownTime(shown!, null)).find((one) => one !== null);
     return time ? withTime(entry, time) : entry;
+  },
+  /** The offset is what the clock is short of the server's. */
+  context: (entry) => {
+    const first = samplesOf(textOf(entry))[0]?.seconds ?? 0;
+    return clockContext(first > 0 ? 'behind' : first < 0 ? 'ahead' : null);
   },
   derives: ['error', 'offset', 'samples', 'spread'],
   /**

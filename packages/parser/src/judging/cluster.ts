@@ -2,7 +2,7 @@
 import { type Explaining, explainingOf } from '../codes/explaining.ts';
 import { isFailure } from '../define.ts';
 import type { FailureClass } from '../model.ts';
-import { doubtsOf, joinSuspects, type Suspect, strengths, strengthWith } from './suspects.ts';
+import { doubtsOf, joinSuspects, type Suspect, sharesContext, strengths, strengthWith } from './suspects.ts';
 import type { Join } from './window.ts';
 
 /** A failure that belongs to a diagnosis, and how it came to it. */
@@ -145,6 +145,7 @@ export const isTied = ({ suspect, join }: Member, symptom: Suspect): boolean =>
 const explains = (cause: Suspect, other: Suspect): boolean =>
   cause.strength !== 'weak' &&
   (other.isHeard || !cause.isHeard) &&
+  sharesContext(cause, other) &&
   (cause.failure.explains?.some((id) => id === other.failure.id) ?? false);
 
 /** The classes whose causes may explain a symptom: its code decides, else the failure says it. */

@@ -31,7 +31,7 @@ import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
 import type { Stretch } from './spells.ts';
 import { gatherSuccesses, type Success } from './success.ts';
-import { gatherSuspects, type Suspect, strengths, strengthWith } from './suspects.ts';
+import { gatherSuspects, type Suspect, sharesContext, strengths, strengthWith } from './suspects.ts';
 import type { Sighting } from './window.ts';
 
 /** The diagnoses of one machine, not yet in report order. */
@@ -162,7 +162,12 @@ function confidenceOf(cluster: Cluster): Confidence {
     ({ suspect, join }) => suspect.strength !== 'weak' && join === 'joined' && !suspect.isHeard,
   );
   const isIndependent = strong.some((a) =>
-    strong.some((b) => a.suspect.failure.id !== b.suspect.failure.id && !sharesSource(a.suspect, b.suspect)),
+    strong.some(
+      (b) =>
+        a.suspect.failure.id !== b.suspect.failure.id &&
+        !sharesSource(a.suspect, b.suspect) &&
+        sharesContext(a.suspect, b.suspect),
+    ),
   );
   const proven = strengthWith(cause, all);
   // What speaks against the cause outweighs what it would be without.

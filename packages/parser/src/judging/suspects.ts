@@ -172,7 +172,8 @@ function joinState({ limits, clock }: Seen, state: Sighting, other: Sighting): J
 /** True unless both tell in which network or by which user they were seen, and it is another one. */
 export const sameContext = (a: Finding, b: Finding): boolean => compareContexts(a.context, b.context) !== 'other';
 
-const sharesContext = (a: Seen, b: Seen): boolean =>
+/** True unless all that was seen of one was seen in another context than the other. */
+export const sharesContext = (a: Seen, b: Seen): boolean =>
   a.observations.some((one) => b.observations.some((other) => sameContext(one.finding, other.finding)));
 
 /** Two see the same when they see it on one day, in one context. */

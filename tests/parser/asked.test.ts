@@ -109,6 +109,7 @@ test('coverage: which classes were looked for, where, and from when to when', ()
   expect(of('network')).toEqual({
     machine: 1,
     class: 'network',
+    count: 1,
     sources: ['zoom_memlog.log'],
     first: '2025-11-03T08:00:00.009',
     last: '2025-11-03T17:00:00.009',

@@ -32,7 +32,7 @@ export function exitStatusOf(
   if (diagnoses.some((diagnosis) => isWorthFailing(diagnosis, failOn))) return 1;
 
   // Of the time that was asked about, nothing is known.
-  if (asked.length > 0 && asked.every(({ sources: covering }) => covering.length === 0)) return 3;
+  if (asked.length > 0 && asked.every(({ count }) => count === 0)) return 3;
   const isShort = sources.some(({ state, complete }) => state === 'encrypted' || state === 'unreadable' || !complete);
   const isAnyKnown = sources.some(wasJudged);
   return isShort || problems.some(({ kind }) => kind !== 'skipped') || !isAnyKnown ? 3 : 0;

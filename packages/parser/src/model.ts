@@ -451,7 +451,9 @@ export interface Coverage {
   machine: number;
   /** The class that was looked for. */
   class: FailureClass;
-  /** Paths of the sources in which it was looked for. */
+  /** In how many sources it was looked for. */
+  count: number;
+  /** Their paths, the first hundred. */
   sources: string[];
   /** From when to when, each as its source states it; null where no source states a time. */
   first: string | null;
@@ -475,7 +477,9 @@ export interface Asked {
   zone: string | null;
   /** That zone is this computer's: neither an option nor the evidence gives the machine's. */
   isZoneAssumed: boolean;
-  /** Paths of the sources that hold any of that time; none: the evidence says nothing of it. */
+  /** How many sources hold any of that time; none: the evidence says nothing of it. */
+  count: number;
+  /** Their paths, the first hundred. */
   sources: string[];
 }
 

@@ -40,7 +40,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
       ...options,
       version: io.version,
       // A replay is of the past: its spans count back from its end.
-      now: replay === null ? io.now().toISOString() : null,
+      now: replay === null ? started : null,
       localZone: localZone(),
       run: { started, paths: [...paths], options: {}, labels: {} },
     });

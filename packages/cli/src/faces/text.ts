@@ -42,7 +42,7 @@ function drawNothing({ sources, verdicts, asked }: Report, style: Style): readon
   const paint = painterOf(style);
   const width = proseWidth(style);
   const open = verdicts.filter(({ state }) => state === 'not-assessable').length;
-  if (asked.length > 0 && asked.every(({ sources: covering }) => covering.length === 0)) {
+  if (asked.length > 0 && asked.every(({ count }) => count === 0)) {
     const known = 'No source holds anything of it; what the sources cover is listed below.';
     return [paint('bold', 'Nothing is known of the time that was asked about.'), ...wrap(known, width)];
   }

@@ -1,6 +1,7 @@
 /** The time that was asked about: bounds or a moment, placed on the clock of each machine. */
 import type { Asked, SourceFindings } from '../model.ts';
 import { type Clock, clockOf } from './clock.ts';
+import { listPaths } from './coverage.ts';
 import type { JudgedMachine } from './machines.ts';
 
 /** A time with or without a zone (`2026-03-06T09:14:00`), or so many milliseconds before the end of the evidence. */
@@ -66,7 +67,7 @@ export function tellWindow({ machine, sources }: JudgedMachine, window: Window):
     until: iso(window.until),
     zone: window.zone,
     isZoneAssumed: machine.timezone === null,
-    sources: [...new Set(sources.filter((source) => covers(source, window)).map(({ path }) => path))],
+    ...listPaths(sources.filter((source) => covers(source, window))),
   };
 }
 

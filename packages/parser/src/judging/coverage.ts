@@ -15,7 +15,7 @@ export function listCoverage(machines: readonly JudgedMachine[], knowledge: Know
         {
           machine: machine.id,
           class: name,
-          sources: [...new Set(covering.map(({ path }) => path))],
+          ...listPaths(covering),
           first: first?.text ?? null,
           last: last?.text ?? null,
           timeBasis: first?.basis ?? 'none',
@@ -24,6 +24,14 @@ export function listCoverage(machines: readonly JudgedMachine[], knowledge: Know
       ];
     }),
   );
+}
+
+const mostPaths = 100;
+
+/** How many sources, and the paths of the first ones: the same for each class would fill a report. */
+export function listPaths(sources: readonly SourceFindings[]): { count: number; sources: string[] } {
+  const paths = [...new Set(sources.map(({ path }) => path))];
+  return { count: paths.length, sources: paths.slice(0, mostPaths) };
 }
 
 /** What a source can tell of, whether it holds a line of Zoom's or not; nothing where nothing was judged. */

@@ -74,7 +74,7 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
 }
 
 /** `2026-03-06 09:04:00 to 09:24:00 (UTC), covered by 2 sources`. */
-function tellAsked({ machine, since, until, zone, isZoneAssumed, sources }: Asked, isOneOfSeveral: boolean): string {
+function tellAsked({ machine, since, until, zone, isZoneAssumed, count }: Asked, isOneOfSeveral: boolean): string {
   const edge = (time: string) => formatRange(time, time, 'utc', null);
   const span =
     since !== null && until !== null
@@ -84,7 +84,7 @@ function tellAsked({ machine, since, until, zone, isZoneAssumed, sources }: Aske
         : until !== null
           ? `until ${edge(until)}`
           : 'not to be placed: no source states a time';
-  const covering = sources.length === 0 ? 'no source covers it' : `covered by ${counted(sources.length, 'source')}`;
+  const covering = count === 0 ? 'no source covers it' : `covered by ${counted(count, 'source')}`;
   const assumed =
     isZoneAssumed && zone !== null ? `; times without a zone are read as ${zone}, this computer's zone` : '';
   return `${isOneOfSeveral ? `machine ${machine}: ` : ''}${span}, ${covering}${assumed}`;

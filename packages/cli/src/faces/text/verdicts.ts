@@ -62,7 +62,7 @@ function drawCoverage(coverage: readonly Coverage[], timezone: string | null, st
     ...[...spans].flatMap(([span, classes], at) =>
       row(
         at === 0 ? 'searched for' : '',
-        `${classes.map((one) => one.class).join(', ')}: ${span}, ${counted(new Set(classes.flatMap(({ sources }) => sources)).size, 'source')}`,
+        `${classes.map((one) => one.class).join(', ')}: ${span}, ${counted(Math.max(...classes.map(({ count }) => count)), 'source')}`,
       ),
     ),
     ...gaps.flatMap((gap, at) => row(at === 0 ? 'gaps' : '', gap)),

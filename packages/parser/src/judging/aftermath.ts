@@ -1,8 +1,8 @@
 /** What later successes make of an earlier diagnosis: its severity, its phase and its spells. */
 import type { Phase, Severity } from '../model.ts';
 import type { Cluster, Member } from './cluster.ts';
-import { phaseOf, type Stretch, spellsOf } from './spells.ts';
-import { isCertain, isOf, type Success, sameSubject } from './success.ts';
+import { type End, phaseOf, type Stretch, spellsOf } from './spells.ts';
+import { type Success, sameSubject } from './success.ts';
 import { type Observation, strengthWith } from './suspects.ts';
 import { comesAfter, joinSightings, type Sighting } from './window.ts';
 
@@ -29,18 +29,13 @@ export function afterSuccess(severity: Severity, cluster: Cluster, successes: re
     .filter((member) => isSign(member, cluster))
     .flatMap(({ suspect }) => suspect.observations);
   const lowered = severity === 'error' ? 'warning' : severity;
-  const followers = signs.map((sign) => nextSuccess(sign, ending));
   const spells = spellsOf(signs, ending);
   const phase = phaseOf(spells, signs, ending);
-  if (signs.length > 0 && followers.every((one) => one !== null)) {
+  const ends = spells.flatMap(({ end }) => end ?? []);
+  if (ends.length > 0 && ends.length === spells.length) {
     const isStumble = cluster.symptom === null && strengthWith(cluster.cause!, suspectsOf(cluster)) !== 'proof';
-    const isRetry = followers.every(({ gap }) => gap <= retryMs);
-    return {
-      severity: isStumble && isRetry ? 'info' : lowered,
-      success: lastOf(followers),
-      phase,
-      spells,
-    };
+    const isRetry = spells.every(isShort);
+    return { severity: isStumble && isRetry ? 'info' : lowered, success: latestOf(ends), phase, spells };
   }
   // Where the user saw a failure, the way round did not work.
   const easing = cluster.symptom ? [] : successes.filter(({ eases }) => leads.some((id) => eases.includes(id)));
@@ -55,31 +50,20 @@ const isSign = ({ suspect, join }: Member, { symptom, cause }: Cluster): boolean
   (suspect.strength !== 'weak' || join === 'joined' || suspect === symptom || suspect === cause);
 
 /** The latest of the successes: only with it all attempts have ended. */
-const lastOf = (followers: readonly ({ success: Success } | null)[]): Success =>
-  followers
-    .map((follower) => follower!.success)
-    .reduce((a, b) => (comesAfter(a.clock, last(b.observation), last(a.observation)) ? b : a));
+const latestOf = (ends: readonly End[]): Success =>
+  ends.reduce((a, b) => (comesAfter(a.success.clock, b.sighting, a.sighting) ? b : a)).success;
+
+/** True when the success came right behind, or nothing tells how long after. */
+function isShort({ last: bad, end }: Stretch): boolean {
+  const { success, sighting } = end!;
+  const [later, earlier] = [sighting.attempt.first.time, bad.attempt.last.time];
+  const gap = later && earlier ? success.clock.difference(later, earlier, sighting.path === bad.path) : null;
+  return gap === null || gap <= retryMs;
+}
 
 const suspectsOf = ({ members }: Cluster) => members.map(({ suspect }) => suspect);
 
 const last = ({ finding, source }: Observation): Sighting => ({ path: source.path, attempt: finding.attempts.at(-1)! });
-
-/** The success that follows a sign soonest, and after how many milliseconds (0 where only the order is known). */
-function nextSuccess(sign: Observation, successes: readonly Success[]): { success: Success; gap: number } | null {
-  const followers = successes
-    .filter(
-      (success) =>
-        isOf(success, sign) &&
-        isCertain(success, sign) &&
-        comesAfter(success.clock, last(success.observation), last(sign)),
-    )
-    .map((success) => {
-      const [later, earlier] = [last(success.observation).attempt.last.time, last(sign).attempt.last.time];
-      const samePath = success.observation.source.path === sign.source.path;
-      return { success, gap: (later && earlier && success.clock.difference(later, earlier, samePath)) || 0 };
-    });
-  return followers.toSorted((a, b) => a.gap - b.gap)[0] ?? null;
-}
 
 /** In one window, or later. */
 function isBeside(success: Success, sign: Observation): boolean {

@@ -5,21 +5,29 @@ import { isCertain, isOf, type Success } from './success.ts';
 import type { Observation } from './suspects.ts';
 import { comesAfter, type Sighting } from './window.ts';
 
+/** What ended a spell: a success, and its first sight that came later. */
+export interface End {
+  readonly success: Success;
+  readonly sighting: Sighting;
+}
+
 /** Sightings of one spell, and what ended it. */
 export interface Stretch {
   readonly first: Sighting;
   readonly last: Sighting;
-  readonly end: { readonly success: Success; readonly sighting: Sighting } | null;
+  readonly end: End | null;
 }
 
-/** Sightings that are told apart; a log of years has as many more that change nothing. */
+/** Where there are more sightings, only the first and the last of each finding are looked at. */
 const mostSightings = 400;
 
 /** The spells in the order of their first sight, as far as there is one. */
 export function spellsOf(signs: readonly Observation[], successes: readonly Success[]): Stretch[] {
-  const bads = signs.flatMap((sign) => sightingsOf(sign).map((sighting) => ({ sign, sighting })));
+  const all = signs.flatMap((sign) => sightingsOf(sign).map((sighting) => ({ sign, sighting })));
+  const bads =
+    all.length <= mostSightings ? all : signs.flatMap((sign) => edgesOf(sign).map((sighting) => ({ sign, sighting })));
   const groups = new Map<string, Stretch>();
-  for (const { sign, sighting } of bads.slice(0, mostSightings)) {
+  for (const { sign, sighting } of bads) {
     const end = firstAfter(sighting, sign, successes);
     const key = end === null ? '' : `${end.sighting.path} ${end.sighting.attempt.last.line}`;
     const known = groups.get(key);
@@ -33,19 +41,34 @@ export function spellsOf(signs: readonly Observation[], successes: readonly Succ
 const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
   finding.attempts.map((attempt) => ({ path: source.path, attempt }));
 
+const edgesOf = (sign: Observation): Sighting[] => {
+  const sightings = sightingsOf(sign);
+  return sightings.length < 3 ? sightings : [sightings[0]!, sightings.at(-1)!];
+};
+
 /** The success of its kind that came soonest after a sight; null when none is known to have come later. */
-function firstAfter(bad: Sighting, sign: Observation, successes: readonly Success[]): Stretch['end'] {
-  let best: Stretch['end'] = null;
+function firstAfter(bad: Sighting, sign: Observation, successes: readonly Success[]): End | null {
+  let best: End | null = null;
   for (const success of successes) {
     if (!isOf(success, sign) || !isCertain(success, sign)) continue;
-    for (const sighting of sightingsOf(success.observation))
-      if (
-        comesAfter(success.clock, sighting, bad) &&
-        (best === null || comesAfter(success.clock, best.sighting, sighting))
-      )
-        best = { success, sighting };
+    const sighting = firstLater(bad, success);
+    if (sighting !== null && (best === null || comesAfter(success.clock, best.sighting, sighting)))
+      best = { success, sighting };
   }
   return best;
+}
+
+/** Of one success, whose attempts are in the order of their log, the first that is known to have come later. */
+function firstLater(bad: Sighting, { clock, observation: { finding, source } }: Success): Sighting | null {
+  const { attempts } = finding;
+  const at = (index: number): Sighting => ({ path: source.path, attempt: attempts[index]! });
+  let [low, high] = [0, attempts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesAfter(clock, at(middle), bad)) high = middle;
+    else low = middle + 1;
+  }
+  return low < attempts.length ? at(low) : null;
 }
 
 const order = (a: Sighting, b: Sighting, clock: Clock | null): number => {

@@ -11,11 +11,38 @@ import type { SourceFindings } from '../model.ts';
 export type Tie = 'tied' | 'untied' | 'apart';
 
 export function tieOf(a: SourceFindings, b: SourceFindings): Tie {
-  if (a.path === b.path) return 'tied';
-  if (areOfTwoUsers(a.path, b.path)) return 'apart';
-  const [one, other] = [archiveOf(a.path), archiveOf(b.path)];
-  if (one === null || other === null || one === other) return 'tied';
+  if (a === b || a.path === b.path) return 'tied';
+  const [one, other] = [placeOf(a), placeOf(b)];
+  if (areOfTwoUsers(one, other)) return 'apart';
+  if (one.archive === null || other.archive === null || one.archive === other.archive) return 'tied';
   return a.machine.computer !== null && a.machine.computer === b.machine.computer ? 'tied' : 'untied';
+}
+
+/** Where a source lies, as far as that ties it. */
+interface SourcePlace {
+  /** The disk and the user's name, as each way to see a home gives them. */
+  readonly homes: readonly (readonly [disk: string, user: string] | null)[];
+  /** The innermost archive that holds it. */
+  readonly archive: string | null;
+}
+
+/** Every pair of sources is compared, often: a path is looked at once. */
+const places = new WeakMap<SourceFindings, SourcePlace>();
+
+function placeOf(source: SourceFindings): SourcePlace {
+  const known = places.get(source);
+  if (known) return known;
+  const path = source.path.toLowerCase();
+  const end = source.path.lastIndexOf('!/');
+  const place = {
+    homes: homes.map((home) => {
+      const [, disk, user] = home.exec(path) ?? [];
+      return disk === undefined || user === undefined || shared.has(user) ? null : ([disk, user] as const);
+    }),
+    archive: end < 0 ? null : source.path.slice(0, end),
+  };
+  places.set(source, place);
+  return place;
 }
 
 /** Homes of nobody: what lies there is of all users. */
@@ -27,18 +54,11 @@ const homes = [
 ];
 
 /** True for files in the homes of two users of one disk: `Users/alex/` and `Users/sam/`. */
-const areOfTwoUsers = (a: string, b: string): boolean =>
-  homes.some((home) => {
-    const [, disk, name = ''] = home.exec(a.toLowerCase()) ?? [];
-    const [, other, otherName = ''] = home.exec(b.toLowerCase()) ?? [];
-    return disk !== undefined && disk === other && name !== otherName && !shared.has(name) && !shared.has(otherName);
+const areOfTwoUsers = (a: SourcePlace, b: SourcePlace): boolean =>
+  a.homes.some((home, at) => {
+    const other = b.homes[at];
+    return home !== null && other != null && home[0] === other[0] && home[1] !== other[1];
   });
-
-/** The innermost archive that holds a file. */
-const archiveOf = (path: string): string | null => {
-  const end = path.lastIndexOf('!/');
-  return end < 0 ? null : path.slice(0, end);
-};
 
 /** same: what both tell is the same. other: it is not. unknown: they tell nothing that could be compared. */
 export type Agreement = 'same' | 'other' | 'unknown';

@@ -135,9 +135,12 @@ function clearedCauses(
 
 /** The sources of each user with those of the machine: what one user is allowed says nothing of another. */
 function usersOf(sources: readonly SourceFindings[]): (readonly SourceFindings[])[] {
-  const besides = (source: SourceFindings) => sources.filter((other) => tieOf(source, other) !== 'apart');
-  const owned = sources.filter((source) => besides(source).length < sources.length);
-  return owned.length === 0 ? [sources] : owned.map(besides);
+  const owned = sources.filter((source) => sources.some((other) => tieOf(source, other) === 'apart'));
+  const users: SourceFindings[] = [];
+  for (const source of owned) if (users.every((user) => tieOf(source, user) === 'apart')) users.push(source);
+  return users.length === 0
+    ? [sources]
+    : users.map((user) => sources.filter((other) => tieOf(user, other) !== 'apart'));
 }
 
 function missingFor(failureClass: FailureClass, machine: JudgedMachine | null): Missing[] {

@@ -98,6 +98,8 @@ interface Known {
    * everyone.
    */
   readonly by?: readonly Witness[];
+  /** The field that tells the process that it is about. */
+  readonly process?: string;
 }
 
 /**
@@ -119,7 +121,10 @@ export interface Circumstances {
 /** How what else was seen changes a failure; what comes first here decides. */
 export interface When {
   /** It does not count. */
-  readonly nothing?: Pick<Circumstances, 'with' | 'without'>;
+  readonly nothing?: Pick<Circumstances, 'with' | 'without'> & {
+    /** One of these of the same process at that time: the same event, or another program's. */
+    readonly sameProcess?: readonly (FailureId | FactId)[];
+  };
   /** It is weak: with what was seen within the longest time that a connection waits for an answer. */
   readonly weak?: Pick<Circumstances, 'with'>;
   /** It is proof: with what was seen in the same window, or by two. */

@@ -149,6 +149,8 @@ export interface Finding {
   readonly computer: string | null;
   /** As in Entry; null where the log does not tell. */
   readonly context: string | null;
+  /** Id of the process that it is about; null where its failure or fact asks for none, or the log does not tell. */
+  readonly process: string | null;
   readonly count: number;
   /** Attempts seen; at most 64 of them (first and last) are kept in `attempts`. */
   readonly attemptCount: number;

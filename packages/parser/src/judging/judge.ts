@@ -22,6 +22,7 @@ import { compareDiagnoses, diagnose } from './diagnose.ts';
 import { unrepeated, withQuoted } from './hearsay.ts';
 import { groupMachines, type JudgedMachine, splitByComputer } from './machines.ts';
 import { asOfMoment } from './moment.ts';
+import { withoutDisproved } from './same-process.ts';
 import { giveVerdicts } from './verdicts.ts';
 
 export interface JudgeOptions extends AskedTime {
@@ -55,10 +56,11 @@ export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], 
     { os: options.os ?? null, timezone: options.timezone ?? null },
   ).map((machine): Examined => {
     const window = windowOf(machine, options);
-    const judged = window?.isMoment ? asOfMoment(machine, window, knowledge) : machine;
+    const whole = withoutDisproved(machine, knowledge);
+    const judged = window?.isMoment ? asOfMoment(whole, window, knowledge) : whole;
     const diagnoses = diagnose(judged, knowledge);
     // What another moment shows is hidden as well.
-    const others = judged === machine ? [] : diagnose(machine, knowledge);
+    const others = judged === whole ? [] : diagnose(whole, knowledge);
     return { machine, window, judged, diagnoses, others };
   });
   const diagnoses = withOwnIds(machines.flatMap((one) => one.diagnoses).toSorted(compareDiagnoses));

@@ -132,6 +132,7 @@ declare module '../define.ts' {
       | 'sdk-joined'
       | 'graphics-noise'
       | 'launch-ended-well'
+      | 'other-program-crashed'
       | 'camera-present'
       | 'camera-query-noise'
       | 'device-started'

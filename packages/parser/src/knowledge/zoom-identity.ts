@@ -27,10 +27,24 @@ export const zoomLogFolder = String.raw`(?:(?:\.zoom|Zoom)[\\/]logs|Library[\\/]
 export const zoomByName = new RegExp(
   String.raw`(?<![\w-])(?:Zoom(?:SDK|US|Us|VideoSDK|Meetings?|Workplace)?|ZOOM|zoom(?=[:[\]]|[- ](?:app|client|login|meetings?|sdk)\b)|us\.zoom\.xos)(?![A-Za-z\d%])${magnifies}|\bzoom(?:\.us|\.com|gov\.com)\b|zoom(?:SDK|Sdk|_sdk|us\b)|RNZoom`,
 );
-/** The same as the kernel names a process: at most 15 characters, as the source of an expression. */
-export const zoomKernelName = String.raw`(?:zoom(?:\.real)?|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost|CptHost)`;
-/** The programs of the Linux client, at the end of a path, as the source of an expression. */
-export const zoomLinuxProgram = String.raw`(?<![^\s'"])(?:[^\s'":]{0,120}/)?(?:zoom(?:\.real)?|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost|CptHost)`;
+/** Parts of the client whose names no other maker's program has, as the source of an expression. */
+const ownParts = String.raw`(?:zoom\.real|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost(?:64)?|CptHost)`;
+/** The programs of the Linux client as the kernel names them: at most 15 characters, as the source of an expression. */
+export const zoomKernelName = `(?:zoom|${ownParts})`;
+/** The same at the end of a path, as the source of an expression. */
+export const zoomLinuxProgram = String.raw`(?<![^\s'"])(?:[^\s'":]{0,120}/)?${zoomKernelName}`;
+/** Where packages put the Linux client: DEB, RPM and tar; Flatpak; Snap; Nix and Guix. */
+const linuxFolder = String.raw`/(?:opt/zoom|app/extra/zoom|snap/zoom-client/[^/]{1,20}(?:/[^/]{1,40}){0,3}|(?:nix|gnu)/store/[^/]{0,60}-zoom(?:-us)?-\d[^/]{0,40}(?:/[^/]{1,40}){0,3})`;
+const replaced = String.raw`(?: \(deleted\))?$`;
+const ownLinuxPath = new RegExp(`(?:${linuxFolder}/${zoomKernelName}|(?:^|/)${ownParts})${replaced}`);
+const likelyLinuxPath = new RegExp(`/zoom/zoom${replaced}`);
+
+/**
+ * Whose a program of Linux is, by its path or its bare name: `zoom`; `likely`, where only its folder is called like it;
+ * `other`, for there are a game, a magnifier and a text adventure of that name.
+ */
+export const ownerOfLinuxProgram = (path: string): 'zoom' | 'likely' | 'other' =>
+  ownLinuxPath.test(path) ? 'zoom' : likelyLinuxPath.test(path) || path === 'zoom' ? 'likely' : 'other';
 /** The domains of Zoom's web service and meetings, that for governments included, as the source of an expression. */
 export const zoomDomain = String.raw`zoom(?:\.us|\.com|gov\.com)`;
 /** A host in one of them, by whole labels. */
@@ -38,8 +52,12 @@ export const zoomHost = new RegExp(String.raw`(?:^|\.)${zoomDomain}$`, 'i');
 /** Where Zoom's installers put the Windows client (`…\\Zoom\\bin\\`, `…\\ZoomVDI\\bin\\`), or no folder at all. */
 const ownFolder = String.raw`(?:^|\\Zoom\w{0,20}\\bin(?:_\d+)?\\(?:[^\\]{1,60}\\)?)`;
 const windowsNames = '(?:zoom|zoomwebviewhost|zwebview2agent)';
+/** Parts of the Windows client that reach no network: they share the screen, and host what others draw. */
+const windowsParts = '(?:cpthost|aomhost(?:64)?)';
 /** The Windows client's program, by its name or its path. Other makers' programs are called `zoom.exe` as well. */
 export const zoomProgram = new RegExp(String.raw`${ownFolder}${windowsNames}\.exe$`, 'i');
+/** The same, and the parts that reach no network. */
+export const zoomProgramOrPart = new RegExp(String.raw`${ownFolder}(?:${windowsNames}|${windowsParts})\.exe$`, 'i');
 /**
  * A whole text, unless it tells a full path to a `Zoom.exe` that is not where Zoom's installers put it
  * (`…\\Zoom\\bin\\Zoom.exe`): other makers' programs have that name as well.
@@ -50,6 +68,10 @@ export const ownInstallation =
 export const zoomProcess = new RegExp(String.raw`${ownFolder}${windowsNames}(?:\.exe)?$`, 'i');
 /** Bundle identifier of the macOS client, as privacy records name it. */
 export const zoomBundle = 'us.zoom.xos';
+/** The identifiers of the client and of its parts (`us.zoom.CptHost`), as the source of an expression. */
+export const zoomBundles = String.raw`us\.zoom\.(?!xos\w)[A-Za-z][\w.-]{0,60}`;
+/** One of them. */
+export const isZoomBundle = new RegExp(`^${zoomBundles}$`);
 /** Confinement profiles of the packaged Linux client. */
 export const zoomProfile = /^(?:snap\.zoom-client\.|us\.zoom\.Zoom|\/opt\/zoom\/)/;
 /** A product of Zoom's by its name in Windows Installer, as the source of an expression. `ZOOM` is a maker of audio gear. */

@@ -21,6 +21,7 @@ export interface Match {
   readonly subject: Subject | null;
   readonly computer: string | null;
   readonly context: string | null;
+  readonly process: string | null;
   readonly mark: Mark;
   /** Fields of the pattern that stand on other lines: they are evidence too. */
   readonly beside: readonly Mark[];
@@ -70,6 +71,7 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
         subject: known.subject ? subjectOf(entry, known.subject) : null,
         computer: entry.host ?? (fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer')),
         context: entry.context ?? null,
+        process: known.process === undefined ? null : fieldText(entry, known.process),
         mark,
         beside,
       });

@@ -36,8 +36,8 @@ export function openFolder(known: Map<string, Growing> = new Map(), wasFull = fa
   let overflow = wasFull;
   return {
     add(match, entry, launch) {
-      const { kind, id, layout, strength, code, subject, computer, context } = match;
-      const key = [kind, id, layout, strength, code, subject?.text, computer, context].join('\0');
+      const { kind, id, layout, strength, code, subject, computer, context, process } = match;
+      const key = [kind, id, layout, strength, code, subject?.text, computer, context, process].join('\0');
       const sight = sightOf(entry, match.mark);
       const beside = match.beside.map((mark) => sightOf(entry, mark));
       const growing = known.get(key);
@@ -74,6 +74,7 @@ export function openFolder(known: Map<string, Growing> = new Map(), wasFull = fa
         subject: match.subject,
         computer: match.computer,
         context: match.context,
+        process: match.process,
         count,
         attemptCount,
         attempts: [...early, ...late],

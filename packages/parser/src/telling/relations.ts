@@ -27,6 +27,7 @@ const ofFailure = (failure: Failure): readonly Relation[] => [
   ...statement(failure.when?.explains === 'proof', 'It explains a failure only where other evidence proves it'),
   ...relation('It counts only on a machine that shows one of', failure.when?.nothing?.without),
   ...relation('It does not count on a machine that shows one of', failure.when?.nothing?.with),
+  ...relation('It does not count where the same process shows one of', failure.when?.nothing?.sameProcess),
   ...statement(
     failure.standing,
     'It describes a lasting state, not an event at one point in time, and may explain a failure at any time',

@@ -49,9 +49,16 @@ function checkReferences(known: Declared, knowledge: Knowledge): Fault[] {
     ];
   }
   const { explains, mends, fixes, when: { nothing, weak, proof, after } = {} } = known;
-  const relations = [explains, mends, nothing?.with, nothing?.without, weak?.with, proof?.with, after].flatMap(
-    (ids) => ids ?? [],
-  );
+  const relations = [
+    explains,
+    mends,
+    nothing?.with,
+    nothing?.without,
+    nothing?.sameProcess,
+    weak?.with,
+    proof?.with,
+    after,
+  ].flatMap((ids) => ids ?? []);
   const kinds = fixes.map((id) => ['check', 'change', 'last-resort'].indexOf(fixById(id)?.kind ?? 'check'));
   const isOrdered = kinds.every((kind, at) => at === 0 || kinds[at - 1]! <= kind);
   return [

@@ -4,6 +4,7 @@ import type { Fact } from '../../define.ts';
 import sdkJoined from './account/sdk-joined.ts';
 import graphicsNoise from './crash/graphics-noise.ts';
 import launchEndedWell from './crash/launch-ended-well.ts';
+import otherProgramCrashed from './crash/other-program-crashed.ts';
 import cameraPresent from './device-usb/camera-present.ts';
 import cameraQueryNoise from './device-usb/camera-query-noise.ts';
 import deviceStarted from './device-usb/device-started.ts';
@@ -39,6 +40,7 @@ export const facts: readonly Fact[] = [
   sdkJoined,
   graphicsNoise,
   launchEndedWell,
+  otherProgramCrashed,
   cameraPresent,
   cameraQueryNoise,
   deviceStarted,

@@ -2,7 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { addField, fieldText, remember, withFields, withTime } from '../../reading/entry.ts';
 import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { isoTime } from '../../reading/time.ts';
-import { isZoomFile, zoomProgram } from '../zoom-identity.ts';
+import { isZoomFile, zoomProgramOrPart } from '../zoom-identity.ts';
 
 export default defineFormat({
   id: 'crashrpt',
@@ -14,8 +14,12 @@ export default defineFormat({
   /** `program`: zoom, where the report or its place says so. */
   prepare: (entry, carry) => {
     const version = fieldText(entry, 'appversion');
-    const names = ['imagename', 'appname'].map((key) => fieldText(entry, key) ?? '');
-    const isZoom = isZoomFile(carry.path) || names.some((name) => zoomProgram.test(name) || /^Zoom\b/.test(name));
+    const image = fieldText(entry, 'imagename');
+    // Where the program lies decides, not how it calls itself.
+    const isZoom =
+      image === null
+        ? isZoomFile(carry.path) || /^Zoom\b/.test(fieldText(entry, 'appname') ?? '')
+        : zoomProgramOrPart.test(image);
     if (isZoom && version) remember(carry.zoomVersions, version);
     if (isZoom) carry.osVersion ??= fieldText(entry, 'operatingsystem');
     const [module] = [

@@ -5,6 +5,7 @@ import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameDevice, usbPort } from '../chains/usb-port.ts';
+import { nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 
 /** journalctl writes a message that is no plain text as an array of its bytes; the evidence is then what they say. */
@@ -64,8 +65,8 @@ export default defineFormat({
   host: (entry) => fieldText(entry, '_hostname'),
   carries: [suppressed],
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration', 'former'],
-  derive: nameDevice,
+  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
+  derive: (entry, carry) => nameCrash(nameDevice(entry, carry), carry),
   samples: [
     {
       text: '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":[117,115,98,32,49,45,54,58,32,68,80,84,61,55]}',

@@ -7,6 +7,7 @@ import { knownZones, readClock, readStamp } from '../../reading/grammar/stamps.t
 import { anyCharacter, clock, dateJoin, gap, isoDate, lastToken, token, zone } from '../../reading/grammar/tokens.ts';
 import { bootTime, epochTime, localTime, monthNumber, yearlessTime } from '../../reading/time.ts';
 import { nameDevice, usbPort } from '../chains/usb-port.ts';
+import { dumpedProcess, nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 
 /** `[   86.363426] ` seconds since boot; `<6>` or `kern  :warn  : ` may come before them. */
@@ -135,12 +136,12 @@ export default defineFormat({
     }
     return entry;
   },
-  carries: [suppressed],
+  carries: [suppressed, dumpedProcess],
   witness: taggedBy,
   host: (entry) => fieldText(entry, 'component'),
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration', 'former'],
-  derive: nameDevice,
+  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
+  derive: (entry, carry) => nameCrash(nameDevice(entry, carry), carry),
   samples: [
     {
       text: '6月 11 08:58:01 box kernel: usb usb3-port2: unable to enumerate USB device',

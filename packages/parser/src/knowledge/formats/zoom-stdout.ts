@@ -130,16 +130,19 @@ export default defineFormat({
       },
     },
   ],
-  derives: ['launch', 'exit', 'signal', 'phase'],
+  derives: ['launch', 'exit', 'signal', 'phase', 'crashed'],
   /**
    * `signal` and `exit` of the launch, as numbers; `launch`: own, or handed-over to an instance that already ran; `phase` of a
-   * signal: quit, when the windows were being closed, or use.
+   * signal: quit, when the windows were being closed, or use; `crashed`: the process that the signal ended.
    */
   derive: (entry, carry) =>
     withFields(entry, (fields) => {
       const handedOver = entry.pieces.some(({ text }) => text.includes('another zoom instance is running'));
       addField(fields, 'launch', { value: handedOver ? 'handed-over' : 'own', piece: 0, start: 0, end: 0 });
+      let client: string | undefined;
       for (const [piece, { text, line }] of entry.pieces.entries()) {
+        client =
+          /Start subprocess: \S{0,200}\/zoom(?:\.real)? .{0,40}process pid: (\d{1,10})/.exec(text)?.[1] ?? client;
         const told = /handled signal: (\d+)|exit code is (\d+)/.exec(text);
         if (!told) continue;
         const place = { piece, start: told.index, end: told.index + told[0].length };
@@ -148,6 +151,7 @@ export default defineFormat({
         if (exit !== null) addField(fields, 'exit', { value: exit, ...place });
         if (signal === null) continue;
         addField(fields, 'signal', { value: signal, ...place });
+        if (client) addField(fields, 'crashed', { value: client, ...place });
         addField(fields, 'phase', { value: carry.names.has(`${teardown} ${line}`) ? 'quit' : 'use', ...place });
       }
     }),

@@ -55,6 +55,19 @@ export const journalKernel = (...messages: readonly string[]): string =>
     )
     .join('\n');
 
+/** What systemd-coredump writes of process 4021, whose thread `comm` crashed: in a journal's text, and as JSON with the program's path. */
+export const coreDump = (comm: string, end = 'dumped core'): string =>
+  `Nov  9 07:08:09 box systemd-coredump[4099]: [🡕] Process 4021 (${comm}) of user 1000 ${end}.`;
+export const coreDumpJson = (comm: string, end: string, path: string): string =>
+  JSON.stringify({
+    __REALTIME_TIMESTAMP: '1767225600250000',
+    _TRANSPORT: 'journal',
+    SYSLOG_IDENTIFIER: 'systemd-coredump',
+    COREDUMP_PID: '4021',
+    COREDUMP_EXE: path,
+    MESSAGE: `Process 4021 (${comm}) of user 1000 ${end}.`,
+  });
+
 /** A Windows Firewall log with the usual columns around `row`. */
 export const firewallTable = (row: string): string =>
   `#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Time Format: Local\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n${row}`;

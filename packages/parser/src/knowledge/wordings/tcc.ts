@@ -1,7 +1,7 @@
 /** How macOS logs that it denied Zoom a device: by a joined request of tccd, and by two older single lines. */
 import type { Miss, Pattern } from '../../define.ts';
 import { references } from '../references.ts';
-import { zoomBundle } from '../zoom-identity.ts';
+import { isZoomBundle, zoomBundle, zoomBundles } from '../zoom-identity.ts';
 import { tccdLines, tccRequestLines, tccRequests } from './samples.ts';
 
 /** Reasons of a macOS privacy answer that the user can change; 6, 7 and 12 are policies of device management. */
@@ -13,7 +13,7 @@ export const unifiedLogs = ['unified-log-ndjson', 'unified-log-compact', 'unifie
 const answerOf = (service: string) => ({
   authvalue: [0],
   authreason: notManaged,
-  client: [zoomBundle],
+  client: isZoomBundle,
   service: [service],
 });
 
@@ -37,12 +37,15 @@ export const denied = (service: string): Pattern[] => {
       fields: { ...answerOf(service), preflight: ['no'] },
       layout: 'documented',
       see: [references.tccRequest],
-      hits: tccRequests(zoomBundle, service, 'no', 'authValue=0, authReason=2'),
+      hits: [
+        ...tccRequests(zoomBundle, service, 'no', 'authValue=0, authReason=2'),
+        ...tccRequests('us.zoom.CptHost', service, 'no', 'authValue=0, authReason=2'),
+      ],
     },
     {
       formats: unifiedLogs,
       has: 'denying service',
-      text: new RegExp(`denying service ${service} and client us\\.zoom\\.xos\\b`),
+      text: new RegExp(`denying service ${service} and client ${zoomBundles}`),
       layout: 'documented',
       see: [references.tccRefusal],
       hits: tccdLines(`Unhandled UserNotification response: 0x3; denying service ${service} and client us.zoom.xos`),
@@ -50,7 +53,7 @@ export const denied = (service: string): Pattern[] => {
     {
       formats: unifiedLogs,
       has: 'Update Access Record',
-      text: new RegExp(`Update Access Record: ${service} for us\\.zoom\\.xos to Denied`),
+      text: new RegExp(`Update Access Record: ${service} for ${zoomBundles} to Denied`),
       layout: 'documented',
       see: [references.tccRecord],
       hits: tccdLines(`Update Access Record: ${service} for us.zoom.xos to Denied (System Set) (v1) at 1766624401`),

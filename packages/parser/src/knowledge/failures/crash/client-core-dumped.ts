@@ -1,14 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { zoomKernelName } from '../../zoom-identity.ts';
-
-const dumped = 'Process 4021 (zoom) of user 1000 dumped core.';
-const record = (message: string): string =>
-  JSON.stringify({
-    __REALTIME_TIMESTAMP: '1767225600250000',
-    _TRANSPORT: 'journal',
-    SYSLOG_IDENTIFIER: 'systemd-coredump',
-    MESSAGE: message,
-  });
+import { coreDump, coreDumpJson } from '../../wordings/samples.ts';
 
 export default defineFailure({
   id: 'client-core-dumped',
@@ -20,29 +11,45 @@ export default defineFailure({
   cause: 'The system wrote a core dump of a process of Zoom: a signal ended it.',
   remedy: 'Update Zoom and the graphics driver; if the crash recurs, send Zoom the crash report.',
   by: ['systemd-coredump'],
+  process: 'crashed',
   match: [
+    ...['dumped core', 'terminated abnormally'].map((has) => ({
+      formats: ['syslog', 'journal-json'] as const,
+      has,
+      fields: { program: ['zoom'] },
+      layout: 'constructed' as const,
+      hits: [coreDump('zoom', has), coreDumpJson('QSGRenderThread', has, '/opt/zoom/zoom')],
+    })),
+    // Below the record's line stands what the program consists of.
+    {
+      formats: ['syslog'],
+      has: '/zoom',
+      fields: { program: ['zoom'] },
+      layout: 'constructed',
+      hits: [`${coreDump('QSGRenderThread')}\n    Module /opt/zoom/zoom without build-id.`],
+    },
     {
       formats: ['syslog', 'journal-json'],
-      has: 'dumped core',
-      // Where the journal tells the program's path, it is not that of a game or a tool of the distribution.
-      text: new RegExp(
-        `^(?!.*"COREDUMP_EXE"\\s*:\\s*"/usr/(?:games|bin|local)/).*Process \\d+ \\(${zoomKernelName}\\) of user \\d+ (?:dumped core|terminated abnormally)`,
-      ),
+      has: '/zoom',
+      fields: { program: ['likely'] },
       layout: 'constructed',
-      hits: [`Nov  9 07:08:09 box systemd-coredump[4099]: ${dumped}`, record(dumped)],
+      strength: 'strong',
+      hits: [
+        `${coreDump('QSGRenderThread')}\n    #0  0x000055d000001000 n/a (/srv/apps/zoom/zoom + 0x1000)`,
+        coreDumpJson('zoom', 'dumped core', '/srv/apps/zoom/zoom'),
+      ],
     },
   ],
   explains: ['client-exited', 'client-crashed', 'client-crashed-kernel', 'crash-dump'],
+  when: { nothing: { sameProcess: ['client-crashed-at-quit', 'other-program-crashed'] } },
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
+    { text: coreDump('zoomer'), why: 'another program whose name begins like Zoom' },
+    { text: coreDump('zoom').replace('systemd-coredump[4099]', 'notes[77]'), why: 'a program quotes the line' },
+    { text: coreDumpJson('zoom', 'dumped core', '/usr/games/zoom'), why: 'a game of that name' },
     {
-      text: 'Nov  9 07:08:09 box systemd-coredump[4099]: Process 4021 (zoomer) of user 1000 dumped core.',
-      why: 'another program whose name begins like Zoom',
-    },
-    { text: `Nov  9 07:08:09 box notes[77]: ${dumped}`, why: 'a program quotes the line' },
-    {
-      text: record(dumped).replace('"MESSAGE"', '"COREDUMP_EXE":"/usr/games/zoom","MESSAGE"'),
-      why: 'a game of that name',
+      text: `${coreDump('player')}\n    Module /home/user/stories/zoom without build-id.`,
+      why: 'a program of that name in another folder',
     },
   ],
 });

@@ -12,6 +12,7 @@ export default defineFailure({
   cause:
     'A signal ended the client after it had begun to close its windows, so it probably cut nothing short; real logs show many launches in a row that end like this.',
   remedy: 'Nothing needs to be repaired. If Zoom does not start again, end what is left of it first.',
+  process: 'crashed',
   match: [
     {
       formats: ['zoom-stdout'],

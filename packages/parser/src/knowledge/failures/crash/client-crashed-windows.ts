@@ -2,10 +2,10 @@ import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { copiedEvent, jsonEvent, windowsEventHits, windowsEventPositional } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
-import { ownInstallation, zoomProgram } from '../../zoom-identity.ts';
+import { ownInstallation, zoomProgramOrPart } from '../../zoom-identity.ts';
 
 const reported: Pattern['fields'] = {
-  data6: zoomProgram,
+  data6: zoomProgramOrPart,
   data3: ['APPCRASH', 'BEX', 'BEX64', 'MoAppCrash'],
   eventid: [1001],
 };
@@ -27,7 +27,7 @@ export default defineFailure({
   match: [
     {
       has: 'zoom',
-      fields: { data1: zoomProgram, eventid: [1000] },
+      fields: { data1: zoomProgramOrPart, eventid: [1000] },
       text: ownInstallation,
       formats: ['windows-events'],
       layout: 'captured',
@@ -47,7 +47,7 @@ export default defineFailure({
     },
     {
       has: 'zoom',
-      fields: { appname: zoomProgram, eventid: [1000], provider: /Application Error$/ },
+      fields: { appname: zoomProgramOrPart, eventid: [1000], provider: /Application Error$/ },
       text: ownInstallation,
       formats: windowsEventFormats,
       layout: 'documented',

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { copiedEvent, jsonEvent, windowsEventPositional } from '../../wordings/samples.ts';
-import { zoomProgram } from '../../zoom-identity.ts';
+import { zoomProgramOrPart } from '../../zoom-identity.ts';
 
 const message =
   'The program Zoom.exe version 6.2.5.48876 stopped interacting with Windows and was closed. To see if more information about the problem is available, check the problem history in the Security and Maintenance control panel.';
@@ -18,7 +18,7 @@ export default defineFailure({
   match: [
     {
       has: 'zoom',
-      fields: { data1: zoomProgram, eventid: [1002], provider: /Application Hang$/ },
+      fields: { data1: zoomProgramOrPart, eventid: [1002], provider: /Application Hang$/ },
       formats: ['windows-events'],
       layout: 'constructed',
       hits: [windowsEventPositional('Application Hang', 1002, ['Zoom.exe', '6.2.5.48876', '2d40', '0'])],

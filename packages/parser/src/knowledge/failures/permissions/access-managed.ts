@@ -2,7 +2,7 @@ import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { tccRequestLines, tccRequests } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/tcc.ts';
-import { zoomBundle } from '../../zoom-identity.ts';
+import { isZoomBundle } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'access-managed',
@@ -22,7 +22,7 @@ export default defineFailure({
       fields: {
         authvalue: [0],
         authreason: [6, 7, 12],
-        client: [zoomBundle],
+        client: isZoomBundle,
         service: ['kTCCServiceCamera', 'kTCCServiceMicrophone', 'kTCCServiceScreenCapture'],
       },
       layout: 'documented',

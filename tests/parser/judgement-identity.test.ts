@@ -1,0 +1,151 @@
+/** Whose a program, a device or an address is, and whether two records tell of one event: by cases that mislead a judge. */
+import { type Confidence, type failureClasses, judge, knowledge, openSource, type VerdictState } from '@zoomlog/parser';
+import { describe, expect, test } from 'vitest';
+
+/** Path to text. */
+type Evidence = Readonly<Record<string, string>>;
+type Verdicts = Partial<Record<(typeof failureClasses)[number], VerdictState>>;
+
+interface Said {
+  /** `connection-failed 104103 low`: every diagnosis that is no mere information. */
+  readonly told: readonly string[];
+  /** The classes that are not without evidence. */
+  readonly verdicts: Verdicts;
+}
+
+function say(evidence: Evidence): Said {
+  const sources = Object.entries(evidence).map(([path, text]) => {
+    const pipe = openSource(knowledge, path);
+    pipe.push(new TextEncoder().encode(text));
+    return pipe.end();
+  });
+  const report = judge(knowledge, sources, { version: 'test' });
+  const line = (failure: string, code: string | null, confidence: Confidence) => `${failure} ${code} ${confidence}`;
+  return {
+    told: report.diagnoses
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ failure, code, confidence }) => line(failure, code, confidence)),
+    verdicts: Object.fromEntries(
+      report.verdicts.filter(({ state }) => state !== 'not-assessable').map(({ class: name, state }) => [name, state]),
+    ),
+  };
+}
+
+const verdictsOf = (evidence: Evidence): Verdicts => say(evidence).verdicts;
+
+/** `12` seconds past 08:00 of one morning, as a journal's text and as its export write it. */
+const micros = (second: number): string => String((1762156800 + second) * 1_000_000);
+const stamp = (second: number): string =>
+  new Date((1762156800 + second) * 1000).toISOString().replace('.000Z', '+00:00');
+const kernel = (second: number, message: string): string => `${stamp(second)} desk-7 kernel: ${message}\n`;
+const kernelJson = (second: number, message: string): string =>
+  `${JSON.stringify({ __REALTIME_TIMESTAMP: micros(second), _TRANSPORT: 'kernel', _HOSTNAME: 'desk-7', MESSAGE: message })}\n`;
+const dump = (second: number, pid: number, comm: string, ...below: readonly string[]): string =>
+  `${stamp(second)} desk-7 systemd-coredump[9001]: Process ${pid} (${comm}) of user 1000 dumped core.\n${below.map((line) => `                ${line}\n`).join('')}`;
+const dumpJson = (second: number, pid: number, comm: string, path?: string, message = ''): string =>
+  `${JSON.stringify({ __REALTIME_TIMESTAMP: micros(second), _TRANSPORT: 'journal', SYSLOG_IDENTIFIER: 'systemd-coredump', _HOSTNAME: 'desk-7', COREDUMP_PID: String(pid), ...(path && { COREDUMP_EXE: path }), MESSAGE: `Process ${pid} (${comm}) of user 1000 dumped core.${message}` })}\n`;
+const fault = (thread: string, pid: number, image = 'libc.so.6'): string =>
+  `${thread}[${pid}]: segfault at 40 ip 00007f1100002000 sp 00007ffe00003000 error 6 in ${image}[7f1100000000+28000]`;
+
+describe('whose program crashed', () => {
+  const crash: Verdicts = { crash: 'confirmed' };
+  const maybe: Verdicts = { crash: 'suspected' };
+  test.each<[path: string, verdicts: Verdicts]>([
+    ['/opt/zoom/zoom', crash],
+    ['/opt/zoom/zoom (deleted)', crash],
+    ['/app/extra/zoom/zoom.real', crash],
+    ['/snap/zoom-client/254/zoom/zoom', crash],
+    ['/nix/store/0c1d2e3f-zoom-us-6.4.1/opt/zoom/.zoom-wrapped', crash],
+    ['/home/alice/apps/opt/zoom/ZoomWebviewHost', crash],
+    ['/srv/apps/zoom/zoom', maybe],
+    ['/usr/games/zoom', {}],
+    ['/usr/local/bin/zoom', {}],
+    ['/home/alice/stories/zoom', {}],
+    ['/usr/lib/xscreensaver/zoom', {}],
+  ])('%s', (path, verdicts) => {
+    expect(verdictsOf({ 'journal.json': dumpJson(9, 5120, 'zoom', path) })).toEqual(verdicts);
+    // Whatever its thread is called, and wherever the record tells the path.
+    expect(verdictsOf({ 'journal.json': dumpJson(9, 5120, 'QSGRenderThread', path) })).toEqual(verdicts);
+    if (path.includes(' ')) return;
+    const stack = `#0  0x0000563200001000 n/a (${path} + 0x1000)`;
+    expect(verdictsOf({ 'journal.json': dumpJson(9, 5120, 'QSGRenderThread', undefined, `\n${stack}`) })).toEqual(
+      verdicts,
+    );
+    expect(verdictsOf({ 'journal.txt': dump(9, 5120, 'QSGRenderThread', stack) })).toEqual(verdicts);
+  });
+
+  test.each<[what: string, message: string, verdicts: Verdicts]>([
+    ['a thread in the program', fault('Chrome_IOThread', 5120, 'zoom'), maybe],
+    ['a thread in a part of Zoom', fault('Chrome_IOThread', 5120, 'aomhost'), crash],
+    ['a thread in a pool', fault('Thread (pooled)', 5120, 'zoom'), maybe],
+    ['a thread in another program', fault('QSGRenderThread', 5120, 'kdenlive'), {}],
+    ['a thread in a library, of which program is not told', fault('QSGRenderThread', 5120), {}],
+    ['a program that begins like it', fault('zoomer', 5120, 'zoomer'), {}],
+  ])('the kernel tells of %s', (_, message, verdicts) => {
+    expect(verdictsOf({ 'kern.log': kernel(9, message) })).toEqual(verdicts);
+    expect(verdictsOf({ 'journal.json': kernelJson(9, message) })).toEqual(verdicts);
+  });
+
+  test('the record that tells the path decides for the other one of the same process', () => {
+    const seen = { 'kern.log': kernel(8, fault('zoom', 5120)) };
+    expect(verdictsOf(seen)).toEqual(crash);
+    expect(verdictsOf({ ...seen, 'journal.json': dumpJson(9, 5120, 'zoom', '/usr/games/zoom') })).toEqual({});
+    expect(
+      verdictsOf({ ...seen, 'journal.txt': dump(9, 5120, 'zoom', 'Module /usr/games/zoom without build-id.') }),
+    ).toEqual({});
+    // Another process, or the same number an hour later.
+    expect(verdictsOf({ ...seen, 'journal.json': dumpJson(9, 5121, 'zoom', '/usr/games/zoom') })).toEqual(crash);
+    expect(verdictsOf({ ...seen, 'journal.json': dumpJson(3609, 5120, 'zoom', '/usr/games/zoom') })).toEqual(crash);
+  });
+
+  test.each([
+    ['D:\\Games\\Zoom Racer\\Zoom.exe', undefined],
+    ['C:\\Tools\\Zoom\\Zoom.exe', undefined],
+    ['C:\\Users\\user\\AppData\\Roaming\\Zoom\\bin\\Zoom.exe', 'confirmed'],
+    ['C:\\Program Files\\Zoom\\bin\\CptHost.exe', 'confirmed'],
+  ])('CrashRpt of %s', (path, state) => {
+    const report = `<CrashRpt version="1403"><AppName>Zoom</AppName><ImageName>${path}</ImageName><ExceptionModule>C:\\Windows\\System32\\example.dll</ExceptionModule></CrashRpt>`;
+    expect(verdictsOf({ 'crashrpt.xml': report }).crash).toBe(state);
+  });
+
+  test.each([
+    ['CptHost.exe', 'C:\\Program Files\\Zoom\\bin\\CptHost.exe', 'confirmed'],
+    ['aomhost64.exe', 'C:\\Users\\user\\AppData\\Roaming\\Zoom\\bin\\aomhost64.exe', 'confirmed'],
+    ['ZoomIt64.exe', 'C:\\Tools\\Zoom\\bin\\ZoomIt64.exe', undefined],
+  ])('Windows records a crash of %s', (name, path, state) => {
+    const values = [name, '6.4.1.1', '0', 'example.dll', '1.0', '0', 'c0000005', '0', '0x1f40', '0', path];
+    const event = `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Application Error'/><EventID>1000</EventID><TimeCreated SystemTime='2025-11-03T08:00:00.000Z'/><Computer>DESK-7</Computer></System><EventData>${values.map((value) => `<Data>${value}</Data>`).join('')}</EventData></Event>`;
+    expect(verdictsOf({ 'application.xml': event }).crash).toBe(state);
+  });
+
+  test.each([
+    ['us.zoom.CptHost', 'confirmed'],
+    ['us.zoom.caphost', 'confirmed'],
+    ['us.zoomer.recorder', undefined],
+    ['com.example.us.zoom.xos', undefined],
+  ])('the screen is denied to %s', (client, state) => {
+    const log = [
+      'AUTHREQ_CTX: msgID=71.4, function=TCCAccessRequest, service=kTCCServiceScreenCapture, preflight=no, query=1',
+      `AUTHREQ_ATTRIBUTION: msgID=71.4, attribution={accessing={TCCDProcess: identifier=${client}, pid=733, auid=501}, },`,
+      'AUTHREQ_RESULT: msgID=71.4, authValue=0, authReason=2, authVersion=1, error=(null),',
+    ].map((message) => `2025-11-03 08:00:09.250 Df tccd[377:1f0a] [com.apple.TCC:access] ${message}\n`);
+    expect(verdictsOf({ 'log.txt': log.join('') }).permissions).toBe(state);
+  });
+});
+
+describe('one crash, told twice', () => {
+  const path = '.zoom/logs/zoom_stdout_stderr.log';
+  const launched = (pid: number, complaints: number): string =>
+    `ZoomLauncher started.\nZoom path is: /opt/zoom\nStart subprocess: /opt/zoom/zoom sucessfully,  process pid: ${pid} \nStart subprocess: /opt/zoom/ZoomWebviewHost sucessfully,  process pid: ${pid + 40} \n${"qrc:/qml/Bar.qml:3: TypeError: Cannot read property 'text' of null\n".repeat(complaints)}zoom was exited due to a handled signal: 11 \nZoomLauncher exit.\n`;
+  const records = (pid: number): Record<string, Evidence> => ({
+    'the kernel': { 'kern.log': kernel(9, fault('zoom', pid)) },
+    'a core dump': { 'journal.json': dumpJson(9, pid, 'zoom', '/opt/zoom/zoom') },
+    both: { 'kern.log': kernel(9, fault('zoom', pid)), 'journal.txt': dump(10, pid, 'zoom') },
+  });
+  test.each(Object.keys(records(0)))('%s records the crash of a client that quits', (by) => {
+    expect(say({ [path]: launched(6120, 9), ...records(6120)[by] })).toEqual({ told: [], verdicts: {} });
+    // In use it counts, and so does another process.
+    expect(verdictsOf({ [path]: launched(6120, 0), ...records(6120)[by] })).toEqual({ crash: 'confirmed' });
+    expect(verdictsOf({ [path]: launched(6120, 9), ...records(6177)[by] })).toEqual({ crash: 'confirmed' });
+  });
+});

@@ -149,3 +149,78 @@ describe('one crash, told twice', () => {
     expect(verdictsOf({ [path]: launched(6120, 9), ...records(6177)[by] })).toEqual({ crash: 'confirmed' });
   });
 });
+
+describe('what a USB port holds', () => {
+  const plug = (second: number, port: string, product = '2e7e:0c11'): string =>
+    kernel(
+      second,
+      `usb ${port}: New USB device found, idVendor=${product.slice(0, 4)}, idProduct=${product.slice(5)}, bcdDevice= 2.00`,
+    ) + kernel(second, `uvcvideo ${port}:1.0: Found UVC 1.50 device Example Cam (${product})`);
+  const unplug = (second: number, port: string): string =>
+    kernel(second, `usb ${port}: USB disconnect, device number 7`);
+  const fails = (second: number, port: string): string =>
+    kernel(second, `usb ${port}: device descriptor read/64, error -110`) +
+    kernel(second + 4, `usb usb${port.replace('-', '-port')}: unable to enumerate USB device`);
+  const boot = (second: number): string => kernel(second, 'Linux version 6.12.9-example (build@example) #1 SMP');
+  const hours = 3600;
+  test.each<[what: string, log: string, state: VerdictState | undefined]>([
+    ['a camera that comes back at once and fails', plug(0, '1-3') + unplug(60, '1-3') + fails(61, '1-3'), 'confirmed'],
+    [
+      'a camera that fails for minutes',
+      plug(0, '1-3') + unplug(60, '1-3') + fails(61, '1-3') + fails(110, '1-3') + fails(160, '1-3'),
+      'confirmed',
+    ],
+    [
+      'something, an hour after the camera was unplugged',
+      plug(0, '1-3') + unplug(60, '1-3') + fails(hours, '1-3'),
+      'suspected',
+    ],
+    [
+      'something, after another start of the system',
+      plug(0, '1-3') + boot(hours) + fails(hours + 4, '1-3'),
+      'suspected',
+    ],
+    [
+      'something, in a journal of two starts',
+      `${plug(0, '1-3')}-- Boot 0c1d2e3f --\n${fails(hours, '1-3')}`,
+      'suspected',
+    ],
+    [
+      'the camera of this start',
+      plug(0, '1-3') + boot(hours) + plug(hours + 3, '1-3') + unplug(hours + 9, '1-3') + fails(hours + 10, '1-3'),
+      'confirmed',
+    ],
+    [
+      'one of two cameras of one model',
+      plug(0, '1-3') + plug(2, '1-4') + unplug(60, '1-3') + fails(61, '1-3'),
+      'confirmed',
+    ],
+    [
+      'one of two, and then the other is moved',
+      plug(0, '1-3') + plug(2, '1-4') + unplug(60, '1-3') + fails(61, '1-3') + unplug(200, '1-4') + plug(204, '1-5'),
+      'confirmed',
+    ],
+    [
+      'one of two, and it is moved',
+      plug(0, '1-3') + plug(2, '1-4') + unplug(60, '1-3') + fails(61, '1-3') + plug(204, '1-5'),
+      'resolved',
+    ],
+    [
+      'something on the port that the camera has left for another',
+      plug(0, '1-3') + unplug(60, '1-3') + plug(64, '1-5') + fails(hours, '1-3'),
+      undefined,
+    ],
+    [
+      'another camera, where one was that is now elsewhere',
+      plug(0, '1-3') +
+        unplug(60, '1-3') +
+        plug(70, '1-3', '0d8c:5a1e') +
+        plug(80, '1-5') +
+        unplug(90, '1-3') +
+        fails(91, '1-3'),
+      'confirmed',
+    ],
+  ])('%s', (_, log, state) => {
+    expect(verdictsOf({ 'kern.log': log })['device-usb']).toBe(state);
+  });
+});

@@ -2,12 +2,72 @@
  * What happens on one USB port, from kernel lines: a device's name stands on other lines than its trouble, and a
  * retry that works in the end is none.
  */
-import type { Carry, Chain } from '../../define.ts';
+import type { Carried, Carry, Chain } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
 
 /** One log may hold several machines, each with ports of its own. */
 const machineOf = ({ host = '' }: Entry): string => `${host} `;
+
+/** A device that comes back so soon on its port is the same one. */
+const returnMs = 60_000;
+
+/** Ports on which devices of a kind (vendor:product) were, the one where the last was found at the end. */
+const portsOf = (product: string, here: string, names: ReadonlyMap<string, string>): string[] =>
+  names.get(`${here}${product}`)?.split(' ') ?? [];
+
+/** Notes that a port's device has left it, and forgets what it was when something comes much later. */
+function leave(entry: Entry, port: string, here: string, names: Map<string, string>): void {
+  const [, since] = names.get(`${here}gone ${port}`)?.split(' ') ?? [];
+  const { time } = entry;
+  if (since && time && Math.abs(time.ms - Number(since)) > returnMs) names.delete(`${here}usb ${port}`);
+  const isGone = /USB disconnect|unable to enumerate USB device/.test(textOf(entry));
+  if (isGone || since !== undefined)
+    names.set(`${here}gone ${port}`, `${entry.pieces[0]!.line} ${time === null ? '' : time.ms}`);
+}
+
+/** Notes that a device was found on a port. What fails on the one that it has left is something else. */
+function arrive(product: string, port: string, here: string, names: Map<string, string>): void {
+  const others = portsOf(product, here, names).filter((other) => other !== port);
+  const leftAt = (other: string): number => Number(names.get(`${here}gone ${other}`)?.split(' ')[0] ?? Number.NaN);
+  // Where none has left there are two of a kind; of several that have, it is the last.
+  const former = others.filter((other) => leftAt(other) > 0).toSorted((a, b) => leftAt(b) - leftAt(a))[0];
+  if (former !== undefined) {
+    if (names.get(`${here}at ${former}`) === product) names.set(`${here}usb ${former}`, 'moved');
+    names.set(`${here}former ${port}`, former);
+    names.delete(`${here}gone ${former}`);
+  } else if (names.get(`${here}at ${port}`) !== product) names.delete(`${here}former ${port}`);
+  const kept = others.filter((other) => other !== former).slice(-16);
+  names.set(`${here}${product}`, [...kept, port].join(' '));
+  names.set(`${here}at ${port}`, product);
+  names.delete(`${here}gone ${port}`);
+  names.delete(`${here}usb ${port}`); // another device may have come to this port
+}
+
+const forgetPorts = (names: Map<string, string>, here: string): void => {
+  for (const key of names.keys())
+    if (key.startsWith(here) && /^(?:usb|gone|at|former) |^[\da-f]{4}:/.test(key.slice(key.indexOf(' ') + 1)))
+      names.delete(key);
+};
+
+/** The system starts anew: what was on its ports may be elsewhere now. */
+export const systemStarts: readonly Carried[] = [
+  {
+    has: 'Linux version ',
+    read: (entry, { names }) => {
+      if (entry.witness === 'kernel' && /(?:^|[\s"])Linux version \d/.test(textOf(entry)))
+        forgetPorts(names, machineOf(entry));
+    },
+  },
+  ...['-- Boot ', '-- Reboot --'].map(
+    (has): Carried => ({
+      has,
+      read: (entry, { names }) => {
+        if (textOf(entry).startsWith(has)) forgetPorts(names, '');
+      },
+    }),
+  ),
+];
 
 /** The port in the kernel's own notation (`2-1.4`), whichever way the line names it. */
 function portOf(text: string, here: string, names: ReadonlyMap<string, string>): string | null {
@@ -20,7 +80,7 @@ function portOf(text: string, here: string, names: ReadonlyMap<string, string>):
   const device = /\b(?:usb|uvcvideo|snd-usb-audio) (\d{1,3}-[\d.]{0,24}\d)(?::\d{1,3}\.\d{1,3})?:/.exec(text);
   if (device?.[1]) return device[1];
   const product = /\buvcvideo: Found UVC .{0,200}\(([0-9a-f]{4}:[0-9a-f]{4})\)/.exec(text)?.[1];
-  return product === undefined ? null : (names.get(`${here}${product}`) ?? null);
+  return product === undefined ? null : (portsOf(product, here, names).at(-1) ?? null);
 }
 
 /** Words by which a line gives away the kind of device; only a product's own name makes it unrelated to Zoom. */
@@ -49,16 +109,8 @@ export const usbPort: Chain = {
     const here = machineOf(entry);
     const [, vendor, product] = /idVendor=([0-9a-f]{4}), idProduct=([0-9a-f]{4})/.exec(text) ?? [];
     if (carry.names.size > 2000) return `usb ${port}`; // a hostile log: names are worth less than memory
-    if (vendor && product) {
-      const before = carry.names.get(`${here}${vendor}:${product}`);
-      // What fails on its former port is something else.
-      if (before !== undefined && before !== port) {
-        carry.names.set(`${here}usb ${before}`, 'moved');
-        carry.names.set(`${here}former ${port}`, before);
-      }
-      carry.names.set(`${here}${vendor}:${product}`, port);
-      carry.names.delete(`${here}usb ${port}`); // another device may have come to this port
-    }
+    leave(entry, port, here, carry.names);
+    if (vendor && product) arrive(`${vendor}:${product}`, port, here, carry.names);
     const kind = kindOf(text);
     if (kind !== null) carry.names.set(`${here}usb ${port}`, kind.kind);
     return `usb ${port}`;

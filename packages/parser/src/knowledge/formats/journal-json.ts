@@ -4,7 +4,7 @@ import { fieldNumber, fieldText, makeEntry, remember, withFields, withTime } fro
 import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
-import { nameDevice, usbPort } from '../chains/usb-port.ts';
+import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 
@@ -63,7 +63,7 @@ export default defineFormat({
     return transport !== null && (name === 'kernel' || name === 'audit') ? (fieldText(entry, '_comm') ?? '') : name;
   },
   host: (entry) => fieldText(entry, '_hostname'),
-  carries: [suppressed],
+  carries: [suppressed, ...systemStarts],
   chain: usbPort,
   derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
   derive: (entry, carry) => nameCrash(nameDevice(entry, carry), carry),

@@ -6,7 +6,7 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { knownZones, readClock, readStamp } from '../../reading/grammar/stamps.ts';
 import { anyCharacter, clock, dateJoin, gap, isoDate, lastToken, token, zone } from '../../reading/grammar/tokens.ts';
 import { bootTime, epochTime, localTime, monthNumber, yearlessTime } from '../../reading/time.ts';
-import { nameDevice, usbPort } from '../chains/usb-port.ts';
+import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { dumpedProcess, nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 
@@ -136,7 +136,7 @@ export default defineFormat({
     }
     return entry;
   },
-  carries: [suppressed, dumpedProcess],
+  carries: [suppressed, dumpedProcess, ...systemStarts],
   witness: taggedBy,
   host: (entry) => fieldText(entry, 'component'),
   chain: usbPort,

@@ -4,6 +4,7 @@ import { isFailure } from '../define.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
+import { isOnOtherPort, isSameThing } from './subjects.ts';
 import { type Observation, sameContext, zoomsOwn } from './suspects.ts';
 import { compareContexts, tieOf } from './ties.ts';
 
@@ -56,12 +57,12 @@ export const sameSubject = (success: Success, sign: Observation): boolean => {
   const { subject } = finding;
   if (source.isHearsay && !sign.source.isHearsay) return false;
   const other = sign.finding.subject;
-  return success.isAnyones || subject === null || other?.kind !== subject.kind || subject.text === other.text;
+  return success.isAnyones || subject === null || other?.kind !== subject.kind || isSameThing(subject, other);
 };
 
 /** True when a success is one of what failed, as far as both tell. */
 export const isOf = (success: Success, sign: Observation): boolean =>
-  sameSubject(success, sign) &&
+  (sameSubject(success, sign) || isOnOtherPort(success.observation, sign, success.clock)) &&
   sameContext(success.observation.finding, sign.finding) &&
   tieOf(success.observation.source, sign.source) === 'tied';
 

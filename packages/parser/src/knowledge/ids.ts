@@ -68,6 +68,7 @@ declare module '../define.ts' {
       | 'driver-install-failed'
       | 'no-camera'
       | 'no-microphone'
+      | 'remote-session'
       | 'usb-device-lost'
       | 'usb-overcurrent'
       | 'block-rule-set'

@@ -26,6 +26,7 @@ import deviceStartFailed from './device-usb/device-start-failed.ts';
 import driverInstallFailed from './device-usb/driver-install-failed.ts';
 import noCamera from './device-usb/no-camera.ts';
 import noMicrophone from './device-usb/no-microphone.ts';
+import remoteSession from './device-usb/remote-session.ts';
 import usbDeviceLost from './device-usb/usb-device-lost.ts';
 import usbOvercurrent from './device-usb/usb-overcurrent.ts';
 import blockRuleSet from './firewall/block-rule-set.ts';
@@ -113,6 +114,7 @@ export const failures: readonly Failure[] = [
   driverInstallFailed,
   noCamera,
   noMicrophone,
+  remoteSession,
   usbDeviceLost,
   usbOvercurrent,
   blockRuleSet,

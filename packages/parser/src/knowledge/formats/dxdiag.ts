@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { remoteDevice } from '../wordings/remote-session.ts';
 
 interface Section {
   readonly title: string;
@@ -37,10 +38,6 @@ const virtual = /virtual|\bOBS\b|ManyCam|XSplit|Snap Camera|DroidCam|\\VCAMERA\b
 /** What records sound and is no microphone: the machine's own output, a line, a program. */
 const noMicrophone =
   /: (?:Stereo ?Mix|Mixage st|Mezcla est|Missaggio st|What U Hear|Line[ -]?In|Leitung|Entrée ligne|CABLE Output)|VB-Audio|virtual/i;
-/** Devices of a remote session stand in for those of the machine. */
-const remote =
-  /: (?:Remote Audio|Remoteaudio|Audio distant|Microsoft Remote Display Adapter|RDP\w* |Citrix |VMware Virtual Audio|Omnissa |Teradici |Amazon DCV|NICE DCV|Parallels RAS)/i;
-
 export default defineFormat({
   id: 'dxdiag',
   title: 'dxdiag /t: displays, sound devices and cameras of Windows',
@@ -98,7 +95,7 @@ export default defineFormat({
             add('problem', problem[1]!.trim(), text.indexOf(block, cameras.from) + problem.index, problem[0].length);
         }
       }
-      const far = remote.exec(text);
+      const far = remoteDevice.exec(text);
       add('session', far ? 'remote' : 'local', far?.index ?? 0, far?.[0].length ?? 0);
     });
   },

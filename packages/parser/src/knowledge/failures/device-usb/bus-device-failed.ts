@@ -40,6 +40,7 @@ export default defineFailure({
     },
   ],
   subject: { kind: 'device', fields: ['deviceinstanceid'] },
+  when: { nothing: { with: ['remote-session'] } },
   fixes: ['device-list-windows', 'device-history-windows', 'device-plug-directly', 'device-rescan-windows'],
   misses: [{ text: failed('USB\\ROOT_HUB30\\5&1&0&3', '0x2D'), why: 'not connected' }],
 });

@@ -38,7 +38,7 @@ export default defineFailure({
   ],
   subject: { kind: 'program', fields: ['app'] },
   standing: true,
-  when: { explains: 'proof' },
+  when: { nothing: { with: ['remote-session'] }, explains: 'proof' },
   fixes: ['device-holder-windows', 'device-close-other-apps', 'device-select-in-zoom'],
   misses: [
     {

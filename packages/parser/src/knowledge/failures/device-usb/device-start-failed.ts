@@ -29,7 +29,7 @@ export default defineFailure({
   remedy:
     'Unplug the device and plug it directly into the computer; if the problem remains, update or reinstall its driver.',
   // A laptop has an infrared camera, too: with a camera that works it is open whether Zoom's is the other one.
-  when: { weak: { with: ['camera-present'] } },
+  when: { nothing: { with: ['remote-session'] }, weak: { with: ['camera-present'] } },
   match: [
     ...['411', 'had a problem'].map(
       (has): Pattern => ({

@@ -55,6 +55,7 @@ export default defineFailure({
     },
   ],
   subject: { kind: 'device', fields: ['instance', 'deviceinstanceid'] },
+  when: { nothing: { with: ['remote-session'] } },
   fixes: [
     'device-list-windows',
     'device-history-windows',

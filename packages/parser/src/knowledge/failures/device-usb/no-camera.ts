@@ -6,10 +6,11 @@ export default defineFailure({
   id: 'no-camera',
   class: 'device-usb',
   role: 'cause',
-  strength: 'proof',
-  severity: 'error',
+  // Many desktop computers have none, and nobody misses it.
+  strength: 'strong',
+  severity: 'warning',
   title: 'Windows reports no camera',
-  cause: 'The system report lists no camera, or only virtual cameras.',
+  cause: 'The system report lists no camera, or only virtual cameras; whether there should be one it does not tell.',
   remedy: 'Plug the camera in directly, or enable it in Device Manager; open the shutter of a built-in camera.',
   match: [
     {
@@ -22,6 +23,10 @@ export default defineFailure({
     },
   ],
   standing: true,
+  when: {
+    nothing: { with: ['remote-session'] },
+    proof: { with: ['device-start-failed', 'driver-install-failed'] },
+  },
   fixes: [
     'device-list-windows',
     'device-history-windows',

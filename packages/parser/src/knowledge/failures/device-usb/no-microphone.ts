@@ -20,6 +20,7 @@ export default defineFailure({
     },
   ],
   standing: true,
+  when: { nothing: { with: ['remote-session'] } },
   fixes: [
     'device-list-windows',
     'device-history-windows',

@@ -121,6 +121,8 @@ describe('whose program crashed', () => {
   test.each([
     ['us.zoom.CptHost', 'confirmed'],
     ['us.zoom.caphost', 'confirmed'],
+    ['us.zoom.xos-beta', undefined],
+    ['us.zoom.updater', undefined],
     ['us.zoomer.recorder', undefined],
     ['com.example.us.zoom.xos', undefined],
   ])('the screen is denied to %s', (client, state) => {
@@ -222,5 +224,127 @@ describe('what a USB port holds', () => {
     ],
   ])('%s', (_, log, state) => {
     expect(verdictsOf({ 'kern.log': log })['device-usb']).toBe(state);
+  });
+});
+
+describe('devices of Windows', () => {
+  const event = (id: 410 | 411, hour: number, instance: string): string =>
+    `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-Kernel-PnP'/><EventID>${id}</EventID><TimeCreated SystemTime='2025-11-03T1${hour}:00:00.000Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='DeviceInstanceId'>${instance.replaceAll('&', '&amp;')}</Data><Data Name='ClassGuid'>{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}</Data><Data Name='Problem'>${id === 410 ? '0x0' : '0xA'}</Data></EventData></Event>\n`;
+  const failed = 'USB\\VID_2E7E&PID_0C11&MI_00\\7&2f00aa1&0&0000';
+  test.each<[what: string, started: string, state: VerdictState]>([
+    ['the same, as it was', failed, 'resolved'],
+    ['the same, in other letters', failed.toLowerCase(), 'resolved'],
+    ['the same model on another port', failed.replace('2f00aa1', '31c4d05'), 'resolved'],
+    ['another function of the model', failed.replace('MI_00', 'MI_02'), 'confirmed'],
+    ['another model', failed.replace('0C11', '0C12'), 'confirmed'],
+    ['one of the model with a serial number', 'USB\\VID_2E7E&PID_0C11&MI_00\\A1B2C3', 'confirmed'],
+  ])('a camera fails, and later starts %s', (_, started, state) => {
+    const [bad, good] = [event(411, 1, failed), event(410, 2, started)];
+    expect(verdictsOf({ 'system.xml': `<Events>\n${bad}${good}</Events>` })['device-usb']).toBe(state);
+    // Newest first.
+    expect(verdictsOf({ 'system.xml': `<Events>\n${good}${bad}</Events>` })['device-usb']).toBe(state);
+  });
+
+  test('of two cameras of one model the one that worked all the time has not been moved', () => {
+    const other = failed.replace('2f00aa1', '31c4d05');
+    const log = `<Events>\n${event(410, 0, other)}${event(411, 1, failed)}${event(410, 2, other)}</Events>`;
+    expect(verdictsOf({ 'system.xml': log })['device-usb']).toBe('confirmed');
+  });
+
+  const report = (sound: string, display = 'Example Graphics', microphone = ''): string =>
+    `------------------\nSystem Information\n------------------\n      Time of this report: 11/3/2025, 10:00:00\n             Machine name: DESK-7\n           DxDiag Version: 10.00.22621.0001 64bit Unicode\n---------------\nDisplay Devices\n---------------\n           Card name: ${display}\n-------------\nSound Devices\n-------------\n            Description: ${sound}\n---------------------\nSound Capture Devices\n---------------------\n${microphone && `            Description: ${microphone}\n\n`}---------------------\nVideo Capture Devices\nNumber of Devices: 0\n---------------------\n`;
+  test.each(['Remote Audio', 'Audio remoto', 'Áudio remoto', 'Dźwięk zdalny', 'Удалённый звук', 'Citrix HDX Audio'])(
+    'a remote session, by its sound device: %s',
+    (sound) => {
+      expect(say({ 'dxdiag.txt': report(sound) })).toEqual({ told: [], verdicts: {} });
+      // What fails on the server is not the camera of the user.
+      const log = `<Events>\n${event(411, 1, failed)}</Events>`;
+      expect(say({ 'dxdiag.txt': report(sound), 'system.xml': log })).toEqual({ told: [], verdicts: {} });
+      expect(
+        verdictsOf({ 'dxdiag.txt': report('Speakers (Example)', undefined, 'Microphone'), 'system.xml': log })[
+          'device-usb'
+        ],
+      ).toBe('confirmed');
+    },
+  );
+
+  test('a computer without a camera may never have had one', () => {
+    const none = { 'dxdiag.txt': report('Speakers (Example)', undefined, 'Microphone (Example)') };
+    expect(say(none)).toEqual({ told: ['no-camera null medium'], verdicts: { 'device-usb': 'suspected' } });
+  });
+});
+
+describe('whose an address is', () => {
+  const drop =
+    '#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n2025-11-03 08:00:09 DROP UDP 192.0.2.5 10.44.0.9 52113 8801 0 - - - - - - - SEND\n';
+  const client = (message: string): string => `11/03/2025 08:00:05:009\tZOOM\t[512:9013:41288]\tINFO\t${message}\n`;
+  test.each([
+    ['a ping list without names', 'vc::start_req(),  ping_list[0]:   pkg|tcp://10.44.0.9:8802,,', 'confirmed'],
+    ['a ping list of another server', 'vc::start_req(),  ping_list[0]:   pkg|tcp://10.44.0.7:8802,,', undefined],
+    ['another line', 'printer at tcp://10.44.0.9:9100', undefined],
+  ] as const)('a private one, after %s', (_, message, state) => {
+    const evidence = { 'Zoom/logs/zoom_memlog_1.log': client(message), 'pfirewall.log': drop };
+    expect(verdictsOf(evidence).firewall).toBe(state);
+  });
+});
+
+describe('one family of addresses', () => {
+  const unreachable = '* Immediate connect fail for 2001:db8:7::9: Network is unreachable\n';
+  const request = (ipv4: string, ...lines: readonly string[]): string =>
+    `* Host zoom.us:443 was resolved.\n* IPv6: 2001:db8:7::9\n* IPv4: ${ipv4}\n*   Trying [2001:db8:7::9]:443...\n${lines.join('')}* Closing connection\n`;
+  test.each<[what: string, text: string, verdicts: Verdicts]>([
+    ['has no route, and there is no other', request('(none)', unreachable), { network: 'suspected' }],
+    ['has no route, the other is tried', request('203.0.113.44', unreachable, '*   Trying 203.0.113.44:443...\n'), {}],
+    [
+      'has no route, the other is refused first',
+      request(
+        '203.0.113.44',
+        '*   Trying 203.0.113.44:443...\n* connect to 203.0.113.44 port 443 failed: Connection refused\n',
+        unreachable,
+      ),
+      { firewall: 'suspected' },
+    ],
+  ])('%s', (_, text, verdicts) => {
+    expect(verdictsOf({ 'curl-zoom.txt': text })).toEqual(verdicts);
+  });
+});
+
+describe('words of a prefix', () => {
+  const packet = (prefix: string): string =>
+    kernel(
+      9,
+      `${prefix} IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.9 LEN=60 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 `,
+    );
+  test.each(['VERWORFEN:', 'fw-out gesperrt', 'BLOQUEADO', 'REJETÉ:', 'Bloccato', 'заблокирован:', '[odrzucone]'])(
+    '%s drops',
+    (prefix) => {
+      expect(verdictsOf({ syslog: packet(prefix) })).toEqual({ firewall: 'confirmed' });
+    },
+  );
+  test.each([
+    'NICHT VERWORFEN:',
+    'ZUGELASSEN',
+    'verworfen? zugelassen',
+    'Blockflöte:',
+    'sin bloqueo: permitido',
+    'unblockiert',
+  ])('%s lets pass', (prefix) => {
+    expect(verdictsOf({ syslog: packet(prefix) })).toEqual({});
+  });
+});
+
+describe('a rule for every program', () => {
+  const rule = (protocol: string, ports: string, action = 'Block', direction = 'Out'): string =>
+    `Rule Name:                            Example\n${'-'.repeat(70)}\nEnabled:                              Yes\nDirection:                            ${direction}\nProfiles:                             Domain,Private,Public\nGrouping:                             \nLocalIP:                              Any\nRemoteIP:                             Any\nProtocol:                             ${protocol}\n${ports && `LocalPort:                            Any\nRemotePort:                           ${ports}\n`}Edge traversal:                       No\nAction:                               ${action}\n\n`;
+  test.each([
+    ['the web', rule('TCP', '80,443'), 'suspected'],
+    ['many ports', rule('TCP', '100-9000'), 'suspected'],
+    ['everything', rule('Any', ''), 'suspected'],
+    ['mail', rule('TCP', '25'), undefined],
+    ['another protocol', rule('GRE', ''), undefined],
+    ['what comes in', rule('Any', '', 'Block', 'In'), undefined],
+    ['nothing', rule('TCP', '443', 'Allow'), undefined],
+  ] as const)('that blocks %s', (_, text, state) => {
+    expect(verdictsOf({ 'firewall-rules.txt': `\n${text}` }).firewall).toBe(state);
   });
 });

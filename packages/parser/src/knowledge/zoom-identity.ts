@@ -68,8 +68,8 @@ export const ownInstallation =
 export const zoomProcess = new RegExp(String.raw`${ownFolder}${windowsNames}(?:\.exe)?$`, 'i');
 /** Bundle identifier of the macOS client, as privacy records name it. */
 export const zoomBundle = 'us.zoom.xos';
-/** The identifiers of the client and of its parts (`us.zoom.CptHost`), as the source of an expression. */
-export const zoomBundles = String.raw`us\.zoom\.(?!xos\w)[A-Za-z][\w.-]{0,60}`;
+/** The identifiers of the client and of its parts that open devices or the screen, as the source of an expression; its updater opens none. */
+export const zoomBundles = String.raw`us\.zoom\.(?:xos|CptHost|caphost|aomhost|airhost)(?![\w.-])`;
 /** One of them. */
 export const isZoomBundle = new RegExp(`^${zoomBundles}$`);
 /** Confinement profiles of the packaged Linux client. */

@@ -14,14 +14,17 @@ const results: readonly (readonly [result: string, line: RegExp])[] = [
   ['start', /CONNECT tunnel established|Proxy replied (?:200|OK)|^\* Connected to /],
   ['refused', /failed: Connection refused/],
   ['timed-out', /failed: (?:Operation |Connection )?timed out|Connection timed out after \d+|Connection timeout after \d+/i],
-  // One family of addresses may have no way out while the other has.
-  ['unreachable', /(?:connect fail for|connect to) \d[\d.]{6,14}[^\n]{0,60}: (?:Network is unreachable|No route to host)/],
+  ['unreachable', /(?:connect fail for|connect to) (?:\d[\d.]{6,14}|\[?[\da-f]{0,4}:[\da-f:.]{2,45})[^\n]{0,60}: (?:Network is unreachable|No route to host)/],
   ['reset', /Connection (?:was )?reset|Connection reset by peer|SSL_ERROR_SYSCALL/],
   ['date', /certificate has expired|certificate is not yet valid|SEC_E_CERT_EXPIRED|CERT_E_EXPIRED/],
   ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT/],
   ['server-error', /^< HTTP\/[\d.]+ 5\d\d\b/],
   ['answered', /^< HTTP\/[\d.]+ [23]\d\d\b/],
 ]; // biome-ignore format: a table
+
+/** One family of addresses may have no way out while the other has, or fails otherwise. */
+const ofIpv6 = /(?:fail for|connect to) \[?[\da-f]{0,4}:/;
+const triesIpv4 = /^\*(?: +Trying| IPv4:) \d/;
 
 /** Where curl names the host that was asked for. */
 const asked =
@@ -56,6 +59,7 @@ export default defineFormat({
   derive: (entry, carry) =>
     withFields(entry, (fields) => {
       for (const key of ['host', 'result', 'way']) fields.delete(key);
+      const hasIpv4 = entry.pieces.some(({ text }) => triesIpv4.test(text));
       let proxied = false;
       for (const [piece, { text }] of entry.pieces.entries()) {
         proxied ||= viaProxy.test(text);
@@ -66,7 +70,9 @@ export default defineFormat({
           ]);
         const told = results.find(([, line]) => line.test(text));
         const match = told?.[1].exec(text);
+        const isOneFamilys = told?.[0] === 'unreachable' && (fields.has('result') || (hasIpv4 && ofIpv6.test(text)));
         if (told?.[0] === 'start') fields.delete('result');
+        else if (isOneFamilys) continue;
         else if (told && match && !/continuing anyway/.test(text))
           fields.set('result', [{ value: told[0], piece, start: match.index, end: match.index + match[0].length }]);
       }

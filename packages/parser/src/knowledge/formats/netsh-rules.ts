@@ -26,11 +26,22 @@ function linesOf(text: string): Line[] {
   return rule < 0 ? lines : lines.filter(({ start }) => start > rule);
 }
 
+const any =
+  /^(?:Any|Beliebig|Alle|Tou(?:s|tes|t)|Cualquiera|Todos|Qualsiasi|Tutti|Qualquer|Willekeurig|Dowoln[ay]|Любой|任意|任何|모두)$/i;
+
 /** Whether a list of ports (`8801-8810,443`) has one of those that only Zoom's media use. */
 const hasMediaPort = (ports: string): boolean =>
   ports.split(',').some((part) => {
     const [from = Number.NaN, to = from] = part.trim().split('-').map(Number);
     return from <= 8810 && to >= 8801 && to - from < 1000;
+  });
+
+/** Whether it has the port of the web, or is every port. */
+const hasWebPort = (ports: string): boolean =>
+  any.test(ports) ||
+  ports.split(',').some((part) => {
+    const [from = Number.NaN, to = from] = part.trim().split('-').map(Number);
+    return from <= 443 && to >= 443;
   });
 
 export default defineFormat({
@@ -46,7 +57,7 @@ export default defineFormat({
   derives: ['effect', 'scope', 'remote', 'ports'],
   /**
    * `effect`: blocks-outbound where the rule is on, for what goes out, and blocks; else other. `program`; `scope` (any,
-   * program: of one program or service alone); `ports` (media, other); `remote` (any, some addresses).
+   * program: of one program or service alone); `ports` (media; web, every port included; other); `remote` (any, some addresses).
    */
   derive: (entry) => {
     const all = linesOf(entry.pieces[0]!.text);
@@ -61,7 +72,8 @@ export default defineFormat({
     const action = lines.find(({ value }, i) => i > 4 && block.test(value));
     const program = lines.find(({ value }) => /^\S[^\n]*\.exe$/i.test(value));
     const isListed = /^(?:TCP|UDP|6|17)$/i.test(protocol?.value ?? '');
-    const ports = isListed ? lines[8] : undefined;
+    // Without a protocol no ports are listed: it is every one.
+    const ports = isListed ? lines[8] : any.test(protocol?.value ?? '') ? protocol : undefined;
     return withFields(entry, (fields) => {
       const add = (key: string, value: string, { start, end }: Line): void => {
         fields.set(key, [{ value, piece: 0, start, end }]);
@@ -74,7 +86,7 @@ export default defineFormat({
       add('scope', program ? 'program' : 'any', program ?? first);
       add('remote', remote && /[\d:]/.test(remote.value) ? 'some' : 'any', remote ?? first);
       if (program) add('program', program.value, program);
-      if (ports) add('ports', hasMediaPort(ports.value) ? 'media' : 'other', ports);
+      if (ports) add('ports', hasMediaPort(ports.value) ? 'media' : hasWebPort(ports.value) ? 'web' : 'other', ports);
     });
   },
   samples: [

@@ -5,8 +5,8 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { colonClock, gap, ids, lastToken, tab, token, usDate } from '../../reading/grammar/tokens.ts';
 
-/** IPv4 addresses of a ping list: the client itself ties them to Zoom host names. */
-const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+/** The servers that the client will ask whether they answer; a Meeting Connector of one's own has no name of Zoom's. */
+const servers = /\b(?:tcp|udp|ssl|tls):\/\/(\d{1,3}(?:\.\d{1,3}){3})(?=[:/,])/g;
 
 /** `ZOOM` and its tab; the ids follow. */
 const product = token(/[A-Za-z][A-Za-z.]*\t(?=\[)/);
@@ -70,8 +70,7 @@ export default defineFormat({
       has: 'ping_list[',
       read: (entry, carry) => {
         const { text } = entry.pieces[0]!;
-        if (!/\.zoom(?:\.us|\.com|gov\.com)\b/i.test(text)) return;
-        for (const [address] of text.matchAll(addresses)) remember(carry.zoomAddresses, address);
+        for (const [, address] of text.matchAll(servers)) remember(carry.zoomAddresses, address!);
       },
     },
   ],

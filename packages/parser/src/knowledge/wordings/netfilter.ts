@@ -1,3 +1,19 @@
+/** Not letting through, in the languages in which administrators name their rules; each is a whole word. */
+const drops = [
+  '(?:block|drop|reject|den(?:y|ied))(?:ed|ped|ing)?',
+  'verworfen|verwerfen|abgelehnt|abgewiesen|blockiert|gesperrt|verboten|verweigert',
+  'bloqu(?:ée?|er|eado|ear|eo)|rejetée?|rejeter|refusée?|interdit|abandonné',
+  'rechazad[ao]|rechazar|denegad[ao]|descartad[ao]|prohibid[ao]',
+  'bloccat[ao]|blocca|rifiutat[ao]|scartat[ao]|negat[ao]',
+  'bloquead[ao]|rejeitad[ao]|negad[ao]',
+  'geblokkeerd|geweigerd|verworpen',
+  'zablokowan[eoy]|odrzucon[eoy]|zahozeno|zamítnuto|blokováno',
+  'заблокирован[ао]?|отброшен[ао]?|отклонен[ао]?|запрещен[ао]?',
+].join('|');
+/** Words of letting through, and of not doing what the next one says. */
+const passes = `(?:accept|allow|pass|permit|erlaub|zugelassen|akzept|autoris|autoriz|permitid|aceptad|aceit|consentit|toegestaan)`;
+const negates = String.raw`(?<!\b(?:no|not|non|un|nicht|ne|pas|não|niet)[-_ ])`;
+
 /**
  * A packet that netfilter logged on its way out and did not let pass. Prefixes are free text and are read as words: only one
  * for a block counts, not its contrary (`unblocked`, `NODROP`), and none beside a word for letting through; `[UFW AUDIT]` comes
@@ -5,5 +21,7 @@
  * every day; from a port that a client uses, for a server's answer says nothing of Zoom. No interface in, one out, and that none by which a machine talks to itself or to its
  * containers, nor one by which a router sends packets of its own.
  */
-export const outboundDrop =
-  /(?<![a-z])(?<!\b(?:no|not|non|un)[-_ ])(?:block|drop|reject|den(?:y|ied))(?:ed|ped|ing)?(?![a-z])(?![^=]{0,40}\b(?:accept|allow|pass|permit))[^=]{0,40}IN= OUT=(?!lo\b|docker|br-|virbr|veth|lxc|lxd|cni|podman|vmnet|vboxnet|wan\d*\b|pppoe)\S[^[\]]{0,400}?\bPROTO=(?:UDP|TCP(?=.*\bSYN\b)(?!.*\b(?:ACK|RST|FIN)\b)) SPT=\d{4,5} DPT=\d+/i;
+export const outboundDrop = new RegExp(
+  String.raw`(?<!\p{L})${negates}(?:${drops})(?!\p{L})(?![^=]{0,40}\b${passes})[^=]{0,40}IN= OUT=(?!lo\b|docker|br-|virbr|veth|lxc|lxd|cni|podman|vmnet|vboxnet|wan\d*\b|pppoe)\S[^\[\]]{0,400}?\bPROTO=(?:UDP|TCP(?=.*\bSYN\b)(?!.*\b(?:ACK|RST|FIN)\b)) SPT=\d{4,5} DPT=\d+`,
+  'iu',
+);

@@ -60,6 +60,18 @@ export default defineFailure({
       strength: 'weak',
       hits: [rule({ Program: '', RemotePort: '8700-9000' })],
     },
+    // Every program's, so Zoom's as well: a short list leaves the program out, though.
+    {
+      formats: ['netsh-rules'],
+      has: ':',
+      fields: { ports: ['web'], effect: ['blocks-outbound'], scope: ['any'], remote: ['any'] },
+      layout: 'constructed',
+      strength: 'weak',
+      hits: [
+        rule({ Program: '', Protocol: 'TCP', RemotePort: '80,443' }),
+        rule({ Program: '', Protocol: 'Any', LocalPort: '', RemotePort: '' }),
+      ],
+    },
   ],
   standing: true,
   explains: ['connect-forbidden'],
@@ -69,6 +81,9 @@ export default defineFailure({
     { text: rule({ Enabled: 'No' }), why: 'disabled' },
     { text: rule({ Action: 'Allow' }), why: 'an Allow rule' },
     { text: rule({ Program: 'C:\\Example\\ZoomText.exe' }), why: 'another program' },
+    { text: rule({ Program: '', Protocol: 'TCP', RemotePort: '25' }), why: 'mail' },
+    { text: rule({ Program: '', Protocol: 'TCP', RemotePort: '443', RemoteIP: '192.0.2.9/32' }), why: 'one address' },
+    { text: rule({ Program: '', Protocol: 'ICMPv4', LocalPort: '', RemotePort: '' }), why: 'no way of Zoom' },
     { text: rule({ Program: 'C:\\Games\\lan.exe', RemotePort: '8801-8810' }), why: 'another program on those ports' },
   ],
 });

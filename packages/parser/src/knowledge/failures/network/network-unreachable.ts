@@ -4,6 +4,10 @@ import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
+/** A host that has no IPv4 address. */
+const onlyIpv6 =
+  '* Host zoom.us:443 was resolved.\n* IPv6: 2001:db8:40::40\n* IPv4: (none)\n*   Trying [2001:db8:40::40]:443...\n* Immediate connect fail for 2001:db8:40::40: Network is unreachable\n* Closing connection';
+
 export default defineFailure({
   id: 'network-unreachable',
   class: 'network',
@@ -16,7 +20,7 @@ export default defineFailure({
   remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then join again.',
   likelyCodes: ['104101', '5003'],
   match: [
-    curl('unreachable', [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable')], {
+    curl('unreachable', [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable'), onlyIpv6], {
       provenance: { layout: 'constructed' },
     }),
     {
@@ -70,6 +74,13 @@ export default defineFailure({
     },
   ],
   misses: [
+    {
+      text: curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused').replace(
+        '* Closing',
+        '* connect to 2001:db8:40::40 port 443 failed: Network is unreachable\n* Closing',
+      ),
+      why: 'only IPv6 has no route; over IPv4 somebody refused',
+    },
     {
       text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 61, this = 0x00c4d100',
       why: 'refused: a host answered, so there was a route',

@@ -26,6 +26,10 @@ interface CurlOptions {
 export const curlRequest = (line: string, host = 'zoom.us'): string =>
   `* Host ${host}:443 was resolved.\n*   Trying 203.0.113.40:443...\n> Host: ${host}\n${line}\n* Closing connection`;
 
+/** The same to a host that has no IPv4 address, from a machine that has no way to its IPv6 one. */
+export const curlOnlyIpv6 =
+  '* Host zoom.us:443 was resolved.\n* IPv6: 2001:db8:40::40\n* IPv4: (none)\n*   Trying [2001:db8:40::40]:443...\n* Immediate connect fail for 2001:db8:40::40: Network is unreachable\n* Closing connection';
+
 /** The same through a proxy. */
 export const curlProxied = (line: string, host = 'zoom.us'): string =>
   `* Uses proxy env variable https_proxy == 'http://proxy.example.com:3128'\n*   Trying 192.0.2.77:3128...\n* Establish HTTP proxy tunnel to ${host}:443\n> CONNECT ${host}:443 HTTP/1.1\n${line}\n* Closing connection`;

@@ -21,11 +21,12 @@ export default defineFact({
       layout: 'documented',
       see: [references.usbHub],
       hits: [
-        'Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:19:01 box kernel: usb 3-4: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
+        'Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:18:01 box kernel: usb 3-2: USB disconnect, device number 4\nNov  9 07:19:01 box kernel: usb 3-4: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
         'Nov  9 07:09:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
         journalKernel('usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00'),
         journalKernel(
           'usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
+          'usb 3-2: USB disconnect, device number 4',
           'usb 3-4: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
         ),
       ],

@@ -10,7 +10,7 @@ export default defineFailure({
   strength: 'strong',
   severity: 'warning',
   title: 'Windows reports no camera',
-  cause: 'The system report lists no camera, or only virtual cameras; whether there should be one it does not tell.',
+  cause: 'The system report lists no camera, or only virtual cameras; it does not show whether there should be one.',
   remedy: 'Plug the camera in directly, or enable it in Device Manager; open the shutter of a built-in camera.',
   match: [
     {

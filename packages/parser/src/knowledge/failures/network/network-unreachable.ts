@@ -1,12 +1,8 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { curl, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlOnlyIpv6, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
-
-/** A host that has no IPv4 address. */
-const onlyIpv6 =
-  '* Host zoom.us:443 was resolved.\n* IPv6: 2001:db8:40::40\n* IPv4: (none)\n*   Trying [2001:db8:40::40]:443...\n* Immediate connect fail for 2001:db8:40::40: Network is unreachable\n* Closing connection';
 
 export default defineFailure({
   id: 'network-unreachable',
@@ -20,9 +16,13 @@ export default defineFailure({
   remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then join again.',
   likelyCodes: ['104101', '5003'],
   match: [
-    curl('unreachable', [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable'), onlyIpv6], {
-      provenance: { layout: 'constructed' },
-    }),
+    curl(
+      'unreachable',
+      [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable'), curlOnlyIpv6],
+      {
+        provenance: { layout: 'constructed' },
+      },
+    ),
     {
       formats: ['zoom-memlog'],
       has: 'connect failed, errno',
@@ -75,9 +75,8 @@ export default defineFailure({
   ],
   misses: [
     {
-      text: curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused').replace(
-        '* Closing',
-        '* connect to 2001:db8:40::40 port 443 failed: Network is unreachable\n* Closing',
+      text: curlRequest(
+        '* connect to 203.0.113.40 port 443 failed: Connection refused\n* connect to 2001:db8:40::40 port 443 failed: Network is unreachable',
       ),
       why: 'only IPv6 has no route; over IPv4 somebody refused',
     },

@@ -1,5 +1,5 @@
 /** Spells of a failure: from its first sight to the success that ended it, each time. */
-import type { Phase } from '../model.ts';
+import type { Phase, TimeBasis } from '../model.ts';
 import type { Clock } from './clock.ts';
 import { isCertain, isOf, type Success } from './success.ts';
 import type { Observation } from './suspects.ts';
@@ -26,9 +26,10 @@ export function spellsOf(signs: readonly Observation[], successes: readonly Succ
   const all = signs.flatMap((sign) => sightingsOf(sign).map((sighting) => ({ sign, sighting })));
   const bads =
     all.length <= mostSightings ? all : signs.flatMap((sign) => edgesOf(sign).map((sighting) => ({ sign, sighting })));
+  const timeline = timelineOf(successes);
   const groups = new Map<string, Stretch>();
   for (const { sign, sighting } of bads) {
-    const end = firstAfter(sighting, sign, successes);
+    const end = firstAfter(sighting, sign, timeline);
     const key = end === null ? '' : `${end.sighting.path} ${end.sighting.attempt.last.line}`;
     const known = groups.get(key);
     const clock = end?.success.clock ?? successes[0]?.clock ?? null;
@@ -46,8 +47,30 @@ const edgesOf = (sign: Observation): Sighting[] => {
   return sightings.length < 3 ? sightings : [sightings[0]!, sightings.at(-1)!];
 };
 
+/** Successes by the basis of their times, each list in the order of time: thousands of logs have thousands of them. */
+interface Timeline {
+  readonly dated: ReadonlyMap<TimeBasis, readonly End[]>;
+  readonly successes: readonly Success[];
+}
+
+function timelineOf(successes: readonly Success[]): Timeline {
+  const ends = successes.flatMap((success) =>
+    sightingsOf(success.observation).map((sighting): End => ({ success, sighting })),
+  );
+  const dated = Map.groupBy(ends, ({ sighting }) => sighting.attempt.last.time?.basis ?? 'none');
+  for (const list of dated.values()) list.sort((x, y) => msOf(x.sighting) - msOf(y.sighting));
+  return { dated, successes };
+}
+
+const msOf = ({ attempt: { last } }: Sighting): number => last.time?.ms ?? 0;
+/** In these, a greater number is a later time. */
+const ordered: ReadonlySet<TimeBasis> = new Set(['local', 'utc', 'offset', 'boot']);
+
 /** The success of its kind that came soonest after a sight; null when none is known to have come later. */
-function firstAfter(bad: Sighting, sign: Observation, successes: readonly Success[]): End | null {
+function firstAfter(bad: Sighting, sign: Observation, { dated, successes }: Timeline): End | null {
+  const basis = bad.attempt.last.time?.basis ?? 'none';
+  const isOne = dated.size === 1 && dated.has(basis) && ordered.has(basis);
+  if (isOne) return firstOf(dated.get(basis)!, bad, sign);
   let best: End | null = null;
   for (const success of successes) {
     if (!isOf(success, sign) || !isCertain(success, sign)) continue;
@@ -56,6 +79,20 @@ function firstAfter(bad: Sighting, sign: Observation, successes: readonly Succes
       best = { success, sighting };
   }
   return best;
+}
+
+/** The first of a list in the order of time that is of its kind and later. */
+function firstOf(list: readonly End[], bad: Sighting, sign: Observation): End | null {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (msOf(list[middle]!.sighting) >= msOf(bad)) high = middle;
+    else low = middle + 1;
+  }
+  const isEnd = ({ success, sighting }: End): boolean =>
+    isOf(success, sign) && isCertain(success, sign) && comesAfter(success.clock, sighting, bad);
+  for (let at = low; at < list.length; at++) if (isEnd(list[at]!)) return list[at]!;
+  return null;
 }
 
 /** Of one success, whose attempts are in the order of their log, the first that is known to have come later. */

@@ -55,9 +55,7 @@ export default defineFailure({
   explains: ['dns-failed'],
   when: {
     // Some address was reached, or refused: only one address family, often IPv6, has no route.
-    weak: {
-      with: ['connection-opened', 'connect-forbidden', 'connect-timed-out', 'connect-refused', 'connect-reset'],
-    },
+    weak: { with: ['connection-opened', 'connect-forbidden', 'connect-timed-out', 'connect-refused', 'connect-reset'] },
     proof: { with: ['pings-unanswered', 'dns-failed'] },
   },
   fixes: [

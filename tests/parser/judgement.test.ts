@@ -434,3 +434,155 @@ describe('spells and phases', () => {
     expect(one).toMatchObject({ phase: 'unknown', ended: null });
   });
 });
+
+describe('in which context', () => {
+  const row = (day: number, action: string, from: string): string =>
+    firewall(`${action} UDP ${from} 203.0.113.77 40000 8801 0 - - - - - - - SEND`).replace(
+      '2025-11-03',
+      `2025-11-0${day}`,
+    );
+  const rows = (from: string): string => `${row(3, 'DROP', '192.0.2.5') + row(4, 'ALLOW', from).split('\n').at(-2)!}\n`;
+
+  test('what passes from another address ends no drop', () => {
+    expect(say({ 'pfirewall.log': rows('192.0.2.5') }).verdicts).toEqual({ firewall: 'resolved' });
+    expect(say({ 'pfirewall.log': rows('198.51.100.5') }).verdicts).toEqual({ firewall: 'confirmed' });
+  });
+
+  test("one user's grant ends no other user's denial", () => {
+    const denied = tcc('1:00', 'tccd', 'no', 0);
+    const granted = tcc('9:00', 'tccd', 'no', 2);
+    expect(say({ 'log.txt': denied + granted }).verdicts.permissions).toBe('resolved');
+    expect(say({ 'log.txt': denied + granted.replace('auid=501', 'auid=502') }).verdicts.permissions).toBe('confirmed');
+  });
+
+  test('what another program saw much later passed, and ends nothing', () => {
+    const answer =
+      'Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n> Host: zoom.us\n< HTTP/1.1 200 OK\n';
+    const said = say({
+      'zoom.us/zoom_memlog.log': refused('1:00', 61) + joinFailed('1:02'),
+      'curl.txt': `* ${answer}`,
+    });
+    expect(said.verdicts.firewall).toBe('suspected');
+  });
+
+  test.each([
+    ['https', 'port 443', ':443', 'HTTP/1.1 200 OK', true],
+    ['plain http', 'port 80', ':80', 'HTTP/1.1 302 Found', false],
+  ])('a page that answers over %s', (_, port, at, status, ends) => {
+    const request = (end: string) =>
+      `* Host zoom.us${at} was resolved.\n*   Trying 203.0.113.40${at}...\n* Connected to zoom.us (203.0.113.40) ${port}\n> Host: zoom.us\n${end}\n* Closing connection\n`;
+    const failed = request('* SSL certificate problem: self-signed certificate in certificate chain').replaceAll(
+      at,
+      ':443',
+    );
+    const { told } = say({ 'curl.txt': failed + request(`< ${status}`) });
+    expect(told.length === 0).toBe(ends);
+  });
+});
+
+describe('a partner that is none', () => {
+  const chart = (date: string, offset: string): string =>
+    `Tracking time.example.com [192.0.2.123:123].\nEs ist ${date} 10:00:00.\n10:00:00, ${offset}s\n10:00:02, ${offset}s\n10:00:04, ${offset}s\n`;
+  const refusedByDate = (year: number): string =>
+    `<Events><Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Schannel'/><EventID>36881</EventID><TimeCreated SystemTime='${year}-11-03T08:00:00.000Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='CallerProcessImageName'>Zoom.exe</Data><Data Name='TargetName'>us04web.zoom.us</Data></EventData></Event></Events>`;
+  const far = '+15552000.1000000';
+  const clock = (evidence: Evidence) => say(evidence).verdicts['tls-clock'];
+
+  test('a clock that was measured at the time, and years later', () => {
+    const measured = chart('03.11.2025', far);
+    expect(clock({ 'chart.txt': measured, 'events.xml': refusedByDate(2025) })).toBe('confirmed');
+    expect(clock({ 'chart.txt': measured, 'events.xml': refusedByDate(2022) })).toBe('suspected');
+  });
+
+  test('a clock that is a day off breaks no certificate', () => {
+    expect(clock({ 'chart.txt': chart('03.11.2025', '+97200.1000000'), 'events.xml': refusedByDate(2025) })).toBe(
+      'suspected',
+    );
+  });
+
+  test("one server's answer against another's", () => {
+    const measured = { 'chart.txt': chart('03.11.2025', far), 'events.xml': refusedByDate(2025) };
+    expect(clock({ ...measured, 'chart-2.txt': chart('03.11.2025', '+00.0200000') })).toBe('suspected');
+  });
+
+  test('a clock that is behind finds no certificate expired', () => {
+    const curl = (reason: string) =>
+      `* Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n> Host: zoom.us\n* SSL certificate problem: certificate ${reason}\n* Closing connection\n`;
+    const chart300 = chart('03.11.2025', far);
+    expect(clock({ 'curl.txt': curl('is not yet valid'), 'chart.txt': chart300 })).toBe('confirmed');
+    expect(clock({ 'curl.txt': curl('has expired'), 'chart.txt': chart300 })).toBe('suspected');
+  });
+
+  test.each([
+    [2025, 'confirmed'],
+    [2022, 'suspected'],
+  ])('two witnesses, one in 2025, one in %i', (year, state) => {
+    const netlog = JSON.stringify({
+      constants: {
+        logEventTypes: { REQUEST_ALIVE: 2 },
+        logSourceType: { URL_REQUEST: 1 },
+        netError: {},
+        timeTickOffset: String(Date.UTC(2025, 10, 3, 8)),
+        clientInfo: { os_type: 'Windows NT' },
+      },
+      events: [
+        { params: { url: 'https://us04web.zoom.us/' }, phase: 1, source: { id: 7, type: 1 }, time: '1000', type: 2 },
+        { params: { net_error: -201 }, phase: 2, source: { id: 7, type: 1 }, time: '1100', type: 2 },
+      ],
+    }).replace('"events":', '\n"events":');
+    expect(clock({ 'net-export.json': netlog, 'events.xml': refusedByDate(year) })).toBe(state);
+  });
+});
+
+describe('whose settings', () => {
+  const key = (hive: string, value: string, below = ''): string =>
+    `[${hive}\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\webcam${below}]\n"Value"="${value}"\n\n`;
+  const head = 'Windows Registry Editor Version 5.00\n\n';
+  const users = 'HKEY_CURRENT_USER';
+  const all = (device: string) => device.replaceAll('webcam', 'microphone') + device;
+  const allowed = all(key('HKEY_LOCAL_MACHINE', 'Allow'));
+  const own = all(key(users, 'Allow'));
+  const desktop = all(key(users, 'Allow', '\\NonPackaged'));
+
+  test('all three levels of one user, and of two', () => {
+    const one = { 'disk/machine.reg': head + allowed, 'disk/Users/alice/c.reg': head + own + desktop };
+    expect(say(one).verdicts.permissions).toBe('ruled-out');
+    const two = {
+      'disk/machine.reg': head + allowed,
+      'disk/Users/alice/c.reg': head + own,
+      'disk/Users/bob/c.reg': head + desktop,
+    };
+    expect(say(two).verdicts.permissions).toBeUndefined();
+  });
+
+  test('a policy that denies apps the camera', () => {
+    const policy =
+      '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\AppPrivacy]\n"LetAppsAccessCamera"=dword:00000002\n';
+    expect(say({ 'machine.reg': head + allowed + own + desktop + policy }).verdicts.permissions).toBe('suspected');
+  });
+});
+
+describe('other numbers, other names', () => {
+  test.each([
+    ['2025-11-03 08:00:01 ERROR GET https://api.zoom.us/v2/users/me failed: Error code: 1001', []],
+    ['2025-11-03 08:00:01 ERROR Zoom webhook refused: Error code: 5003', []],
+    ['2025-11-03 08:00:01 ERROR Zoom: Error code: 5003', ['connection-failed 5003 low']],
+  ])('%s', (line, told) => {
+    expect(say({ 'app.log': `${line}\n2025-11-03 08:00:02 INFO done\n` }).told).toEqual(told);
+  });
+
+  test('behind NAT64 an address is the IPv4 address in it', () => {
+    const to = (address: string) => say({ syslog: kernel('1:00', packet('[UFW BLOCK]', 'eth0', address)) }).verdicts;
+    expect(to('64:ff9b::cb00:714d')).toEqual({ firewall: 'confirmed' });
+    expect(to('64:ff9b::a14:5')).toEqual({});
+    expect(to('0064:ff9b:0000:0000:0000:0000:c0a8:0105')).toEqual({});
+  });
+
+  test('a year that the log leaves out may end between two lines', () => {
+    const lost_ =
+      camera('1:00', '3-2').replaceAll('Nov  3', 'Dec 31') + kernel('1:09', lost).replace('Nov  3', 'Dec 31');
+    expect(say({ syslog: lost_ + camera('2:00', '3-2').replaceAll('Nov  3', 'Jan  1') }).verdicts).toEqual({
+      'device-usb': 'resolved',
+    });
+  });
+});

@@ -125,7 +125,10 @@ export function nameKey(entry: Entry, carry: Carry): Entry | null {
   const fields = new Map<string, Field[]>();
   // Under HKEY_USERS stand all users; with several of them it is not said which has the trouble.
   const isOfOne =
-    !/^HKEY_LOCAL_MACHINE/i.test(path) && (!/^HKEY_USERS/i.test(path) || carry.names.get(usersKey) !== 'several');
+    !/^HKEY_LOCAL_MACHINE/i.test(path) &&
+    // The built-in administrator and guest are hardly ever who uses Zoom.
+    !/^HKEY_USERS\\S-1-5-21-[\d-]{1,60}-50[01]\\/i.test(path) &&
+    (!/^HKEY_USERS/i.test(path) || carry.names.get(usersKey) !== 'several');
   const add = (key: string, value: string, place: Omit<Field, 'value'> | undefined): void =>
     addField(fields, key, { value, ...(place ?? { piece: 0, start: 0, end: textOf(entry).trimEnd().length }) });
 

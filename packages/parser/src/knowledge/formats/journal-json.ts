@@ -7,6 +7,7 @@ import { epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
+import { nameAddresses } from '../wordings/netfilter.ts';
 
 /** journalctl writes a message that is no plain text as an array of its bytes; the evidence is then what they say. */
 function spelledOut(text: string): string | null {
@@ -66,7 +67,7 @@ export default defineFormat({
   carries: [suppressed, ...systemStarts],
   chain: usbPort,
   derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
-  derive: (entry, carry) => nameCrash(nameDevice(entry, carry), carry),
+  derive: (entry, carry) => nameCrash(nameDevice(nameAddresses(entry), carry), carry),
   samples: [
     {
       text: '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":[117,115,98,32,49,45,54,58,32,68,80,84,61,55]}',

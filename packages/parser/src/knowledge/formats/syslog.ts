@@ -9,6 +9,7 @@ import { bootTime, epochTime, localTime, monthNumber, yearlessTime } from '../..
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { dumpedProcess, nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
+import { nameAddresses } from '../wordings/netfilter.ts';
 
 /** `[   86.363426] ` seconds since boot; `<6>` or `kern  :warn  : ` may come before them. */
 const bootStamp = lastToken(/(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[ *\d+\.\d+\] /);
@@ -141,7 +142,7 @@ export default defineFormat({
   host: (entry) => fieldText(entry, 'component'),
   chain: usbPort,
   derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
-  derive: (entry, carry) => nameCrash(nameDevice(entry, carry), carry),
+  derive: (entry, carry) => nameCrash(nameDevice(nameAddresses(entry), carry), carry),
   samples: [
     {
       text: '6月 11 08:58:01 box kernel: usb usb3-port2: unable to enumerate USB device',

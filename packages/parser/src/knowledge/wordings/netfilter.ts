@@ -1,3 +1,7 @@
+/** Packets that netfilter of Linux logs. */
+import type { Entry } from '../../model.ts';
+import { withFields } from '../../reading/entry.ts';
+
 /** Not letting through, in the languages in which administrators name their rules; each is a whole word. */
 const drops = [
   '(?:block|drop|reject|den(?:y|ied))(?:ed|ped|ing)?',
@@ -25,3 +29,15 @@ export const outboundDrop = new RegExp(
   String.raw`(?<!\p{L})${negates}(?:${drops})(?!\p{L})(?![^=]{0,40}\b${passes})[^=]{0,40}IN= OUT=(?!lo\b|docker|br-|virbr|veth|lxc|lxd|cni|podman|vmnet|vboxnet|wan\d*\b|pppoe)\S[^\[\]]{0,400}?\bPROTO=(?:UDP|TCP(?=.*\bSYN\b)(?!.*\b(?:ACK|RST|FIN)\b)) SPT=\d{4,5} DPT=\d+`,
   'iu',
 );
+
+const addresses = /\b(SRC|DST)=([\da-f]{1,4}(?:[.:][\da-f.:]{1,40}))/gi;
+
+/** `src` and `dst` of a packet that netfilter logs: an IPv6 address is full of what else ends a value. */
+export function nameAddresses(entry: Entry): Entry {
+  const { text } = entry.pieces[0]!;
+  if (!/\b(?:SRC|DST)=[\da-f]{1,4}:/i.test(text)) return entry;
+  return withFields(entry, (fields) => {
+    for (const { 0: whole, 1: key, 2: value, index } of text.matchAll(addresses))
+      fields.set(key!.toLowerCase(), [{ value: value!, piece: 0, start: index, end: index + whole.length }]);
+  });
+}

@@ -1,5 +1,13 @@
 /** Kinds of evidence by which a judge is misled, each with what an examiner would say: verdicts by class, and what leads. */
-import { type Confidence, failureClasses, judge, knowledge, openSource, type VerdictState } from '@zoomlog/parser';
+import {
+  type Confidence,
+  failureClasses,
+  judge,
+  knowledge,
+  openSource,
+  type Report,
+  type VerdictState,
+} from '@zoomlog/parser';
 import { describe, expect, test } from 'vitest';
 
 /** Path to text. */
@@ -12,13 +20,17 @@ interface Said {
   readonly verdicts: Partial<Record<(typeof failureClasses)[number], VerdictState>>;
 }
 
-function say(evidence: Evidence): Said {
+function reportOn(evidence: Evidence): Report {
   const sources = Object.entries(evidence).map(([path, text]) => {
     const pipe = openSource(knowledge, path);
     pipe.push(new TextEncoder().encode(text));
     return pipe.end();
   });
-  const report = judge(knowledge, sources, { version: 'test' });
+  return judge(knowledge, sources, { version: 'test' });
+}
+
+function say(evidence: Evidence): Said {
+  const report = reportOn(evidence);
   const line = (failure: string, code: string | null, confidence: Confidence) => `${failure} ${code} ${confidence}`;
   return {
     told: report.diagnoses
@@ -103,6 +115,33 @@ describe('who says it', () => {
       `PS C:\\Users\\user> reg query "${of}${key}" /v Value\n\n${key.replace('HKLM', 'HKEY_LOCAL_MACHINE')}\n    Value    REG_SZ    Deny\n\n`;
     expect(say({ 'transcript.txt': query('\\\\LAB-22\\') })).toEqual(nothing);
     expect(say({ 'transcript.txt': query('') }).verdicts).toEqual({ permissions: 'confirmed' });
+  });
+
+  test('two machines whose logs name them only line by line are two', () => {
+    const dumped = kernel('1:00', 'Process 4021 (zoom) of user 1000 dumped core.', 'ws-31', 'systemd-coredump[99]');
+    const journal = JSON.stringify({
+      __REALTIME_TIMESTAMP: '1762156860000000',
+      _TRANSPORT: 'kernel',
+      _HOSTNAME: 'ws-44',
+      MESSAGE: packet('[UFW BLOCK]'),
+    });
+    const machines = (evidence: Evidence) =>
+      reportOn(evidence).machines.map(({ id, name }) => [
+        name,
+        reportOn(evidence)
+          .verdicts.filter(({ machine, state }) => machine === id && state === 'confirmed')
+          .map((one) => one.class),
+      ]);
+    const two = [
+      ['ws-44', ['firewall']],
+      ['ws-31', ['crash']],
+    ];
+    expect(machines({ 'journal.json': journal, syslog: dumped })).toEqual(two);
+    const segfault = kernel('1:00', 'zoom[4021]: segfault at 28 ip 0000 sp 0000 error 4 in libx.so[7f00+2d]', 'ws-44');
+    expect(machines({ syslog: dumped + segfault })).toEqual([
+      ['ws-31', ['crash']],
+      ['ws-44', ['crash']],
+    ]);
   });
 
   test('two machines write into one log: what one lost is not the other’s camera', () => {

@@ -70,6 +70,29 @@ function sharedFolders(a: string, b: string): number {
   return same;
 }
 
+/**
+ * Where the sources of a bundle name several computers, a source that does not name its own is of the one that its findings
+ * name first, and of the system of that computer or the only one there is.
+ */
+export function nameComputers(sources: readonly SourceFindings[]): readonly SourceFindings[] {
+  const firstNamed = ({ machine, findings }: SourceFindings): string | null =>
+    machine.computer ?? findings.find(({ computer }) => computer !== null)?.computer ?? null;
+  const names = sources.flatMap(({ machine, findings }) =>
+    [machine, ...findings].flatMap(({ computer }) => (computer === null ? [] : [shortName(computer)])),
+  );
+  if (new Set(names).size < 2) return sources;
+  const systems = new Set(sources.flatMap(({ machine: { os } }) => os ?? []));
+  return sources.map((source) => {
+    const computer = firstNamed(source);
+    if (computer === null || source.machine.computer !== null) return source;
+    const same = sources.find(
+      (other) => other.machine.os !== null && shortName(firstNamed(other) ?? '') === shortName(computer),
+    );
+    const os = source.machine.os ?? same?.machine.os ?? (systems.size === 1 ? [...systems][0]! : null);
+    return { ...source, machine: { ...source.machine, os, computer } };
+  });
+}
+
 /** A source of several computers' events as one source for each: what one of them shows says nothing of another. */
 export function splitByComputer(source: SourceFindings): SourceFindings[] {
   const own = source.machine.computer;

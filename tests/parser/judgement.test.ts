@@ -117,6 +117,16 @@ describe('who says it', () => {
     expect(say({ 'transcript.txt': query('') }).verdicts).toEqual({ permissions: 'confirmed' });
   });
 
+  test('another program’s words about a port make no camera of what was lost there', () => {
+    const snapd = kernel('1:02', 'uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)', 'desk-7', 'snapd');
+    expect(say({ syslog: snapd + kernel('1:09', lost) })).toEqual(say({ syslog: kernel('1:09', lost) }));
+    // Nor do they move the camera to another port, where the kernel itself saw it.
+    const moved = kernel('1:02', 'usb 3-4: New USB device found, idVendor=1234, idProduct=abcd', 'desk-7', 'snapd');
+    expect(say({ syslog: camera('1:00', '3-2') + moved + kernel('1:09', lost) }).verdicts).toEqual({
+      'device-usb': 'confirmed',
+    });
+  });
+
   test('two machines whose logs name them only line by line are two', () => {
     const dumped = kernel('1:00', 'Process 4021 (zoom) of user 1000 dumped core.', 'ws-31', 'systemd-coredump[99]');
     const journal = JSON.stringify({

@@ -101,6 +101,8 @@ function kindOf(text: string): { kind: string; start: number; end: number } | nu
 export const usbPort: Chain = {
   has: ['usb ', 'uvcvideo', 'snd-usb-audio', 'over-current'],
   by(entry, carry) {
+    // Another program's line about a port is no part of what the kernel says of it.
+    if (entry.witness !== undefined && entry.witness !== 'kernel') return null;
     const text = textOf(entry);
     const port = portOf(text, machineOf(entry), carry.names);
     if (port === null) return null;

@@ -254,6 +254,15 @@ describe('about what', () => {
     },
   );
 
+  test('what a port did minutes before is no part of what it does now', () => {
+    const over = 'usb usb3-port2: over-current condition';
+    const log = kernel('1:00', over) + camera('9:00', '3-2') + kernel('9:09', lost);
+    const { diagnoses } = reportOn({ syslog: log });
+    const first = (failure: string) => diagnoses.find((one) => one.failure === failure)?.first.time;
+    expect(first('usb-overcurrent')).toBe('--11-03T08:01:00');
+    expect(first('usb-device-lost')).toBe('--11-03T08:09:09');
+  });
+
   test('what fails on the port where the camera once was is not the camera', () => {
     const log =
       camera('1:00', '3-2') + kernel('2:00', 'usb 3-2: USB disconnect, device number 4') + camera('2:05', '3-4');

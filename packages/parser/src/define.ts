@@ -384,6 +384,8 @@ export interface Chain {
   by(entry: Entry, carry: Carry): string | null;
   /** True when this entry is the last of its chain; may take the chain off the carry. */
   ends(entry: Entry, carry: Carry): boolean;
+  /** An entry that comes more milliseconds after the one before it begins a new chain. */
+  readonly patience?: number;
   /** True when this entry begins a new chain even if one of its key is open. */
   begins?(entry: Entry): boolean;
 }

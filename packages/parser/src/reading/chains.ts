@@ -31,8 +31,11 @@ export function openChains(chain: Chain, carry: Carry, onEntry: (entry: Entry) =
     onEntry(folded(links));
   };
 
+  const isLate = ({ time }: Entry, before: Entry | undefined): boolean =>
+    time !== null && before?.time?.basis === time.basis && time.ms - before.time.ms > (chain.patience ?? Infinity);
+
   const link = (key: string, entry: Entry): void => {
-    if (chain.begins?.(entry)) close(key);
+    if (chain.begins?.(entry) || isLate(entry, open.get(key)?.at(-1))) close(key);
     const links = open.get(key) ?? [];
     if (links.length === 0) open.set(key, links);
     if (links.length >= mostLinks) for (const left of links.splice(mostLinks >> 1, 1)) held -= sizeOf(left);

@@ -117,6 +117,8 @@ export const usbPort: Chain = {
     if (kind !== null) carry.names.set(`${here}usb ${port}`, kind.kind);
     return `usb ${port}`;
   },
+  // The kernel gives up on a device within two minutes.
+  patience: 300_000,
   ends: (entry) => /unable to enumerate USB device/.test(textOf(entry)),
 };
 

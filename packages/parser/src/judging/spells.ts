@@ -26,10 +26,19 @@ export function spellsOf(signs: readonly Observation[], successes: readonly Succ
   const all = signs.flatMap((sign) => sightingsOf(sign).map((sighting) => ({ sign, sighting })));
   const bads =
     all.length <= mostSightings ? all : signs.flatMap((sign) => edgesOf(sign).map((sighting) => ({ sign, sighting })));
-  const timeline = timelineOf(successes);
+  // What another failure of the diagnosis ends with says nothing of this one, if it has an end of its own.
+  const timelines = new Map<string, Timeline>();
+  const timelineFor = (id: string): Timeline => {
+    const known = timelines.get(id);
+    if (known) return known;
+    const own = successes.filter(({ ends }) => ends.includes(id));
+    const made = timelineOf(own.length > 0 ? own : successes);
+    timelines.set(id, made);
+    return made;
+  };
   const groups = new Map<string, Stretch>();
   for (const { sign, sighting } of bads) {
-    const end = firstAfter(sighting, sign, timeline);
+    const end = firstAfter(sighting, sign, timelineFor(sign.finding.id));
     const key = end === null ? '' : `${end.sighting.path} ${end.sighting.attempt.last.line}`;
     const known = groups.get(key);
     const clock = end?.success.clock ?? successes[0]?.clock ?? null;

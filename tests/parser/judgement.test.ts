@@ -345,6 +345,21 @@ describe('when', () => {
     expect(say({ 'zoom.us/zoom_memlog.log': log + joined('1:50') }).verdicts).toEqual({ network: 'resolved' });
   });
 
+  test('another failure long before, which the success between says nothing of, does not come back', () => {
+    const noName = (day: string, at: string) =>
+      client(
+        at,
+        'dns_provider_t::async_resolve_i, ctx->m_host = us06web.zoom.us, rv = 504, get_last_errno() = 22',
+      ).replace('11/03', day);
+    const log = refused('1:00', 51) + noName('11/03', '1:01') + joinFailed('1:03', '104101') + joined('1:50');
+    const verdict = (more: Evidence) =>
+      say({ 'zoom.us/zoom_memlog.log': noName('10/02', '1:00') + log, ...more }).verdicts.network;
+    expect(verdict({})).toBe('resolved');
+    const meeting =
+      '2025-10-09 08:00:00.009 - bot - status changed. status = MeetingStatus.MEETING_STATUS_INMEETING, iResult=0\n';
+    expect(verdict({ 'wrapper.log': meeting })).toBe('resolved');
+  });
+
   test('a crash, then a good end: resolved; and again a crash: not over', () => {
     const [crash, good] = [
       launch('zoom was exited due to a handled signal: 11 '),

@@ -1,52 +1,33 @@
-import { defineFormat } from '../../define.ts';
-import type { Entry, Time } from '../../model.ts';
+import { defineFormat, type LineStart } from '../../define.ts';
+import type { Entry } from '../../model.ts';
 import { fieldText } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
-import { knownZones, readClock, readStamp } from '../../reading/grammar/stamps.ts';
+import { readStamp } from '../../reading/grammar/stamps.ts';
+import {
+  bootStamp,
+  deltaStamp,
+  dmesgStamp,
+  fullStamp,
+  monthStamp,
+  readDmesgStamp,
+  readFullStamp,
+  readMonthStamp,
+  readSyslogHeader,
+  syslogHeader,
+  syslogPriority,
+  unixStamp,
+} from '../../reading/grammar/syslog-stamps.ts';
 import { anyCharacter, clock, dateJoin, gap, isoDate, lastToken, token, zone } from '../../reading/grammar/tokens.ts';
-import { bootTime, epochTime, localTime, monthNumber, yearlessTime } from '../../reading/time.ts';
+import { bootTime, epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { dumpedProcess, nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 import { nameAddresses } from '../wordings/netfilter.ts';
 
-/** `[   86.363426] ` seconds since boot; `<6>` or `kern  :warn  : ` may come before them. */
-const bootStamp = lastToken(/(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[ *\d+\.\d+\] /);
-/** `[Tue Feb 17 10:15:18 2026] ` of dmesg -T: local time. */
-const dmesgStamp = lastToken(/\[[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} \d{4}\] /);
-/** `[ +26,669352] ` of dmesg -d: since the line before, so it places nothing. */
-const deltaStamp = lastToken(/\[ *[<+] *\d+[.,]\d+>?\] /);
-/** `Tue 2026-02-17 10:15:10 CET ` (short-full) and `1771323333.123456 ` (short-unix) of journalctl. */
-const fullStamp = token(/[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} [A-Z]{1,5}(?= )/);
-const unixStamp = token(/\d{9,11}\.\d{3,9}(?= )/);
-/** `Mar 06 09:10:11`, month in the system's language. */
-const monthStamp = token(
-  /(?:[A-Za-z\u00c0-\u017f\u0400-\u04ff]{3,5}\.?|\d{1,2}月) {1,2}\d{1,2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?/,
-  anyCharacter,
-);
 /** `kernel:`, `tccd[210]:`. */
 const tag = lastToken(/[^\s:[\]]+(?:\[\d+\])?: ?/, anyCharacter);
 const host = token(/(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)[^\s:[\]]+/i, anyCharacter);
-
-/** `[Tue Feb 17 10:15:18 2026] ` */
-function readDmesgStamp(text: string): Time {
-  const [, month = '', day = '', clock = '', year = ''] = text.slice(1, -2).split(/ +/);
-  return localTime({ year: Number(year), month: monthNumber(month) ?? 1, day: Number(day), ...readClock(clock) });
-}
-
-/** `Tue 2026-02-17 10:15:10 CET` */
-function readFullStamp(text: string): Time {
-  const [, date = '', clock = '', zone = ''] = text.split(' ');
-  return readStamp(date, clock, knownZones[zone]);
-}
-
-/** `Mar 06 09:10:11`; null when the word is no month in any language we know. */
-function readMonthStamp(text: string): Time | null {
-  const [word = '', day = '', clock = ''] = text.split(/ +/);
-  const month = monthNumber(word);
-  return month === null ? null : yearlessTime({ month, day: Number(day), ...readClock(clock) });
-}
 
 const head = defineHead({
   begins:
@@ -55,6 +36,8 @@ const head = defineHead({
     bootStamp,
     dmesgStamp,
     deltaStamp,
+    syslogHeader,
+    syslogPriority,
     fullStamp,
     unixStamp,
     monthStamp,
@@ -67,7 +50,7 @@ const head = defineHead({
     host,
   ],
   rule: ({ consume, option, or, action }) =>
-    or([
+    or<Partial<LineStart>>([
       () => {
         const { image } = consume(bootStamp);
         return action(() => ({
@@ -84,6 +67,11 @@ const head = defineHead({
         return action(() => ({ process: 'kernel' }));
       },
       () => {
+        const { image } = consume(syslogHeader);
+        return action(() => readSyslogHeader(image));
+      },
+      () => {
+        option(() => consume(syslogPriority), 1);
         const time = or(
           [
             () => {
@@ -175,6 +163,18 @@ export default defineFormat({
     {
       text: '2026-02-01T10:11:12+01:00 box kernel: usb usb3-port2: unable to enumerate USB device',
       entry: { time: '2026-02-01T10:11:12+01:00', fields: { port: '3-2', enumeration: 'failed' } },
+    },
+    {
+      text: '<3>1 2026-02-01T10:11:12.500+01:00 box kernel - - [meta sequenceId="7"] usb usb3-port2: unable to enumerate USB device',
+      entry: {
+        time: '2026-02-01T10:11:12.500+01:00',
+        message: 'usb usb3-port2: unable to enumerate USB device',
+        fields: { process: 'kernel', component: 'box', port: '3-2' },
+      },
+    },
+    {
+      text: '<4>Feb  1 10:11:12 box kernel: usb usb3-port2: unable to enumerate USB device',
+      entry: { time: '--02-01T10:11:12', fields: { process: 'kernel', component: 'box', port: '3-2' } },
     },
   ],
 });

@@ -20,7 +20,7 @@ import { splitBundles } from './bundles.ts';
 import { listCoverage } from './coverage.ts';
 import { compareDiagnoses, diagnose } from './diagnose.ts';
 import { unrepeated, withQuoted } from './hearsay.ts';
-import { groupMachines, type JudgedMachine, nameComputers, splitByComputer } from './machines.ts';
+import { groupMachines, type JudgedMachine, splitByComputer } from './machines.ts';
 import { asOfMoment } from './moment.ts';
 import { withoutDisproved } from './same-process.ts';
 import { giveVerdicts } from './verdicts.ts';
@@ -49,7 +49,7 @@ export interface JudgeOptions extends AskedTime {
 export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], options: JudgeOptions): Report {
   const read = unrepeated(sources.flatMap(withQuoted));
   const bundles = splitBundles(read, { given: options.given ?? [], together: options.together ?? false }, knowledge);
-  const split = bundles.map((bundle) => nameComputers(bundle.sources).map((source) => splitByComputer(source)));
+  const split = bundles.map((bundle) => bundle.sources.map((source) => splitByComputer(source)));
   const bundleOf = new Map(split.flatMap((files, at) => files.map(([first]) => [first!, at + 1] as const)));
   const machines = groupMachines(
     bundles.map(({ path }, at) => ({ path, sources: split[at]!.flat() })),

@@ -1,5 +1,5 @@
 /** Sources to machines: a bundle is one machine, unless its sources name different computers or systems. */
-import type { Machine, Os, SourceFindings } from '../model.ts';
+import type { Finding, Machine, Os, SourceFindings } from '../model.ts';
 import type { SourceBundle } from './bundles.ts';
 import { type Clock, clockOf } from './clock.ts';
 
@@ -11,7 +11,8 @@ export interface JudgedMachine {
 }
 
 interface Group {
-  readonly key: string;
+  /** System and name, each empty where it is not known. */
+  key: string;
   /** Numbers of the bundles that its sources are from, from 1. */
   readonly bundles: number[];
   readonly sources: SourceFindings[];
@@ -71,43 +72,31 @@ function sharedFolders(a: string, b: string): number {
 }
 
 /**
- * Where the sources of a bundle name several computers, a source that does not name its own is of the one that its findings
- * name first, and of the system of that computer or the only one there is.
+ * A source of several computers' events as one source for each: what one of them shows says nothing of another. Where all of
+ * it is one computer's, the source is that one's; a file that holds others tells what was shown on one of another.
  */
-export function nameComputers(sources: readonly SourceFindings[]): readonly SourceFindings[] {
-  const firstNamed = ({ machine, findings }: SourceFindings): string | null =>
-    machine.computer ?? findings.find(({ computer }) => computer !== null)?.computer ?? null;
-  const names = sources.flatMap(({ machine, findings }) =>
-    [machine, ...findings].flatMap(({ computer }) => (computer === null ? [] : [shortName(computer)])),
-  );
-  if (new Set(names).size < 2) return sources;
-  const systems = new Set(sources.flatMap(({ machine: { os } }) => os ?? []));
-  return sources.map((source) => {
-    const computer = firstNamed(source);
-    if (computer === null || source.machine.computer !== null) return source;
-    const same = sources.find(
-      (other) => other.machine.os !== null && shortName(firstNamed(other) ?? '') === shortName(computer),
-    );
-    const os = source.machine.os ?? same?.machine.os ?? (systems.size === 1 ? [...systems][0]! : null);
-    return { ...source, machine: { ...source.machine, os, computer } };
-  });
-}
-
-/** A source of several computers' events as one source for each: what one of them shows says nothing of another. */
 export function splitByComputer(source: SourceFindings): SourceFindings[] {
   const own = source.machine.computer;
-  const isOwn = (computer: string | null): boolean =>
-    computer === null || own === null || shortName(computer) === shortName(own);
+  const hostOf = ({ computer }: Finding): string | null =>
+    computer === null || unnamed.test(shortName(computer)) ? null : shortName(computer);
+  const isOwn = (finding: Finding): boolean =>
+    hostOf(finding) === null || (own !== null && hostOf(finding) === shortName(own));
   const others = Map.groupBy(
-    source.findings.filter(({ computer }) => !isOwn(computer)),
-    ({ computer }) => shortName(computer!),
+    source.findings.filter((finding) => !isOwn(finding)),
+    hostOf,
   );
   if (others.size === 0) return [source];
-  const rest = { ...source, findings: source.findings.filter(({ computer }) => isOwn(computer)) };
+  const isHolder = source.formats.length > 1;
+  const [name] = source.findings.map(({ computer }) => computer);
+  if (own === null && others.size === 1 && !isHolder && !source.findings.some(isOwn))
+    return [{ ...source, machine: { ...source.machine, computer: name! } }];
+  const rest = { ...source, findings: source.findings.filter(isOwn) };
   const split = [...others].map(([computer, findings]) => ({
     ...source,
     machine: {
       ...source.machine,
+      // What a console shows of another machine may be of another system.
+      os: isHolder ? null : source.machine.os,
       computer,
       keys: [],
       osVersion: null,
@@ -139,21 +128,23 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
     computersBySystem.set(system, (computersBySystem.get(system) ?? new Set()).add(shortName(machine.computer)));
   }
   const undecided: SourceFindings[] = [];
+  const ofNoSystem: SourceFindings[] = [];
   for (const source of ordered) {
     const { os, computer } = source.machine;
-    if (os === null && computer === null) {
-      undecided.push(source);
+    if (os === null) {
+      (computer === null ? undecided : ofNoSystem).push(source);
       continue;
     }
-    const computers = computersBySystem.get(os ?? '') ?? new Set();
+    const computers = computersBySystem.get(os) ?? new Set();
     // A file that names no computer is the only computer's of its system; with several, it goes to the nearest.
     const name = computer === null ? (computers.size === 1 ? [...computers][0]! : '') : shortName(computer);
     if (name === '' && computers.size > 1) {
       undecided.push(source);
       continue;
     }
-    addTo(groups, `${os ?? ''} ${name}`, source, bundle);
+    addTo(groups, `${os} ${name}`, source, bundle);
   }
+  addNamed(groups, ofNoSystem, bundle);
   for (const source of undecided) {
     const fitting = groups.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
     const nearest =
@@ -164,6 +155,21 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
   return groups
     .map((group) => ({ ...group, sources: group.sources.toSorted(byPath) }))
     .sort((a, b) => byPath(a.sources[0]!, b.sources[0]!));
+}
+
+/** Computers that a log of any system names: the only one that is nearest to files of Linux or macOS without a name is theirs. */
+function addNamed(groups: Group[], sources: readonly SourceFindings[], bundle: number): void {
+  const isOf = (name: string) => (group: Group) => group.key.endsWith(` ${name}`);
+  const byName = Map.groupBy(sources, ({ machine }) => shortName(machine.computer!));
+  const unknown = [...byName].filter(([name]) => !groups.some(isOf(name)));
+  for (const group of groups.filter(({ key }) => key === 'linux ' || key === 'macos ')) {
+    const near = unknown.map(([name, own]) => ({ name, near: Math.max(...own.map((one) => nearness(group, one))) }));
+    const most = Math.max(...near.map((one) => one.near));
+    const nearest = near.filter((one) => one.near === most);
+    if (nearest.length === 1 && !groups.some(isOf(nearest[0]!.name))) group.key += nearest[0]!.name;
+  }
+  for (const [name, own] of byName)
+    for (const source of own) addTo(groups, groups.find(isOf(name))?.key ?? ` ${name}`, source, bundle);
 }
 
 const byVersion = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });

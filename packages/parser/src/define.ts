@@ -308,12 +308,23 @@ export interface Framing {
   readonly searched?: true;
   /** Each line is complete in itself: a file that grows is read on from where it ended. */
   readonly grows?: true;
-  /**
-   * Each piece is a file of its own, of the format as which it gives itself away. Its first line may only introduce it, as
-   * the command does that printed the rest (`below`), or tell that it is about another machine (`elsewhere`).
-   */
-  readonly nests?: (firstLine: string) => 'whole' | 'below' | 'elsewhere';
+  /** Each piece is a file of its own, of the format as which it gives itself away; what its first lines tell of the rest. */
+  readonly nests?: (piece: string) => Introduction;
   readonly skim?: Skim;
+}
+
+/** What stands before a part of a file: a prompt with the command that printed it, or a heading. */
+export interface Introduction {
+  /** The first lines, which are no part of what was printed. */
+  readonly lines: number;
+  /** Whose console it is; null where there is no prompt. A prompt need not name the machine. */
+  readonly prompt: { readonly os: Os | null; readonly host: string | null } | null;
+  /** The command asks another machine than the one it was typed on: by its name, if it has one. */
+  readonly asks: { readonly host: string | null } | null;
+  /** The command opens a console of another machine, whose prompts may look like those before (`alike`); or it closes one. */
+  readonly session: 'opens' | 'opens alike' | 'closes' | null;
+  /** What is printed is the name of the machine. */
+  readonly isName: boolean;
 }
 
 /** For pieces that are expensive to read and mostly about nothing known: one without any of the literals is only dated. */

@@ -59,6 +59,10 @@ export function makeEntry(parts: EntryParts, readFields: () => Map<string, Field
   };
 }
 
+/** The entry of a part, where it stands in the file. */
+export const movedDown = (entry: Entry, lines: number): Entry =>
+  withParts(entry, { pieces: entry.pieces.map((piece) => ({ ...piece, line: piece.line + lines })) });
+
 /** Adds to a set that must not grow with the file. */
 export function remember(set: Set<string>, value: string, most = 2000): void {
   if (set.size < most) set.add(value);

@@ -1,18 +1,17 @@
 /** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
 
-import type { Carry, Format, Framing } from '../define.ts';
-import type { Entry, Finding, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
-import { carryOver, newCarry } from './carry.ts';
+import type { Carry, Format } from '../define.ts';
+import type { Entry, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
+import { carryOver } from './carry.ts';
 import { openChains } from './chains.ts';
 import { classify, type Knowledge } from './classify.ts';
 import { openEdges } from './edges.ts';
-import { remember, textOf, withSpeaker } from './entry.ts';
+import { movedDown, textOf, withSpeaker } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes } from './notes.ts';
+import { openParts } from './parts.ts';
 import { anyOf, findLines } from './search.ts';
-import { moveFinding } from './sights.ts';
 import { openSkimmer } from './skimmer.ts';
-import { recogniseFormat } from './sniff.ts';
 
 const mostLaunches = 500;
 
@@ -54,11 +53,18 @@ export function openReader(
 ): Reader {
   const { framing } = format;
   const embeds = (format.embeds ?? []).flatMap((id) => knowledge.formatById.get(id) ?? []);
-  const nested: Finding[] = [];
-  const nestedFormats = new Set<string>();
   const launches: Launch[] = [];
   const edges = openEdges(format, embeds, hints.os);
   const skimmer = framing.skim && openSkimmer(framing.skim, knowledge.literals(format).literals, hints.everyPiece);
+  const parts =
+    framing.nests &&
+    openParts(knowledge, framing.nests, carry, edges, (part, own, down) => {
+      const { onEntry } = hints;
+      return openReader(knowledge, part, own, {
+        ...hints,
+        onEntry: onEntry && ((entry) => onEntry(movedDown(entry, down))),
+      });
+    });
   const finder = openFinder(knowledge, format, carry, hints.onEntry);
   const chains = format.chain && openChains(format.chain, carry, finder.take);
   /** Only what the search would find is linked, or parsing every line would link more. */
@@ -66,12 +72,8 @@ export function openReader(
   const canLink = (entry: Entry): boolean => entry.format === format.id && (linkable?.test(textOf(entry)) ?? true);
 
   const take = (piece: Piece): void => {
-    if (framing.nests) {
-      const inner = readNested(knowledge, framing.nests, piece, carry, hints);
-      nested.push(...(inner?.findings ?? []));
-      for (const id of inner?.formats ?? []) nestedFormats.add(id);
-      edges.saw(inner?.first ?? null);
-      edges.saw(inner?.last ?? null);
+    if (parts) {
+      parts.take(piece);
       return;
     }
     if (skimmer && !skimmer.mustRead(piece.text)) {
@@ -106,9 +108,9 @@ export function openReader(
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
     ]),
     ...edges.times(carry),
-    findings: [...from.findings(), ...nested],
+    findings: [...from.findings(), ...(parts?.findings() ?? [])],
     launches: [...launches],
-    formats: [...nestedFormats],
+    formats: parts?.formats() ?? [],
   });
 
   return {
@@ -175,36 +177,3 @@ function openFinder(knowledge: Knowledge, format: Format, carry: Carry, onEntry:
     },
   };
 }
-
-/** A block that is a file of its own: read as such, its findings moved to where it is; null when it is of no known format. */
-function readNested(
-  knowledge: Knowledge,
-  nests: NonNullable<Framing['nests']>,
-  { line, text }: Piece,
-  carry: Carry,
-  hints: ReadHints,
-): ReadResult | null {
-  const [firstLine = '', ...rest] = text.split('\n');
-  const what = nests(firstLine);
-  if (what === 'elsewhere') return null;
-  const isIntroduced = what === 'below';
-  const body = isIntroduced ? rest.join('\n') : text;
-  const format = recogniseFormat(body, '', knowledge.formats);
-  if (!format || format.framing.nests) return null;
-  const own = newCarry('', carry.os);
-  const reader = openReader(knowledge, format, own, hints);
-  reader.push(new TextEncoder().encode(`${body}\n`));
-  const read = reader.end();
-  carry.computer ??= own.computer;
-  carry.timezone ??= own.timezone;
-  carry.osVersion ??= own.osVersion;
-  for (const address of own.zoomAddresses) remember(carry.zoomAddresses, address);
-  return {
-    ...read,
-    formats: [format.id],
-    findings: read.findings.map((finding) => movedDown(finding, isIntroduced ? line : line - 1)),
-  };
-}
-
-const movedDown = (finding: Finding, lines: number): Finding =>
-  moveFinding(finding, (sight) => ({ ...sight, line: sight.line + lines }));

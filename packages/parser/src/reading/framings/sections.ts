@@ -1,5 +1,5 @@
 /** Blocks of `Label : value` lines, set apart by blank lines or by the line that begins each; each block is one piece. */
-import type { Cutter, Format, Framing } from '../../define.ts';
+import type { Cutter, Format, Framing, Introduction } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
 import { cutLines } from './lines.ts';
@@ -14,12 +14,12 @@ const longestLabel = 60;
 interface SectionsOptions {
   /** Whether a line begins a new block, given the lines of the open one. Absent: blank lines set blocks apart. */
   readonly begins?: (line: string, block: readonly string[]) => boolean;
-  /** Each block is a file of its own, below the line that begins it; whether that line is about another machine. */
-  readonly nests?: (firstLine: string) => boolean;
+  /** Each block is a file of its own, below the lines that introduce it. */
+  readonly nests?: (block: string) => Introduction;
 }
 
 export const sections = ({ begins, nests }: SectionsOptions = {}): Framing => ({
-  ...(nests ? { nests: (line) => (nests(line) ? 'elsewhere' : begins?.(line, []) ? 'below' : 'whole') } : {}),
+  ...(nests ? { nests } : {}),
   cut: (emit) => cutSections(emit, begins),
   read: readSection,
 });

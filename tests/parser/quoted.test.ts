@@ -231,6 +231,138 @@ describe('a run', () => {
   });
 });
 
+const event = (computer = 'DESK-7') =>
+  `Log Name:      Application\nSource:        Application Error\nDate:          11/3/2025 8:01:00 AM\nEvent ID:      1000\nTask Category: (100)\nLevel:         Error\nKeywords:      Classic\nUser:          N/A\nComputer:      ${computer}\nDescription:\nFaulting application name: Zoom.exe, version: 6.2.5.48876, time stamp: 0x6706f0aa\nFaulting module name: vcam.dll, version: 1.2.0.0, time stamp: 0x5c5c5c5c\nException code: 0xc0000005\nFault offset: 0x00012345`;
+const eventXml =
+  '<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">\n<System><Provider Name="Application Error"/><EventID>1000</EventID>\n<TimeCreated SystemTime="2025-11-03T08:01:00.000Z"/><Computer>DESK-7</Computer></System>\n<EventData><Data Name="AppName">Zoom.exe</Data><Data Name="ModuleName">vcam.dll</Data><Data Name="ExceptionCode">c0000005</Data></EventData></Event>';
+const consent =
+  'Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\webcam]\n"Value"="Deny"';
+const dxdiag =
+  '------------------\nSystem Information\n------------------\n      Time of this report: 11/3/2025, 08:01:00\n             Machine name: DESK-7\n           DxDiag Version: 10.00.22621.0001 64bit Unicode\n------------------\nSound Devices\n------------------\n            Description: Speakers (Example)\n\n---------------------\nSound Capture Devices\n---------------------\n---------------------\nVideo Capture Devices\nNumber of Devices: 0\n---------------------';
+const curl =
+  '* Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n> Host: zoom.us\n* connect to 203.0.113.40 port 443 failed: Connection refused\n* Closing connection';
+const launcher =
+  'ZoomLauncher started.\nZoom path is: /opt/zoom\n/opt/zoom/zoom: error while loading shared libraries: libexample.so.1: cannot open shared object file: No such file or directory\nSomething went wrong while running zoom, exit code is 127.\nZoomLauncher exit.';
+const winhttp =
+  'Current WinHTTP proxy settings:\n\n    Proxy Server(s) :  192.0.2.77:3128\n    Bypass List     :  (none)';
+const console = `PS C:\\Users\\alice> netsh winhttp show proxy\n\n${winhttp}\n\nPS C:\\Users\\alice> exit`;
+const blocks = {
+  event,
+  eventXml: () => eventXml,
+  consent: () => consent,
+  dxdiag: () => dxdiag,
+  curl: () => curl,
+  launcher: () => launcher,
+  winhttp: () => winhttp,
+  console: () => console,
+} as const;
+const each = Object.entries(blocks).map(([name, make]) => [name, make()] as const);
+const idsOf = ({ findings }: SourceFindings): string[] => findings.map(({ id }) => id).sort();
+
+describe('a block', () => {
+  const ways: readonly (readonly [where: string, put: (block: string) => string])[] = [
+    ['between paragraphs', (block) => `${hello}\n${block}\n${bye}`],
+    ['below prose', (block) => `${hello}${block}\n${bye}`],
+    ['above the question', (block) => `${block}\n\nThis is what I see since Monday. Can you help me?\n`],
+    ['above a name', (block) => `${block}\n\nThanks,\nAlice\n`],
+    ['below one impersonal sentence', (block) => `The computer of the other branch says the following.\n\n${block}\n`],
+    ['below a question', (block) => `Is this the reason?\n\n${block}\n`.replace('Is this', 'Could this event be')],
+    ['in a fence', (block) => `Look:\n\n${fence(block)}`],
+    ['in a fence with a name', (block) => `# Camera\n\n${fence(block, 'text')}\nWhat now?\n`],
+    ['in a fence, and nothing else', (block) => fence(block)],
+    ['indented', (block) => `${hello}\n${behind('    ', block)}\n${bye}`],
+    ['in a reply', (block) => `${hello}\n${behind('> ', block)}\n${bye}`],
+    ['in a reply to a reply', (block) => `${hello}\n${behind('> > ', block)}\n${bye}`],
+    ['in a reply, and nothing else', (block) => `${behind('> ', block)}\n`],
+    ['with CRLF', (block) => `${hello}\n${block}\n${bye}`.replaceAll('\n', '\r\n')],
+    ['in a mail', (block) => `From: alice@example.com\nTo: support@example.com\nSubject: no camera\n\n${block}\n`],
+    ['in a German mail', (block) => `Hallo,\n\nseit Montag geht bei mir nichts mehr:\n\n${block}\n\nViele Grüße\n`],
+    ['in a French mail', (block) => `Bonjour,\n\nvoici ce que dit mon poste.\n\n${block}\n\nCordialement\n`],
+    ['in a Chinese mail', (block) => `您好，\n我的摄像头不能用了，日志如下：\n\n${block}\n\n谢谢\n`],
+    ['in a Japanese mail', (block) => `お世話になっております。\n私のカメラが映りません。\n\n${block}\n`],
+    ['in a ticket', (block) => `Summary: no camera\nStatus: open\nPriority: high\n\n${block}\n`],
+    ['in a chat', (block) => `[2025-11-03 08:09] Ann: what does it say\n[2025-11-03 08:10] Bob: this\n\n${block}\n`],
+  ];
+  describe.each(ways)('%s', (_, put) => {
+    test.each(each)('%s', (_, block) => {
+      const source = read('ticket.md', put(block));
+      expect(source).toMatchObject({ state: 'unrecognised', findings: [] });
+      expect(source.quoted.map(({ state }) => state)).toEqual(['quoted']);
+      expect(idsOf(source.quoted[0]!)).toEqual(idsOf(read('file.txt', `${block}\n`)));
+      expect(Object.values(verdictsOn({ 'ticket.md': put(block) }))).not.toContain('confirmed');
+    });
+  });
+
+  test.each(each)('%s is a file where nobody writes of it', (_, block) => {
+    for (const text of [
+      block,
+      `\n\n${block}\n`,
+      `Output of the command on DESK-7\n\n${block}\n`,
+      `${block}\n\n# end of file\n`,
+    ])
+      expect(read('file.txt', text)).toMatchObject({ state: 'read', quoted: [] });
+  });
+
+  test('counts like a file if asked', () => {
+    const text = `${hello}\n${event()}\n${bye}`;
+    expect(verdictsOn({ 'ticket.md': text })).toEqual({ crash: 'suspected' });
+    expect(verdictsOn({ 'ticket.md': text }, { asLog: true })).toEqual({ crash: 'confirmed' });
+  });
+
+  test('has the document’s lines', () => {
+    const text = `${hello}\n${behind('> ', event())}\n${bye}`;
+    const { quoted } = read('ticket.md', text);
+    expect(quoted[0]!.path).toBe('#L5-18');
+    for (const { attempts } of quoted[0]!.findings) {
+      const { line, column, endColumn } = attempts[0]!.first;
+      expect(text.split('\n')[line - 1]!.slice(column - 1, endColumn - 1)).toBe('Zoom.exe');
+    }
+  });
+
+  test('and others, each of its format', () => {
+    const text = `${hello}\n${event()}\n\nAnd the settings of my account:\n\n${consent}\n\nIn the network:\n\n${curl}\n\n${drops}\n${bye}`;
+    expect(read('ticket.md', text).quoted.map(({ format }) => format)).toEqual([
+      'windows-events-text',
+      'windows-registry',
+      'curl',
+      'syslog',
+    ]);
+  });
+
+  test('that goes on below a sentence of its own', () => {
+    const text = `${hello}\nLog Name:      System\nSource:        Schannel\nDate:          11/3/2025 8:01:00 AM\nEvent ID:      36881\nTask Category: None\nLevel:         Error\nKeywords:      \nUser:          SYSTEM\nComputer:      DESK-7\nDescription:\nThe certificate received from the remote server has either expired or is not yet valid.\n\nThe SSPI client process is Zoom (PID: 4021).\n${bye}`;
+    expect(read('ticket.md', text).quoted.map(idsOf)).toEqual([['certificate-date-error']]);
+  });
+
+  test.each([
+    ['of two lines', `${hello}\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Example]\n"Value"="Deny"\n${bye}`],
+    [
+      'of an article',
+      `# Symptoms\n\nThe client closes.\n\n${event()}\n\n## Cause\n\nA camera.\n\n## Workaround\n\nUnplug it.\n`,
+    ],
+    [
+      'of a note of a knowledge base',
+      `KB 12: Known issue\n\nSymptom: the client closes.\n\n${event()}\n\nSolution: update.\n`,
+    ],
+    ['of a how-to', `# How to read a crash\n\nLook for events such as this one.\n\n${event()}\n${bye}`],
+    ['of source code in a ticket', `${hello}\n${fence(`CASES = """\n${event()}\n"""`, 'python')}${bye}`],
+  ])('%s gives nothing', (_, text) => {
+    expect(read('page.md', text)).toMatchObject({ state: 'unrecognised', findings: [], quoted: [] });
+  });
+
+  test('of another computer does not name that of the log files', () => {
+    const { machines, diagnoses } = reportOn({
+      'pfirewall.log': `${rows}\n`,
+      'ticket.md': `${hello}\n${event('LAB-9')}\n${bye}`,
+    });
+    expect(machines.map(({ name }) => name)).toEqual([null]);
+    expect(diagnoses.map(({ class: name, confidence }) => [name, confidence])).toEqual([
+      ['firewall', 'high'],
+      ['crash', 'medium'],
+    ]);
+  });
+});
+
 describe('its word', () => {
   const ticket = `${hello}${fence(rows)}\nand in the client\n${fence(attempt)}${bye}`;
   const alone = hello + fence(rows) + bye;
@@ -340,6 +472,11 @@ describe('any document', () => {
     attempt,
     fence(drops),
     behind('> ', rows),
+    event(),
+    behind('> ', event('LAB-9')),
+    dxdiag,
+    consent,
+    fence(console),
     '\n',
     '```\n',
     '> ',

@@ -3,7 +3,9 @@
 import type { SourceFindings } from '../model.ts';
 import type { Knowledge } from './classify.ts';
 import { decodeLine, openTranscoder } from './decode.ts';
-import { findQuotations, isQuoting, type Quotation } from './quotations.ts';
+import { findPastes, isPasting } from './pastes.ts';
+import { isHeading } from './prose.ts';
+import { findQuotations, isQuotable, isQuoting, type Quotation } from './quotations.ts';
 import { moveFinding } from './sights.ts';
 import { type Sniffed, sniffBytes } from './sniff.ts';
 
@@ -30,9 +32,13 @@ const isData = (text: string): boolean => /^\s*(?:<|\{|\[\s*[[{"\]])/.test(text)
  * Keeps the text of what is no log: all runs of an unrecognised text count, and of merely dated lines (a chat) those with
  * marks; null for every other source.
  */
-export function openDocument({ state, format, text }: Sniffed, path: string, knowledge: Knowledge): Document | null {
+export function openDocument(
+  { state, format, text, isQuoting }: Sniffed,
+  path: string,
+  knowledge: Knowledge,
+): Document | null {
   const isDated = format?.id === 'generic';
-  if ((state !== 'unrecognised' && !isDated) || isData(text)) return null;
+  if ((state !== 'unrecognised' && !isDated) || (!isQuoting && isData(text))) return null;
   let parts: Uint8Array[] = [];
   let size = 0;
   /** Lines that have ended in what is old. */
@@ -55,16 +61,22 @@ export function openDocument({ state, format, text }: Sniffed, path: string, kno
       const kept = joinAll(parts);
       parts = [kept];
       const lines = linesOf(kept, ended ? kept.length : kept.lastIndexOf(10) + 1);
-      const found = findQuotations(lines, knowledge.formats, isDated).filter(({ first }) => first > passed);
+      const runs = findQuotations(lines, knowledge.formats, isDated);
+      const pastes = findPastes(lines, knowledge.formats, placesOf(runs), isDated);
+      const found = [...runs, ...pastes].filter(({ first }) => first > passed).sort((a, b) => a.first - b.first);
       if (found.length === 0) return [];
-      const quoted = new Set(found.flatMap(({ first, lines: own }) => own.map((_, at) => first + at)));
-      const prose = lines.filter((_, at) => !quoted.has(at + 1)).join('\n');
+      const quoted = placesOf(found);
+      const prose = lines.filter((line, at) => !quoted.has(at + 1) || isHeading(line)).join('\n');
       if (knowledge.isExample(path, prose)) return [];
       isCrowded = found.length > mostQuotations;
       return found.slice(0, mostQuotations);
     },
   };
 }
+
+/** The lines that are quoted, from 1. */
+const placesOf = (quotations: readonly Quotation[]): ReadonlySet<number> =>
+  new Set(quotations.flatMap(({ first, lines }) => lines.map((_, at) => first + at)));
 
 function joinAll(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -94,8 +106,12 @@ export function withoutQuoted(sniffed: Sniffed, head: Uint8Array, path: string, 
   const utf8 = openTranscoder(encoding).push(head.subarray(0, sniffBytes));
   // The last line may be cut.
   const lines = linesOf(utf8, head.length >= sniffBytes ? utf8.lastIndexOf(10) + 1 : utf8.length);
-  const isOnlyQuoted = isQuoting(lines, format, (prose) => knowledge.isExample(path, prose));
-  return isOnlyQuoted ? { ...sniffed, state: 'unrecognised', format: null } : sniffed;
+  const isExample = (prose: string): boolean => knowledge.isExample(path, prose);
+  const isOnlyQuoted = isQuotable(format)
+    ? isQuoting(lines, format, isExample)
+    : format.id !== 'generic' &&
+      isPasting(lines, format, knowledge.formats, (prose) => !isData(sniffed.text) && isExample(prose));
+  return isOnlyQuoted ? { ...sniffed, state: 'unrecognised', format: null, isQuoting: true } : sniffed;
 }
 
 /** What was found in the lines of a quotation, as a source of its own, with places of the document. */

@@ -5,6 +5,7 @@
 import type { Format } from '../define.ts';
 import type { Time } from '../model.ts';
 import { newCarry } from './carry.ts';
+import { sentence } from './prose.ts';
 import { hasLineSign } from './sniff.ts';
 
 /** A run of quoted lines of one format. */
@@ -20,7 +21,7 @@ export interface Quotation {
 
 const fewestLines = 3;
 
-interface DocumentLine {
+export interface DocumentLine {
   /** Without `>` before it. */
   readonly text: string;
   /** UTF-16 units before `text`. */
@@ -40,13 +41,23 @@ const fenceMark = /^[ \t]{0,40}(`{3,40}|~{3,40})[ \t]{0,8}([\w+#-]{0,30})[ \t]*$
 const sourceCode =
   /^(?:c|cc|cpp|c\+\+|c#|cs|csharp|go|java|javascript|js|jsx|json|kotlin|lua|perl|php|py|python|rb|ruby|rust|sql|swift|ts|tsx|typescript|xml|ya?ml)$/i;
 
+/** What begins so was printed: by curl, whose requests stand behind `>` among lines of `*` and `<`, or by Windows' setup. */
+const printedMark = /^((?:>(?= ?[>*<]) ?){0,20})[ \t]{0,40}(?:[*<] |>>> {1,4}(?:\[|Section ))/;
+
 /** The lines of a document with what its marks tell of them; a blank line belongs to what is before it. */
-function readMarkup(lines: readonly string[]): DocumentLine[] {
+export function readMarkup(lines: readonly string[]): DocumentLine[] {
   let fence: { readonly mark: string; readonly depth: number; readonly isCode: boolean } | null = null;
   let fences = 0;
   let block = '';
+  /** The marks before what was printed, as long as it goes on. */
+  let printed: string | null = null;
   return lines.map((line) => {
-    const marks = quoteMarks.exec(line)?.[0] ?? '';
+    printed =
+      printedMark.exec(line)?.[1] ??
+      (printed !== null && line.startsWith(printed) && /^[ \t]{0,40}[>{}]/.test(line.slice(printed.length))
+        ? printed
+        : null);
+    const marks = printed ?? quoteMarks.exec(line)?.[0] ?? '';
     const depth = marks.split('>').length - 1;
     const text = line.slice(marks.length);
     if (fence && depth < fence.depth) fence = null;
@@ -70,7 +81,7 @@ function readMarkup(lines: readonly string[]): DocumentLine[] {
 }
 
 /** True for a format that a line gives away by itself. Any dated line is `generic`, that of a chat as well. */
-const isQuotable = ({ id, framing, head, recognise: { heads, starts } }: Format): boolean =>
+export const isQuotable = ({ id, framing, head, recognise: { heads, starts } }: Format): boolean =>
   framing.grows === true && head !== undefined && (heads ?? starts) !== undefined && id !== 'generic';
 
 /** The lines with which a table names its columns: `#Fields: …`. */
@@ -158,9 +169,6 @@ function toQuotation({ format, from, to, indent, own }: Run, lines: readonly Doc
   });
   return { format, first: from + 1, lines: parts.map(({ text }) => text), shifts: parts.map(({ shift }) => shift) };
 }
-
-/** A sentence, of any language. */
-const sentence = /(?<!\p{L})(?:\p{L}{2,40}[,;:]? ){3}\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{8}/u;
 
 /**
  * True for a document that only quotes the format as which its first lines were recognised. A log stays a log, whatever stands

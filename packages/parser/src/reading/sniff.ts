@@ -14,6 +14,8 @@ export interface Sniffed {
   readonly note: string | null;
   /** The first bytes as text; empty when they are none. */
   readonly text: string;
+  /** A document, whose first lines only quote a format. */
+  readonly isQuoting?: true;
 }
 
 const magic = (text: string): readonly number[] => Array.from(text, (unit) => unit.charCodeAt(0));

@@ -147,3 +147,12 @@ describe('users of one disk', () => {
     expect(joined?.failure).toBe(cause ?? 'connection-failed');
   });
 });
+
+test.each([
+  ['PC7.lab.example.com', 'PC7.hq.example.com', 2],
+  ['PC7.lab.example.com', 'pc7', 1],
+  ['PC7.lab.example.com', 'PC7.LAB.example.com', 1],
+])('%s and %s', (one, other, count) => {
+  const sid = 'S-1-5-18';
+  expect(judged({ 'e.xml': blocked(one, sid), 'f.xml': blocked(other, sid) }, ['.']).machines).toHaveLength(count);
+});

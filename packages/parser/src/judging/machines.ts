@@ -62,6 +62,18 @@ const shortName = (computer: string): string => {
   return /^[\d.:]+$/.test(name) ? name : name.split('.')[0]!;
 };
 
+/** Names as a bundle tells computers apart: `pc01` in two domains is two. */
+function namesIn(sources: readonly SourceFindings[]): (computer: string) => string {
+  const whole = sources.flatMap(({ machine: { computer } }) =>
+    computer?.includes('.') ? [computer.toLowerCase()] : [],
+  );
+  const byShort = Map.groupBy(new Set(whole), shortName);
+  return (computer) =>
+    computer.includes('.') && (byShort.get(shortName(computer))?.length ?? 0) > 1
+      ? computer.toLowerCase()
+      : shortName(computer);
+}
+
 const folders = (path: string): string[] => path.split(/[\\/]|!\//).slice(0, -1);
 
 function sharedFolders(a: string, b: string): number {
@@ -116,6 +128,7 @@ export function splitByComputer(source: SourceFindings): SourceFindings[] {
  */
 function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
   const ordered = [...sources].sort(byPath);
+  const nameOf = namesIn(sources);
   const groups: Group[] = [];
   const computersBySystem = new Map<string, Set<string>>();
   // A quotation may be of another computer: it names one only where no log file does.
@@ -125,7 +138,7 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
   for (const { machine, isHearsay } of ordered) {
     const system = machine.os ?? '';
     if (machine.computer === null || (isHearsay && named.has(machine.os))) continue;
-    computersBySystem.set(system, (computersBySystem.get(system) ?? new Set()).add(shortName(machine.computer)));
+    computersBySystem.set(system, (computersBySystem.get(system) ?? new Set()).add(nameOf(machine.computer)));
   }
   const undecided: SourceFindings[] = [];
   const ofNoSystem: SourceFindings[] = [];
@@ -137,14 +150,14 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
     }
     const computers = computersBySystem.get(os) ?? new Set();
     // A file that names no computer is the only computer's of its system; with several, it goes to the nearest.
-    const name = computer === null ? (computers.size === 1 ? [...computers][0]! : '') : shortName(computer);
+    const name = computer === null ? (computers.size === 1 ? [...computers][0]! : '') : nameOf(computer);
     if (name === '' && computers.size > 1) {
       undecided.push(source);
       continue;
     }
     addTo(groups, `${os} ${name}`, source, bundle);
   }
-  addNamed(groups, ofNoSystem, bundle);
+  addNamed(groups, ofNoSystem, nameOf, bundle);
   for (const source of undecided) {
     const fitting = groups.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
     const nearest =
@@ -158,9 +171,14 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
 }
 
 /** Computers that a log of any system names: the only one that is nearest to files of Linux or macOS without a name is theirs. */
-function addNamed(groups: Group[], sources: readonly SourceFindings[], bundle: number): void {
+function addNamed(
+  groups: Group[],
+  sources: readonly SourceFindings[],
+  nameOf: (computer: string) => string,
+  bundle: number,
+): void {
   const isOf = (name: string) => (group: Group) => group.key.endsWith(` ${name}`);
-  const byName = Map.groupBy(sources, ({ machine }) => shortName(machine.computer!));
+  const byName = Map.groupBy(sources, ({ machine }) => nameOf(machine.computer!));
   const unknown = [...byName].filter(([name]) => !groups.some(isOf(name)));
   for (const group of groups.filter(({ key }) => key === 'linux ' || key === 'macos ')) {
     const near = unknown.map(([name, own]) => ({ name, near: Math.max(...own.map((one) => nearness(group, one))) }));

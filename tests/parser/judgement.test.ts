@@ -659,3 +659,31 @@ describe('other numbers, other names', () => {
     });
   });
 });
+
+describe('a gateway', () => {
+  const ipconfig =
+    '\nWindows IP Configuration\n\n   Host Name . . . . . . . . . . . . : DESK-7\n\nEthernet adapter Ethernet:\n\n   IPv4 Address. . . . . . . . . . . : 192.0.2.5(Preferred) \n';
+  const test443 = (address: string) =>
+    `ComputerName     : zoom.us\nRemoteAddress    : ${address}\nRemotePort       : 443\nInterfaceAlias   : Ethernet\nSourceAddress    : 192.0.2.5\nTcpTestSucceeded : True\n`;
+  const forwarded = (from: string, to = '198.51.100.9') =>
+    kernel(
+      '1:01',
+      `[FORWARD DROP] IN=lan0 OUT=wan0 SRC=${from} DST=${to} LEN=60 TTL=63 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 `,
+      'gw',
+    );
+  const judge_ = (log: string) =>
+    say({
+      'ipconfig.txt': ipconfig,
+      'tnc.txt': test443('198.51.100.9'),
+      'AppData/Roaming/Zoom/logs/zoom_memlog.log': joinFailed('1:02'),
+      'gw/kern.log': log,
+    });
+
+  test.each([
+    ['drops what this machine sent to Zoom', forwarded('192.0.2.5'), 'gateway-drop 104103 medium'],
+    ['drops what another one sent', forwarded('192.0.2.66'), 'connection-failed 104103 low'],
+    ['drops what went elsewhere', forwarded('192.0.2.5', '203.0.113.200'), 'connection-failed 104103 low'],
+  ])('%s', (_, log, told) => {
+    expect(judge_(log)).toEqual({ told: [told], verdicts: { firewall: 'suspected' } });
+  });
+});

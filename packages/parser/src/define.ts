@@ -90,6 +90,8 @@ interface Known {
   readonly misses?: readonly Miss[];
   /** What it is about; findings of different subjects are not folded. */
   readonly subject?: SubjectSource;
+  /** Another machine may log it, a gateway: it counts for the one whose address its context tells (`from 192.0.2.5`), and for no other. */
+  readonly ofSender?: true;
   /** Counts only when `subject` is an address that evidence of the same machine ties to Zoom. */
   readonly zoomAddress?: true;
   readonly see?: readonly string[];
@@ -381,6 +383,7 @@ export interface Carry {
   computer: string | null;
   /** As in MachineTraits. */
   keys: Set<string>;
+  addresses: Set<string>;
   timezone: string | null;
   managed: boolean | null;
   zoomVersions: Set<string>;

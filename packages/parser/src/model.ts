@@ -170,6 +170,8 @@ export interface MachineTraits {
   readonly computer: string | null;
   /** What tells the machine from others of its name, each with its kind: `boot 5f0c…`, `sid S-1-5-21-…`. At most 50. */
   readonly keys: readonly string[];
+  /** Addresses by which others reach it. At most 50. */
+  readonly addresses: readonly string[];
   readonly zoomVersions: readonly string[];
   readonly timezone: string | null;
   readonly managed: boolean | null;

@@ -23,6 +23,7 @@ import { unrepeated, withQuoted } from './hearsay.ts';
 import { groupMachines, type JudgedMachine, splitByComputer } from './machines.ts';
 import { asOfMoment } from './moment.ts';
 import { withoutDisproved } from './same-process.ts';
+import { attributeToSenders } from './senders.ts';
 import { giveVerdicts } from './verdicts.ts';
 
 export interface JudgeOptions extends AskedTime {
@@ -51,12 +52,14 @@ export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], 
   const bundles = splitBundles(read, { given: options.given ?? [], together: options.together ?? false }, knowledge);
   const split = bundles.map((bundle) => bundle.sources.map((source) => splitByComputer(source)));
   const bundleOf = new Map(split.flatMap((files, at) => files.map(([first]) => [first!, at + 1] as const)));
-  const machines = groupMachines(
+  const grouped = groupMachines(
     bundles.map(({ path }, at) => ({ path, sources: split[at]!.flat() })),
     { os: options.os ?? null, timezone: options.timezone ?? null },
-  ).map((machine): Examined => {
+  );
+  const attributed = attributeToSenders(grouped, knowledge);
+  const machines = grouped.map((machine, at): Examined => {
+    const whole = withoutDisproved(attributed[at]!, knowledge);
     const window = windowOf(machine, options);
-    const whole = withoutDisproved(machine, knowledge);
     const judged = window?.isMoment ? asOfMoment(whole, window, knowledge) : whole;
     const diagnoses = diagnose(judged, knowledge);
     // What another moment shows is hidden as well.

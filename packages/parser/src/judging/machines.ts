@@ -111,6 +111,7 @@ export function splitByComputer(source: SourceFindings): SourceFindings[] {
       os: isHolder ? null : source.machine.os,
       computer,
       keys: [],
+      addresses: [],
       osVersion: null,
       zoomVersions: [],
       timezone: null,

@@ -79,6 +79,7 @@ declare module '../define.ts' {
       | 'connect-timed-out'
       | 'connect-unanswered'
       | 'connection-failed'
+      | 'gateway-drop'
       | 'local-firewall-drop-stun'
       | 'local-firewall-drop-zoom'
       | 'local-firewall-drop'

@@ -35,6 +35,7 @@ export function newCarry(path: string, os: Os | null): Carry {
     osVersion: null,
     computer: null,
     keys: new Set(),
+    addresses: new Set(),
     timezone: null,
     managed: null,
     zoomVersions: new Set(),

@@ -237,6 +237,7 @@ function describeSource(
       osVersion: carry.osVersion,
       computer: carry.computer,
       keys: [...carry.keys],
+      addresses: [...carry.addresses],
       zoomVersions: [...carry.zoomVersions],
       timezone: carry.timezone,
       managed: carry.managed,

@@ -15,6 +15,10 @@ const statement = (holds: boolean | undefined, says: string): readonly Relation[
 
 export const relationsOf = (known: Failure | Fact): readonly Relation[] => [
   ...(isFailure(known) ? ofFailure(known) : ofFact(known)),
+  ...statement(
+    known.ofSender,
+    'Another machine may log it: it counts only for the one whose address the packet came from',
+  ),
   ...statement(known.zoomAddress, 'It counts only for an address that the evidence of the same machine ties to Zoom'),
 ];
 

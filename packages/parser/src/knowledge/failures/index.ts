@@ -37,6 +37,7 @@ import connectReset from './firewall/connect-reset.ts';
 import connectTimedOut from './firewall/connect-timed-out.ts';
 import connectUnanswered from './firewall/connect-unanswered.ts';
 import connectionFailed from './firewall/connection-failed.ts';
+import gatewayDrop from './firewall/gateway-drop.ts';
 import localFirewallDropStun from './firewall/local-firewall-drop-stun.ts';
 import localFirewallDropZoom from './firewall/local-firewall-drop-zoom.ts';
 import localFirewallDrop from './firewall/local-firewall-drop.ts';
@@ -125,6 +126,7 @@ export const failures: readonly Failure[] = [
   connectTimedOut,
   connectUnanswered,
   connectionFailed,
+  gatewayDrop,
   localFirewallDropStun,
   localFirewallDropZoom,
   localFirewallDrop,

@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { addField, withFields } from '../../reading/entry.ts';
+import { addField, remember, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 
 /** Addresses that lead nowhere: none, loopback, and those that a machine gives itself when nobody answers. */
@@ -32,12 +32,13 @@ export default defineFormat({
   ],
   derives: ['adapters', 'addresses'],
   /** `adapters`, `addresses`: how many adapters, and how many addresses by which another machine can be reached. */
-  derive: (entry) => {
+  derive: (entry, carry) => {
     const { text } = entry.pieces[0]!;
     const adapters = [...text.matchAll(/^\S[^\n]{1,120}[:：]\s*$/gm)];
     const addresses = [...text.matchAll(address)].filter(
       ({ 0: line, 1: value }) => ownLabel.test(line) && !useless.test(value!),
     );
+    for (const { 1: value } of addresses) remember(carry.addresses, value!, 50);
     const first = adapters[0];
     if (!first) return entry;
     return withFields(entry, (fields) => {

@@ -7,7 +7,7 @@ import { epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
-import { nameAddresses } from '../wordings/netfilter.ts';
+import { nameAddresses, packetContext } from '../wordings/netfilter.ts';
 
 /** journalctl writes a message that is no plain text as an array of its bytes; the evidence is then what they say. */
 function spelledOut(text: string): string | null {
@@ -65,6 +65,7 @@ export default defineFormat({
   },
   host: (entry) => fieldText(entry, '_hostname'),
   carries: [suppressed, ...systemStarts],
+  context: packetContext,
   chain: usbPort,
   derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
   derive: (entry, carry) => nameCrash(nameDevice(nameAddresses(entry), carry), carry),

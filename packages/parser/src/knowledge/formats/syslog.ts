@@ -23,7 +23,7 @@ import { bootTime, epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { dumpedProcess, nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
-import { nameAddresses } from '../wordings/netfilter.ts';
+import { nameAddresses, packetContext } from '../wordings/netfilter.ts';
 
 /** `kernel:`, `tccd[210]:`. */
 const tag = lastToken(/[^\s:[\]]+(?:\[\d+\])?: ?/, anyCharacter);
@@ -128,6 +128,7 @@ export default defineFormat({
   carries: [suppressed, dumpedProcess, ...systemStarts],
   witness: taggedBy,
   host: (entry) => fieldText(entry, 'component'),
+  context: packetContext,
   chain: usbPort,
   derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
   derive: (entry, carry) => nameCrash(nameDevice(nameAddresses(entry), carry), carry),

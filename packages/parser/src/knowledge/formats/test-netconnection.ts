@@ -21,6 +21,8 @@ export default defineFormat({
     const address = fieldText(entry, 'remoteaddress');
     if (address && remoteAddress.test(address) && zoomHost.test(fieldText(entry, 'computername') ?? ''))
       remember(carry.zoomAddresses, address);
+    const own = fieldText(entry, 'sourceaddress');
+    if (own !== null) remember(carry.addresses, own, 50);
     return entry;
   },
   context: (entry) =>

@@ -1,6 +1,7 @@
 /** Packets that netfilter of Linux logs. */
 import type { Entry } from '../../model.ts';
 import { withFields } from '../../reading/entry.ts';
+import { contextOf } from './context.ts';
 
 /** Not letting through, in the languages in which administrators name their rules; each is a whole word. */
 const drops = [
@@ -25,10 +26,18 @@ const negates = String.raw`(?<!\b(?:no|not|non|un|nicht|ne|pas|não|niet)[-_ ])`
  * every day; from a port that a client uses, for a server's answer says nothing of Zoom. No interface in, one out, and that none by which a machine talks to itself or to its
  * containers, nor one by which a router sends packets of its own.
  */
+const dropped = String.raw`(?<!\p{L})${negates}(?:${drops})(?!\p{L})(?![^=]{0,40}\b${passes})[^=]{0,40}`;
+const first = String.raw`[^\[\]]{0,400}?\bPROTO=(?:UDP|TCP(?=.*\bSYN\b)(?!.*\b(?:ACK|RST|FIN)\b)) SPT=\d{4,5} DPT=\d+`;
 export const outboundDrop = new RegExp(
-  String.raw`(?<!\p{L})${negates}(?:${drops})(?!\p{L})(?![^=]{0,40}\b${passes})[^=]{0,40}IN= OUT=(?!lo\b|docker|br-|virbr|veth|lxc|lxd|cni|podman|vmnet|vboxnet|wan\d*\b|pppoe)\S[^\[\]]{0,400}?\bPROTO=(?:UDP|TCP(?=.*\bSYN\b)(?!.*\b(?:ACK|RST|FIN)\b)) SPT=\d{4,5} DPT=\d+`,
+  String.raw`${dropped}IN= OUT=(?!lo\b|docker|br-|virbr|veth|lxc|lxd|cni|podman|vmnet|vboxnet|wan\d*\b|pppoe)\S${first}`,
   'iu',
 );
+/** The same of a packet that came from one network and was to go on into another: what a gateway does with those of others. */
+export const forwardedDrop = new RegExp(String.raw`${dropped}IN=\S{1,32} OUT=\S{1,32} ${first}`, 'iu');
+
+/** The address that a packet came from, as the context of what is logged of it. */
+export const packetContext = (entry: Entry): string | null =>
+  contextOf({ from: /\bSRC=([\da-f][\da-f.:]{1,40}) /i.exec(entry.pieces[0]!.text)?.[1] ?? null });
 
 const addresses = /\b(SRC|DST)=([\da-f]{1,4}(?:[.:][\da-f.:]{1,40}))/gi;
 

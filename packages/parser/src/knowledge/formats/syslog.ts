@@ -1,6 +1,6 @@
 import { defineFormat, type LineStart } from '../../define.ts';
 import type { Entry } from '../../model.ts';
-import { fieldText } from '../../reading/entry.ts';
+import { fieldText, textOf } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
@@ -118,8 +118,7 @@ export default defineFormat({
   recognise: { heads: true },
   /** Netfilter and AppArmor lines are written by Linux alone, and name the machine. */
   prepare: (entry, carry) => {
-    const { text } = entry.pieces[0]!;
-    if (/\bIN=\S{0,32} OUT=\S{0,32} .{0,400}?\bDPT=|apparmor="/i.test(text)) {
+    if (/\bIN=\S{0,32} OUT=\S{0,32} .{0,400}?\bDPT=|apparmor="/i.test(textOf(entry))) {
       carry.os ??= 'linux';
       carry.computer ??= fieldText(entry, 'component');
     }

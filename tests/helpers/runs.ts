@@ -1,9 +1,9 @@
-const parts: Readonly<Record<string, number>> = { all: 1, half: 2 };
+const divisors: Readonly<Record<string, number>> = { all: 1, half: 2 };
 
 /**
  * How often a property is tried on random input: `most` times with ZOOMLOG_RUNS=all (`npm run properties`), half of that in
  * CI, a tenth in `npm test`, so that a change is answered within a minute.
  */
 export const runsOf = (most: number): { readonly numRuns: number } => ({
-  numRuns: Math.ceil(most / (parts[process.env.ZOOMLOG_RUNS ?? ''] ?? 10)),
+  numRuns: Math.ceil(most / (divisors[process.env.ZOOMLOG_RUNS ?? ''] ?? 10)),
 });

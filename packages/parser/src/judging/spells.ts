@@ -3,7 +3,7 @@ import type { Phase, TimeBasis } from '../model.ts';
 import type { Clock } from './clock.ts';
 import { isCertain, isOf, type Success } from './success.ts';
 import type { Observation } from './suspects.ts';
-import { comesAfter, type Sighting } from './window.ts';
+import { comesAfter, type Sighting, sightingsOf } from './window.ts';
 
 /** What ended a spell: a success, and its first sight that came later. */
 export interface End {
@@ -47,9 +47,6 @@ export function spellsOf(signs: readonly Observation[], successes: readonly Succ
   const clock = successes[0]?.clock ?? null;
   return [...groups.values()].sort((a, b) => order(a.first, b.first, clock));
 }
-
-const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
-  finding.attempts.map((attempt) => ({ path: source.path, attempt }));
 
 const edgesOf = (sign: Observation): Sighting[] => {
   const sightings = sightingsOf(sign);

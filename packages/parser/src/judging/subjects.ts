@@ -2,7 +2,7 @@
 import type { Subject } from '../model.ts';
 import type { Clock } from './clock.ts';
 import type { Observation } from './suspects.ts';
-import { comesAfter, type Sighting } from './window.ts';
+import { comesAfter, sightingsOf } from './window.ts';
 
 /** Instance ids of devices, names of hosts, and files and programs of Windows are compared without case. */
 const isWithoutCase = ({ kind, text }: Subject): boolean =>
@@ -26,7 +26,5 @@ export function isOnOtherPort(started: Observation, failed: Observation, clock: 
     one?.kind === 'device' ? perPort.exec(one.text)?.[1]?.toLowerCase() : undefined,
   );
   if (a === undefined || a !== b) return false;
-  const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
-    finding.attempts.map((attempt) => ({ path: source.path, attempt }));
   return sightingsOf(started).every((good) => sightingsOf(failed).some((bad) => comesAfter(clock, good, bad)));
 }

@@ -15,6 +15,7 @@ import {
   patience,
   type Reach,
   type Sighting,
+  sightingsOf,
 } from './window.ts';
 
 /** One finding and the source it was made in. */
@@ -163,9 +164,7 @@ export function joinSuspects(cause: Seen, symptom: Seen, reach?: Reach): Join {
 const isLasting = (known: Failure | Fact): boolean => isFailure(known) && known.lasting === true;
 
 function joinState({ limits, clock }: Seen, state: Sighting, other: Sighting): Join {
-  const ends = limits.flatMap(({ finding, source }) =>
-    finding.attempts.map((attempt) => ({ path: source.path, attempt })),
-  );
+  const ends = limits.flatMap(sightingsOf);
   return ends.some((end) => liesBetween(clock, end, other, state)) ? 'apart' : joinStanding(clock, state, other);
 }
 
@@ -194,9 +193,6 @@ function isSeenByTwo({ observations, clock }: Suspect): boolean {
     ),
   );
 }
-
-const sightingsOf = ({ finding, source }: Observation): Sighting[] =>
-  finding.attempts.map((attempt) => ({ path: source.path, attempt }));
 
 /** What speaks against a cause, as far as its failure names it: the other failures among it, and facts. */
 export function doubtsOf(suspect: Suspect, others: readonly Suspect[]): Seen[] {

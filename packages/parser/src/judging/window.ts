@@ -1,5 +1,5 @@
 /** Whether two sightings fall into one window, by the clock of their machine. */
-import type { Attempt, Time } from '../model.ts';
+import type { Attempt, Finding, SourceFindings, Time } from '../model.ts';
 import type { Clock } from './clock.ts';
 
 /** A cause is looked for this long before its symptom, and a moment after it (both are written when they end). */
@@ -31,6 +31,15 @@ export interface Sighting {
   readonly path: string;
   readonly attempt: Attempt;
 }
+
+/** Every place where a finding of a source was seen. */
+export const sightingsOf = ({
+  finding,
+  source,
+}: {
+  readonly finding: Pick<Finding, 'attempts'>;
+  readonly source: Pick<SourceFindings, 'path'>;
+}): Sighting[] => finding.attempts.map((attempt) => ({ path: source.path, attempt }));
 
 /** Whether a cause can have led to a symptom, by when and where both were seen. */
 export function joinSightings(clock: Clock, cause: Sighting, symptom: Sighting, reach = usual): Join {

@@ -4,6 +4,7 @@ import type { Cutter, Format, Framing } from '../../define.ts';
 import type { Entry, Field, Piece, Time } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
 import { isoTime } from '../time.ts';
+import { openCommentRemover } from './xml-comments.ts';
 
 /** Characters of one element; a longer one is skipped and the source is then not complete. */
 const largestEvent = 1 << 20;
@@ -25,6 +26,7 @@ function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
   const opening = new RegExp(`<${name}(?=[\\s>])`, 'g');
   const closing = `</${name}>`;
   const decoder = new TextDecoder();
+  const comments = openCommentRemover();
   let held = '';
   /** Line on which `held` begins. */
   let line = 1;
@@ -88,35 +90,25 @@ function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
   return {
     push(bytes) {
       if (bytes.length > 0) endsInLine = bytes.at(-1) !== 10;
-      held = withoutComments(held + decoder.decode(bytes, { stream: true }));
+      held += comments.push(decoder.decode(bytes, { stream: true }));
       scan();
     },
     lines: () => line - 1,
     end() {
-      held = withoutComments(held + decoder.decode());
+      held += comments.push(decoder.decode());
+      const isInComment = comments.isOpen();
+      held += comments.end();
       scan();
       const notes = [
         ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
         ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} truncated`] : []),
+        ...(isInComment ? ['a comment has no end: what follows it was not read'] : []),
         ...(inside ? ['the last event is truncated'] : []),
       ];
       drop(held.length);
       return { lines: endsInLine ? line : line - 1, note: notes.join('; ') || null };
     },
   };
-}
-
-/** The text with its comments blanked out: what stands in them is no element. Places stay what they are. */
-function withoutComments(text: string): string {
-  let blanked = '';
-  let at = 0;
-  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
-    const end = text.indexOf('-->', start + 4);
-    if (end < 0) break;
-    blanked += text.slice(at, start) + text.slice(start, end + 3).replace(/[^\n]/g, ' ');
-    at = end + 3;
-  }
-  return at === 0 ? text : blanked + text.slice(at);
 }
 
 /** When an event was written, without reading the rest of it. */

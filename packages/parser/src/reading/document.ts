@@ -1,21 +1,24 @@
-/** A document that may quote a log: its text is kept, within bounds, until all of it is there. */
+/**
+ * A text that began as no log: it is kept, within bounds, until all of it is there. It may quote a log, or be one that begins
+ * late, below the banner of a wrapper or in a transcript.
+ */
 
 import type { SourceFindings } from '../model.ts';
 import type { Knowledge } from './classify.ts';
-import { decodeLine, openTranscoder } from './decode.ts';
+import { openTranscoder } from './decode.ts';
+import { linesOf, openKeptText } from './kept-text.ts';
+import { type LateLog, type LogStart, openLateLook } from './late-log.ts';
 import { findPastes, isPasting } from './pastes.ts';
 import { isHeading } from './prose.ts';
 import { findQuotations, isQuotable, isQuoting, type Quotation } from './quotations.ts';
 import { moveFinding } from './sights.ts';
 import { type Sniffed, sniffBytes } from './sniff.ts';
 
-/** Bytes of a document, as UTF-8, that are kept; a longer one is not looked at. */
-const longestDocument = 2 << 20;
 /** Runs of one document that are read. */
 const mostQuotations = 200;
 
 export interface Document {
-  /** A run that begins in what is old is passed over. */
+  /** What begins in what is old is passed over. */
   push(utf8: Uint8Array, isOld: boolean): void;
   /** False when there is too much of it. */
   isOpen(): boolean;
@@ -23,6 +26,8 @@ export interface Document {
   note(): string | null;
   /** The runs that it quotes; until `ended` only of whole lines. */
   quotations(ended: boolean): Quotation[];
+  /** The log that it turned out to be; `ended`: nothing more will come. */
+  late(ended: boolean): LateLog | null;
 }
 
 /** XML, HTML and JSON quote nothing: what stands in them is data. */
@@ -39,28 +44,31 @@ export function openDocument(
 ): Document | null {
   const isDated = format?.id === 'generic';
   if ((state !== 'unrecognised' && !isDated) || (!isQuoting && isData(text))) return null;
-  let parts: Uint8Array[] = [];
-  let size = 0;
+  const kept = openKeptText();
   /** Lines that have ended in what is old. */
   let passed = 0;
+  let old = 0;
   let isCrowded = false;
-  const isOpen = (): boolean => size <= longestDocument;
+  const look = isQuoting || isDated ? null : openLateLook(path, knowledge);
+  let found: LogStart | null = null;
+  const asLog = (seen: LogStart | null): LateLog | null => seen && { ...seen, utf8: kept.all(), old };
   return {
     push(utf8, isOld) {
-      size += utf8.length;
-      if (!isOpen()) parts = [];
-      else if (utf8.length > 0) parts.push(utf8.slice());
+      kept.push(utf8);
+      if (isOld) old += utf8.length;
       if (isOld) for (const byte of utf8) if (byte === 10) passed++;
+      found ??= look?.whole(kept) ?? null;
+      if (!found) kept.bound();
     },
-    isOpen,
+    isOpen: kept.isOpen,
     note() {
       if (isCrowded) return `more than ${mostQuotations} quoted runs of log lines: only the first ones were read`;
-      return isOpen() || isDated ? null : 'longer than 2 MiB: not searched for quoted log lines';
+      return kept.isOpen() || isDated ? null : 'longer than 2 MiB: not searched for log lines to its end';
     },
+    late: (ended) => asLog(found ?? (ended && kept.isOpen() ? (look?.rest(kept) ?? null) : null)),
     quotations(ended) {
-      const kept = joinAll(parts);
-      parts = [kept];
-      const lines = linesOf(kept, ended ? kept.length : kept.lastIndexOf(10) + 1);
+      const utf8 = kept.all();
+      const lines = linesOf(utf8, ended ? utf8.length : utf8.lastIndexOf(10) + 1);
       const runs = findQuotations(lines, knowledge.formats, isDated);
       const pastes = findPastes(lines, knowledge.formats, placesOf(runs), isDated);
       const found = [...runs, ...pastes].filter(({ first }) => first > passed).sort((a, b) => a.first - b.first);
@@ -77,27 +85,6 @@ export function openDocument(
 /** The lines that are quoted, from 1. */
 const placesOf = (quotations: readonly Quotation[]): ReadonlySet<number> =>
   new Set(quotations.flatMap(({ first, lines }) => lines.map((_, at) => first + at)));
-
-function joinAll(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
-function linesOf(utf8: Uint8Array, end: number): string[] {
-  const lines: string[] = [];
-  for (let start = 0; start <= end; ) {
-    const feed = utf8.indexOf(10, start);
-    const stop = feed < 0 || feed > end ? end : feed;
-    lines.push(decodeLine(utf8.subarray(start, utf8[stop - 1] === 13 && stop > start ? stop - 1 : stop)));
-    start = stop + 1;
-  }
-  return lines;
-}
 
 /** What was recognised, or an unrecognised text where the first lines only quote that format. */
 export function withoutQuoted(sniffed: Sniffed, head: Uint8Array, path: string, knowledge: Knowledge): Sniffed {

@@ -14,9 +14,12 @@ export interface Edges {
   times(carry: Carry): { first: Time | null; last: Time | null };
 }
 
-/** Of a file that is searched only some lines are read, so its edges are read apart; of all others every entry is seen. */
-export function openEdges(format: Format, embeds: readonly Format[], os: Os | null): Edges {
-  return format.framing.searched ? edgesOfLines(format, embeds, os) : edgesOfEntries();
+/**
+ * Of a file that is searched only some lines are read, so its edges are read apart, the first one behind `from` bytes; of all
+ * others every entry is seen.
+ */
+export function openEdges(format: Format, embeds: readonly Format[], os: Os | null, from: number): Edges {
+  return format.framing.searched ? edgesOfLines(format, embeds, os, from) : edgesOfEntries();
 }
 
 function edgesOfEntries(): Edges {
@@ -33,7 +36,8 @@ function edgesOfEntries(): Edges {
 }
 
 /** The first and the last bytes, line by line. */
-function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null): Edges {
+function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, from: number): Edges {
+  let before = from;
   let early = new Uint8Array(0);
   let late = new Uint8Array(0);
   /** The first time once it is known for good, and with it the early bytes are done with. */
@@ -57,7 +61,9 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null):
 
   return {
     push(utf8) {
-      if (!settled && early.length < edgeBytes) early = joinBytes(early, utf8.subarray(0, edgeBytes - early.length));
+      const behind = utf8.subarray(before);
+      before -= utf8.length - behind.length;
+      if (!settled && early.length < edgeBytes) early = joinBytes(early, behind.subarray(0, edgeBytes - early.length));
       late = utf8.length >= edgeBytes ? utf8.slice(-edgeBytes) : joinBytes(late, utf8).slice(-edgeBytes);
     },
     saw() {},

@@ -3,9 +3,9 @@
  * lines of a console. A block begins below prose, in a fence or behind `>`, and ends at more of these.
  */
 import type { Format } from '../define.ts';
-import { isHeaded, isHeading, isLetter, isProse, isProseLine, leadOf } from './prose.ts';
+import { isHeaded, isHeading, isLetter, isProse, isProseLine, leadOf, repeatsIn } from './prose.ts';
 import { type DocumentLine, isQuotable, type Quotation, readMarkup } from './quotations.ts';
-import { signLines } from './signs.ts';
+import { signIn, signLines } from './signs.ts';
 import { recogniseFormat } from './sniff.ts';
 
 /** A shorter block is an example of anything. */
@@ -212,15 +212,17 @@ export function isPasting(
     const marked = lines.filter(({ isMarked, isSkipped }) => isMarked && !isSkipped);
     if (isKnown(recogniseFormat(textOf(marked), '', formats))) return true;
   }
-  const [sign = 0] = signLines(
+  const sign = signIn(
     lines.map(({ text }) => text),
-    [format],
+    format,
   );
-  const before = document.slice(0, sign);
+  const isRepeated = repeatsIn(document.slice(0, sign));
+  const told = lines.map((line, at) => (at < sign && isRepeated(document[at]!) ? { ...line, text: '' } : line));
+  const before = document.slice(0, sign).filter((line) => !isRepeated(line));
   if (isHeaded(before)) return true;
   if (isExample([...before, ...document.slice(sign).filter(isHeading)].join('\n'))) return true;
   const isOfFormat = (at: number): boolean => at >= sign;
-  return paragraphsOf(lines, () => false).some(({ from, lines: own }) => {
+  return paragraphsOf(told, () => false).some(({ from, lines: own }) => {
     const texts = own.map(({ text }) => text);
     return isLetter(texts) || (!isOfFormat(from) && isProse(texts.slice(0, sign - from)));
   });

@@ -73,6 +73,17 @@ export function leadOf(lines: readonly string[]): number {
   return /^\p{Ll}/u.test(lines[end]!) && !lines.slice(end).some((line) => printed.test(line)) ? lines.length : end;
 }
 
+/** Nobody writes a line three times that differs in its numbers only; a wrapper prints it for each file. */
+const fewestRepeats = 3;
+
+/** Tells the lines that are printed again and again. */
+export function repeatsIn(lines: readonly string[]): (line: string) => boolean {
+  const shapeOf = (line: string): string => line.trim().replace(/\d+/g, '0');
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(shapeOf(line), (counts.get(shapeOf(line)) ?? 0) + 1);
+  return (line) => counts.get(shapeOf(line))! >= fewestRepeats;
+}
+
 /** True for a line that may be the heading of an article. */
 export const isHeading = (line: string): boolean =>
   /^[#*=\s\d.]{0,8}\p{Lu}\p{L}[\p{L} ]{1,40}[^\p{L}\n]{0,3}(?::|$)/u.test(line);

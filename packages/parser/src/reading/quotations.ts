@@ -5,7 +5,7 @@
 import type { Format } from '../define.ts';
 import type { Time } from '../model.ts';
 import { newCarry } from './carry.ts';
-import { sentence } from './prose.ts';
+import { repeatsIn, sentence } from './prose.ts';
 import { hasLineSign } from './sniff.ts';
 
 /** A run of quoted lines of one format. */
@@ -179,19 +179,21 @@ export function isQuoting(document: readonly string[], format: Format, isExample
   let bare = 0;
   let marked = 0;
   let isIntroduced = false;
-  const prose: string[] = [];
+  const others: string[] = [];
   for (const { text, isMarked } of readMarkup(document)) {
     const trimmed = text.trim();
     if (trimmed === '' || isHeader(trimmed)) continue;
     if (hasLineSign(format, trimmed)) {
       if (isMarked) marked++;
       else if (blanksBefore(text) === 0) bare++;
-      else prose.push(trimmed);
+      else others.push(trimmed);
     } else {
       if (bare + marked === 0) isIntroduced = true;
-      prose.push(text);
+      others.push(text);
     }
   }
+  const isRepeated = repeatsIn(others);
+  const prose = others.filter((line) => !isRepeated(line));
   const all = bare + marked + prose.length;
   if (isIntroduced && bare * 4 < all * 3 && isExample(prose.join('\n'))) return true;
   if (bare * 2 >= all) return false;

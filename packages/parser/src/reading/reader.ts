@@ -19,6 +19,8 @@ export interface ReadHints {
   readonly os: Os | null;
   readonly everyPiece: boolean;
   readonly onEntry: ((entry: Entry) => void) | null;
+  /** Bytes at the start, as UTF-8, in which no line of the format stands. */
+  readonly from?: number;
 }
 
 export interface ReadResult {
@@ -54,7 +56,7 @@ export function openReader(
   const { framing } = format;
   const embeds = (format.embeds ?? []).flatMap((id) => knowledge.formatById.get(id) ?? []);
   const launches: Launch[] = [];
-  const edges = openEdges(format, embeds, hints.os);
+  const edges = openEdges(format, embeds, hints.os, hints.from ?? 0);
   const skimmer = framing.skim && openSkimmer(framing.skim, knowledge.literals(format).literals, hints.everyPiece);
   const parts =
     framing.nests &&
@@ -62,6 +64,7 @@ export function openReader(
       const { onEntry } = hints;
       return openReader(knowledge, part, own, {
         ...hints,
+        from: 0,
         onEntry: onEntry && ((entry) => onEntry(movedDown(entry, down))),
       });
     });

@@ -1,5 +1,6 @@
 /** Where in a document a format gives itself away, that one of its blocks can be looked for there. */
 import type { Format } from '../define.ts';
+import { hasLineSign } from './sniff.ts';
 
 /** UTF-16 units of a line in which a sign is looked for. */
 const longestLook = 1000;
@@ -38,4 +39,10 @@ export function signLines(lines: readonly string[], formats: readonly Format[]):
     }
   }
   return [...found].sort((a, b) => a - b);
+}
+
+/** The line at which the format gives itself away first, from 0; the first one when none does. */
+export function signIn(lines: readonly string[], format: Format): number {
+  const [sign = lines.findIndex((line) => hasLineSign(format, line))] = signLines(lines, [format]);
+  return Math.max(0, sign);
 }

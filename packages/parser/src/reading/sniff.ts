@@ -34,15 +34,19 @@ const binaries: readonly { readonly starts: readonly number[]; readonly note: st
   { starts: magic('bplist00'), note: 'a binary property list' },
 ];
 
-/** Judges the first bytes of a source (all of them when it is shorter than `sniffBytes`). */
-export function sniff(head: Uint8Array, path: string, formats: readonly Format[]): Sniffed {
+/**
+ * Judges the first `sniffBytes` of a source (all of it when it is shorter): how many of the bytes have come already must not
+ * change what it is.
+ */
+export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[]): Sniffed {
+  const head = bytes.subarray(0, sniffBytes);
   const plain = { encoding: 'utf-8', format: null, text: '' } as const;
   if (head.length === 0) return { ...plain, state: 'empty', note: null };
   const encoding = detectEncoding(head);
   const known = binaries.find(({ starts }) => starts.every((byte, i) => head[i] === byte));
   if (known) return { ...plain, state: 'binary', note: known.note };
   const transcoder = openTranscoder(encoding);
-  const text = decodeLine(transcoder.push(head)).replace(/\r\n?/g, '\n');
+  const text = decodeLine(wholeCharacters(transcoder.push(head))).replace(/\r\n?/g, '\n');
   if (text.startsWith('ReceiverVersion:'))
     return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client' };
   if (encoding === 'utf-8' && isBinary(head))
@@ -51,6 +55,12 @@ export function sniff(head: Uint8Array, path: string, formats: readonly Format[]
   return format
     ? { state: 'read', encoding, format, note: null, text }
     : { state: 'unrecognised', encoding, format: null, note: null, text };
+}
+
+/** The text without a character that the end of the head cuts: it would be no UTF-8 for that. */
+function wholeCharacters(utf8: Uint8Array): Uint8Array {
+  const lead = utf8.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
+  return utf8.length - lead <= 4 && lead >= 0 && utf8[lead]! >= 0xc0 ? utf8.subarray(0, lead) : utf8;
 }
 
 /** More than a tenth control characters, or invalid as UTF-8 and as text: LevelDB logs, encrypted databases, images. */
@@ -83,9 +93,26 @@ const triedLines = 60;
  * holds files of other formats comes first.
  */
 export function recogniseFormat(text: string, path: string, formats: readonly Format[]): Format | null {
+  return recognise(formats, text, path, linesOf(text).slice(0, triedLines));
+}
+
+/** The same for a part in the middle of a text, whose last lines count like its first ones; merely dated lines are no log. */
+export function recogniseLate(text: string, path: string, formats: readonly Format[]): Format | null {
+  const told = formats.filter(({ id }) => id !== 'generic');
+  const lines = linesOf(text);
+  return (
+    recognise(told, text, path, lines.slice(0, triedLines)) ?? recognise(told, text, path, lines.slice(-triedLines))
+  );
+}
+
+/** The lines that say something, without the last one, which may be cut. */
+function linesOf(text: string): string[] {
   const lines = text.split('\n');
-  if (lines.length > 1) lines.pop(); // possibly cut
-  const sample = lines.filter((line) => line.trim() !== '').slice(0, triedLines);
+  if (lines.length > 1) lines.pop();
+  return lines.filter((line) => line.trim() !== '');
+}
+
+function recognise(formats: readonly Format[], text: string, path: string, sample: readonly string[]): Format | null {
   if (sample.length === 0) return null;
   const named = formats.filter((format) => hasName(format, path));
   return (

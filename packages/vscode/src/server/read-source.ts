@@ -18,7 +18,7 @@ export async function readHead(path: string): Promise<SourceFindings | null> {
   try {
     const head = Buffer.alloc(Math.min(headBytes, size));
     await handle.read(head, 0, head.length, 0);
-    const pipe = openSource(knowledge, path, { sniffedAfter: Math.max(1, head.length) });
+    const pipe = openSource(knowledge, path);
     pipe.push(head);
     return pipe.end();
   } finally {

@@ -1,0 +1,60 @@
+/** The text of a source that is no log so far, kept within bounds until all of it is there. */
+import { decodeLine } from './decode.ts';
+
+/** Bytes of a text, as UTF-8, that are kept; a longer one is not looked at. */
+export const longestKept = 2 << 20;
+
+export interface KeptText {
+  push(utf8: Uint8Array): void;
+  /** Everything, in one piece; nothing once there was too much. */
+  all(): Uint8Array;
+  size(): number;
+  isOpen(): boolean;
+  /** Lets go of everything when it is too much. */
+  bound(): void;
+}
+
+export function openKeptText(): KeptText {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  const isOpen = (): boolean => size <= longestKept;
+  return {
+    push(utf8) {
+      if (utf8.length > 0 && isOpen()) parts.push(utf8.slice());
+      size += utf8.length;
+    },
+    all() {
+      parts = [joinAll(parts)];
+      return parts[0]!;
+    },
+    size: () => size,
+    isOpen,
+    bound() {
+      if (!isOpen()) parts = [];
+    },
+  };
+}
+
+function joinAll(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** The lines of the text up to a byte. */
+export function linesOf(utf8: Uint8Array, end: number): string[] {
+  const lines: string[] = [];
+  for (let start = 0; start <= end; ) {
+    const feed = utf8.indexOf(10, start);
+    const stop = feed < 0 || feed > end ? end : feed;
+    lines.push(decodeLine(utf8.subarray(start, utf8[stop - 1] === 13 && stop > start ? stop - 1 : stop)));
+    start = stop + 1;
+  }
+  return lines;
+}

@@ -11,6 +11,7 @@ import { explainError, isAbsence } from '../archive/disk-errors.ts';
 import { knowledge } from '../knowledge/index.ts';
 import type { SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../reading/source.ts';
+import { openLedger } from '../reading/thrift.ts';
 import type { Followed } from './followed-file.ts';
 import { openFollowedFiles } from './followed-files.ts';
 import { openReadingQueue, type ReadingOptions } from './reading-queue.ts';
@@ -64,9 +65,14 @@ export function followSources(paths: readonly string[], options: FollowOptions):
 
   const gather = (ended: boolean): SourceFindings[] => {
     // What has taken a path speaks for it, though a rename may still show where the former file is.
-    const read = [...files.all(), ...files.strays()].flatMap((file) => findingsOf(file, ended));
+    const followed = [...files.all(), ...files.strays()];
+    const ledger = openLedger();
+    for (const found of followed.flatMap((file) => findingsOf(file, ended))) ledger.add(found);
     const streamed = ended ? stream?.end() : stream?.sofar();
-    return streamed ? [...read, streamed] : read;
+    if (streamed) ledger.add(streamed);
+    // What the sources hold together is bounded, too.
+    if (ledger.thrift() > 0) for (const { pipe } of followed) pipe.spare(ledger.thrift());
+    return ledger.sources();
   };
 
   return {

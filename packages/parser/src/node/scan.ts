@@ -7,6 +7,7 @@ import { knowledge } from '../knowledge/index.ts';
 import type { Os, Report, SourceFindings } from '../model.ts';
 
 import { openSource } from '../reading/source.ts';
+import { openLedger } from '../reading/thrift.ts';
 import { givenPath } from '../telling/paths.ts';
 import { findSources } from './find-sources.ts';
 import { type LocatedPath, locateKnownPaths } from './known-paths.ts';
@@ -58,7 +59,8 @@ export async function readSources(
   paths: readonly string[],
   options: ReadOptions,
 ): Promise<{ sources: SourceFindings[]; problems: Problem[] }> {
-  const sources: SourceFindings[] = [];
+  const ledger = openLedger();
+  let count = 0;
   const problems: Problem[] = [];
   let bytes = 0;
   const found = findSources(paths, {
@@ -71,16 +73,17 @@ export async function readSources(
       const { findings, problem } = await readSource(item, options, (more) => {
         options.signal?.throwIfAborted();
         bytes += more;
-        options.progress?.({ sources: sources.length, bytes, path: item.path });
+        options.progress?.({ sources: count, bytes, path: item.path });
       });
-      sources.push(findings);
+      ledger.add(findings);
+      count++;
       if (problem) problems.push(problem);
     } else {
       problems.push(item);
-      if (item.kind === 'unreadable' || item.kind === 'limit') sources.push(unreadable(item));
+      if (item.kind === 'unreadable' || item.kind === 'limit') ledger.add(unreadable(item));
     }
   }
-  return { sources, problems };
+  return { sources: ledger.sources(), problems };
 }
 
 /** Reads one source to its end. */

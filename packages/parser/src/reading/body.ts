@@ -22,6 +22,7 @@ export interface Body {
   /** As SourcePipe has them. */
   sofar(): SourceFindings | null;
   end(): SourceFindings;
+  spare(thrift: number): void;
 }
 
 /** `head`: the first bytes, `sniffBytes` or more, or all of them. */
@@ -90,6 +91,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   return {
     push,
     isOpen,
+    spare: (thrift) => reader?.spare(thrift),
     sofar() {
       if (reader)
         return sniffed.format!.framing.grows

@@ -2,13 +2,10 @@
 
 import type { Attempt, Entry, Finding, Sight, Time } from '../model.ts';
 import type { Mark, Match } from './classify.ts';
+import { attemptsAt, findingsAt, mostOfSource, mostThrift, sizeOf, sizeOfAttempts, spareAttempts } from './thrift.ts';
 
 /** Units of a source line kept around its evidence. */
 const sightWidth = 2000;
-/** Attempts kept at either end; those between are only counted. */
-const keptAttempts = 32;
-/** Different findings of one source (ids × codes × subjects); a port scan must not fill the memory. */
-const mostFindings = 4000;
 /** A silence that starts a new attempt. */
 const attemptGapMs = 60_000;
 
@@ -16,8 +13,8 @@ interface Growing {
   readonly match: Match;
   count: number;
   attemptCount: number;
-  readonly early: Attempt[];
-  readonly late: Attempt[];
+  early: Attempt[];
+  late: Attempt[];
   launch: number;
   lastTime: Time | null;
 }
@@ -28,66 +25,111 @@ export interface Folder {
   findings(): Finding[];
   /** One that goes on by itself from what this one holds now. */
   copy(): Folder;
+  /** Keeps as little as at that step of thrift, now and from now on. */
+  spare(thrift: number): void;
   /** True when more different findings came than are kept. */
   overflowed(): boolean;
 }
 
-export function openFolder(known: Map<string, Growing> = new Map(), wasFull = false): Folder {
-  let overflow = wasFull;
+/** What a folder holds. */
+interface Held {
+  readonly known: Map<string, Growing>;
+  /** Of the attempts in it, as thrift.ts counts them. */
+  size: number;
+  thrift: number;
+  isOver: boolean;
+}
+
+export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, isOver: false }): Folder {
+  const { known } = held;
+
+  const push = (side: Attempt[], attempt: Attempt): void => {
+    side.push(attempt);
+    held.size += sizeOf(attempt);
+  };
+  /** The attempt goes on, or is left out. */
+  const replace = (side: Attempt[], at: number, attempt: Attempt | null): void => {
+    held.size -= sizeOf(side[at]!);
+    if (attempt) held.size += sizeOf(attempt);
+    side.splice(at, 1, ...(attempt ? [attempt] : []));
+  };
+
+  const spare = (thrift: number): void => {
+    if (thrift <= held.thrift) return;
+    held.thrift = thrift;
+    held.size = 0;
+    for (const [at, [key, growing]] of [...known].entries()) {
+      if (at >= findingsAt(thrift)) {
+        known.delete(key);
+        held.isOver = true;
+        continue;
+      }
+      const attempts = spareAttempts([...growing.early, ...growing.late], thrift);
+      growing.early = attempts.slice(0, attemptsAt(thrift));
+      growing.late = attempts.slice(attemptsAt(thrift));
+      held.size += sizeOfAttempts(attempts);
+    }
+  };
+
   return {
+    spare,
     add(match, entry, launch) {
       const { kind, id, layout, strength, code, subject, computer, context, process } = match;
       const key = [kind, id, layout, strength, code, subject?.text, computer, context, process].join('\0');
-      const sight = sightOf(entry, match.mark);
-      const beside = match.beside.map((mark) => sightOf(entry, mark));
       const growing = known.get(key);
-      if (!growing) {
-        if (known.size >= mostFindings) {
-          overflow = true;
-          return;
-        }
-        const first: Attempt = { first: sight, last: sight, count: 1, launch, beside };
-        known.set(key, { match, count: 1, attemptCount: 1, early: [first], late: [], launch, lastTime: sight.time });
+      if (!growing && known.size >= findingsAt(held.thrift)) {
+        held.isOver = true;
         return;
       }
-      growing.count++;
-      if (launch !== growing.launch || isGap(growing.lastTime, sight.time)) {
-        growing.attemptCount++;
-        const side = growing.early.length < keptAttempts ? growing.early : growing.late;
-        side.push({ first: sight, last: sight, count: 1, launch, beside });
-        if (growing.late.length > keptAttempts) growing.late.shift();
+      const sight = sightOf(entry, match.mark);
+      const first = (): Attempt => {
+        const beside = match.beside.map((mark) => sightOf(entry, mark));
+        return { first: sight, last: sight, count: 1, launch, beside };
+      };
+      if (!growing) {
+        const early: Attempt[] = [];
+        push(early, first());
+        known.set(ownCopy(key), {
+          match: ownCopy(match),
+          count: 1,
+          attemptCount: 1,
+          early,
+          late: [],
+          launch,
+          lastTime: sight.time,
+        });
       } else {
-        const side = growing.late.length > 0 ? growing.late : growing.early;
-        const open = side.at(-1)!;
-        side[side.length - 1] = { ...open, last: sight, count: open.count + 1 };
+        growing.count++;
+        if (launch !== growing.launch || isGap(growing.lastTime, sight.time)) {
+          growing.attemptCount++;
+          const kept = attemptsAt(held.thrift);
+          push(growing.early.length < kept ? growing.early : growing.late, first());
+          if (growing.late.length > kept) replace(growing.late, 0, null);
+        } else {
+          const side = growing.late.length > 0 ? growing.late : growing.early;
+          const open = side.at(-1)!;
+          replace(side, side.length - 1, { ...open, last: sight, count: open.count + 1 });
+        }
+        growing.launch = launch;
+        growing.lastTime = sight.time ?? growing.lastTime;
       }
-      growing.launch = launch;
-      growing.lastTime = sight.time ?? growing.lastTime;
+      while (held.size > mostOfSource && held.thrift < mostThrift) spare(held.thrift + 1);
     },
-    findings: () =>
-      [...known.values()].map(({ match, count, attemptCount, early, late }) => ({
-        kind: match.kind,
-        id: match.id,
-        layout: match.layout,
-        strength: match.strength,
-        code: match.code,
-        subject: match.subject,
-        computer: match.computer,
-        context: match.context,
-        process: match.process,
-        count,
-        attemptCount,
-        attempts: [...early, ...late],
-      })),
-    overflowed: () => overflow,
+    findings: () => [...known.values()].map(toFinding),
+    overflowed: () => held.isOver,
     copy: () =>
-      openFolder(
-        new Map(
+      openFolder({
+        ...held,
+        known: new Map(
           [...known].map(([key, growing]) => [key, { ...growing, early: [...growing.early], late: [...growing.late] }]),
         ),
-        overflow,
-      ),
+      }),
   };
+}
+
+function toFinding({ match, count, attemptCount, early, late }: Growing): Finding {
+  const { mark: _, beside: __, ...told } = match;
+  return { ...told, count, attemptCount, attempts: [...early, ...late] };
 }
 
 const isGap = (before: Time | null, now: Time | null): boolean =>
@@ -106,18 +148,20 @@ function sightOf(entry: Entry, mark: Mark): Sight {
   const indent = before === 0 ? (piece.indent ?? 0) : 0;
   const room = Math.max(0, sightWidth - (end - mark.start)) >> 1;
   const from = Math.max(before, Math.min(mark.start - room, lineEnd - sightWidth));
+  const part = piece.text.slice(from, Math.min(lineEnd, from + sightWidth));
+  // A part keeps the whole alive: a copy where that would be more than twice as much.
+  const kept = <Value>(value: Value): Value => (piece.text.length > 2 * part.length ? ownCopy(value) : value);
   return {
     line,
     column: indent + mark.start - before + 1,
     endColumn: indent + end - before + 1,
-    time: entry.time,
-    text: ownCopy(piece.text.slice(from, Math.min(lineEnd, from + sightWidth)), piece.text.length),
+    time: kept(entry.time),
+    text: kept(part),
     offset: indent + from - before,
-    witness: entry.witness ?? null,
+    witness: kept(entry.witness ?? null),
     isAttested: entry.isAttested ?? false,
   };
 }
 
-/** A part of a long string keeps all of it alive; a copy does not. */
-const ownCopy = (part: string, whole: number): string =>
-  whole > 8192 ? (JSON.parse(JSON.stringify(part)) as string) : part;
+/** A part of a string keeps all of it alive; a copy does not. */
+const ownCopy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

@@ -10,6 +10,7 @@ import type { Edges } from './edges.ts';
 import { remember } from './entry.ts';
 import { moveFinding } from './sights.ts';
 import { recogniseFormat } from './sniff.ts';
+import { findingsAt, mostOfSource, sizeOfAttempts } from './thrift.ts';
 
 /** The machine of a part: the file's own, another one of that name, or another one that only what is printed may name. */
 type Owner = 'own' | 'elsewhere' | { readonly host: string };
@@ -25,6 +26,8 @@ export interface Parts {
   findings(): readonly Finding[];
   /** Ids of the formats that were read. */
   formats(): readonly string[];
+  /** True when more was found than is kept. */
+  overflowed(): boolean;
 }
 
 /** `open` opens a reader for a part of the format, which begins so many lines down. */
@@ -36,6 +39,13 @@ export function openParts(
   open: (format: Format, carry: Carry, down: number) => PartReader,
 ): Parts {
   const found: Finding[] = [];
+  let size = 0;
+  let isOver = false;
+  const keep = (finding: Finding): void => {
+    size += sizeOfAttempts(finding.attempts);
+    if (size > mostOfSource || found.length >= findingsAt(0)) isOver = true;
+    else found.push(finding);
+  };
   const formats = new Set<string>();
   const consoles = openConsoles(carry);
 
@@ -51,11 +61,11 @@ export function openParts(
       const host = owner === 'elsewhere' ? null : owner.host;
       for (const finding of moved) {
         const computer = finding.computer ?? host;
-        if (computer !== null && !isSameName(computer, carry.computer)) found.push({ ...finding, computer });
+        if (computer !== null && !isSameName(computer, carry.computer)) keep({ ...finding, computer });
       }
       return;
     }
-    found.push(...moved);
+    moved.forEach(keep);
     edges.saw(first);
     edges.saw(last);
     carry.os ??= own.os ?? format.os ?? null;
@@ -83,6 +93,7 @@ export function openParts(
     },
     findings: () => found,
     formats: () => [...formats],
+    overflowed: () => isOver,
   };
 }
 

@@ -12,6 +12,7 @@ import { counted, joinNotes } from './notes.ts';
 import { openParts } from './parts.ts';
 import { anyOf, findLines } from './search.ts';
 import { openSkimmer } from './skimmer.ts';
+import { overflow } from './thrift.ts';
 
 const mostLaunches = 500;
 
@@ -43,6 +44,8 @@ export interface Reader {
   /** What was found so far, open chains as they stand; a line or block that has not ended is left out. */
   sofar(): ReadResult;
   end(): ReadResult;
+  /** Keeps as little of what is found as at that step of thrift. */
+  spare(thrift: number): void;
 }
 
 /** Opens a reader for a source of the format. By the first bytes of a large file, if given, the search learns what is rare in it. */
@@ -106,7 +109,7 @@ export function openReader(
     lines,
     note: joinNotes([
       note,
-      from.overflowed() ? 'too many different findings to keep them all' : null,
+      from.overflowed() || parts?.overflowed() ? overflow : null,
       skimmer?.note() ?? null,
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
     ]),
@@ -123,6 +126,7 @@ export function openReader(
     },
     lines: () => cutter.lines(),
     silence: finder.silence,
+    spare: finder.folder.spare,
     sofar: () => result(finder.sofar(chains?.sofar() ?? []), cutter.lines(), null),
     end() {
       const { lines, note } = cutter.end();

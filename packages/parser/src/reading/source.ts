@@ -17,12 +17,15 @@ export interface SourcePipe {
   sofar(): SourceFindings | null;
   /** What was found. Call once, after the last `push`. */
   end(): SourceFindings;
+  /** Keeps as little of what was found as at that step of thrift: many sources are open. */
+  spare(thrift: number): void;
 }
 
 /** Opens a source for reading. `path` is how the report names it; neither `push` nor `end` ever throws. */
 export function openSource(knowledge: Knowledge, path: string, hints: SourceHints = {}): SourcePipe {
   let head = new Uint8Array(0);
   let body: Body | null = null;
+  let thrift = 0;
   return {
     push(chunk) {
       if (body) return body.push(chunk);
@@ -30,6 +33,7 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       if (head.length < sniffBytes) return true;
       body = openBody(knowledge, path, head, hints);
       head = new Uint8Array(0);
+      body.spare(thrift);
       return body.isOpen();
     },
     sofar() {
@@ -39,5 +43,9 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
       return openBody(knowledge, path, head, own).sofar();
     },
     end: () => (body ?? openBody(knowledge, path, head, hints)).end(),
+    spare(step) {
+      thrift = step;
+      body?.spare(step);
+    },
   };
 }

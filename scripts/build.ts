@@ -2,15 +2,15 @@
  * Bundles the command line into packages/cli/dist (zoomlog.js and the parts it loads), the extension and its language
  * server into packages/vscode/dist, and beside each the licences of what went in.
  * Runs from the root `prepare`, so a fresh checkout has a working `zoomlog` after `npm ci`. `--into FOLDER` puts the same
- * into FOLDER/packages/… instead.
+ * into FOLDER/packages/… instead; `--metafiles FOLDER` also writes what went into each bundle, as esbuild tells it.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
-const { values } = parseArgs({ options: { into: { type: 'string', default: root } } });
+const { values } = parseArgs({ options: { into: { type: 'string', default: root }, metafiles: { type: 'string' } } });
 const target = resolve(values.into);
 
 await bundle('packages/cli', {
@@ -52,6 +52,8 @@ async function bundle(folder: string, options: BuildOptions): Promise<void> {
     logLevel: 'warning',
   }).catch(() => process.exit(1)); // esbuild has said what is wrong
   writeFileSync(join(outdir, 'LICENSES.txt'), licences(base, metafile!));
+  if (values.metafiles !== undefined)
+    writeFileSync(join(values.metafiles, `${basename(folder)}.json`), JSON.stringify(metafile));
   const kilobytes = Math.round(Object.values(metafile!.outputs).reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
   const milliseconds = Math.round(performance.now() - started);
   console.log(`built ${relative(target, outdir)}: ${kilobytes} kB in ${milliseconds} ms`);

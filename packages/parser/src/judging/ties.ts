@@ -53,6 +53,9 @@ const homes = [
   /^(.*\/)([^/]+)\/(?:appdata|library|\.zoom|\.var|snap)\//,
 ];
 
+/** Equal for sources that lie in the same home, or in none. */
+export const homeOf = (source: SourceFindings): string => JSON.stringify(placeOf(source).homes);
+
 /** True for files in the homes of two users of one disk: `Users/alex/` and `Users/sam/`. */
 const areOfTwoUsers = (a: SourcePlace, b: SourcePlace): boolean =>
   a.homes.some((home, at) => {

@@ -7,7 +7,7 @@ import { failureClasses } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import { sightsOf } from './evidence.ts';
 import type { JudgedMachine } from './machines.ts';
-import { tieOf } from './ties.ts';
+import { homeOf, tieOf } from './ties.ts';
 
 /** Causes that a system does not have: Windows asks nobody for leave to share the screen. */
 const absent: Readonly<Partial<Record<Os, readonly Cause[]>>> = { windows: ['screen permission'] };
@@ -135,12 +135,14 @@ function clearedCauses(
 
 /** The sources of each user with those of the machine: what one user is allowed says nothing of another. */
 function usersOf(sources: readonly SourceFindings[]): (readonly SourceFindings[])[] {
-  const owned = sources.filter((source) => sources.some((other) => tieOf(source, other) === 'apart'));
-  const users: SourceFindings[] = [];
-  for (const source of owned) if (users.every((user) => tieOf(source, user) === 'apart')) users.push(source);
-  return users.length === 0
-    ? [sources]
-    : users.map((user) => sources.filter((other) => tieOf(user, other) !== 'apart'));
+  // Of a home with thousands of files one tells whose they are.
+  const homes = [...Map.groupBy(sources, homeOf).values()];
+  const areApart = ([a]: readonly SourceFindings[], [b]: readonly SourceFindings[]): boolean =>
+    tieOf(a!, b!) === 'apart';
+  const owned = homes.filter((home) => homes.some((other) => areApart(home, other)));
+  const users: (readonly SourceFindings[])[] = [];
+  for (const home of owned) if (users.every((user) => areApart(home, user))) users.push(home);
+  return users.length === 0 ? [sources] : users.map((user) => homes.filter((other) => !areApart(user, other)).flat());
 }
 
 function missingFor(failureClass: FailureClass, machine: JudgedMachine | null): Missing[] {

@@ -147,8 +147,14 @@ function hasName(format: Format, path: string): boolean {
   return format.names.some((glob) => globToRegExp(glob).test(name));
 }
 
+const globs = new Map<string, RegExp>();
+
 function globToRegExp(glob: string): RegExp {
-  return new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'i');
+  const known = globs.get(glob);
+  if (known) return known;
+  const made = new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'i');
+  globs.set(glob, made);
+  return made;
 }
 
 /** Who writes the files of a format: Zoom's logs are of one program, several formats may show one log of the system. */

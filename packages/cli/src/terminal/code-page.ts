@@ -21,6 +21,6 @@ export function consoleCodePage(): number | null {
 
 /** `stdout` is null when the program did not start. */
 function numberIn(stdout: string | null): number | null {
-  const number = /(\d+)\D*$/.exec(stdout ?? '')?.[1];
+  const number = stdout?.match(/\d+/g)?.at(-1);
   return number === undefined ? null : Number(number);
 }

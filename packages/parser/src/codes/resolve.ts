@@ -50,12 +50,13 @@ const codesBySymbol: ReadonlyMap<string, readonly Code[]> = Map.groupBy(
 );
 
 const number = String.raw`([-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d{1,10})|0x[\da-f]{1,8})`;
-const before = String.raw`\s*[:=#]?\s*\(?\s*`;
-const after = String.raw`\s*\)?\s*\.?`;
-const bare = new RegExp(String.raw`^\(?\s*${number}${after}$`, 'i');
-const errorCode = new RegExp(String.raw`(?:^|[\s(])(?:internal)?error[\s_]*code${before}${number}${after}$`, 'i');
-const keyed = new RegExp(String.raw`(?:(?:^|[\s(])error|^code|^i?result|^\w+_result)${before}${number}${after}$`, 'i');
-const namespaced = new RegExp(String.raw`^([a-z][\w-]*)(?:\s+code)?(?=[\s:=#(])${before}${number}${after}$`, 'i');
+/** Blanks are single ones by then. */
+const before = String.raw` ?[:=#]? ?\(? ?`;
+const after = String.raw` ?\)? ?\.?`;
+const bare = new RegExp(String.raw`^\(? ?${number}${after}$`, 'i');
+const errorCode = new RegExp(`(?:^|[ (])(?:internal)?error[ _]{0,20}code${before}${number}${after}$`, 'i');
+const keyed = new RegExp(String.raw`(?:(?:^|[ (])error|^code|^i?result|^\w+_result)${before}${number}${after}$`, 'i');
+const namespaced = new RegExp(String.raw`^([a-z][\w-]*)(?: code)?(?=[ :=#(])${before}${number}${after}$`, 'i');
 
 /** The longest text that is read as a query, in UTF-16 units: a dialog's whole message fits. */
 const maxQuery = 500;
@@ -70,7 +71,7 @@ interface Query {
 
 const readQuery = (text: string): Query | null => {
   if (text.length > maxQuery) return null;
-  // Single blanks: the patterns would try every way to share out a long run of them.
+  // Single blanks: the patterns need not share out a run of them.
   const query = text.trim().replace(/\s+/g, ' ');
   const said = errorCode.exec(query)?.[1];
   if (said !== undefined) return asQuery(said, null, true);

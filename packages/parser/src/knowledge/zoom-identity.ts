@@ -5,7 +5,7 @@ const magnifies = String.raw`(?![-_ ]?(?:levels?|factors?|lens|ratio|range|in|ou
 
 /** A file's name with Zoom's own in it as a word: `zoom_memlog`, `zoomusinstall`, `ZoomPhone`; not `zoomed`, `ZoomText`. */
 const zoomName = new RegExp(
-  String.raw`(?<![a-z])zoom(?:us)?(?:(?:install|client|launcher|opener|outlook|phone|rooms?|sdk|video|workplace)\w*)?(?![a-z])${magnifies}[^\\/]*$`,
+  String.raw`(?<![a-z])zoom(?:us)?(?:(?:install|client|launcher|opener|outlook|phone|rooms?|sdk|video|workplace)\w*)?(?![a-z])${magnifies}[^\\/]{0,255}$`,
   'i',
 );
 
@@ -15,7 +15,7 @@ const zoomName = new RegExp(
  */
 export const isZoomFile = (path: string): boolean =>
   zoomName.test(path.split(/[\\/]/).at(-1)!) ||
-  /(?:^|[\\/])(?:\.zoom|Zoom|zoom\.us|zoomus)[\\/](?:(?:logs|Logs|data|crashlog)[\\/])*[^\\/]*$/.test(path);
+  /(?:^|[\\/])(?:\.zoom|Zoom|zoom\.us|zoomus)[\\/](?:(?:logs|Logs|data|crashlog)[\\/])*[^\\/]{0,255}$/.test(path);
 
 /** The folders in which Zoom alone writes, and those in them, at the end of which a file's name follows; as the source of an expression. */
 export const zoomLogFolder = String.raw`(?:(?:\.zoom|Zoom)[\\/]logs|Library[\\/]Logs[\\/]zoom\.us)[\\/](?:[^\\/\r\n]{1,120}[\\/]){0,4}`;

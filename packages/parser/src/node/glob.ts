@@ -44,6 +44,6 @@ export async function expandGlob(
 
 /** globby takes a folder with `?` in its name (`zoom?/x.log`) as it stands, and finds nothing; a class it understands. */
 const spellOut = (pattern: string): string =>
-  pattern.replace(/\\.|\[[^\]]*\]|\?(?!\()/g, (part) => (part === '?' ? '[!/]' : part));
+  pattern.replace(/\\.|\[[^\]]{0,255}\]|\?(?!\()/g, (part) => (part === '?' ? '[!/]' : part));
 
 type ReadDone = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;

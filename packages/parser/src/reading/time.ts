@@ -188,7 +188,7 @@ export function shownTime(text: string, order: DateOrder | null): Time | null {
   const iso = isoTime(plain, 'local');
   if (iso) return iso;
   const match =
-    /(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{1,4})[.,]?[\sT]+(?:(\D{1,8}?)\s?)?(\d{1,2})[:.](\d\d)[:.](\d\d)(?:[.,](\d{1,9}))?(?:\s?(\D{1,6}))?$/.exec(
+    /(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{1,4})[.,]?[\sT]{1,8}(?:(\D{1,8}?)\s?)?(\d{1,2})[:.](\d\d)[:.](\d\d)(?:[.,](\d{1,9}))?(?:\s?(\D{1,6}))?$/.exec(
       plain,
     );
   if (!match) return null;

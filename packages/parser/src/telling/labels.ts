@@ -84,7 +84,7 @@ export const verdictNames: Readonly<Record<VerdictState, string>> = {
 };
 
 /** `3,239`. Intl.NumberFormat takes 8 ms to load, which `explain` feels. */
-export const formatCount = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const formatCount = (value: number): string => String(value).replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
 
 /** `1 source`, `3,239 lines`. */
 export const counted = (value: number, noun: string, plural = `${noun}s`): string =>

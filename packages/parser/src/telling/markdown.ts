@@ -7,11 +7,12 @@ export const markdownText = (text: string): string =>
     .replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@]/g, '\\$&');
 
 /** One line of a text of our own: nothing in it reads as markup, and it stays readable as it is. */
-export const markdownProse = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+export const markdownProse = (text: string): string =>
+  text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/(?<!\s)\s*\n\s*/g, ' ');
 
 /** One line of text in a code span. */
 export function markdownCode(text: string): string {
-  const line = printable(text.replace(/\s*[\r\n]+\s*/g, ' '));
+  const line = printable(text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '));
   const fence = '`'.repeat(longestRun(line) + 1);
   // A backtick at the edge would be read as the fence.
   const edge = /^`|`$/.test(line) ? ' ' : '';

@@ -13,7 +13,7 @@ export async function openEntry(path: string): Promise<AsyncGenerator<Uint8Array
 
 /** What lies at a path in an archive, or at the archive itself (`bundle.zip!`); null when there is nothing. */
 export async function statEntry(path: string): Promise<ArchiveEntry | null> {
-  const asked = path.replace(/\/+$/, '');
+  const asked = path.replace(/(?<!\/)\/+$/, '');
   const archive = await archiveOf(asked);
   if (archive === null) return null;
   const modified = Date.parse((await statFile(archive)).modified ?? '') || 0;

@@ -92,7 +92,7 @@ function labelOf({ role, failure, text, mark }: Evidence, diagnosis: Diagnosis):
 
 /** The name of the marked number: `ENETUNREACH` for `errno = 51`, `ERR_TUNNEL_CONNECTION_FAILED` for `net_error -111`. */
 function symbolOf(marked: string): string | null {
-  const [, key, number] = /(errno\w*|get_last_errno|net_error)\W+?(-?\d+)$/.exec(marked) ?? [];
+  const [, key, number] = /(errno\w{0,20}|net_error)\W{1,20}?(-?\d{1,20})$/.exec(marked) ?? [];
   if (key === undefined) return null;
   return key === 'net_error' ? netErrorName(Number(number)) : errnoName(Number(number), null);
 }

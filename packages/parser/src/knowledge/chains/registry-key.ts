@@ -57,7 +57,7 @@ interface Value {
 function readValue(text: string): Value | null {
   const [, exported, written = ''] = /^"([^"\\]{1,255})"=(.*)$/.exec(text) ?? [];
   if (exported) return { name: exported.toLowerCase(), data: exportedData(written.trimEnd()) };
-  const [, queried, type, shown = ''] = /^ {4}(\S{1,255})(?: {4}|\t)(REG_[A-Z]+)(?: {4}|\t)?(.*)$/.exec(text) ?? [];
+  const [, queried, type, shown = ''] = /^ {4}(\S{1,255})(?: {4}|\t)(REG_[A-Z_]{1,30})(?![A-Z_])(.*)$/.exec(text) ?? [];
   return queried && type ? { name: queried.toLowerCase(), data: queriedData(type, shown.trim()) } : null;
 }
 

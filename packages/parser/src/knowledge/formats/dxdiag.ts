@@ -53,7 +53,7 @@ export default defineFormat({
       has: ':',
       read: (entry, carry) => {
         // The machine's name follows the time of the report, in every language.
-        const named = /\d{1,2}:\d\d:\d\d[^\n]{0,10}\n[ \t]*[^\n:：]{1,40}[:：] ?([\w-]{1,63})\n/.exec(
+        const named = /\d{1,2}:\d\d:\d\d[^\n]{0,10}\n[ \t]{0,40}[^\n:：]{1,40}[:：] ?([\w-]{1,63})\n/.exec(
           entry.pieces[0]!.text.slice(0, 1000),
         );
         if (named) carry.computer ??= named[1]!;
@@ -69,7 +69,7 @@ export default defineFormat({
     const { text } = entry.pieces[0]!;
     const sections = sectionsOf(text);
     const isOfCameras = ({ title, counted, body }: Section): boolean =>
-      counted || /^Video Capture/i.test(title) || /^\s*FriendlyName: /m.test(body);
+      counted || /^Video Capture/i.test(title) || /^[ \t]*FriendlyName: /m.test(body);
     const video = sections.findIndex(isOfCameras);
     const named = sections.find(({ title }) => /^Sound Capture/i.test(title));
     // Titles are translated, their order is not.

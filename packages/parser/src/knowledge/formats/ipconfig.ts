@@ -6,7 +6,7 @@ import { sections } from '../../reading/framings/sections.ts';
 const useless = /^(?:0\.|127\.|169\.254\.|::1?$|fe80:)/i;
 /** `   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred)`: an address alone, behind any label with dots. */
 const address =
-  /^ {3}[^\n:：]{1,60}[.\s] ?[:：] ?(\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f:]{2,40})(?:%\d{1,5})?(?:\([^)\n]{1,40}\))?\s*$/gim;
+  /^ {3}[^\n:：]{1,60}[.\s] ?[:：] ?(\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f:]{2,40})(?:%\d{1,5})?(?:\([^)\n]{1,40}\))?[ \t\r]{0,8}$/gim;
 /** Labels of an adapter's own address; masks, gateways and servers stand under others. */
 const ownLabel = /IP/;
 
@@ -23,7 +23,7 @@ export default defineFormat({
       read: (entry, carry) => {
         // The first value of all is the machine's name, before any adapter.
         const named =
-          /^\s{0,10}[^\s][^\n]{0,58}[^\n:：\s]\s{0,3}\n\s*\n {3}[^\n:：]{1,60}[:：] ([\w-]{1,63})\s*\n/.exec(
+          /^\s{0,10}[^\s][^\n]{0,58}[^\n:：\s]\s{0,3}\n[ \t\r]{0,8}\n {3}[^\n:：]{1,60}[:：] ([\w-]{1,63})[ \t\r]{0,8}\n/.exec(
             entry.pieces[0]!.text,
           );
         if (named) carry.computer ??= named[1]!;
@@ -34,7 +34,7 @@ export default defineFormat({
   /** `adapters`, `addresses`: how many adapters, and how many addresses by which another machine can be reached. */
   derive: (entry, carry) => {
     const { text } = entry.pieces[0]!;
-    const adapters = [...text.matchAll(/^\S[^\n]{1,120}[:：]\s*$/gm)];
+    const adapters = [...text.matchAll(/^\S.{1,120}[:：][ \t]{0,8}$/gm)];
     const addresses = [...text.matchAll(address)].filter(
       ({ 0: line, 1: value }) => ownLabel.test(line) && !useless.test(value!),
     );

@@ -36,7 +36,7 @@ export default defineFormat({
   framing: jsonLines,
   os: 'linux',
   names: ['journal*.json', 'journal*.ndjson'],
-  recognise: { starts: /^\s*\{[^\n]*"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"\s*:/ },
+  recognise: { starts: /^\s{0,40}\{.*"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"[ \t]{0,8}:/ },
   prepare: (entry, carry) => {
     for (const key of ['boot', 'machine']) {
       const id = fieldText(entry, `_${key}_id`);

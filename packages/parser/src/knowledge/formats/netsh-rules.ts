@@ -17,12 +17,12 @@ const block = /^(?:Block|Blockieren|Blocken|Bloquer|Bloquear|Blocca|Blokkeren|Bl
 
 /** `Label:   value` lines of a rule in their order, which no language changes; a further value stands on a line of its own. */
 function linesOf(text: string): Line[] {
-  const lines = [...text.matchAll(/^([^\s:：][^\n:：]{0,40})[:：]([^\n]*)$/gm)].map((match) => ({
+  const lines = [...text.matchAll(/^([^\s:：][^\n:：]{0,40})[:：](.*)$/gm)].map((match) => ({
     value: match[2]!.trim(),
     start: match.index,
     end: match.index + match[0].trimEnd().length,
   }));
-  const rule = text.search(/^-{20,}\s*$/m);
+  const rule = text.search(/^-{20,200}[ \t]{0,8}$/m);
   return rule < 0 ? lines : lines.filter(({ start }) => start > rule);
 }
 
@@ -52,7 +52,7 @@ export default defineFormat({
   names: ['*firewall*rules*', '*advfirewall*'],
   recognise: {
     starts:
-      /^(?:[^\n:：]{1,36}[:：] {1,36}\S[^\n]*\n)?-{60,}\s*\n[^\n:：]{1,36}[:：] {2,36}\S+\s*\n[^\n:：]{1,36}[:：] {2,36}\S|^Enabled: {5,}\S+\s*\nDirection: {5,}\S|^No rules match the specified criteria\./m,
+      /^(?:[^\n:：]{1,36}[:：] {1,36}\S.{0,400}\n)?-{60,200}[ \t]{0,8}\n[^\n:：]{1,36}[:：] {2,36}\S.{0,200}\n[^\n:：]{1,36}[:：] {2,36}\S|^Enabled: {5,60}\S{1,20}[ \t]{0,8}\nDirection: {5,60}\S|^No rules match the specified criteria\./m,
   },
   derives: ['effect', 'scope', 'remote', 'ports'],
   /**

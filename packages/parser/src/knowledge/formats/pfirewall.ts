@@ -45,7 +45,7 @@ export default defineFormat({
     {
       has: '#Fields:',
       read: (entry, carry) => {
-        const named = /^#Fields:\s*(.*)$/i.exec(entry.pieces[0]!.text)?.[1];
+        const named = /^#Fields:(.*)$/i.exec(entry.pieces[0]!.text)?.[1];
         if (named !== undefined) carry.columns = named.trim().toLowerCase().split(/\s+/);
       },
     },

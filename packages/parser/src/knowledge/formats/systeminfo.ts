@@ -3,10 +3,10 @@ import { sections } from '../../reading/framings/sections.ts';
 
 /** Labels are localised, the order is not: host, name of the system, its version. */
 const system =
-  /^[^:：\n]{1,60}[:：]\s*(\S+)\s*\n[^:：\n]{1,60}[:：]\s*Microsoft\S{0,5} Windows ([^\n]{1,80})\n[^:：\n]{1,60}[:：]\s*(\d{1,3}\.\d{1,3}\.\d{1,6}) /m;
+  /^[^:：\n]{1,60}[:：][ \t]{0,40}(\S{1,255})[ \t\r]{0,8}\n[^:：\n]{1,60}[:：][ \t]{0,40}Microsoft\S{0,5} Windows ([^\n]{1,80})\n[^:：\n]{1,60}[:：][ \t]{0,40}(\d{1,3}\.\d{1,3}\.\d{1,6}) /m;
 
 /** `(UTC-08:00) Pacific Time (US & Canada)`: the zone's standard offset, whatever the season, and its cities. */
-const zoneLine = /^[^:：\n]{1,60}[:：]\s*\(UTC(?:([+-]\d\d:\d\d))?\) ?([^\n]*)/m;
+const zoneLine = /^[^:：\n]{1,60}[:：][ \t]{0,40}\(UTC(?:([+-]\d\d:\d\d))?\) ?([^\n]{0,200})/m;
 
 /**
  * Zones that change their clock, by offset and by a word of their name that survives translation. The printed offset is

@@ -14,7 +14,8 @@ export default defineFormat({
   os: 'windows',
   names: ['*test*zoom*', '*netconnection*', 'tnc*'],
   recognise: {
-    starts: /^ComputerName +:[^\n]*\n(?:[^\n]+\n){0,40}?(?:TcpTest|Ping|NameResolution)Succeeded +: (?:True|False)/m,
+    starts:
+      /^ComputerName {1,40}:.{0,400}\n(?:.{1,400}\n){0,40}?(?:TcpTest|Ping|NameResolution)Succeeded {1,40}: (?:True|False)/m,
   },
   /** The answer to a name of Zoom's is an address of Zoom's. */
   prepare: (entry, carry) => {

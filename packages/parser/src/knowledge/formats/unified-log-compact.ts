@@ -41,7 +41,7 @@ export default defineFormat({
   os: 'macos',
   names: [],
   recognise: { heads: true },
-  witness: (entry) => fieldText(entry, 'process')?.replace(/\[[^\]]*\]$/, '') ?? null,
+  witness: (entry) => fieldText(entry, 'process')?.replace(/\[[^[\]]*\]$/, '') ?? null,
   context: requestContext,
   chain: tccRequest,
   derives: ['client'],

@@ -16,7 +16,7 @@ export default defineFormat({
   framing: jsonLines,
   os: 'macos',
   names: ['*.ndjson', 'log-show*.json'],
-  recognise: { starts: /^\s*\{[^\n]*"eventMessage"\s*:/ },
+  recognise: { starts: /^\s{0,40}\{.*"eventMessage"[ \t]{0,8}:/ },
   prepare: (entry) => {
     const text = fieldText(entry, 'timestamp');
     const [, year, month, day, hour, minute, second, digits = '', zone = ''] = stamp.exec(text ?? '') ?? [];

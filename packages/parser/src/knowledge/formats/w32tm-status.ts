@@ -4,10 +4,11 @@ import { sections } from '../../reading/framings/sections.ts';
 
 /** Labels are localised, the order is not: leap indicator, stratum, precision. */
 const beginning =
-  /^[^:：\n]{1,60}[:：]\s*([0-3])\s?\([^\n]*\n[^:：\n]{1,60}[:：]\s*(\d{1,2})\s?\([^\n]*\n[^:：\n]{1,60}[:：]\s*-?\d{1,2}\s?\(/m;
+  /^[^:：\n]{1,60}[:：][ \t]{0,8}([0-3])\s?\([^\n]{0,200}\n[^:：\n]{1,60}[:：][ \t]{0,8}(\d{1,2})\s?\([^\n]{0,200}\n[^:：\n]{1,60}[:：][ \t]{0,8}-?\d{1,2}\s?\(/m;
 
 /** The reference's id, then the last synchronisation, then the source and the poll interval. */
-const reference = /[:：]\s*(0x[\dA-F]{8})\s?\([^\n]*(?:\n[^\n]*\n[^:：\n]{1,60}[:：]\s*([^\n]{1,200}))?/i;
+const reference =
+  /[:：][ \t]{0,8}(0x[\dA-F]{8})\s?\([^\n]{0,200}(?:\n[^\n]{0,200}\n[^:：\n]{1,60}[:：][ \t]{0,8}([^\n]{1,200}))?/i;
 
 /** The message is localised, its code is not. */
 const failed = /\((0x8007[\dA-F]{4})\)/i;

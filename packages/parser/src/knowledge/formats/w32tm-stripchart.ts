@@ -6,10 +6,10 @@ import { clockContext } from '../wordings/context.ts';
 
 /** `10:20:00 d:+00.0301s o:-00.0123s [ * | ]`, with /dataonly `10:20:00, -00.0123s`; commas and full-width colons in some locales. */
 const sample =
-  /^\s*\d{1,2}[:：]\d\d[:：]\d\d(?:,\s*|\s+d[:：]\s*[+-]?\d+[.,]\d+s\s+o[:：]\s*)([+-]?\d{1,12}[.,]\d{1,9})s(?=\s|$)/gm;
+  /^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:,[ \t]{0,8}|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d{1,12}[.,]\d{1,9}s[ \t]{1,8}o[:：][ \t]{0,8})([+-]?\d{1,12}[.,]\d{1,9})s(?=\s|$)/gm;
 
 /** `10:20:02 error: 0x800705B4`: the word is localised, the code is not. */
-const unanswered = /^\s*\d{1,2}[:：]\d\d[:：]\d\d,?\s[^\d\n]{1,40}(0x[\dA-F]{8})\s*$/gim;
+const unanswered = /^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d,?[ \t][^\d\n]{1,40}(0x[\dA-F]{8})[ \t\r]{0,8}$/gim;
 
 interface Sample {
   readonly seconds: number;

@@ -12,7 +12,7 @@ export default defineFormat({
   names: ['*.reg'],
   recognise: {
     starts:
-      /^(?:Windows Registry Editor Version 5\.00|REGEDIT4|\[HKEY_[A-Z_]+\\[^\n]+\]) *$|^HKEY_[A-Z_]+\\[^\n]+\n {4}\S+(?: {4}|\t)REG_[A-Z]/im,
+      /^(?:Windows Registry Editor Version 5\.00|REGEDIT4|\[HKEY_[A-Z_]{1,30}\\.{1,1000}\]) {0,80}$|^HKEY_[A-Z_]{1,30}\\.{1,1000}\n {4}\S{1,255}(?: {4}|\t)REG_[A-Z]/im,
     // Regedit and reg export write no comments and delete no keys: such a file was written to be imported.
     unless: /^(?:;|\[-HKEY_)/m,
   },

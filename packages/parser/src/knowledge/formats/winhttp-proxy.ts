@@ -3,7 +3,8 @@ import { addField, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 
 /** Two indented lines: the servers, then what bypasses them. Their labels are localised, `Direct access` is one line without. */
-const setting = /^ {2,}[^:：\n]{1,60}[:：]\s{0,4}(\S{1,500})\s*\n {2,}[^:：\n]{1,60}[:：]/m;
+const setting =
+  /^ {2,8}[^\s:：][^:：\n]{0,58}[:：][ \t]{0,4}(\S{1,500})[ \t\r]{0,8}\n {2,8}[^\s:：][^:：\n]{0,58}[:：]/m;
 
 export default defineFormat({
   id: 'winhttp-proxy',
@@ -11,7 +12,7 @@ export default defineFormat({
   framing: sections(),
   os: 'windows',
   names: ['*winhttp*'],
-  recognise: { starts: /^[^\n]{0,100}WinHTTP[^\n]{0,100}[:：]\s*\n {2,}\S/im },
+  recognise: { starts: /^.{0,100}WinHTTP.{0,100}[:：][ \t]{0,8}\n(?:[ \t]{0,8}\n){0,3} {2,8}\S/im },
   derives: ['proxy'],
   /** `proxy`: `host:port`, or `http=host:port;https=host:port`; absent when access is direct. */
   derive: (entry) => {

@@ -9,6 +9,6 @@ export default defineFormat({
   framing: lines,
   os: 'macos',
   names: [],
-  recognise: { starts: /^\s*signed-on:\d\d-\d\d\/\d\d:\d\d:\d\d/ },
+  recognise: { starts: /^\s{0,40}signed-on:\d\d-\d\d\/\d\d:\d\d:\d\d/ },
   samples: [{ text: 'signed-on:11-02/08:30:15.120', entry: { time: null, message: 'signed-on:11-02/08:30:15.120' } }],
 });

@@ -18,7 +18,7 @@ const viewer = new RegExp(
 /** PowerShell's list of properties: their names are English in every language. */
 const property = /^(Index|EventID|Message|TimeCreated|Id|ProviderName|LogName|Source|InstanceId|TimeGenerated)[ \t]*: /;
 const list =
-  /^(?:TimeCreated|ProviderName|InstanceId|EntryType|Message)[ \t]*: (?:[^\n]*\n){1,60}?(?:Message|Source|ProviderName)[ \t]*: /m;
+  /^(?:TimeCreated|ProviderName|InstanceId|EntryType|Message)[ \t]{0,40}: (?:.{0,2000}\n){1,60}?(?:Message|Source|ProviderName)[ \t]{0,40}: /m;
 /** dcdiag: the number in hexadecimal, with its qualifiers. */
 const diagnosed = /EventID: 0x([\dA-F]{8})/;
 
@@ -29,11 +29,11 @@ const savedRow =
 const savedTable =
   /^(?:[^,\t\n]{1,60}[,\t]){4}[^,\t\n]{1,60}\n"?[^,\t\n"]{1,40}"?[,\t]"?\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}[^,\t\n"]{3,30}"?[,\t]"?[^,\t\n"]{2,120}"?[,\t]"?\d{1,5}"?[,\t]/m;
 /** `   ProviderName: Schannel`, above the rows that PowerShell shows by itself; it cuts their messages. */
-const tableHead = /^ {3}ProviderName: ([^\n]{2,120}?)[ \t]*$/m;
+const tableHead = /^ {3}ProviderName: ([^\n]{2,120}?)[ \t]{0,120}$/m;
 const tableRow = /^(\d[^\n]{10,26}?\d\d(?: \S{1,5})?) {2,}(\d{1,5}) (\S{1,30}) +(?=\S)/;
 /** The row of names that Export-Csv begins with. */
 const csvHeader =
-  /^(?=[^\n]{0,2000}"Message")(?=[^\n]{0,2000}"(?:ProviderName|Source)")(?=[^\n]{0,2000}"(?:Id|EventID|InstanceId)")(?:"\w{1,40}"[,;]?){3,60}\s*$/m;
+  /^(?=.{0,2000}"Message")(?=.{0,2000}"(?:ProviderName|Source)")(?=.{0,2000}"(?:Id|EventID|InstanceId)")(?:"\w{1,40}"[,;]?){3,60}[ \t\r]{0,8}$/m;
 
 export interface EventCopy {
   readonly provider: string;

@@ -13,6 +13,9 @@ export interface EventValue {
 
 type Reader = (message: string) => EventValue[];
 
+/** A number where it is written as one. */
+const typed = (value: string): string | number => (/^\d{1,15}$/.test(value) ? Number(value) : value);
+
 /** The groups of a match under their keys; those that are missing are left out. */
 function groups(match: RegExpExecArray | null, ...keys: readonly string[]): EventValue[] {
   if (!match) return [];
@@ -22,7 +25,7 @@ function groups(match: RegExpExecArray | null, ...keys: readonly string[]): Even
     if (value === undefined) return [];
     const start = Math.max(match.index, match.input.indexOf(value, from));
     from = start + value.length;
-    return [{ key, value: /^\d{1,15}$/.test(value) ? Number(value) : value, start, end: from }];
+    return [{ key, value: typed(value), start, end: from }];
   });
 }
 
@@ -33,7 +36,7 @@ const stamped = String.raw`(?:[^\n:：,，、]{1,80}[:：]\s?(?=[^\n,，、]{1,1
 const crash: Reader = (message) => {
   const named = new RegExp(`^${stamped}`, 'gm');
   const [app, module] = [named.exec(message), named.exec(message)];
-  const code = /\n[^\n:：]{1,60}[:：]\s?0x([\da-f]{8})\s*$/im.exec(message);
+  const code = /\n[^\n:：]{1,60}[:：]\s?0x([\da-f]{8})[ \t\r]{0,8}$/im.exec(message);
   return [
     ...groups(app, 'appname', 'appversion'),
     ...groups(module, 'modulename', 'moduleversion'),
@@ -56,18 +59,19 @@ const connectLayers = ['48', '50'];
 
 /** Process, program, direction, then address and port of either end and the protocol, a line each; the layer's id comes last. */
 const filtering: Reader = (message) => {
-  const lines = [...message.matchAll(/^[ \t]*[^\n:：]{1,60}[:：][ \t]*([^\n]*?)[ \t]*$/gm)].filter(
-    ({ 1: value }) => value !== '',
-  );
-  const at = lines.findIndex(({ 1: value }) => /^(?:\\device\\|-$|System$)/i.test(value!));
+  const lines = [...message.matchAll(/^([^\n:：]{1,80}[:：])(.*)$/gm)].flatMap(({ 1: label, 2: rest, index }) => {
+    const value = rest!.trim();
+    return value === '' ? [] : [{ value, start: index + label!.length + rest!.indexOf(value) }];
+  });
+  const at = lines.findIndex(({ value }) => /^(?:\\device\\|-$|System$)/i.test(value));
   if (at < 0) return [];
   const keys = ['application', 'direction', 'sourceaddress', 'sourceport', 'destaddress', 'destport', 'protocol'];
-  const values = keys.flatMap((key, i) =>
-    groups(/[:：][ \t]*(\S[^\n]*?)[ \t]*$/.exec(lines[at + i]?.[0] ?? ''), key).map(
-      (one): EventValue => ({ ...one, start: one.start + lines[at + i]!.index, end: one.end + lines[at + i]!.index }),
-    ),
-  );
-  const layer = lines.at(-1)?.[1] ?? '';
+  const values = lines
+    .slice(at, at + keys.length)
+    .map(
+      ({ value, start }, i): EventValue => ({ key: keys[i]!, value: typed(value), start, end: start + value.length }),
+    );
+  const layer = lines.at(-1)!.value;
   return values.map((one) =>
     one.key === 'direction' && !String(one.value).startsWith('%%')
       ? { ...one, value: outbound.test(String(one.value)) || connectLayers.includes(layer) ? '%%14593' : '%%14592' }
@@ -86,8 +90,8 @@ const installed: Reader = (message) =>
 
 /** `Event Name: APPCRASH`, and under P1 the program. */
 const reported: Reader = (message) => [
-  ...groups(/[:：]\s?(APPCRASH|BEX|BEX64|MoAppCrash)\s*$/im.exec(message), 'data3'),
-  ...groups(/^\s*P1\s?[:：]\s?(\S{1,120})/m.exec(message), 'data6'),
+  ...groups(/[:：]\s?(APPCRASH|BEX|BEX64|MoAppCrash)[ \t\r]{0,8}$/im.exec(message), 'data3'),
+  ...groups(/^[ \t]{0,40}P1\s?[:：]\s?(\S{1,120})/m.exec(message), 'data6'),
 ];
 
 const wholeLine: Reader = (message) => groups(/^\s*([^\n]{1,2000})/.exec(message), 'data1');
@@ -97,9 +101,9 @@ const instance =
 
 const deviceProblem: Reader = (message) => [
   ...groups(instance.exec(message), 'deviceinstanceid'),
-  ...groups(/[:：]\s?(\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\})\s*$/im.exec(message), 'classguid'),
-  ...groups(/[:：]\s?(0x[\da-f]{1,3})\s*$/im.exec(message), 'problem'),
-  ...groups(/[:：]\s?(0x[\da-f]{8})\s*$/im.exec(message), 'status'),
+  ...groups(/[:：]\s?(\{[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\})[ \t\r]{0,8}$/im.exec(message), 'classguid'),
+  ...groups(/[:：]\s?(0x[\da-f]{1,3})[ \t\r]{0,8}$/im.exec(message), 'problem'),
+  ...groups(/[:：]\s?(0x[\da-f]{8})[ \t\r]{0,8}$/im.exec(message), 'status'),
 ];
 
 /** The message of a good start names no problem; the event's XML has it as 0. */
@@ -152,7 +156,7 @@ const known: readonly Known[] = [
     provider: 'Application Error',
     ids: [1000],
     read: crash,
-    begins: new RegExp(String.raw`${stamped}\s?[^\n:：]{1,40}[:：]\s?0x[\da-f]{8}\s*$`, 'im'),
+    begins: new RegExp(String.raw`${stamped}\s?[^\n:：]{1,40}[:：]\s?0x[\da-f]{8}[ \t\r]{0,8}$`, 'im'),
   },
   { provider: 'Schannel', ids: [36881], read: schannel, begins: /The certificate received [^\n]{1,60} expired or is not yet valid/ },
   { provider: 'Schannel', ids: [36882], read: schannel, begins: /The certificate received [^\n]{1,60} untrusted certificate authority/ },
@@ -188,7 +192,7 @@ export function readEventMessage(provider: string, id: number, message: string):
 
 /** Messages of known events that were copied without their head, each at the start of its line. */
 export const bareMessage = new RegExp(
-  `^[ \\t]*(?:${known.flatMap(({ begins }) => (begins ? [begins.source] : [])).join('|')})`,
+  `^[ \\t]{0,40}(?:${known.flatMap(({ begins }) => (begins ? [begins.source] : [])).join('|')})`,
   'im',
 );
 

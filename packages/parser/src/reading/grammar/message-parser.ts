@@ -19,8 +19,8 @@ const foreignCode = /\b(?:system|ssl|http|exit|windows|win32|msi|curl) (?:error 
 
 const keyText = (image: string): string =>
   image
-    .replace(/ ?[:=]? *$/, '')
-    .replace(/\([^)]*\)$/, '')
+    .replace(/ {0,2}(?:[:=] ?)?$/, '')
+    .replace(/\([\w ]{0,20}\)$/, '')
     .replace(/^.*->/, '')
     .replace(/ is$/i, '')
     .toLowerCase();

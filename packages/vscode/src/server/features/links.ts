@@ -13,7 +13,7 @@ export async function linksIn(context: Context, shown: Shown): Promise<DocumentL
   const links: DocumentLink[] = [];
   for (const [at, line] of lines.entries()) {
     for (const { 0: text, index } of line.matchAll(address)) {
-      const trimmed = text.replace(/[.,;:!?]+$/, '');
+      const trimmed = text.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
       const target = /^https?:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
       if (!URL.canParse(target)) continue;
       const start = shown.indent + index;

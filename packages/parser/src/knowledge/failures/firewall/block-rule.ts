@@ -35,7 +35,7 @@ export default defineFailure({
   cause: "An enabled rule blocks Zoom's outbound traffic on the network profiles it lists. No dropped packet was seen.",
   remedy: 'Disable the rule, or find out who set it: one Block rule overrides every Allow rule.',
   likelyCodes: ['104103', '5003'],
-  subject: { kind: 'rule', text: /^[^\n:：]{1,60}[:：] *([^\n]{1,200}?) *\n-{20}/ },
+  subject: { kind: 'rule', text: /^[^\n:：]{1,60}[:：] {0,60}([^\n]{1,200}?) {0,20}\n-{20}/ },
   match: [
     {
       formats: ['netsh-rules'],

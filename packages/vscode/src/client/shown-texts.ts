@@ -1,13 +1,11 @@
 /** Reports to the server which texts the editor shows, by its tabs: extensions cannot see the largest files as documents. */
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { textEndings } from '../evidence-names.ts';
+import { evidenceNames, textEndings } from '../evidence-names.ts';
 import { recognised, shownTexts } from '../protocol.ts';
 import { archiveScheme, focusScheme } from '../source-uri.ts';
 
 const languageId = 'zoomlog';
-/** Texts to look at; under other names only those in our language. */
-const evidenceNames = new RegExp(`\\.(?:${textEndings.join('|')})(?:\\.\\d+)?$`, 'i');
 export const evidencePattern = `**/*.{${[...textEndings, ...textEndings.map((ending) => ending.toUpperCase())].join(',')}}`;
 /** Languages that do not identify a text. */
 const vagueLanguages = ['log', 'plaintext'];

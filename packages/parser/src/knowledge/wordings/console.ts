@@ -47,7 +47,7 @@ const rule =
   '(?:={2,80}(?!=)|-{3,80}(?!-)|#{2,80}(?!#)|\\*{2,80}(?!\\*)|~{3,80}(?!~)|\\+{3,80}(?!\\+)|_{3,80}(?!_)|>{3,80}|<{3,80})';
 /** `=== ipconfig ===`: a title between two rules; not the marks of a certificate, of ping, or of a list. */
 const framed = (title: string): string =>
-  `${rule} {0,4}(?!(?:BEGIN|END) [A-Z])(?![^\\n]{1,100} statistics)(?=[^\\s=*#~+<>_-])${title}[^\\n]{0,160}?[^\\s=*#~+<>_-] {0,4}${rule}\\s*`;
+  `${rule} {0,4}(?!(?:BEGIN|END) [A-Z])(?![^\\n]{1,100} statistics)(?=[^\\s=*#~+<>_-])${title}[^\\n]{0,160}?[^\\s=*#~+<>_-] {0,4}${rule}[ \\t\\r]{0,40}`;
 /** `--- ipconfig`, `## ipconfig`, `Output of ipconfig:`. */
 const open = `(?:${rule}|(?:Command|Running|Executing|Output of|Output from)[: ]) {0,4}(?=${command})`;
 
@@ -58,7 +58,7 @@ const bareRoot = new RegExp(`^# (?!${command})`);
 const framedPattern = new RegExp(`^${framed('')}$`);
 const openPattern = new RegExp(`^${open}`);
 const loneCommand = new RegExp(`^${command}[^\\n]{0,200}$`);
-const rulePattern = /^(?:={5,200}|-{5,200}|#{5,200}|\*{5,200}|~{5,200})\s*$/;
+const rulePattern = /^(?:={5,200}|-{5,200}|#{5,200}|\*{5,200}|~{5,200})\s{0,40}$/;
 
 /** What a file of commands and their outputs has near its start: a heading by itself may be one of any text. */
 export const consoleSign = new RegExp(

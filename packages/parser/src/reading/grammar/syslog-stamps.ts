@@ -31,7 +31,7 @@ export const syslogPriority = token(/<\d{1,3}>(?=[^\s\d[]{3,5} {1,2}\d|\d{4}-)/)
 /** What the header tells. */
 export function readSyslogHeader(header: string): Partial<LineStart> {
   const [, stamp = '', host = '', app = '', pid = ''] = header.split(' ');
-  const [, date = '', clock = '', zone] = /^([^T]+)T([\d:.]+)(\S+)$/.exec(stamp) ?? [];
+  const [, date = '', clock = '', zone] = /^([^T]{1,20})T([\d:.]{1,20})([^\d:.]\S{0,9})$/.exec(stamp) ?? [];
   const told = (value: string): string | null => (value === '-' ? null : value);
   return {
     time: date === '' ? null : readStamp(date, clock, zone),

@@ -11,8 +11,9 @@ import {
 } from '@zoomlog/parser';
 import { checkFormat } from '../../packages/parser/src/knowledge/checks/check-format.ts';
 import { readDeclarations } from '../declarations.ts';
-import { slowFormats } from './slow-reading.ts';
-import { exponential, hanging, hostileTexts, regExpsIn } from './slow-regexps.ts';
+import { slowRegExps } from './regexp-ledger.ts';
+import { slowReadings } from './slow-reading.ts';
+import { hanging, hostileTexts, regExpsIn } from './slow-regexps.ts';
 import { faultOfThrown } from './thrown.ts';
 
 const ids = process.argv.slice(2);
@@ -48,7 +49,7 @@ async function faultsOf(one: Failure | Fact | Format): Promise<readonly Fault[]>
   const isFormat = 'samples' in one;
   const regExps = regExpsIn(one.id, isFormat ? one.recognise : one.match);
   const sample = (isFormat ? one.samples[0]?.text : hitsOf(one)[0]) ?? '';
-  const slow = await exponential(regExps);
+  const slow = await slowRegExps(regExps);
   const texts = hostileTexts(sample, isFormat ? '' : (one.match[0]?.has ?? ''));
   const stuck = slow.length > 0 ? [] : await hanging(regExps.map((regExp) => ({ ...regExp, texts })));
   const bad = [...slow, ...stuck].map((what) => ({
@@ -60,7 +61,7 @@ async function faultsOf(one: Failure | Fact | Format): Promise<readonly Fault[]>
   if (bad.length > 0) return bad;
   const faults = tryTo(() => (isFormat ? checkFormat(one, knowledge) : check(one, knowledge)));
   if (!isFormat || faults.length > 0) return faults;
-  return (await slowFormats([one.id])).map((what) => ({
+  return (await slowReadings([{ format: one.id }])).map((what) => ({
     where: '',
     what,
     advice: 'bound the quantifiers in its head, in what it carries and in what it derives',

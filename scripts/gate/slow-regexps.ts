@@ -1,9 +1,5 @@
-/**
- * RegExps that take exponential time, told without hanging: by their structure (recheck), and by hostile texts that a
- * worker holds against them for a limited time.
- */
+/** RegExps that take too long, told without hanging: a worker holds hostile texts against them for a limited time. */
 import { Worker } from 'node:worker_threads';
-import { check as recheck } from 'recheck';
 
 export interface NamedRegExp {
   /** Where it is declared: `local-firewall-drop, pattern 3, text`. */
@@ -18,18 +14,6 @@ export function regExpsIn(name: string, value: unknown): NamedRegExp[] {
   return Object.entries(value).flatMap(([key, inner]) =>
     regExpsIn(`${name}, ${/^\d+$/.test(key) ? Number(key) + 1 : key}`, inner),
   );
-}
-
-/** Those that recheck proves to be exponential; what it cannot decide in the time is left to the texts. */
-export async function exponential(regExps: readonly NamedRegExp[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { name, value } of regExps) {
-    // The flag changes how classes are written, not how long they take.
-    const result = await recheck(value.source, value.flags.replace('v', 'u'), { timeout: 1_000 });
-    if (result.status === 'vulnerable' && result.complexity.type === 'exponential')
-      found.push(`${name}: exponential time on ${JSON.stringify(result.attack.string.slice(0, 60))}…`);
-  }
-  return found;
 }
 
 /** A RegExp and what is held against it. */
@@ -56,7 +40,8 @@ const { parentPort, workerData: trials } = require('node:worker_threads');
 trials.forEach(({ value, texts }, trial) => texts.forEach((one, text) => {
   parentPort.postMessage({ trial, text });
   value.lastIndex = 0;
-  value.test(one);
+  if (value.global) for (const match of one.matchAll(value)) match.index;
+  else value.test(one);
 }));
 parentPort.postMessage(null);
 `;

@@ -7,3 +7,9 @@ const divisors: Readonly<Record<string, number>> = { all: 1, half: 2 };
 export const runsOf = (most: number): { readonly numRuns: number } => ({
   numRuns: Math.ceil(most / (divisors[process.env.ZOOMLOG_RUNS ?? ''] ?? 10)),
 });
+
+/** How many of `count` known things are checked again: all of them with ZOOMLOG_RUNS=all, `most` in CI, a third in `npm test`. */
+export const shareOf = (count: number, most: number): number => {
+  const { ZOOMLOG_RUNS: runs } = process.env;
+  return runs === 'all' ? count : Math.min(count, runs === 'half' ? most : Math.ceil(most / 3));
+};

@@ -14,7 +14,6 @@ import {
 } from '@zoomlog/parser';
 import { expect, test } from 'vitest';
 import { checkFormat } from '../../packages/parser/src/knowledge/checks/check-format.ts';
-import { slowFormats } from '../../scripts/gate/slow-reading.ts';
 import { hanging, hostileTexts, regExpsIn } from '../../scripts/gate/slow-regexps.ts';
 import { root } from '../helpers/places.ts';
 
@@ -87,10 +86,4 @@ test('no RegExp of a declaration hangs on hostile text', async () => {
   });
   expect(trials.length).toBeGreaterThan(100);
   expect(await hanging(trials)).toEqual([]);
-});
-
-test('no format is slow on hostile lines', async () => {
-  // Linear work takes a second on a slow machine; a quadratic expression takes minutes.
-  const ids = formats.map(({ id }) => id);
-  expect(await slowFormats(ids, 30_000)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Reports, as it happens, what changes between two judgments of the followed sources. */
 import { spawn } from 'node:child_process';
-import { type Diagnosis, eventsBetween, type Report, systemPath, type WatchEvent } from '@zoomlog/parser';
+import { eventsBetween, type Report, systemPath, type WatchEvent } from '@zoomlog/parser';
 import type { WatchArguments } from '../args/watch-args.ts';
 import { drawJsonLine } from '../faces/json.ts';
 import { clockOf, drawWatchEvent } from '../faces/text/watch-event.ts';
@@ -42,7 +42,7 @@ export function openNews({ format, color, exec }: WatchArguments, io: Io, status
       io.stdout.write(drawWatchEvent(event, machines, style));
     } else if (event.event === 'source-lost') complainOfLoss(event.source.path);
     if ('diagnosis' in event) status.happened(`${clockOf(event.time)} ${event.event}: ${event.diagnosis.title}`);
-    if (event.event === 'opened' && exec !== null) execute(exec, event.diagnosis, io);
+    if (event.event === 'opened' && exec !== null) execute(exec, drawJsonLine(event.diagnosis, style), io);
   };
 
   return {
@@ -58,12 +58,12 @@ export function openNews({ format, color, exec }: WatchArguments, io: Io, status
 }
 
 /** Runs the user's own command with the diagnosis as JSON on its standard input. Its output is ignored. */
-function execute(command: string, diagnosis: Diagnosis, io: Io): void {
+function execute(command: string, json: string, io: Io): void {
   const child = spawn(command, { shell: true, stdio: ['pipe', 'ignore', 'ignore'] });
   child.on('error', ({ message }) => writeError(io, `--exec: ${message}`));
   child.on('exit', (code) => {
     if (code !== 0 && code !== null) writeError(io, `--exec: the command failed with exit code ${code}`);
   });
   child.stdin.on('error', () => {}); // it may exit without reading
-  child.stdin.end(`${JSON.stringify(diagnosis)}\n`);
+  child.stdin.end(json);
 }

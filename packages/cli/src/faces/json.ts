@@ -1,15 +1,23 @@
+import { unprintable } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 
 /**
- * A report, an explanation or a list as it is. The report's schema is schema/report.schema.json. Escaped to ASCII for a
- * reader that would decode it with a Windows code page.
+ * A report, an explanation or a list as it is. The report's schema is schema/report.schema.json. What no terminal may get is
+ * escaped, and for a reader that would decode it with a Windows code page all that is not ASCII.
  */
 export const drawJson = (value: object, style: Style): string => safeJson(`${JSON.stringify(value, null, 2)}\n`, style);
 
 /** The same on one line. */
 export const drawJsonLine = (value: object, style: Style): string => safeJson(`${JSON.stringify(value)}\n`, style);
 
+/** JSON escapes only the first 32 controls by itself; its own line feeds stay. */
+const unescaped = new RegExp(`[${unprintable.source}--\\n]`, 'gv');
+const notAscii = /[^\0-\x7e]/g;
+
+/** The same JSON, in which nothing from a log can act on a terminal, or show another text than there is. */
 const safeJson = (json: string, { platform, unicode }: Style): string =>
-  platform !== 'win32' || unicode
-    ? json
-    : json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  json.replace(platform !== 'win32' || unicode ? unescaped : notAscii, (character) =>
+    Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join(''),
+  );
+
+const unitEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;

@@ -5,7 +5,7 @@ import { systemPath } from '@zoomlog/parser';
  * invisible characters, line separators, halves of surrogate pairs. Joiners and variation selectors stay:
  * Persian, Indic scripts and emoji need them.
  */
-const unprintable =
+export const unprintable =
   /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u{200C}\u{200D}\p{Variation_Selector}]]/gv;
 const notAscii = /[^\x20-\x7e]/gu;
 

@@ -29,7 +29,7 @@ export { openSource, type SourcePipe } from './reading/source.ts';
 export type { SourceHints } from './reading/source-hints.ts';
 export * from './telling/explain.ts';
 export * from './telling/labels.ts';
-export { markdownBlock, markdownCode, markdownText } from './telling/markdown.ts';
+export { markdownBlock, markdownCode, markdownText, printable } from './telling/markdown.ts';
 export { drawMarkdownBlock, drawMarkdownSteps, isCommand, type MarkdownStyle } from './telling/markdown-outline.ts';
 export { type Block, type Item, type Outline, outlineOf } from './telling/outline.ts';
 export { documentOf, forwardSlashes, ignoresCase, systemPath } from './telling/paths.ts';

@@ -1,10 +1,12 @@
 /** Text from logs, people and declarations in Markdown: shown literally, never as markup, links or HTML. */
 
+/** Controls, half surrogate pairs, and what turns or hides text: they could show a text other than the real one. */
+const misleading = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]--[\u{200c}\u{200d}]]/gv;
+const misleadingInBlocks = new RegExp(`[${misleading.source}--[\\n\\t]]`, 'gv');
+
 /** One line of text. */
 export const markdownText = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@]/g, '\\$&');
+  text.replace(misleading, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@]/g, '\\$&');
 
 /** One line of a text of our own: nothing in it reads as markup, and it stays readable as it is. */
 export const markdownProse = (text: string): string =>
@@ -27,6 +29,5 @@ export function markdownBlock(text: string, language = ''): string {
 
 const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 
-/** Direction overrides and controls could show a text other than the real one. */
-const printable = (text: string): string =>
-  text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\t]/gu, '\ufffd');
+/** Text of one or more lines in which each character is shown as what it is. */
+export const printable = (text: string): string => text.replace(misleadingInBlocks, '\ufffd');

@@ -1,9 +1,9 @@
 /** A draft of the user's own failure, from a log line. */
-import { maskText } from '@zoomlog/parser';
+import { maskText, printable } from '@zoomlog/parser';
 
 /** YAML; secrets in the line are masked because such files are shared. */
 export function failureDraft(line: string, format: string | null): string {
-  const text = maskText(line.trim());
+  const text = printable(maskText(line.trim()));
   const words = text.match(/[A-Za-z][\w:.-]{5,}/g) ?? [];
   const literal = words.toSorted((a, b) => b.length - a.length)[0] ?? text.slice(0, 40);
   const quoted = (value: string): string => JSON.stringify(value);

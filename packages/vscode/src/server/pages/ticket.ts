@@ -1,5 +1,5 @@
 /** What a network team needs to know: which connections failed, when, and what Zoom requires. */
-import { confidenceName, type Diagnosis, frequencyOf } from '@zoomlog/parser';
+import { confidenceName, type Diagnosis, frequencyOf, printable } from '@zoomlog/parser';
 import type { Bundle } from '../bundle.ts';
 
 /** Not a version, which also has four numbers: `5.17.11.383`, `version 6.1.0.35`. */
@@ -24,7 +24,7 @@ export function ticketText({ report }: Bundle, diagnosis: Diagnosis): string {
     basis === 'utc' || basis === 'offset' ? '' : zone === null ? ' (local time, zone unknown)' : ` (zone ${zone})`;
   const list = (label: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [`${label}: ${items.slice(0, mostListed).join(', ')}`];
-  return [
+  const lines = [
     `Zoom: ${title}${code === null ? '' : ` (error code ${code})`}`,
     '',
     cause,
@@ -39,5 +39,6 @@ export function ticketText({ report }: Bundle, diagnosis: Diagnosis): string {
     'Evidence:',
     ...evidence.slice(0, 8).map(({ path, line, text }) => `  ${path}:${line}\n    ${text.trim()}`),
     '',
-  ].join('\n');
+  ];
+  return printable(lines.join('\n'));
 }

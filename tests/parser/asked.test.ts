@@ -63,6 +63,15 @@ describe('a span', () => {
     expect(ask(log, { localZone: 'Asia/Tokyo' }).asked).toEqual([]);
   });
 
+  test('a day that there never was is no end to count back from', () => {
+    const never = { 'install.log': '0000-00-00 04:00:31+06 desk installd[7]: PackageKit: idle\n' };
+    expect(ask(never, { since: { ago: 1000 } }).asked).toMatchObject([{ since: null }]);
+  });
+
+  test('longer than time itself', () => {
+    expect(ask(log, { since: { ago: 1e18 } }).asked).toMatchObject([{ since: '-271821-04-20T00:00:00.000Z' }]);
+  });
+
   test('a year that the log leaves out is that of the question', () => {
     const drop =
       'Nov  3 08:01:00 desk-7 kernel: [UFW BLOCK] IN= OUT=eth0 SRC=192.0.2.5 DST=198.51.100.9 LEN=60 TTL=64 ID=1 DF PROTO=UDP SPT=40000 DPT=8801 LEN=40 \n';

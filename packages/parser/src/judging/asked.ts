@@ -58,9 +58,13 @@ function endOf(sources: readonly SourceFindings[], clock: Clock): number | null 
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
+/** Milliseconds from 1970 to the last moment that a date can hold (ECMA-262); a span may be as long as anyone asks. */
+const farthest = 8.64e15;
+
 /** The bounds as they were placed, and the sources that cover any of the time between them. */
 export function tellWindow({ machine, sources }: JudgedMachine, window: Window): Asked {
-  const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+  const iso = (ms: number | null): string | null =>
+    ms === null ? null : new Date(Math.min(Math.max(ms, -farthest), farthest)).toISOString();
   return {
     machine: machine.id,
     since: iso(window.since),

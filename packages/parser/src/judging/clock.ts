@@ -38,9 +38,11 @@ export function clockOf({ timezone }: Pick<Machine, 'timezone'>): Clock {
       if (near !== null && text?.startsWith('--'))
         return nearest(near, (year) => this.parse(`${year}${text.slice(1)}`));
       if (text === null || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;
-      if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return Date.parse(text);
-      const ms = Date.parse(`${text.slice(0, 23)}Z`);
-      return Number.isNaN(ms) ? null : (absolute({ text, basis: 'local', ms }) ?? ms);
+      const isZoned = /(?:Z|[+-]\d\d:\d\d)$/.test(text);
+      const ms = Date.parse(isZoned ? text : `${text.slice(0, 23)}Z`);
+      // A log may state a day that there never was: `0000-00-00`.
+      if (Number.isNaN(ms)) return null;
+      return isZoned ? ms : (absolute({ text, basis: 'local', ms }) ?? ms);
     },
   };
 }

@@ -69,3 +69,7 @@ test('texts on no disk, pages, and what is no window', () => {
   expect(nameOfPage(uriOfPage('explain 50% of "x"'))).toBe('explain 50% of "x"');
   expect(shownText('zoomlog-focus:/a.log')).toBeNull();
 });
+
+test('half of a surrogate pair in a name of Windows costs no exception', () => {
+  for (const packed of [true, false]) expect(uriOfSource('c:/logs/\ud800.log', packed)).toMatch(/%EF%BF%BD\.log$/);
+});

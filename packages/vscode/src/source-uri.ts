@@ -15,7 +15,7 @@ const pageScheme = 'zoomlog-page';
 export function uriOfSource(path: string, packed: boolean): string {
   // A text that is not on disk is known by its URI; a single letter is a drive.
   if (/^[a-z][\w+.-]+:/i.test(path)) return path;
-  return packed ? uriOf(archiveScheme, path) : URI.file(path).toString();
+  return packed ? uriOf(archiveScheme, path) : URI.file(path.toWellFormed()).toString();
 }
 
 /** The lines `first` to `last` of a source, counted from 1, both included. */
@@ -85,7 +85,9 @@ export function plainPath(path: string, platform: NodeJS.Platform = process.plat
 /** A share (`//server/share/…`) keeps its server as the authority. */
 function uriOf(scheme: string, path: string, query = ''): string {
   const [, authority = '', below = path] = /^\/\/([^/]+)(\/.*)$/s.exec(path) ?? [];
-  return URI.from({ scheme, authority, path: below.startsWith('/') ? below : `/${below}`, query }).toString();
+  // A file name of Windows may hold half of a surrogate pair, a URI none.
+  const rooted = (below.startsWith('/') ? below : `/${below}`).toWellFormed();
+  return URI.from({ scheme, authority: authority.toWellFormed(), path: rooted, query }).toString();
 }
 
 /** The path that a URI of one of our schemes names. */

@@ -20,7 +20,7 @@ const oddNames = [
   '',
   'a.log',
   'a.log',
-  'x'.repeat(70_000),
+  'x'.repeat(65_000),
   'é.log',
   '\u202e.log',
 ];

@@ -1,10 +1,12 @@
 /** Fuzzing: batches of trials in a watched worker until the time is over, with counts that are kept. */
 import { type Fault, faultKinds } from './checks/fault.ts';
 import { type Found, isConfirmed, keepFault, signatureOf } from './faults.ts';
+import { isKnownFault } from './known-faults.ts';
 import { readSeeds, type Seeds } from './seeds.ts';
 import { readState, type State, writeState } from './state.ts';
 import { drawTrial } from './trial.ts';
 import { openWatchedWorker } from './watched-worker.ts';
+import type { Batch } from './worker.ts';
 
 export interface FuzzOptions {
   readonly seed: number;
@@ -47,8 +49,10 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   let seeds: Seeds | null = null;
 
   const take = async (found: Found): Promise<void> => {
-    if (!(await isConfirmed(alone, found))) return;
-    const { fault, index } = found;
+    const { fault, index, trial } = found;
+    const isKnown = isKnownFault(fault, trial);
+    if (isKnown) for (const state of [run, total]) state.known++;
+    if (isKnown || !(await isConfirmed(alone, found))) return;
     faults.push(fault);
     for (const state of [run, total]) state.faults[fault.kind] = (state.faults[fault.kind] ?? 0) + 1;
     const signature = signatureOf(fault);
@@ -59,36 +63,46 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     if (options.faults !== null) print(`  kept as ${await keepFault(alone, found, options.faults)}`);
   };
 
-  const begun = performance.now();
+  const add = ({ trials, inputs, archives, bytes, resident }: Batch, milliseconds: number): void => {
+    for (const state of [run, total]) {
+      state.trials += trials;
+      state.inputs += inputs;
+      state.archives += archives;
+      state.bytes += bytes;
+      state.peak = Math.max(state.peak, resident);
+      state.milliseconds += milliseconds;
+    }
+  };
+
+  /** A worker that has just started, and does nothing else, shows whether it is the inputs that take so much. */
+  const isTooLarge = async (first: number, count: number): Promise<boolean> => {
+    await worker.close();
+    const again = await worker.batch(seed, first, count);
+    return again.kind === 'done' && again.result.resident > mostResident;
+  };
+
+  const end = performance.now() + options.milliseconds;
   let next = total.next[seed] ?? 0;
   const last = options.trials === null ? Number.POSITIVE_INFINITY : next + options.trials;
-  let since = begun;
-  while (performance.now() - begun < options.milliseconds && next < last) {
-    const outcome = await worker.batch(seed, next, Math.min(batchTrials, last - next));
+  while (performance.now() < end && next < last) {
+    const first = next;
+    const count = Math.min(batchTrials, last - next);
+    const since = performance.now();
+    const outcome = await worker.batch(seed, first, count);
     if (outcome.kind === 'done') {
-      const { trials, inputs, archives, bytes, resident } = outcome.result;
-      next += trials;
-      const now = performance.now();
-      for (const state of [run, total]) {
-        state.trials += trials;
-        state.inputs += inputs;
-        state.archives += archives;
-        state.bytes += bytes;
-        state.peak = Math.max(state.peak, resident);
-        state.milliseconds += now - since;
-      }
-      since = now;
+      next += count;
+      add(outcome.result, performance.now() - since);
       for (const found of outcome.result.faults) await take(found);
-      if (resident > mostResident) {
-        const what = `${Math.round(resident / 2 ** 20)} MiB after trial ${next - 1}`;
-        print(`memory: ${what}`);
-        await worker.close();
+      if (outcome.result.resident > mostResident && (await isTooLarge(first, count))) {
+        faults.push({ kind: 'memory', what: `trials ${first} to ${next - 1}` });
+        for (const state of [run, total]) state.faults.memory = (state.faults.memory ?? 0) + 1;
+        print(`${faultKinds.memory}: trials ${first} to ${next - 1}`);
       }
     } else {
       seeds ??= readSeeds(options.folders);
       const { index, why, what } = outcome;
       await take({ index, fault: { kind: why, what }, trial: await drawTrial(seeds, seed, index) });
-      // Those of the batch before it are run again: they are few, and counted once.
+      // What was tried before it in its batch is not counted.
       next = index + 1;
     }
     total.next[seed] = next;

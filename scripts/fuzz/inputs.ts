@@ -43,7 +43,7 @@ function changeText(seed: Seed, seeds: Seeds, chance: Chance): string {
     // Repeats of repeats would grow without end.
     if (text.length > largest) text = text.slice(0, largest);
   }
-  return chance.happens(0.015) ? enlarge(text, chance) : text;
+  return chance.happens(0.006) ? enlarge(text, chance) : text;
 }
 
 const largest = 1 << 19;

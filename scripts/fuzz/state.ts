@@ -15,6 +15,8 @@ export interface State {
   /** Bytes; the most that was seen. */
   peak: number;
   readonly faults: Partial<Record<FaultKind, number>>;
+  /** Faults that are listed in known-faults.ts. */
+  known: number;
 }
 
 const empty = (): State => ({
@@ -26,6 +28,7 @@ const empty = (): State => ({
   milliseconds: 0,
   peak: 0,
   faults: {},
+  known: 0,
 });
 
 export const readState = (path: string | null): State =>

@@ -25,10 +25,16 @@ export async function drawTrial(seeds: Seeds, seed: number, index: number): Prom
   return { inputs, archive: isArchive ? await drawArchive(inputs, chance) : null };
 }
 
+/** So deep that no check is left to chance. */
+export const everyCheck = 25;
+
 /** What the chance of the checks begins with: apart from that of the inputs, so that a smaller input is checked alike. */
 const checkSeed = 0x5eed;
 
-/** All faults of a trial. `depth` is how much of the expensive checks is done: 1 for all of them. */
+/**
+ * All faults of a trial. `depth` is how much of what is expensive is done: once for 1, all of it for
+ * `everyCheck`.
+ */
 export async function examine({ inputs, archive }: Trial, index: number, depth: number): Promise<readonly Fault[]> {
   const chance = chanceOf(checkSeed, index);
   const examination = openExamination();
@@ -36,7 +42,7 @@ export async function examine({ inputs, archive }: Trial, index: number, depth: 
     await checkArchive(archive, chance, examination);
     return examination.faults;
   }
-  const read = inputs.map((input) => readInput(input, chance, examination));
+  const read = inputs.map((input) => readInput(input, chance, depth, examination));
   const sources = read.filter((source) => source !== null);
   const report = judgeSources(withOwnPaths(sources), chance, examination);
   const isWorthDrawing = sources.some(({ findings, quoted }) => findings.length + quoted.length > 0);

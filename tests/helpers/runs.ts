@@ -13,3 +13,6 @@ export const shareOf = (count: number, most: number): number => {
   const { ZOOMLOG_RUNS: runs } = process.env;
   return runs === 'all' ? count : Math.min(count, runs === 'half' ? most : Math.ceil(most / 3));
 };
+
+/** How long something is tried that is never done: `most` in CI and with ZOOMLOG_RUNS, a twentieth of that in `npm test`. */
+export const millisecondsOf = (most: number): number => (process.env.ZOOMLOG_RUNS ? most : most / 20);

@@ -114,7 +114,7 @@ export async function checkEditing(
   const pages = [
     step('the report page', () => reportPage(bundle)),
     step('the page of a code', () =>
-      pageAt(context, uriOfPage(`explain ${text.slice(at.character, at.character + 30)}`)),
+      pageAt(context, uriOfPage(`explain ${text.slice(at.character, at.character + 30).toWellFormed()}`)),
     ),
     step('a draft', () => failureDraft(text.slice(0, 2000), source.format)),
     ...bundle.report.diagnoses.slice(0, 3).map((one) => step('a ticket', () => ticketText(bundle, one))),

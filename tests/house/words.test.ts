@@ -89,7 +89,7 @@ describe('plain English', () => {
   test('in the texts of the faces, the editor and the parser', () => {
     // Most literals of these are log text; what a person reads of them is checked by value, below.
     const isDeclaration = /\/knowledge\/(?:failures|facts|formats|wordings)\//;
-    const paths = files('packages/{cli,vscode,parser}/src/**/*.ts', 'scripts/{docs,extension,gate}/*.ts').filter(
+    const paths = files('packages/{cli,vscode,parser}/src/**/*.ts', 'scripts/{docs,extension,fuzz,gate}/*.ts').filter(
       (path) => !isDeclaration.test(path),
     );
     expect(wrongIn(paths.flatMap((path) => [...proseOf(path)]))).toEqual([]);

@@ -28,7 +28,7 @@ const known = [
 const odd = [
   '', '-', '.', '..', '/', '//server/share/a.log', 'C:', 'C:a.log', 'a.zip!/b.tar!/c.log', 'a!/', '!/', 'a b/ö/日本.log', 'a\nb.log', 'a\x1b[31m.log',
   '\u202egol.exe', '\ud800.log', '\ufeff.log', 'x'.repeat(5000), 'a/'.repeat(300), '<b>&amp;.log', '[x](command:y).log', 'a|b`c.log', 'file:///a.log', 'untitled:Untitled-1',
-  'a#L1-2', 'a.log:12', '%2e%2e%2f', 'CON', 'a\\b.log', '\0', 'pwd=hunter2hunter2.log', 'alice@example.com.log', '__proto__',
+  'a#L1-2', 'a.log:12', '%2e%2e%2f', 'CON', 'a\\b.log', '\0', 'pwd=hunter2hunter2.log', 'alice@example.com', '__proto__',
 ];
 
 export const nameFor = (own: string, chance: Chance): string =>

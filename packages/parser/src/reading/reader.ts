@@ -2,7 +2,7 @@
 
 import type { Carry, Format } from '../define.ts';
 import type { Entry, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
-import { carryOver } from './carry.ts';
+import { carryOver, newCarry } from './carry.ts';
 import { openChains } from './chains.ts';
 import { classify, type Knowledge } from './classify.ts';
 import { openEdges } from './edges.ts';
@@ -82,22 +82,24 @@ export function openReader(
       parts.take(piece);
       return;
     }
-    if (skimmer && !skimmer.mustRead(piece.text)) {
-      edges.saw(skimmer.timeOf(piece.text));
-      return;
-    }
-    const read = framing.read(format, piece, carry, embeds);
+    const look = skimmer?.look(piece.text) ?? 'whole';
+    if (look !== 'whole') edges.saw(skimmer!.timeOf(piece.text));
+    if (look === 'time') return;
+    const own = look === 'whole' ? carry : newCarry(carry.path, hints.os);
+    const read = framing.read(format, piece, own, embeds);
+    skimmer?.done(piece.text, read !== null);
     if (!read) {
-      skimmer?.failed(piece.text);
+      // What cannot be read may still show when it was.
+      if (skimmer && look === 'whole') edges.saw(skimmer.timeOf(piece.text));
       return;
     }
-    const prepared = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
+    const prepared = read.format === format.id && format.prepare ? format.prepare(read, own) : read;
     if (!prepared) return;
     const entry = read.format === format.id ? spokenIn(format, read, prepared) : prepared;
-    edges.saw(entry.time);
-    const before = carry.launch;
-    carryOver(format, entry, carry);
-    if (carry.launch !== before && launches.length < mostLaunches)
+    if (look === 'whole') edges.saw(entry.time);
+    const before = own.launch;
+    carryOver(format, entry, own);
+    if (look === 'whole' && carry.launch !== before && launches.length < mostLaunches)
       launches.push({ line: entry.pieces[0]!.line, time: entry.time });
     if (!(chains && canLink(entry) && chains.take(entry))) finder.take(entry);
   };

@@ -5,29 +5,32 @@ import type { Time } from '../model.ts';
 import { counted } from './notes.ts';
 import { anyOf } from './search.ts';
 
+/**
+ * How a piece is looked at. whole: all of it is read, carried and searched. apart: so it is for whoever asks for every piece,
+ * but what it tells of the others is not carried, so that both ways of reading agree. time: only its time is needed.
+ */
+export type Look = 'whole' | 'apart' | 'time';
+
 export interface Skimmer {
-  /** False for a piece of which only the time is needed. */
-  mustRead(text: string): boolean;
+  look(text: string): Look;
   timeOf(text: string): Time | null;
-  /** Counts a piece that could matter and could not be read. */
-  failed(text: string): void;
+  /** The piece was read; else it is counted, if it could matter. */
+  done(text: string, isRead: boolean): void;
   note(): string | null;
 }
 
 export function openSkimmer(skim: Skim, literals: readonly string[], everyPiece: boolean): Skimmer {
   const known = anyOf(literals);
   const canMatter = (text: string): boolean => known.test(text) || skim.hides(text);
+  /** Until one could be read: it tells whose log it is. */
   let isFirst = true;
   let malformed = 0;
   return {
-    mustRead(text) {
-      const isNeeded = isFirst || everyPiece || canMatter(text);
-      isFirst = false;
-      return isNeeded;
-    },
+    look: (text) => (isFirst || canMatter(text) ? 'whole' : everyPiece ? 'apart' : 'time'),
     timeOf: skim.timeOf,
-    failed(text) {
-      if (canMatter(text)) malformed++;
+    done(text, isRead) {
+      if (isRead) isFirst = false;
+      else if (canMatter(text)) malformed++;
     },
     note: () => counted(malformed, ...skim.malformed),
   };

@@ -1,6 +1,7 @@
 /** One source, read in every way that must come to the same. */
 import { knowledge, openSource, type Sight, type SourceFindings, type SourceHints, type Time } from '@zoomlog/parser';
 import { decodeLine, detectEncoding, openTranscoder } from '../../../packages/parser/src/reading/decode.ts';
+import { sniff, sniffBytes } from '../../../packages/parser/src/reading/sniff.ts';
 import type { Chance } from '../chance.ts';
 import type { Input } from '../inputs.ts';
 import { difference, type Examination } from './fault.ts';
@@ -104,7 +105,7 @@ function checkFindings(source: SourceFindings, { complain }: Examination): void 
 
 /** Lines as the parser counts them: a NUL is no text. */
 function linesOf(bytes: Uint8Array, decode: (line: Uint8Array) => string): string[] {
-  const transcoder = openTranscoder(detectEncoding(bytes));
+  const transcoder = openTranscoder(sniff(bytes.subarray(0, sniffBytes), '', []).encoding);
   const text = Buffer.concat([transcoder.push(bytes), transcoder.end()]);
   const lines: string[] = [];
   for (let start = 0; start <= text.length; ) {

@@ -19,6 +19,10 @@ export const generatedSeeds: readonly GeneratedSeed[] = [
     text: `Tracking time.example.com [192.0.2.1:123].\n${'\n'.repeat(60_000)}10:20:00, -00.0123000s\n`,
   },
   {
+    name: 'a line of blanks below the head of a time measurement',
+    text: `Tracking time.example.com [192.0.2.1:123].\n${' '.repeat(60_000)}\n`,
+  },
+  {
     name: 'a firewall log below 83 kB of banners',
     text: `${'=== Some wrapper greets you ===\n'.repeat(2_600)}${fields}\n${`${drop}\n`.repeat(40)}`,
   },

@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { changeBytes, encode } from './mutations/bytes.ts';
 import { changeLines, enlarge, type LineMaterial } from './mutations/lines.ts';
 import { nameFor } from './mutations/names.ts';
-import { changeTokens, changeUnits, nest } from './mutations/tokens.ts';
+import { changeTokens, changeUnits, nest, stretch } from './mutations/tokens.ts';
 import type { Seed, Seeds } from './seeds.ts';
 
 export interface Input {
@@ -43,7 +43,8 @@ function changeText(seed: Seed, seeds: Seeds, chance: Chance): string {
     // Repeats of repeats would grow without end.
     if (text.length > largest) text = text.slice(0, largest);
   }
-  return chance.happens(0.006) ? enlarge(text, chance) : text;
+  if (chance.happens(0.006)) return enlarge(text, chance);
+  return chance.happens(0.004) ? stretch(text, chance) : text;
 }
 
 const largest = 1 << 19;

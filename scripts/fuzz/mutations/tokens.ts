@@ -98,3 +98,38 @@ export function nest(text: string, chance: Chance): string {
   const at = chance.below(text.length + 1);
   return text.slice(0, at) + chance.pick(opened).repeat(chance.pick([2, 20, 200, 2000])) + text.slice(at);
 }
+
+const stretched = [
+  ' ',
+  '\t',
+  '\n',
+  ' \n',
+  '\r',
+  '0',
+  '1.',
+  'a',
+  'a ',
+  'a=',
+  'a:',
+  '"',
+  '<',
+  '(',
+  '[',
+  '-',
+  ':',
+  ',',
+  '\\',
+  '/',
+  '&',
+  '@',
+  '%',
+  'é',
+];
+
+/** One sign again and again, somewhere between two words: what searches it twice takes long. */
+export function stretch(text: string, chance: Chance): string {
+  const sign = chance.pick(stretched);
+  const from = chance.below(text.length);
+  const place = from + Math.max(0, text.slice(from).search(/\b/));
+  return text.slice(0, place) + sign.repeat(Math.ceil(60_000 / sign.length)) + text.slice(place);
+}

@@ -9,8 +9,8 @@ interface KnownFault {
 
 const knownFaults: readonly KnownFault[] = [
   {
-    why: 'how much comes out of damaged gzip data depends on the pieces that it is read in',
-    is: ({ kind, what }) => kind === 'archive' && what.includes('compressed data is'),
+    why: 'how much comes out of gzip data that is damaged, or a bomb, depends on the pieces that it is read in',
+    is: ({ kind, what }) => kind === 'archive' && /compressed data is|times its size/.test(what),
   },
 ];
 

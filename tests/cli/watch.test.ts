@@ -1,6 +1,15 @@
 /** `zoomlog watch` as people run it: what it says, when, and how it ends. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -195,6 +204,25 @@ describe('watch', { timeout: 60_000 }, () => {
     expect(await run.status).toBe(2);
     expect(run.written.stderr).toMatch(/^zoomlog: [^\n]*nowhere: does not exist\n$/);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'pipes and devices neither hold it up nor keep it from ending',
+    async () => {
+      for (let k = 0; k < 5; k++) execFileSync('mkfifo', [join(folder, `${k}.log`)]);
+      symlinkSync('/dev/zero', join(folder, 'zero.log'));
+      writeFileSync(log(), refused(1));
+      const timed = watch([folder, '--from-start', '--for', '1s']);
+      expect(await timed.status).toBe(1);
+      expect(timed.written.stdout).toContain('1 source, 1 line');
+      expect(timed.written.stderr.match(/it is a pipe, a socket or a device and was not opened/g)).toHaveLength(6);
+      const stopped = watch([join(folder, '0.log'), join(folder, 'zero.log'), log(), '--from-start']);
+      await stopped.says('104103');
+      stopped.process.kill('SIGINT');
+      expect(await stopped.status).toBe(1);
+      expect(stopped.written.stdout).toContain('3 sources, 1 line');
+      expect(stopped.written.stderr.trim().split('\n')).toHaveLength(2);
+    },
+  );
 
   test('--once ends at the first diagnosis, with 1 and without a report', async () => {
     const run = watch([folder, '--once', '--from-start']);

@@ -7,6 +7,8 @@ export interface Gathered {
   readonly text: string;
   readonly modified: string | null;
   readonly file: string | null;
+  /** What else is to be known of it. */
+  readonly note: string | null;
   /** What went wrong, with what to do about it. */
   readonly trouble: string;
 }
@@ -23,9 +25,25 @@ export async function gather(paths: readonly string[], options?: FindOptions): P
       if (problem && problem.path !== path) throw new Error(`${problem.path} is told of as ${path}`);
       const { modified, file } = found;
       const text = Buffer.concat(chunks).toString('latin1');
-      gathered.push({ kind: 'source', path, text, modified, file, trouble: problem ? troubleOf(problem) : '' });
+      gathered.push({
+        kind: 'source',
+        path,
+        text,
+        modified,
+        file,
+        note: found.note(),
+        trouble: problem ? troubleOf(problem) : '',
+      });
     } else {
-      gathered.push({ kind: found.kind, path, text: '', modified: null, file: null, trouble: troubleOf(found) });
+      gathered.push({
+        kind: found.kind,
+        path,
+        text: '',
+        modified: null,
+        file: null,
+        note: null,
+        trouble: troubleOf(found),
+      });
     }
   }
   return gathered;

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourceFindings } from '@zoomlog/parser';
 import { type Following, followSources } from '@zoomlog/parser/node';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scanPlainly } from '../helpers/scan-plainly.ts';
 
 let folder: string;
@@ -33,8 +33,15 @@ afterEach(async () => {
 });
 
 async function follow(fromStart: boolean, ...names: readonly string[]): Promise<Following> {
+  return followWith({ fromStart }, ...names);
+}
+
+async function followWith(
+  options: { readonly fromStart: boolean; readonly followLinks?: boolean },
+  ...names: readonly string[]
+): Promise<Following> {
   following = followSources(names.length === 0 ? [folder] : names.map((name) => join(folder, name)), {
-    fromStart,
+    ...options,
     os: null,
     onChange: () => {},
     onProblem: ({ path, message }) => told.push(`${path.slice(folder.length + 1)}: ${message}`),
@@ -178,22 +185,53 @@ describe('a followed file', { timeout: 30_000 }, () => {
     await shows(['camera-consent-denied null 1', 'direct-way-closed null 1', 'port-closed-now null 1']);
   });
 
-  test.skipIf(process.platform === 'win32')('links to files and folders, and one that leads back', async () => {
-    mkdirSync(join(folder, 'real'));
-    mkdirSync(path('watched'));
-    writeFileSync(join(folder, 'real', 'zoom_memlog_2.log'), '');
-    symlinkSync(join(folder, 'real', 'zoom_memlog_2.log'), join(folder, 'watched', 'zoom_memlog_3.log'));
-    symlinkSync(join(folder, 'watched'), join(folder, 'watched', 'loop'));
-    await follow(true, 'watched');
-    appendFileSync(join(folder, 'real', 'zoom_memlog_2.log'), failure());
-    await shows(one(1));
-    await following!.close();
-    symlinkSync(join(folder, 'real'), path('link'));
-    await follow(true, 'link');
-    await shows(one(1));
-    appendFileSync(join(folder, 'real', 'zoom_memlog_2.log'), failure());
-    await shows(one(2));
-    expect(told).toEqual([]);
+  describe.skipIf(process.platform === 'win32')('behind links', () => {
+    const real = (): string => join(folder, 'real', 'zoom_memlog_2.log');
+    beforeEach(() => {
+      mkdirSync(join(folder, 'real'));
+      mkdirSync(path('watched/inner'), { recursive: true });
+      writeFileSync(real(), '');
+      symlinkSync(real(), path('watched/zoom_memlog_3.log'));
+      symlinkSync(join(folder, 'real'), path('watched/out'));
+      symlinkSync(path('watched'), path('watched/loop'));
+      symlinkSync('inner', path('watched/again'));
+      writeFileSync(path('watched/inner/zoom_memlog_4.log'), failure());
+    });
+    const paths = (): string[] => following!.sources().map((source) => source.path.slice(folder.length + 1));
+
+    test('that lead out: named once, and not followed', async () => {
+      await follow(true, 'watched');
+      await shows(one(1));
+      appendFileSync(real(), failure());
+      symlinkSync(real(), path('watched/later.log'));
+      await vi.waitFor(() => expect(told).toHaveLength(2), 5_000);
+      expect(told[0]).toContain('watched: 2 links lead out of it and were not followed: "out"');
+      expect(told[1]).toContain('watched/later.log: it is a link that leads out');
+      await following!.close();
+      expect(paths()).toEqual(['watched/inner/zoom_memlog_4.log']);
+      expect(told).toHaveLength(2);
+    });
+
+    test('that lead out: followed when asked, with a note', async () => {
+      await followWith({ fromStart: true, followLinks: true }, 'watched');
+      await shows(one(1));
+      appendFileSync(real(), failure());
+      await vi.waitFor(() => expect(following!.sources().some(({ note }) => note?.includes(real()))).toBe(true), 8_000);
+      expect(told).toEqual([]);
+    });
+
+    test('the named path itself, and one named folder from another', async () => {
+      symlinkSync(join(folder, 'real'), path('link'));
+      await follow(true, 'link');
+      appendFileSync(real(), failure());
+      await shows(one(1));
+      expect(paths()).toEqual(['link/zoom_memlog_2.log']);
+      await following!.close();
+      await follow(true, 'watched', 'real');
+      await shows([...one(1), ...one(1)]);
+      expect(paths().toSorted()).toEqual(['real/zoom_memlog_2.log', 'watched/inner/zoom_memlog_4.log']);
+      expect(told).toEqual([]);
+    });
   });
 
   test.skipIf(process.platform === 'win32')('two names of one file are two sources, as in a scan', async () => {

@@ -152,18 +152,69 @@ describe('a folder', () => {
 });
 
 onPosix('links', () => {
-  it('are followed out of the folder, and not in a circle', async () => {
-    const outside = folder({ 'far.log': 'far', 'sub/f.log': 'f' });
-    const root = folder({ 'a/x.log': 'X', 'b/y.log': 'Y' });
-    symlinkSync('..', `${root}/a/up`);
-    symlinkSync('../a', `${root}/b/a`);
-    symlinkSync('x.log', `${root}/a/0-latest.log`);
-    symlinkSync(outside, `${root}/c`);
-    symlinkSync(root, `${outside}/back`);
-    symlinkSync('/', `${root}/root`);
-    expect(await paths([root])).toEqual(
-      ['a/x.log', 'b/y.log', 'c/far.log', 'c/sub/f.log'].map((at) => `${root}/${at}`),
-    );
+  const outside = folder({ 'far.log': 'far', 'sub/f.log': 'f' });
+  const inside = folder({ 'a/x.log': 'X', 'b/y.log': 'Y', 'b/deep/z.log': 'Z' });
+  symlinkSync('..', `${inside}/a/up`);
+  symlinkSync('../a', `${inside}/b/a`);
+  symlinkSync('x.log', `${inside}/a/0-latest.log`);
+  symlinkSync(outside, `${inside}/b/deep/c`);
+  symlinkSync(inside, `${outside}/back`);
+  symlinkSync('/', `${inside}/root`);
+  symlinkSync(`${outside}/far.log`, `${inside}/d.log`);
+  const own = ['a/x.log', 'b/deep/z.log', 'b/y.log'].map((at) => `${inside}/${at}`);
+
+  it('that lead out are named and not followed', async () => {
+    const [link, ...found] = (await gather([inside])).reverse();
+    expect(found.map(({ path }) => path).reverse()).toEqual(own);
+    expect(link).toMatchObject({ kind: 'skipped', path: inside });
+    expect(link!.trouble).toContain(`2 links lead out of it and were not followed: "d.log" (to ${outside}/far.log)`);
+    expect(link!.trouble).toContain(`"b/deep/c" (to ${outside})`);
+    expect(await gather([`${inside}/b`])).toMatchObject([
+      { path: `${inside}/b/deep/z.log` },
+      { path: `${inside}/b/y.log` },
+      { kind: 'skipped', path: `${inside}/b`, trouble: expect.stringContaining('"a" (to ') },
+    ]);
+  });
+
+  it('that lead out are followed when asked, with a note, and not in a circle', async () => {
+    const found = await gather([inside], { followLinks: true });
+    expect(found.map(({ path, note }) => [path, note])).toEqual([
+      [own[0], null],
+      [`${inside}/b/deep/c/far.log`, `reached through a link: it lies at ${outside}/far.log`],
+      [`${inside}/b/deep/c/sub/f.log`, `reached through a link: it lies at ${outside}/sub/f.log`],
+      [own[1], null],
+      [own[2], null],
+    ]);
+  });
+
+  it('that lead to another path that was named lead to nothing new', async () => {
+    expect(await paths([inside, outside])).toEqual([...own, `${outside}/far.log`, `${outside}/sub/f.log`]);
+    expect((await gather([outside, `${inside}/d.log`])).map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      `source ${outside}/far.log`,
+      `source ${outside}/sub/f.log`,
+      `skipped ${outside}/back`,
+    ]);
+  });
+
+  it('that a glob matches lead out of the folder in which it starts', async () => {
+    const root = folder({ 'logs/a.log': 'A', 'logs/old/b.log': 'B' });
+    symlinkSync('old/b.log', `${root}/logs/b.log`);
+    symlinkSync(outside, `${root}/logs/out`);
+    symlinkSync(`${outside}/far.log`, `${root}/logs/far.log`);
+    const kinds = async (pattern: string, followLinks = false) =>
+      (await gather([`${root}/${pattern}`], { followLinks })).map(
+        ({ kind, path }) => `${kind} ${path.slice(root.length)}`,
+      );
+    expect(await kinds('logs/*.log')).toEqual(['source /logs/a.log', 'source /logs/b.log', 'skipped /logs/far.log']);
+    expect(await kinds('logs/*.log', true)).toContain('source /logs/far.log');
+    expect(await kinds('logs/*/*.log')).toEqual(['source /logs/old/b.log', 'skipped /logs/out/far.log']);
+    expect(await kinds('{logs,x}/*.log')).toContain('skipped /logs/far.log');
+  });
+
+  it('are one problem for a thousand of them', async () => {
+    const root = folder();
+    for (let k = 0; k < 1000; k++) symlinkSync(`${outside}/far.log`, `${root}/${k}.log`);
+    expect(await gather([root])).toMatchObject([{ kind: 'skipped', trouble: expect.stringContaining('and 997 more') }]);
   });
 
   it('that lead nowhere, or in a circle, are one problem each', async () => {

@@ -21,6 +21,25 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** How long what is under way at the end may take. */
+const lastMs = 1_000;
+
+/**
+ * Ends the process although reads hang, such as those of a network share that is gone. `process.exit` would wait for them:
+ * it joins the threads that read. Only replacing the process ends those.
+ */
+function leaveHangingReads(): void {
+  setTimeout(() => {
+    const active = process.getActiveResourcesInfo();
+    const isWriting = process.stdout.writableLength > 0 || process.stderr.writableLength > 0;
+    // A command of --exec is waited for.
+    if (isWriting || active.includes('ProcessWrap')) leaveHangingReads();
+    else if (process.platform === 'win32') process.exit();
+    else if (active.some((resource) => resource.startsWith('FSReq')))
+      process.execve?.('/bin/sh', ['sh', '-c', `exit ${process.exitCode}`], process.env);
+  }, lastMs).unref();
+}
+
 let isReading = false;
 
 try {
@@ -45,6 +64,7 @@ try {
     },
   });
   process.exitCode ??= status;
+  leaveHangingReads();
   // A watch may end before its standard input does; a file or device as standard input has no `unref`.
   if (isReading && 'unref' in process.stdin) process.stdin.unref();
 } catch (error) {

@@ -22,6 +22,7 @@ export function filtersOf({ classes, since, until, at, around, minConfidence }: 
 /** What the options of a scan ask for, by name, for the report: those that change it and are not the default. */
 export function optionsOf(options: ScanArguments): Record<string, string> {
   const { classes, since, until, at, around, timezone, os, minConfidence, together, redact, maxSize, hash } = options;
+  const { followLinks } = options;
   const stated: Readonly<Record<string, string | false | null>> = {
     class: classes?.join(',') ?? null,
     since: since && told(since),
@@ -35,6 +36,7 @@ export function optionsOf(options: ScanArguments): Record<string, string> {
     'no-redact': !redact && 'true',
     'max-size': maxSize === null ? null : String(maxSize),
     hash: hash && 'true',
+    'follow-links': followLinks && 'true',
   };
   return Object.fromEntries(Object.entries(stated).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

@@ -28,6 +28,8 @@ export interface ScanArguments {
   /** Bytes. */
   readonly maxSize: number | null;
   readonly hash: boolean;
+  /** Reads what links lead to out of the named paths. */
+  readonly followLinks: boolean;
   /** Judges log lines that a document quotes like those of a log file. */
   readonly asLog: boolean;
   readonly quiet: boolean;
@@ -48,6 +50,10 @@ Exit status:
   3  evidence is missing: a source is encrypted, unreadable or incomplete, none has a known format, or none covers
      the time of --since, --until or --at
 
+Links: a path may itself be a link. Below it, a link that leads out is named and not followed; for a pattern such as
+logs/*.log, that is one that leads out of logs/. --follow-links reads them, with a note on each source.
+--output may name a new file in a folder that is read, but no file that is there already.
+
 Examples:
   zoomlog scan                              the Zoom folders on this machine
   zoomlog scan bundle.zip --since 2h        an archive, its last two hours
@@ -67,7 +73,7 @@ export function addScan(program: Command, ask: (asked: ScanAsked) => void): void
       oneOf('--format', reportFormats),
       'text',
     )
-    .option('--output <file>', 'write the report to a file')
+    .option('--output <file>', 'write the report to a file; never over a file that is read')
     .option(
       '--since <time>',
       'only what was seen at or after this time: 2026-03-06, 2026-03-06T09:14, or 2h for the last two hours of the evidence',
@@ -83,6 +89,7 @@ export function addScan(program: Command, ask: (asked: ScanAsked) => void): void
     .option('--together', 'judge several archives or collections as one case')
     .option('--label <name=value>', 'add a label, such as case=4711, to the report', parseLabel)
     .option('--max-size <size>', 'read at most this much of each file: 500MB', parseSize)
+    .option('--follow-links', 'also read what links lead to outside of the given paths')
     .option('--as-log', 'judge log lines quoted in a ticket or an e-mail as if they were the log file')
     .option('--hash', 'add the SHA-256 of each source')
     .option('--quiet', 'print no report, only error messages')
@@ -112,6 +119,7 @@ const unset = {
   os: null,
   maxSize: null,
   hash: false,
+  followLinks: false,
   asLog: false,
   quiet: false,
 };

@@ -9,7 +9,7 @@ import { oneOf, parseDuration, parseSpeed, parseTime } from './values.ts';
 export interface WatchArguments
   extends Pick<
     ScanArguments,
-    'classes' | 'since' | 'timezone' | 'os' | 'minConfidence' | 'failOn' | 'redact' | 'color'
+    'classes' | 'since' | 'timezone' | 'os' | 'minConfidence' | 'failOn' | 'redact' | 'color' | 'followLinks'
   > {
   readonly format: 'text' | 'ndjson';
   /** Also reads what is already in the files. */
@@ -53,6 +53,7 @@ export function addWatch(program: Command, ask: (asked: WatchAsked) => void): vo
     .argument('[path...]', 'files and folders; - is standard input; default: the Zoom folders on this machine')
     .option('--format <format>', 'text, or ndjson: one object per event', oneOf('--format', liveFormats), 'text')
     .option('--from-start', 'also read what is already in the files')
+    .option('--follow-links', 'also follow what links lead to outside of the given paths')
     .option(
       '--since <time>',
       'only what was seen at or after this time: 10m for ten minutes ago, 2026-03-06T09:14',
@@ -81,6 +82,7 @@ export function addWatch(program: Command, ask: (asked: WatchAsked) => void): vo
       os: null,
       exec: null,
       fromStart: false,
+      followLinks: false,
       once: false,
       replay: null,
       speed: 1,

@@ -24,7 +24,7 @@ const settleMs = 20;
  * diagnosis with `--once`, or with standard input, then reports and exits like a scan.
  */
 export async function runWatch(given: readonly string[], options: WatchArguments, io: Io): Promise<ExitStatus> {
-  const { failOn, format, replay } = options;
+  const { failOn, format, replay, followLinks } = options;
   const paths = replay === null ? given : [replay];
   const style = styleOf(io, options.color);
   const started = io.now().toISOString();
@@ -42,7 +42,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
       // A replay is of the past: its spans count back from its end.
       now: replay === null ? started : null,
       localZone: localZone(),
-      run: { started, paths: [...paths], options: {}, labels: {} },
+      run: { started, paths: [...paths], options: followLinks ? { 'follow-links': 'true' } : {}, labels: {} },
     });
     const isFound = report(now).some((event) => event.event === 'opened' && isWorthFailing(event.diagnosis, failOn));
     if (options.once && isFound) end('found');
@@ -71,7 +71,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const following =
     replay === null
       ? follow(paths, options, live, io, complain)
-      : replaySources(paths, { ...live, speed: options.speed });
+      : replaySources(paths, { ...live, followLinks, speed: options.speed });
   const forget = io.onInterrupt(() => end('over'));
   const timer = options.forMs === null ? null : setTimeout(() => end('over'), options.forMs);
   await Promise.race([following.ready, ended]);
@@ -99,7 +99,7 @@ type Live = Pick<FollowOptions, 'os' | 'onChange' | 'onProblem' | 'onRecovery' |
 
 const follow = (
   paths: readonly string[],
-  { fromStart }: WatchArguments,
+  { fromStart, followLinks }: WatchArguments,
   live: Live,
   io: Io,
   complain: (text: string) => void,
@@ -107,6 +107,7 @@ const follow = (
   followSources(paths, {
     ...live,
     fromStart,
+    followLinks,
     // Looking at standard input opens it.
     ...(paths.includes('-') ? { stdin: io.stdin } : {}),
     onPolling: (reason) => complain(`${reason}; polling five times a second instead`),

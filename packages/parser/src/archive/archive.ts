@@ -2,7 +2,7 @@ import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive
 import { type Budget, metered, takeEntry } from './budget.ts';
 import { type Blocks, type Bytes, collect, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
 import { contentOf } from './content.ts';
-import { type DiskSource, type Found, formatCount, type Loss, type SourceProblem } from './disk-source.ts';
+import { type DiskSource, type Found, formatCount, isLost, type Loss, type SourceProblem } from './disk-source.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
 
@@ -21,13 +21,15 @@ export interface Parcel {
   readonly level: number;
   /** The bytes come directly out of gzip. */
   readonly gunzipped: boolean;
+  /** What a reader must know of every source in it. */
+  readonly notes: readonly string[];
 }
 
 /** The sources in a parcel: itself when it is no archive, else those of its entries, as deep as the limits allow. */
 export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
   const { limits } = budget;
   const { head, whole, loss } = await peek(parcel.bytes);
-  if (loss && head.length === 0) {
+  if (isLost(loss) && head.length === 0) {
     yield tell(parcel.path, loss, budget);
     return;
   }
@@ -45,9 +47,9 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
     const bytes = metered(budget.decompression.inflate(whole, 'gzip', limits), budget);
     yield* unpack({ ...parcel, file: null, size: null, blocks: null, bytes, level, gunzipped: true }, budget);
   } else if (content === 'tar') {
-    yield* unpackEntries(parcel.path, tarEntries(whole), level, budget);
+    yield* unpackEntries({ ...parcel, level }, tarEntries(whole), budget);
   } else if (parcel.blocks) {
-    yield* unpackEntries(parcel.path, zipEntries(parcel.blocks, budget), level, budget);
+    yield* unpackEntries({ ...parcel, level }, zipEntries(parcel.blocks, budget), budget);
   } else {
     const held =
       (parcel.size ?? 0) > budget.buffer ? tooLargeToHold(budget.buffer) : await collect(whole, budget.buffer);
@@ -56,15 +58,14 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
       return;
     }
     budget.buffer -= held.length;
-    yield* unpackEntries(parcel.path, zipEntries(memoryBlocks(held), budget), level, budget);
+    yield* unpackEntries({ ...parcel, level }, zipEntries(memoryBlocks(held), budget), budget);
     budget.buffer += held.length;
   }
 }
 
 async function* unpackEntries(
-  archive: string,
+  { path: archive, level, notes }: Pick<Parcel, 'path' | 'level' | 'notes'>,
   entries: ArchiveEntries,
-  level: number,
   budget: Budget,
 ): AsyncGenerator<Found, void, undefined> {
   const refused = new Map<string, string[]>();
@@ -95,7 +96,7 @@ async function* unpackEntries(
       const { size, modified } = entry;
       const bytes = entry.open();
       yield* unpack(
-        { path, file: null, modified, size, bytes, blocks: null, close: null, level, gunzipped: false },
+        { path, file: null, modified, size, bytes, blocks: null, close: null, level, gunzipped: false, notes },
         budget,
       );
     }
@@ -109,6 +110,7 @@ async function* unpackEntries(
 function sourceOf(parcel: Parcel, budget: Budget): DiskSource {
   const { path, file, modified, size, bytes, close } = parcel;
   const { fileBytes } = budget.limits;
+  const notes = [...parcel.notes];
   let problem: SourceProblem | null = null;
   return {
     kind: 'source',
@@ -117,13 +119,15 @@ function sourceOf(parcel: Parcel, budget: Budget): DiskSource {
     modified,
     size,
     problem: () => problem,
+    note: () => notes.join('; ') || null,
     async *bytes() {
       let left = fileBytes;
       try {
         for (;;) {
           const step = await bytes.next();
           if (step.done) {
-            if (step.value) problem = tell(path, step.value, budget);
+            if (step.value?.kind === 'skipped') notes.push(step.value.message);
+            else if (step.value) problem = tell(path, step.value, budget);
             return;
           }
           const chunk = step.value;

@@ -13,8 +13,8 @@
 /** Why something could not be read, or not to its end. Both texts are plain sentences that follow a path. */
 export interface Loss {
   /**
-   * `limit`: zoomlog stopped by itself, see SourceLimits. `skipped`: a link, a pipe or a device that nobody named: no
-   * log, and no loss.
+   * `limit`: zoomlog stopped by itself, see SourceLimits. `skipped`: no log, and no loss: a link, a pipe or a device that
+   * nobody named, or bytes around an archive.
    */
   readonly kind: 'unreadable' | 'limit' | 'skipped';
   /** What happened, and where inside the file. */
@@ -22,6 +22,9 @@ export interface Loss {
   /** What to do about it. */
   readonly hint: string;
 }
+
+/** Whether something is missing from what was read. */
+export const isLost = (loss: Loss | null): loss is Loss => loss !== null && loss.kind !== 'skipped';
 
 /** Something that gives no source at all. `missing`: the user named it and it is not there. */
 export interface SourceProblem {
@@ -46,6 +49,8 @@ export interface DiskSource {
   bytes(): AsyncGenerator<Uint8Array, void, undefined>;
   /** Why `bytes()` ended before the end of the source; null until it ended, and when the source is complete. */
   problem(): SourceProblem | null;
+  /** What else a reader must know of it, though nothing is missing; whole once `bytes()` has ended. */
+  note(): string | null;
 }
 
 export type Found = DiskSource | SourceProblem;

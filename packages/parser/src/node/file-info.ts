@@ -3,7 +3,7 @@
  * whose numbers are `number`s or `bigint`s (chokidar does either, by system), and as `number` an inode or a file id
  * above 2^53 is rounded, so that two files could be taken for one.
  */
-import { type BigIntStats, fstatSync, statSync } from 'node:fs';
+import { type BigIntStats, fstatSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { type FileHandle, lstat, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorCode, isAbsence } from '../archive/disk-errors.ts';
@@ -21,6 +21,8 @@ export interface FileInfo {
   readonly modified: string | null;
   /** Names that the file has: above 1 with hard links. */
   readonly names: number;
+  /** Permission bits. */
+  readonly mode: number;
 }
 
 /** What `path` leads to, through links. Rejects as `fs.stat` does. */
@@ -30,9 +32,16 @@ export const statFile = async (path: string): Promise<FileInfo> => infoOf(await 
 export const statLink = async (path: string): Promise<FileInfo> => infoOf(await lstat(path, { bigint: true }), path);
 
 /** The same as `statFile`, at once; null when nothing is there. Throws as `fs.statSync` does. */
-export function statFileNow(path: string): FileInfo | null {
+export const statFileNow = (path: string): FileInfo | null =>
+  unlessAbsent(() => statSync(path, { bigint: true }), path);
+
+/** The same as `statLink`, at once; null when nothing is there. Throws as `fs.lstatSync` does. */
+export const statLinkNow = (path: string): FileInfo | null =>
+  unlessAbsent(() => lstatSync(path, { bigint: true }), path);
+
+function unlessAbsent(ask: () => BigIntStats, path: string): FileInfo | null {
   try {
-    return infoOf(statSync(path, { bigint: true }), path);
+    return infoOf(ask(), path);
   } catch (error) {
     if (isAbsence(error)) return null;
     throw error;
@@ -55,14 +64,27 @@ export async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    if (isAbsence(error) || errorCode(error) === 'ELOOP' || process.platform !== 'win32') throw error;
-    return resolve(path);
+    return itself(path, error);
   }
+}
+
+/** The same, at once. */
+export function realPathNow(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    return itself(path, error);
+  }
+}
+
+function itself(path: string, error: unknown): string {
+  if (isAbsence(error) || errorCode(error) === 'ELOOP' || process.platform !== 'win32') throw error;
+  return resolve(path);
 }
 
 /** `path` tells files apart on a disk that does not number them. */
 export function infoOf(stats: BigIntStats, path: string): FileInfo {
-  const { dev, ino, size, nlink, mtimeNs } = stats;
+  const { dev, ino, size, nlink, mode, mtimeNs } = stats;
   const modified = new Date(Number(mtimeNs / 1_000_000n));
   return {
     kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other',
@@ -71,5 +93,6 @@ export function infoOf(stats: BigIntStats, path: string): FileInfo {
     // Zero and before: a disk that does not know. Beyond the years that a Date holds: a broken one.
     modified: modified.getTime() > 0 ? modified.toISOString() : null,
     names: Number(nlink),
+    mode: Number(mode) & 0o7777,
   };
 }

@@ -7,17 +7,21 @@
  * what a scan of the files as they are now would say, but for what stood in them before the watch began.
  */
 
-import { explainError, isAbsence } from '../archive/disk-errors.ts';
+import { explainError, isAbsence, notRegular } from '../archive/disk-errors.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
 import { knowledge } from '../knowledge/index.ts';
 import type { SourceFindings } from '../model.ts';
+import { joinNotes } from '../reading/notes.ts';
 import { openSource, type SourcePipe } from '../reading/source.ts';
 import { openLedger } from '../reading/thrift.ts';
+import { openClosing } from './closing.ts';
 import type { Followed } from './followed-file.ts';
 import { openFollowedFiles } from './followed-files.ts';
 import { openReadingQueue, type ReadingOptions } from './reading-queue.ts';
+import { unreadable } from './scan.ts';
 import { type WatchOptions, watchPlaces } from './watched-places.ts';
 
-export interface FollowOptions extends ReadingOptions, Pick<WatchOptions, 'polling' | 'onPolling'> {
+export interface FollowOptions extends ReadingOptions, Pick<WatchOptions, 'polling' | 'followLinks' | 'onPolling'> {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Standard input has ended. */
   readonly onEnd: () => void;
@@ -30,7 +34,10 @@ export interface Following {
   missing(): readonly string[];
   /** Resolves when what stood in the files at the start has been read, or passed over. */
   readonly ready: Promise<void>;
-  /** Looks for files once more, reads to the present end of each, and closes them. */
+  /**
+   * Looks for files once more, reads to the present end of each, and closes them. It always ends: what the disk does not
+   * give in time is a problem, and its source is not complete.
+   */
   close(): Promise<SourceFindings[]>;
 }
 
@@ -39,7 +46,8 @@ export interface Following {
  * followed from when it appears.
  */
 export function followSources(paths: readonly string[], options: FollowOptions): Following {
-  const queue = openReadingQueue(options, (former) => files.leave(former));
+  const closing = openClosing();
+  const queue = openReadingQueue(options, (former) => files.leave(former), closing);
   const files = openFollowedFiles({ ...options, read: queue.add });
   const onDisk = paths.filter((path) => path !== '-');
   const isStreamOnly = paths.length > 0 && onDisk.length === 0;
@@ -63,11 +71,17 @@ export function followSources(paths: readonly string[], options: FollowOptions):
       if (!isAbsence(error)) options.onProblem({ ...explainError(error), path: '-' });
     });
 
+  const noted = (findings: SourceFindings, path: string): SourceFindings => {
+    const note = places?.noteOn(path) ?? null;
+    return note === null ? findings : { ...findings, note: joinNotes([findings.note, note]) };
+  };
   const gather = (ended: boolean): SourceFindings[] => {
     // What has taken a path speaks for it, though a rename may still show where the former file is.
     const followed = [...files.all(), ...files.strays()];
     const ledger = openLedger();
-    for (const found of followed.flatMap((file) => findingsOf(file, ended))) ledger.add(found);
+    for (const file of followed)
+      for (const findings of findingsOf(file, ended)) ledger.add(noted(findings, file.path));
+    for (const path of places?.refused() ?? []) ledger.add(unreadable(notRegular(path, 'unreadable')));
     const streamed = ended ? stream?.end() : stream?.sofar();
     if (streamed) ledger.add(streamed);
     // What the sources hold together is bounded, too.
@@ -75,18 +89,40 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     return ledger.sources();
   };
 
+  const close = async (): Promise<SourceFindings[]> => {
+    const isWhole = await closing.finish(
+      (async () => {
+        await places?.tellAll();
+        closing.step();
+        await queue.finish(files.all());
+        await places?.close();
+      })(),
+    );
+    if (isWhole) return gather(true);
+    // Without it, the watcher would go on.
+    void places?.close();
+    const late = files.all().filter(({ underWay, isCut }) => underWay > 0 || isCut);
+    const silent = late.length > 0 ? late : [{ path: onDisk[0] ?? '.' }];
+    for (const { path } of silent) options.onProblem({ ...notToTheEnd, path });
+    const cut = new Set(late.map(({ path }) => path));
+    return gather(true).map((source) => (cut.has(source.path) ? { ...source, ...incomplete } : source));
+  };
+
   return {
     sources: () => gather(false),
     missing: () => places?.missing() ?? [],
     ready: start(),
-    async close() {
-      await places?.tellAll();
-      await queue.finish(files.all());
-      await places?.close();
-      return gather(true);
-    },
+    close,
   };
 }
+
+/** Follows the promise of `Following.close`: what was not read is told. */
+const notToTheEnd: Omit<SourceProblem, 'path'> = {
+  kind: 'limit',
+  message: 'it was not read to its end before the watch ended',
+  hint: 'Scan it, or check whether its disk or network share still answers.',
+};
+const incomplete = { complete: false, note: notToTheEnd.message };
 
 /** What was found in a file so far, or in all of it: a file that has not grown is not asked again. */
 function findingsOf(file: Followed, ended: boolean): SourceFindings[] {

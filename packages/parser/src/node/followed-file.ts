@@ -3,7 +3,9 @@ import { open } from 'node:fs/promises';
 import { knowledge } from '../knowledge/index.ts';
 import type { Os, SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../reading/source.ts';
+import type { Pace } from './closing.ts';
 import { type FileInfo, statHandle } from './file-info.ts';
+import { withoutWaiting } from './open-file.ts';
 
 /** A file that is followed. */
 export interface Followed {
@@ -23,6 +25,10 @@ export interface Followed {
   busy: Promise<void>;
   /** A reading waits for its turn: it will see all that came until then. */
   isQueued: boolean;
+  /** Readings that are not over. */
+  underWay: number;
+  /** The watch ended before it was read to its end. */
+  isCut: boolean;
   again: NodeJS.Timeout | null;
   /** Readings in a row that failed. */
   failures: number;
@@ -45,47 +51,61 @@ export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent
   }),
   said: null,
   documents: null,
+  isCut: false,
   ...unread(),
 });
 
 /** No reading is under way, waits or has failed. */
-const unread = (): Pick<Followed, 'busy' | 'isQueued' | 'again' | 'failures'> => ({
+const unread = (): Pick<Followed, 'busy' | 'isQueued' | 'underWay' | 'again' | 'failures'> => ({
   busy: Promise.resolve(),
   isQueued: false,
+  underWay: 0,
   again: null,
   failures: 0,
 });
 
+export interface ReadOnOptions {
+  readonly os: Os | null;
+  /** What the file had been, when another has taken its name. */
+  readonly left: (former: Followed) => void;
+  readonly pace: Pace;
+}
+
 /**
- * Reads what came, from where the last reading ended. A file that was truncated or written anew begins anew; one that has
- * taken another's name does so too, and `left` is told what the other had been. Throws what opening or reading throws.
+ * Reads what came, from where the last reading ended, to the size that the file has now: a writer may be faster than the
+ * reader. A file that was truncated or written anew begins anew; one that has taken another's name does so too. Returns
+ * what took the file's place, if that is no file. Throws what opening or reading throws.
  */
-export async function readOn(file: Followed, os: Os | null, left: (former: Followed) => void): Promise<void> {
+export async function readOn(file: Followed, { os, left, pace }: ReadOnOptions): Promise<FileInfo['kind']> {
   const { path } = file;
-  const handle = await open(path, 'r');
+  const handle = await open(path, withoutWaiting);
   try {
     const info = await statHandle(handle, path);
+    if (info.kind !== 'file') return info.kind;
     const isOther = info.id !== file.id;
     // It was found under its new name meanwhile, and waits to be read there.
-    if (isOther && file.path !== path) return;
+    if (isOther && file.path !== path) return 'file';
     if (isOther || info.size < file.at || !(await hasSameTail(file, handle))) {
-      const { busy, isQueued, again, failures } = file;
+      const { busy, isQueued, underWay, again, failures } = file;
       // What waits to be read is what has the name now; the former is to be read on from where it is found.
       if (isOther) left({ ...file, ...unread() });
-      Object.assign(file, openFollowed(path, info, os, false), { busy, isQueued, again, failures });
+      Object.assign(file, openFollowed(path, info, os, false), { busy, isQueued, underWay, again, failures });
     }
-    // It may have grown since.
     const block = Buffer.alloc(Math.min(blockSize, Math.max(leastRead, info.size - file.at)));
-    for (;;) {
-      const { bytesRead } = await handle.read(block, 0, block.length, file.at);
-      if (bytesRead === 0) return;
+    while (file.at < info.size) {
+      file.isCut = pace.isOver();
+      if (file.isCut) break;
+      const { bytesRead } = await handle.read(block, 0, Math.min(block.length, info.size - file.at), file.at);
+      if (bytesRead === 0) break;
       const bytes = Buffer.from(block.subarray(0, bytesRead));
       file.at += bytesRead;
       // A copy: a part of a buffer keeps the whole of it.
       file.tail = Buffer.from(Buffer.concat([file.tail, bytes.subarray(-tailSize)]).subarray(-tailSize));
       file.pipe.push(bytes);
       file.said = null;
+      pace.step();
     }
+    return 'file';
   } finally {
     await handle.close();
   }

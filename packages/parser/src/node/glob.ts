@@ -7,6 +7,15 @@ import { ignoresCase } from '../telling/paths.ts';
 
 export const isGlob = (path: string): boolean => path !== '' && isDynamicPattern(path);
 
+/** The folder that a pattern starts in: all before its first part that may match more than one name. */
+export function fixedPart(pattern: string): string {
+  const parts = pattern.split('/');
+  const wild = parts.findIndex((part) => /[*?[\]{}\\]/.test(part) || isGlob(part));
+  const fixed = parts.slice(0, Math.max(0, wild)).join('/');
+  if (fixed !== '') return fixed;
+  return pattern.startsWith('/') ? '/' : '.';
+}
+
 /**
  * The files and folders that a pattern (with forward slashes) matches, hidden ones included, sorted in code units;
  * and the folders on the way that could not be read. As in a shell, `*` goes through links and `**` does not. Names match

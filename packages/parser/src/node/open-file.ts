@@ -4,8 +4,13 @@ import { explainError, notRegular } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
 import { statDescriptor } from './file-info.ts';
 
+/** Where a pipe, or a terminal, has just taken the file's place, opening it never waits and has no effect. */
+export const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
 /** A regular file, open for reading. */
 export interface OpenFile extends Blocks {
+  /** As in FileInfo. */
+  readonly id: string;
   /** ISO 8601 UTC; null when the disk does not know. */
   readonly modified: string | null;
   /** Lets go of the file, once a read that is under way has ended. A second call does nothing. */
@@ -14,13 +19,13 @@ export interface OpenFile extends Blocks {
 
 /**
  * Opening and closing block, reading does not: for the thousands of small files of a folder the way through the thread
- * pool costs many times these calls. The opening never waits, not even where a pipe has just taken the file's place.
+ * pool costs many times these calls.
  */
 export function openFile(path: string): OpenFile | SourceProblem {
   try {
-    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const { kind, size, modified } = statDescriptor(descriptor, path);
-    if (kind === 'file') return { ...blocksOf(descriptor, size), modified };
+    const descriptor = openSync(path, withoutWaiting);
+    const { kind, id, size, modified } = statDescriptor(descriptor, path);
+    if (kind === 'file') return { ...blocksOf(descriptor, size), id, modified };
     closeSync(descriptor);
     return notRegular(path, 'skipped');
   } catch (error) {

@@ -3,9 +3,10 @@
  * it has been quiet for a moment.
  */
 
-import { explainError, isAbsence, mayPass, retriesMs } from '../archive/disk-errors.ts';
+import { explainError, isAbsence, mayPass, notRegular, retriesMs } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
 import type { Os, SourceFindings } from '../model.ts';
+import type { Pace } from './closing.ts';
 import { findSources } from './find-sources.ts';
 import { type Followed, isDocument, readOn } from './followed-file.ts';
 import { readSource } from './scan.ts';
@@ -31,19 +32,36 @@ export interface ReadingQueue {
 /** A document is read when it has been quiet for so long. */
 const quietMs = 300;
 
+const unhurried: Pace = { step: () => {}, isOver: () => false };
+
 /** `left` is called with what a path led to before another file took it. */
-export function openReadingQueue(options: ReadingOptions, left: (former: Followed) => void): ReadingQueue {
+export function openReadingQueue(
+  options: ReadingOptions,
+  left: (former: Followed) => void,
+  pace: Pace = unhurried,
+): ReadingQueue {
+  const { os } = options;
   let isClosing = false;
 
-  /** Reads a document whole, with whatever is packed in it. */
   const readWhole = async (file: Followed): Promise<void> => {
-    const documents: SourceFindings[] = [];
-    for await (const found of findSources([file.path])) {
-      if (found.kind === 'source')
-        documents.push((await readSource(found, { os: options.os, hash: false }, () => {})).findings);
-    }
+    const documents = await readDocuments(file.path, os, pace);
+    file.isCut = documents === null;
+    if (documents === null) return;
     file.documents = documents;
     options.onChange();
+  };
+
+  /** Readings of one file never overlap, and one that is not over is counted. */
+  const enqueue = (
+    file: Followed,
+    reading: () => Promise<void>,
+    failed = (error: unknown): void => report(file.path, error),
+  ): void => {
+    file.underWay++;
+    file.busy = file.busy
+      .then(reading)
+      .catch(failed)
+      .then(() => void file.underWay--);
   };
 
   const report = (path: string, error: unknown): void => {
@@ -54,13 +72,17 @@ export function openReadingQueue(options: ReadingOptions, left: (former: Followe
     if (file.again) clearTimeout(file.again);
     file.again = setTimeout(() => {
       file.again = null;
-      file.busy = file.busy.then(() => readWhole(file)).catch((error: unknown) => report(file.path, error));
+      enqueue(file, () => readWhole(file));
     }, quietMs);
   };
 
   const read = async (file: Followed, isOld: boolean): Promise<void> => {
     file.isQueued = false;
-    await readOn(file, options.os, left);
+    const kind = await readOn(file, { os, left, pace });
+    // The watcher will see that the file is gone.
+    if (kind === 'other') options.onProblem(notRegular(file.path, 'skipped'));
+    if (kind !== 'file' || pace.isOver()) return;
+    pace.step();
     if (file.failures > retriesMs.length) options.onRecovery(file.path);
     file.failures = 0;
     if (!isDocument(file)) options.onChange();
@@ -71,7 +93,11 @@ export function openReadingQueue(options: ReadingOptions, left: (former: Followe
   const add = (file: Followed, isOld = false): void => {
     if (file.isQueued) return;
     file.isQueued = true;
-    file.busy = file.busy.then(() => read(file, isOld)).catch((error: unknown) => fail(file, isOld, error));
+    enqueue(
+      file,
+      () => read(file, isOld),
+      (error) => fail(file, isOld, error),
+    );
   };
 
   /** What may pass is tried again before it is reported. */
@@ -90,8 +116,21 @@ export function openReadingQueue(options: ReadingOptions, left: (former: Followe
       await Promise.all(files.map((file) => file.busy));
       for (const file of files) {
         if (file.again) clearTimeout(file.again);
-        if (file.again) await readWhole(file).catch((error: unknown) => report(file.path, error));
+        if (!file.again) continue;
+        enqueue(file, () => readWhole(file));
+        await file.busy;
       }
     },
   };
+}
+
+/** Reads a document whole, with whatever is packed in it; null when its time was up before. */
+async function readDocuments(path: string, os: Os | null, pace: Pace): Promise<SourceFindings[] | null> {
+  const documents: SourceFindings[] = [];
+  for await (const found of findSources([path])) {
+    if (found.kind === 'source')
+      documents.push((await readSource(found, { os, hash: false, isOver: pace.isOver }, pace.step)).findings);
+    if (pace.isOver()) return null;
+  }
+  return documents;
 }

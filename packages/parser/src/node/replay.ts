@@ -12,7 +12,7 @@ import { findSources } from './find-sources.ts';
 import type { Following, FollowOptions } from './follow.ts';
 import { concluded, unreadable } from './scan.ts';
 
-export interface ReplayOptions extends Pick<FollowOptions, 'os' | 'onChange' | 'onProblem' | 'onEnd'> {
+export interface ReplayOptions extends Pick<FollowOptions, 'os' | 'followLinks' | 'onChange' | 'onProblem' | 'onEnd'> {
   /** How many times faster than it happened; above 0. */
   readonly speed: number;
 }
@@ -50,7 +50,7 @@ export function replaySources(paths: readonly string[], options: ReplayOptions):
 
   const load = async (): Promise<Tape[]> => {
     const tapes: Tape[] = [];
-    for await (const item of findSources(paths)) {
+    for await (const item of findSources(paths, { followLinks: options.followLinks ?? false })) {
       if (closing.signal.aborted) break;
       if (item.kind === 'source') {
         tapes.push(await record(item, options.os, closing.signal));

@@ -5,7 +5,7 @@ import type { DiskSource, SourceLimits, SourceProblem } from '../archive/disk-so
 import { type JudgeOptions, judge } from '../judging/judge.ts';
 import { knowledge } from '../knowledge/index.ts';
 import type { Os, Report, SourceFindings } from '../model.ts';
-
+import { joinNotes } from '../reading/notes.ts';
 import { openSource } from '../reading/source.ts';
 import { openLedger } from '../reading/thrift.ts';
 import { givenPath } from '../telling/paths.ts';
@@ -24,6 +24,9 @@ export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   /** Called as the scan goes on: sources and bytes read so far, and the path being read. */
   readonly progress?: (state: { sources: number; bytes: number; path: string }) => void;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** As in FindOptions. */
+  readonly followLinks?: boolean;
+  readonly onFile?: (id: string) => void;
 }
 
 /** Something that could not be read, or not whole. */
@@ -49,7 +52,10 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
 }
 
 export interface ReadOptions
-  extends Pick<ScanOptions, 'limits' | 'maxSize' | 'hash' | 'os' | 'asLog' | 'progress' | 'stdin'> {
+  extends Pick<
+    ScanOptions,
+    'limits' | 'maxSize' | 'hash' | 'os' | 'asLog' | 'progress' | 'stdin' | 'followLinks' | 'onFile'
+  > {
   /** Rejects with its reason soon after it is aborted. */
   readonly signal?: AbortSignal;
 }
@@ -66,6 +72,8 @@ export async function readSources(
   const found = findSources(paths, {
     limits: { ...options.limits, ...(options.maxSize === null ? {} : { fileBytes: options.maxSize }) },
     ...(options.stdin ? { stdin: options.stdin } : {}),
+    ...(options.followLinks ? { followLinks: true } : {}),
+    ...(options.onFile ? { onFile: options.onFile } : {}),
   });
   for await (const item of found) {
     options.signal?.throwIfAborted();
@@ -86,10 +94,10 @@ export async function readSources(
   return { sources: ledger.sources(), problems };
 }
 
-/** Reads one source to its end. */
+/** Reads one source to its end, or until `isOver`. */
 export async function readSource(
   source: DiskSource,
-  options: Pick<ScanOptions, 'os' | 'hash' | 'asLog'>,
+  options: Pick<ScanOptions, 'os' | 'hash' | 'asLog'> & { readonly isOver?: () => boolean },
   onBytes: (bytes: number) => void,
 ): Promise<{ findings: SourceFindings; problem: Problem | null }> {
   const { os, asLog = false } = options;
@@ -98,7 +106,7 @@ export async function readSource(
   for await (const chunk of source.bytes()) {
     onBytes(chunk.length);
     hash?.update(chunk);
-    if (!pipe.push(chunk) && !hash) break;
+    if ((!pipe.push(chunk) && !hash) || options.isOver?.()) break;
   }
   return {
     findings: { ...concluded(pipe.end(), source), sha256: hash?.digest('hex') ?? null },
@@ -114,10 +122,10 @@ export function concluded(findings: SourceFindings, source: DiskSource): SourceF
     bytes: Math.max(findings.bytes, problem ? 0 : (source.size ?? 0)),
     packed: source.file === null,
   };
-  if (!problem) return read;
+  if (!problem) return { ...read, note: joinNotes([read.note, source.note()]) };
   // Nothing at all came out of it: unreadable, not empty.
   const state = read.state === 'empty' ? 'unreadable' : read.state;
-  return { ...read, state, complete: false, note: problem.message };
+  return { ...read, state, complete: false, note: joinNotes([problem.message, source.note()]) };
 }
 
 /** A place that gave no source at all, so that the report says so too. */

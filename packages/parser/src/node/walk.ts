@@ -3,11 +3,25 @@ import { sep } from 'node:path';
 import { brokenLink, explainError, notRegular } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
 import { realPath, statFile } from './file-info.ts';
+import { collectLinksOut, isInside, type LinksOut } from './links.ts';
+import type { Place } from './places.ts';
 
-/** A regular file in a folder that was walked. */
+/** A regular file, named or in a folder that was walked. */
 export interface WalkedFile {
   readonly kind: 'file';
   readonly path: string;
+  /** Its real path where a link led to it out of what was named; else null. */
+  readonly beyond: string | null;
+}
+
+/** What all folders of one search share. */
+export interface Search {
+  /** Real paths of all that was named: what lies in one of them is found under its own name. */
+  readonly roots: readonly string[];
+  /** Follows links that lead out of them. */
+  readonly followLinks: boolean;
+  /** Real paths: what stands in it is passed over, what is found is added. */
+  readonly visited: Set<string>;
 }
 
 interface Spot {
@@ -15,22 +29,19 @@ interface Spot {
   readonly path: string;
   /** The path without links: two spots with one real path are the same. */
   readonly real: string;
-  /** Real paths of the folder that is walked, and of those that links led to from there. */
+  /** A link led to it out of what was named. */
+  readonly isBeyond: boolean;
+  /** The roots, and the real paths of those that links led to on the way here. */
   readonly trees: readonly string[];
 }
 
-/**
- * The files in a folder and below, hidden ones included, sorted by path in code units.
- * `root` is the folder's real path. `visited` holds real paths: what stands in it is passed over, what is found is added.
- * A link is followed when it leads out of the folder. What lies inside is found under its own name anyway, and a link
- * to a folder around the place it stands in is a loop.
- */
-export async function* walk(
-  folder: string,
-  root: string,
-  visited: Set<string>,
-): AsyncGenerator<WalkedFile | SourceProblem, void> {
-  const pending: (Spot | SourceProblem)[] = [{ kind: 'folder', path: folder, real: root, trees: [root] }];
+/** The files in a folder and below, hidden ones included, sorted by path in code units; then the links not followed. */
+export async function* walk(place: Place, search: Search): AsyncGenerator<WalkedFile | SourceProblem, void> {
+  const { visited } = search;
+  const linksOut = collectLinksOut(place.path);
+  const { path, real } = place;
+  const start: Spot = { kind: 'folder', path, real, isBeyond: place.beyond !== null, trees: search.roots };
+  const pending: (Spot | SourceProblem)[] = [start];
   for (let spot = pending.pop(); spot; spot = pending.pop()) {
     if (!('real' in spot)) {
       yield spot;
@@ -38,24 +49,28 @@ export async function* walk(
     }
     if (visited.has(spot.real)) continue;
     visited.add(spot.real);
-    if (spot.kind === 'file') yield { kind: 'file', path: spot.path };
-    else for (const inner of await list(spot)) pending.push(inner);
+    const { kind, path, real, isBeyond } = spot;
+    if (kind === 'file') yield { kind, path, beyond: isBeyond ? real : null };
+    else for (const inner of await list(spot, search, linksOut)) pending.push(inner);
   }
+  const notFollowed = linksOut.problem();
+  if (notFollowed) yield notFollowed;
 }
 
 /** What a folder holds, the last path first: the walk takes from the end. */
-async function list(folder: Spot): Promise<(Spot | SourceProblem)[]> {
+async function list(folder: Spot, search: Search, linksOut: LinksOut): Promise<(Spot | SourceProblem)[]> {
   const found: (Spot | SourceProblem)[] = [];
   try {
     for (const entry of await readdir(folder.path, { withFileTypes: true })) {
       const path = join(folder.path, '/', entry.name);
-      const { trees } = folder;
+      const { trees, isBeyond } = folder;
+      // A junction of Windows is a link, too.
       if (entry.isSymbolicLink()) {
-        const spot = await follow(path, trees);
+        const spot = await follow(path, folder, search, linksOut);
         if (spot) found.push(spot);
       } else if (entry.isFile() || entry.isDirectory()) {
         const real = join(folder.real, sep, entry.name);
-        found.push({ kind: entry.isFile() ? 'file' : 'folder', path, real, trees });
+        found.push({ kind: entry.isFile() ? 'file' : 'folder', path, real, isBeyond, trees });
       } else found.push(notRegular(path, 'skipped'));
     }
   } catch (error) {
@@ -66,13 +81,20 @@ async function list(folder: Spot): Promise<(Spot | SourceProblem)[]> {
   return keyed.sort((a, b) => (a.key < b.key ? 1 : -1)).map(({ spot }) => spot);
 }
 
-async function follow(path: string, trees: readonly string[]): Promise<Spot | SourceProblem | null> {
+async function follow(
+  path: string,
+  { real: folder, trees }: Spot,
+  { followLinks }: Search,
+  linksOut: LinksOut,
+): Promise<Spot | SourceProblem | null> {
   try {
     const { kind } = await statFile(path);
     if (kind !== 'file' && kind !== 'folder') return notRegular(path, 'skipped');
     const real = await realPath(path);
-    if (trees.some((tree) => isWithin(real, tree) || isWithin(tree, real))) return null;
-    return kind === 'file' ? { kind, path, real, trees } : { kind, path, real, trees: [...trees, real] };
+    if (isInside(real, trees, folder)) return null;
+    if (followLinks) return { kind, path, real, isBeyond: true, trees: [...trees, real] };
+    linksOut.add(path, real);
+    return null;
   } catch (error) {
     return brokenLink(path, error, 'skipped');
   }
@@ -80,7 +102,3 @@ async function follow(path: string, trees: readonly string[]): Promise<Spot | So
 
 const join = (folder: string, separator: string, name: string): string =>
   folder.endsWith(separator) ? folder + name : folder + separator + name;
-
-/** True for the folder itself too. Both are real paths. */
-export const isWithin = (inner: string, outer: string): boolean =>
-  inner === outer || inner.startsWith(join(outer, sep, ''));

@@ -1,23 +1,27 @@
 /** The files and folders below what was asked for, as they come, grow and go; also those that appear later. */
-import { homedir } from 'node:os';
 import { normalize } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { errorCode, explainError, isAbsence, mayPass, retriesMs } from '../archive/disk-errors.ts';
+import { errorCode, explainError, mayPass, retriesMs } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
-import { forwardSlashes, givenPath, isDevicePath } from '../telling/paths.ts';
-import { type FileInfo, statFile, statFileNow } from './file-info.ts';
-import { locate } from './find-sources.ts';
-import { expandGlob, isGlob } from './glob.ts';
-import { locateKnownPaths } from './known-paths.ts';
+import { forwardSlashes } from '../telling/paths.ts';
+import { type FileInfo, statFileNow } from './file-info.ts';
+import { filesAt, openSearch } from './find-sources.ts';
+import { exchange, type FoundPlaces, findPlaces } from './found-places.ts';
+import type { Place } from './places.ts';
 import { noticeQuietChanges } from './quiet-changes.ts';
+import { openWatchedLinks } from './watched-links.ts';
 
 export interface WatchOptions {
   /** Looks at the files several times a second instead of being told by the system. */
   readonly polling?: boolean;
+  /** As in FindOptions. */
+  readonly followLinks?: boolean;
   /** A file is there, or has changed. `isOld`: it stood there when the watch began. */
   readonly onFile: (path: string, info: FileInfo, isOld: boolean) => void;
   readonly onGone: (path: string) => void;
   readonly onProblem: (problem: SourceProblem) => void;
+  /** What was reported as a problem of the path is over. */
+  readonly onRecovery: (path: string) => void;
   /** The system tells of no more files, for the reason given; they are polled from now on. */
   readonly onPolling: (reason: string) => void;
 }
@@ -27,6 +31,10 @@ export interface WatchedPlaces {
   readonly ready: Promise<void>;
   /** The paths that lead to nothing now. */
   missing(): readonly string[];
+  /** Named paths that lead to a pipe, a socket or a device now. */
+  refused(): readonly string[];
+  /** What a reader must know of a file that links led to; null when nothing. */
+  noteOn(path: string): string | null;
   /** Tells of every file as it is now: the system may be behind, and what it tells last would come too late. */
   tellAll(): Promise<void>;
   close(): Promise<void>;
@@ -41,9 +49,11 @@ const outOfWatches = ['ENOSPC', 'EMFILE', 'ENFILE'];
 
 /** Watches files, folders and globs; with no path the documented folders of this machine. */
 export function watchPlaces(paths: readonly string[], options: WatchOptions): WatchedPlaces {
-  /** Place to what stands there: a folder that was removed and made again is another. */
-  const watched = new Map<string, string>();
-  let missing: readonly string[] = [];
+  const { followLinks = false } = options;
+  const links = openWatchedLinks(options);
+  /** A folder that was removed and made again is another. */
+  const watched = new Map<string, Place>();
+  let found: FoundPlaces = { places: [], missing: [], refused: [], notFollowed: [] };
   let isStarting = true;
   let isClosed = false;
   const { promise: ready, resolve: setReady } = Promise.withResolvers<void>();
@@ -55,8 +65,12 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
     try {
       const info = statFileNow(path);
       if (!info) return;
-      quiet.seen(path, info);
-      options.onFile(path, info, isOld);
+      if (info.kind === 'other') links.refuse(path, 'skipped');
+      if (info.kind === 'file') {
+        links.allow(path);
+        quiet.seen(path, info);
+        options.onFile(path, info, isOld);
+      } else onGone(path);
     } catch (error) {
       const retry = mayPass(error, process.platform) ? retriesMs[tries] : undefined;
       if (retry === undefined) options.onProblem({ ...explainError(error), path });
@@ -72,24 +86,22 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
 
   const started = (): void => {
     isStarting = false;
+    links.started();
     setReady();
   };
 
-  const watcher = openWatcher(() => [...watched.keys()], options, { onFile, onGone, started });
+  const isPassedOver = (told: string): boolean => links.isPassedOver(forwardSlashes(told, process.platform));
+  const watcher = openWatcher(() => [...watched.keys()], options, { onFile, onGone, started, isPassedOver });
 
   const look = async (): Promise<void> => {
-    const now = await findPlaces(paths);
+    const now = await findPlaces(paths, followLinks);
     if (isClosed) return;
-    missing = now.missing;
-    for (const [place, id] of watched) {
-      if (now.places.get(place) === id) continue;
-      watched.delete(place);
-      watcher.unwatch(place);
-    }
-    const fresh = [...now.places].filter(([place]) => !watched.has(place));
-    for (const [place, id] of fresh) watched.set(place, id);
-    if (fresh.length === 0) return;
-    watcher.add(fresh.map(([place]) => place));
+    found = now;
+    links.look(now);
+    const { gone, fresh } = exchange(watched, now.places);
+    for (const path of gone) watcher.unwatch(path);
+    for (const { path } of fresh) links.allow(path);
+    if (fresh.length > 0) watcher.add(fresh.map(({ path }) => path));
   };
 
   let timer: NodeJS.Timeout | null = null;
@@ -103,14 +115,17 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
 
   return {
     ready,
-    missing: () => missing,
+    missing: () => found.missing,
+    refused: () => found.refused,
+    noteOn: links.noteOn,
     async tellAll() {
       await look();
-      const visited = new Set<string>();
       // The watcher joins names to the folder, too.
-      for (const place of watched.keys())
-        for await (const found of locate(place, visited))
-          if (found.kind === 'file') onFile(found.path === place ? place : normalize(found.path));
+      const places = [...watched.values()];
+      const search = openSearch(places, followLinks);
+      for (const place of places)
+        for await (const { kind, path } of filesAt(place, search))
+          if (kind === 'file') onFile(path === place.path ? path : normalize(path));
     },
     async close() {
       isClosed = true;
@@ -135,6 +150,8 @@ interface WatcherEvents {
   onGone(path: string): void;
   /** Every file that was there has been reported. */
   started(): void;
+  /** Neither reported nor entered. */
+  isPassedOver(path: string): boolean;
 }
 
 /** Opened with the first places. Where the system has no more watches for files, one that polls takes over. */
@@ -143,7 +160,12 @@ function openWatcher(places: () => string[], options: WatchOptions, events: Watc
   let isPolling = options.polling ?? false;
 
   const open = (): void => {
-    const opened = watch(places(), { followSymlinks: true, usePolling: isPolling, interval: pollMs });
+    const opened = watch(places(), {
+      followSymlinks: true,
+      ignored: (path) => events.isPassedOver(path),
+      usePolling: isPolling,
+      interval: pollMs,
+    });
     watcher = opened;
     opened
       .on('add', (path) => events.onFile(path))
@@ -176,36 +198,3 @@ function openWatcher(places: () => string[], options: WatchOptions, events: Watc
 
 const pathOf = (error: unknown): string | null =>
   error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : null;
-
-/** What the paths lead to now, and those that lead to nothing. */
-async function findPlaces(
-  paths: readonly string[],
-): Promise<{ places: ReadonlyMap<string, string>; missing: readonly string[] }> {
-  const places = new Map<string, string>();
-  const add = async (path: string): Promise<boolean> => {
-    try {
-      const { kind, id } = await statFile(path);
-      // The watcher itself sees that a file is replaced.
-      places.set(path, kind === 'folder' ? id : 'file');
-      return true;
-    } catch (error) {
-      if (isAbsence(error)) return false;
-      // It is there: the watcher says what is wrong with it.
-      places.set(path, 'closed');
-      return true;
-    }
-  };
-  if (paths.length === 0) {
-    const known = await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
-    for (const { path, exists } of known) if (exists) await add(path);
-  }
-  const missing: string[] = [];
-  for (const given of paths) {
-    const path = givenPath(given, process.platform);
-    if (!isDevicePath(path, process.platform) && (await add(path))) continue;
-    const matches = isGlob(path) ? (await expandGlob(path, process.platform)).paths : [];
-    for (const match of matches) await add(match);
-    if (matches.length === 0) missing.push(given);
-  }
-  return { places, missing };
-}

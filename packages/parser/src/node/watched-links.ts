@@ -1,0 +1,121 @@
+/** What a watcher comes across besides files and folders: links, pipes, sockets and devices. */
+import { dirname, resolve } from 'node:path';
+import { errorCode, notRegular } from '../archive/disk-errors.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
+import { realPathNow, statFileNow, statLinkNow } from './file-info.ts';
+import type { FoundPlaces } from './found-places.ts';
+import { collectLinksOut, isWithin, type LinksOut, throughLink } from './links.ts';
+import type { Place } from './places.ts';
+
+export interface WatchedLinks {
+  /** The named paths lead to these now. */
+  look(found: FoundPlaces): void;
+  /** True for what is passed over. Links that lead out are named, as a walk names them, and so is what is no file. */
+  isPassedOver(path: string): boolean;
+  /** What is no file is named once, until a file takes its place. */
+  refuse(path: string, kind: 'unreadable' | 'skipped'): void;
+  /** A file is there now. */
+  allow(path: string): void;
+  /** What a reader must know of a file that links led to; null when nothing. */
+  noteOn(path: string): string | null;
+  /** All that was there at the start has been met: its links are named, and those that come later one by one. */
+  started(): void;
+}
+
+export interface WatchedLinksOptions {
+  /** As in FindOptions. */
+  readonly followLinks?: boolean;
+  readonly onProblem: (problem: SourceProblem) => void;
+  /** What was reported as a problem of the path is over. */
+  readonly onRecovery: (path: string) => void;
+}
+
+export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }: WatchedLinksOptions): WatchedLinks {
+  let places: readonly Place[] = [];
+  let names: ReadonlySet<string> = new Set();
+  const refused = new Set<string>();
+  const named = new Set<string>();
+  /** By place, as long as the watch starts. */
+  let waiting: Map<string, LinksOut> | null = new Map();
+
+  const isInRoots = (real: string): boolean => places.some((place) => isWithin(real, place.real));
+  const placeOf = (path: string): string => {
+    const whole = resolve(path);
+    return places.find((place) => isWithin(whole, resolve(place.path)))?.path ?? path;
+  };
+  const nameOnce = (problem: SourceProblem): void => {
+    if (!named.has(problem.path)) onProblem(problem);
+    named.add(problem.path);
+  };
+
+  const refuse = (path: string, kind: 'unreadable' | 'skipped'): void => {
+    if (refused.has(path)) return;
+    refused.add(path);
+    onProblem(notRegular(path, kind));
+  };
+
+  const nameLink = (path: string, target: string): void => {
+    const place = placeOf(path);
+    const links = waiting?.get(place) ?? collectLinksOut(place);
+    if (!named.has(path)) links.add(path, target);
+    if (waiting) waiting.set(place, links);
+    else tell(links);
+    named.add(path);
+  };
+  const tell = (links: LinksOut): void => {
+    const problem = links.problem();
+    if (problem) onProblem(problem);
+  };
+
+  const isLinkPassedOver = (path: string): boolean => {
+    const target = statFileNow(path);
+    // Followed from when its target appears.
+    if (!target) return !followLinks;
+    if (target.kind === 'other') {
+      refuse(path, 'skipped');
+      return true;
+    }
+    const real = realPathNow(path);
+    if (isInRoots(real) || isWithin(realPathNow(dirname(path)), real)) return true;
+    if (!followLinks) nameLink(path, real);
+    return !followLinks;
+  };
+
+  return {
+    look(found) {
+      places = found.places;
+      names = new Set(places.map(({ path }) => resolve(path)));
+      for (const path of found.refused) refuse(path, 'unreadable');
+      for (const problem of found.notFollowed) nameOnce(problem);
+    },
+    refuse,
+    allow(path) {
+      if (refused.delete(path)) onRecovery(path);
+    },
+    isPassedOver(path) {
+      if (names.has(resolve(path))) return false;
+      try {
+        const info = statLinkNow(path);
+        if (info?.kind === 'other') refuse(path, 'skipped');
+        if (info?.kind === 'link') return isLinkPassedOver(path);
+        return info?.kind === 'other';
+      } catch (error) {
+        // What is closed to us is reported where it is opened.
+        return errorCode(error) === 'ELOOP';
+      }
+    },
+    noteOn(path) {
+      if (!followLinks) return null;
+      try {
+        const real = realPathNow(path);
+        return isInRoots(real) ? null : throughLink(real);
+      } catch {
+        return null;
+      }
+    },
+    started() {
+      for (const links of waiting?.values() ?? []) tell(links);
+      waiting = null;
+    },
+  };
+}

@@ -1,6 +1,7 @@
 export type { DiskSource, Found, Loss, SourceLimits, SourceProblem } from '../archive/disk-source.ts';
 export { defaultLimits } from '../archive/disk-source.ts';
-export { type FileInfo, statFile } from './file-info.ts';
+export { type Evidence, evidenceAt } from './evidence.ts';
+export { type FileInfo, realPath, statFile, statLink } from './file-info.ts';
 export { type FindOptions, findSources } from './find-sources.ts';
 export { type Following, type FollowOptions, followSources } from './follow.ts';
 export { type KnownPath, knownPaths, type LocatedPath, locateKnownPaths } from './known-paths.ts';

@@ -10,6 +10,8 @@ export interface ArchiveEntry {
   readonly modified: string | null;
   /** Why the entry cannot be opened (encrypted, an unknown method); null when it can. */
   readonly locked: Loss | null;
+  /** Where it lies in the archive, at least; null where entries follow each other. */
+  readonly span: { readonly start: number; readonly end: number } | null;
   /** Called once, while the entry is the last that the archive gave. */
   open(): Bytes;
 }

@@ -1,10 +1,12 @@
 import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
 import { type Budget, metered, takeEntry } from './budget.ts';
 import { type Blocks, type Bytes, collect, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
+import { openClaims } from './claims.ts';
 import { contentOf } from './content.ts';
 import { type DiskSource, type Found, formatCount, isLost, type Loss, type SourceProblem } from './disk-source.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
+import { findZip, mayFollow, type ZipSpan } from './zip-span.ts';
 
 /** Something that may be a log or an archive of logs: a file, an entry, a pipe, or what was compressed in one. */
 export interface Parcel {
@@ -34,7 +36,9 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
     return;
   }
   const content = contentOf(head);
-  if (content === 'plain') {
+  const hidden =
+    content === 'plain' && parcel.blocks && mayFollow(head, parcel.path) ? await hiddenZip(parcel.blocks) : null;
+  if (content === 'plain' && !hidden) {
     yield sourceOf({ ...parcel, bytes: whole }, budget);
     return;
   }
@@ -49,10 +53,11 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
   } else if (content === 'tar') {
     yield* unpackEntries({ ...parcel, level }, tarEntries(whole), budget);
   } else if (parcel.blocks) {
-    yield* unpackEntries({ ...parcel, level }, zipEntries(parcel.blocks, budget), budget);
+    yield* unpackEntries({ ...parcel, level }, zipEntries(parcel.blocks, budget, hidden ?? undefined), budget);
   } else {
+    const notes: Loss[] = [];
     const held =
-      (parcel.size ?? 0) > budget.buffer ? tooLargeToHold(budget.buffer) : await collect(whole, budget.buffer);
+      (parcel.size ?? 0) > budget.buffer ? tooLargeToHold(budget.buffer) : await collect(whole, budget.buffer, notes);
     if (!(held instanceof Uint8Array)) {
       yield tell(parcel.path, held, budget);
       return;
@@ -60,6 +65,17 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
     budget.buffer -= held.length;
     yield* unpackEntries({ ...parcel, level }, zipEntries(memoryBlocks(held), budget), budget);
     budget.buffer += held.length;
+    for (const note of notes) yield tell(parcel.path, note, budget);
+  }
+}
+
+/** A zip behind a program that extracts it, or behind what a transfer has added. */
+async function hiddenZip(blocks: Blocks): Promise<ZipSpan | null> {
+  try {
+    return await findZip(blocks);
+  } catch {
+    // Reading the file as it is says what is wrong.
+    return null;
   }
 }
 
@@ -70,6 +86,7 @@ async function* unpackEntries(
 ): AsyncGenerator<Found, void, undefined> {
   const refused = new Map<string, string[]>();
   const seen = new Set<string>();
+  const claims = openClaims();
   let loss: Loss | null = null;
   try {
     for (;;) {
@@ -83,7 +100,14 @@ async function* unpackEntries(
       const entry = step.value;
       if (entry.type === 'directory') continue;
       const path = `${archive}!/${plainName(entry.name)}`;
-      const reason = refusal(entry) ?? (seen.has(path) ? 'duplicates of another entry' : null);
+      const isOver = entry.span !== null && !claims.claim(entry.span.start, entry.span.end);
+      const reason =
+        refusal(entry) ??
+        (seen.has(path)
+          ? 'duplicates of another entry'
+          : isOver
+            ? 'laid over another entry, as in an archive bomb,'
+            : null);
       if (reason) {
         if (!refused.get(reason)?.push(entry.name)) refused.set(reason, [entry.name]);
         continue;

@@ -6,6 +6,8 @@ import { formatCount, type Loss, type SourceLimits } from './disk-source.ts';
 export interface Budget {
   readonly limits: SourceLimits;
   readonly decompression: Decompression;
+  /** Bytes of the archive itself, as far as they are known. */
+  readonly size: () => number;
   bytes: number;
   entries: number;
   /** Memory for zips that have no file of their own; given back when such a zip is left. */
@@ -16,9 +18,10 @@ export interface Budget {
   readonly told: WeakSet<Loss>;
 }
 
-export const newBudget = (limits: SourceLimits, decompression: Decompression): Budget => ({
+export const newBudget = (limits: SourceLimits, decompression: Decompression, size: () => number): Budget => ({
   limits,
   decompression,
+  size,
   bytes: limits.bytes,
   entries: limits.entries,
   buffer: limits.buffer,
@@ -38,10 +41,16 @@ export async function* metered(bytes: Bytes, budget: Budget): Bytes {
     for (;;) {
       const step = await bytes.next();
       if (step.done) return step.value;
-      budget.bytes -= step.value.length;
-      if (budget.bytes < 0) budget.spent ??= outOf(budget.limits.bytes, 'bytes');
+      const chunk = step.value;
+      const left = budget.bytes;
+      budget.bytes -= chunk.length;
+      if (budget.bytes < 0 && !budget.spent) {
+        budget.spent = outOf(budget.limits.bytes, 'bytes');
+        if (left > 0) yield chunk.subarray(0, left);
+      }
+      if (isBomb(budget)) budget.spent ??= outOfProportion(budget.limits);
       if (budget.spent) return budget.spent;
-      yield step.value;
+      yield chunk;
     }
   } finally {
     await bytes.return(null);
@@ -52,4 +61,14 @@ const outOf = (count: number, what: string): Loss => ({
   kind: 'limit',
   message: `the archive holds more than ${formatCount(count)} ${what}; the rest was not read`,
   hint: 'Extract it, then scan the folder.',
+});
+
+/** However little each of its entries gives. */
+const isBomb = ({ limits, bytes, size }: Budget): boolean =>
+  limits.bytes - bytes > limits.totalFloor && limits.bytes - bytes > limits.ratio * size();
+
+const outOfProportion = (limits: SourceLimits): Loss => ({
+  kind: 'limit',
+  message: `it expands to more than ${formatCount(limits.ratio)} times its size in all, like an archive bomb; the rest was not read`,
+  hint: 'If it holds real logs, extract it, then scan the folder.',
 });

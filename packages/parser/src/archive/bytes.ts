@@ -1,6 +1,6 @@
 import { isUndecided } from './content.ts';
 import { explainError } from './disk-errors.ts';
-import { formatCount, type Loss } from './disk-source.ts';
+import { formatCount, isLost, type Loss } from './disk-source.ts';
 
 /**
  * Bytes read once, front to back. Never throws: it returns why it ended early, or null when it is complete.
@@ -41,9 +41,12 @@ export async function* blockBytes(blocks: Blocks, start: number, length: number)
   }
 }
 
-export async function* streamBytes(stream: AsyncIterable<Uint8Array>): Bytes {
+export async function* streamBytes(stream: AsyncIterable<Uint8Array>, onBytes: (length: number) => void): Bytes {
   try {
-    yield* stream;
+    for await (const chunk of stream) {
+      onBytes(chunk.length);
+      yield chunk;
+    }
     return null;
   } catch (error) {
     return explainError(error);
@@ -82,13 +85,17 @@ async function* replay(chunks: readonly Uint8Array[], bytes: Bytes, loss: Loss |
   }
 }
 
-/** All bytes in memory; a Loss when they are more than `limit` or end early. */
-export async function collect(bytes: Bytes, limit: number): Promise<Uint8Array | Loss> {
+/** All bytes in memory, and notes on them; a Loss when they are more than `limit` or end early. */
+export async function collect(bytes: Bytes, limit: number, notes: Loss[]): Promise<Uint8Array | Loss> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const step = await bytes.next();
-    if (step.done) return step.value ?? joinAll(chunks);
+    if (step.done && isLost(step.value)) return step.value;
+    if (step.done) {
+      if (step.value) notes.push(step.value);
+      return joinAll(chunks);
+    }
     length += step.value.length;
     if (length > limit) return tooLargeToHold(limit);
     chunks.push(step.value);

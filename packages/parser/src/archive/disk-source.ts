@@ -67,6 +67,8 @@ export interface SourceLimits {
   readonly ratio: number;
   /** Bytes out below which any ratio is fine. */
   readonly ratioFloor: number;
+  /** The same for all that comes out of one archive, for each byte of the archive. */
+  readonly totalFloor: number;
   /** Bytes of memory for zips that have no file of their own. */
   readonly buffer: number;
   /** A source is cut after so many bytes. */
@@ -79,6 +81,7 @@ export const defaultLimits: SourceLimits = {
   bytes: 4 * 1024 ** 3,
   ratio: 200,
   ratioFloor: 10_000_000,
+  totalFloor: 100_000_000,
   buffer: 64 * 1024 ** 2,
   fileBytes: Number.POSITIVE_INFINITY,
 };

@@ -1,14 +1,14 @@
 import { type Extract, type Header, extract as openTar } from 'tar-stream';
 import { type ArchiveEntries, type ArchiveEntry, isoDate } from './archive-entry.ts';
 import type { Bytes } from './bytes.ts';
-import type { Loss } from './disk-source.ts';
+import { isLost, type Loss } from './disk-source.ts';
 import { getAgain } from './verify.ts';
 
 /** What the feeding of a tar knows of it. */
 interface Feeding {
   /** The bytes fed so far end inside an entry. */
   isInEntry: boolean;
-  /** Why the input ended early. */
+  /** Why the input ended early, or a note on it. */
   loss: Loss | null;
 }
 
@@ -18,9 +18,17 @@ const broken = (): Loss => ({
   hint: getAgain,
 });
 
+/** tar-stream holds a name in memory, and no more than 4 MiB of it. */
+const isTooLong = (error: unknown): boolean => error instanceof Error && error.message === 'Header exceeds max size';
+const tooLong: Loss = {
+  kind: 'limit',
+  message: 'the name or the header of an entry is longer than 4 MiB, as in no real tar; what follows was not read',
+  hint: 'Extract it, then scan the folder.',
+};
+
 /** What breaks the tar's own bytes breaks off all that follows; a limit says so already. */
 const withRest = (loss: Loss): Loss =>
-  loss.kind === 'limit' ? loss : { ...loss, message: `${loss.message}; the rest of the archive is lost` };
+  loss.kind !== 'unreadable' ? loss : { ...loss, message: `${loss.message}; the rest of the archive is lost` };
 
 /** Fed where the input ends inside an entry; told from the entry's own bytes by the memory it lies in. */
 const padding = new Uint8Array(512);
@@ -57,7 +65,7 @@ export async function* tarEntries(input: Bytes): ArchiveEntries {
         if (!chunk || chunk.done) return null;
         const bytes = chunk.value as Uint8Array;
         if (bytes.buffer !== padding.buffer) return bytes;
-        cut = feeding.loss ?? broken();
+        cut = isLost(feeding.loss) ? feeding.loss : broken();
         return null;
       };
       yield entryOf(header, async function* () {
@@ -67,8 +75,9 @@ export async function* tarEntries(input: Bytes): ArchiveEntries {
       while (await read());
       if (cut) return cut;
     }
-  } catch {
-    return feeding.loss ?? broken();
+  } catch (error) {
+    if (isLost(feeding.loss)) return feeding.loss;
+    return isTooLong(error) ? tooLong : broken();
   } finally {
     extract.destroy();
     // Not awaited: standard input may keep a read open for ever.
@@ -117,5 +126,6 @@ const entryOf = (header: Header, open: () => Bytes): ArchiveEntry => ({
   size: header.size,
   modified: isoDate(header.mtime),
   locked: null,
+  span: null,
   open,
 });

@@ -11,6 +11,7 @@ import { type Blocks, type Bytes, blockBytes } from './bytes.ts';
 import { errorCode, explainError } from './disk-errors.ts';
 import type { Loss } from './disk-source.ts';
 import { getAgain, verify } from './verify.ts';
+import { blocksWithin, findZip, noteAround, type ZipSpan } from './zip-span.ts';
 
 /** What yauzl reads the directory through. Bounded: an offset beyond the archive is an error, never an exception. */
 class BlockReader extends RandomAccessReader {
@@ -40,14 +41,21 @@ class BlockReader extends RandomAccessReader {
   }
 }
 
-/** The entries of a zip, by its central directory. Each entry is read where it lies; nothing is read ahead. */
-export async function* zipEntries(blocks: Blocks, budget: Budget): ArchiveEntries {
+/**
+ * The entries of a zip, by its central directory. Each entry is read where it lies; nothing is read ahead. `span`: where
+ * the zip was found; without one, a zip that begins where the file does is looked for.
+ */
+export async function* zipEntries(file: Blocks, budget: Budget, found?: ZipSpan): ArchiveEntries {
   try {
+    const span = found ?? (await findZip(file));
+    // A zip in a zip that was cut ends like one, and is another.
+    const isWhole = span !== null && (span === found || span.start === 0);
+    const blocks = isWhole ? blocksWithin(file, span) : file;
     // Names are decoded and sizes verified here: yauzl gives up the whole archive for one bad entry.
     const options = { decodeStrings: false, validateEntrySizes: false };
     const zip = await fromRandomAccessReaderPromise(new BlockReader(blocks), blocks.size, options);
     for await (const entry of zip.eachEntry()) yield entryOf(zip, entry, blocks, budget);
-    return null;
+    return isWhole ? noteAround(file, span) : null;
   } catch (error) {
     return explainZip(error);
   }
@@ -61,12 +69,17 @@ const entryOf = (zip: ZipFile, entry: Entry, blocks: Blocks, budget: Budget): Ar
     size: entry.uncompressedSize,
     modified: hasZonedDate(entry) ? isoDate(entry.getLastModDate()) : null,
     locked: lockOf(entry),
+    // The name before its data may have other extra fields, and be longer.
+    span: { start: entry.relativeOffsetOfLocalHeader, end: entry.relativeOffsetOfLocalHeader + lengthOf(entry) },
     open() {
       const data = dataOf(zip, entry, blocks, budget);
       return metered(verify(data, entry.uncompressedSize, entry.crc32, budget.decompression), budget);
     },
   };
 };
+
+/** APPNOTE 4.3.7: what stands before the name takes 30 bytes. */
+const lengthOf = (entry: Entry): number => 30 + entry.fileNameLength + entry.compressedSize;
 
 async function* dataOf(zip: ZipFile, entry: Entry, blocks: Blocks, { limits, decompression }: Budget): Bytes {
   let start: number;

@@ -82,15 +82,23 @@ async function* readFile(
   try {
     yield* unpack(
       { ...outermost, path, file: path, modified, size, bytes, blocks: file, close, notes },
-      newBudget(limits, zlib),
+      newBudget(limits, zlib, () => size),
     );
   } finally {
     close();
   }
 }
 
-const readStream = (stream: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncGenerator<Found, void> =>
-  unpack({ ...outermost, path: '-', bytes: streamBytes(stream) }, newBudget(limits, zlib));
+function readStream(stream: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncGenerator<Found, void> {
+  let size = 0;
+  const bytes = streamBytes(stream, (length) => {
+    size += length;
+  });
+  return unpack(
+    { ...outermost, path: '-', bytes },
+    newBudget(limits, zlib, () => size),
+  );
+}
 
 /** What is known of standard input, and where a file begins. */
 const outermost = {

@@ -119,8 +119,8 @@ async function hasSameTail({ at, tail }: Followed, handle: Awaited<ReturnType<ty
   return bytesRead === tail.length && now.equals(tail);
 }
 
-/** True for what says all it has only at its end, and for what holds sources of its own. */
+/** True for what says all it has only at its end, and for what may hold sources of its own. */
 export function isDocument(file: Followed): boolean {
   file.said ??= file.pipe.sofar();
-  return file.said === null || /^(?:a zip archive|gzip data)/.test(file.said.note ?? '');
+  return file.said === null || file.said.state === 'binary';
 }

@@ -1,0 +1,243 @@
+/**
+ * gzip files as gzip reads them: members follow each other, and what follows the last one is ignored, with a note. Node's
+ * own decompressor fails on the first byte of that, and takes what it has read of a small file with it. RFC 1952.
+ */
+import { crc32, inflateRawSync } from 'node:zlib';
+import type { Bytes } from '../archive/bytes.ts';
+import { isLost, type Loss, type SourceLimits } from '../archive/disk-source.ts';
+import { getAgain } from '../archive/verify.ts';
+import { counted } from '../telling/labels.ts';
+import { brokenAfter, isCutOff, openInflater, overratio, pieceLength } from './inflater.ts';
+
+/** Checksum and length at the end of a member. */
+const trailerLength = 8;
+/** Without what its flags announce. */
+const headerLength = 10;
+/** Members that give no more than so many bytes are inflated at once: a file may hold 100,000. */
+const smallLength = 64 * 1024;
+const small = { info: true, maxOutputLength: smallLength, chunkSize: 4096 } as const;
+
+const hasSum = 2;
+const hasExtra = 4;
+const hasName = 8;
+const hasComment = 16;
+const reserved = 0xe0;
+
+export async function* gunzip(input: Bytes, limits: SourceLimits): Bytes {
+  const reader = openReader(input);
+  let given = 0;
+  try {
+    for (;;) {
+      for (let small = takeSmall(reader); small; small = takeSmall(reader)) {
+        given += small.length;
+        const overrun = overratio(given, reader.passed(), limits);
+        if (overrun) return overrun;
+        if (small.length > 0) yield small;
+      }
+      await reader.has(headerLength);
+      if (!isMember(reader.held())) {
+        if (reader.passed() > 0 && !isCutMember(reader.held())) return await ignoreRest(reader);
+        return reader.loss() ?? brokenAfter(given, true);
+      }
+      if (!(await skipHeader(reader))) return reader.loss() ?? brokenAfter(given, true);
+      const member = inflateMember(reader, limits, given);
+      for (;;) {
+        const step = await member.next();
+        if (step.done && step.value) return step.value;
+        if (step.done) break;
+        given += step.value.length;
+        yield step.value;
+      }
+    }
+  } finally {
+    await input.return(null);
+  }
+}
+
+const isMember = (head: Uint8Array): boolean =>
+  head.length >= 4 && head[0] === 0x1f && head[1] === 0x8b && head[2] === 8 && (head[3]! & reserved) === 0;
+
+const isCutMember = (rest: Uint8Array): boolean =>
+  (rest.length === 2 || rest.length === 3) && rest[0] === 0x1f && rest[1] === 0x8b;
+
+/** False when it is cut. */
+async function skipHeader(reader: Reader): Promise<boolean> {
+  if (!(await reader.has(headerLength))) return false;
+  const flags = reader.held()[3]!;
+  reader.take(headerLength);
+  if (flags & hasExtra) {
+    if (!(await reader.has(2))) return false;
+    const [low, high] = reader.held();
+    reader.take(2);
+    if (!(await reader.skip(low! | (high! << 8)))) return false;
+  }
+  for (const text of [hasName, hasComment]) if (flags & text && !(await reader.skipText())) return false;
+  return (flags & hasSum) === 0 || reader.skip(2);
+}
+
+/** The data of one member, and its end; `earlier` is what those before it gave. */
+async function* inflateMember(reader: Reader, limits: SourceLimits, earlier: number): Bytes {
+  const inflater = openInflater();
+  let [given, sum, isOver] = [0, 0, false];
+  try {
+    while (!isOver) {
+      await reader.has(1);
+      const held = reader.held();
+      const piece = held.length > 0 ? held.subarray(0, pieceLength(reader.passed())) : null;
+      const before = inflater.taken();
+      const output = await inflater.push(piece);
+      const used = inflater.taken() - before;
+      // It takes no more than is its own, and what it left is held still.
+      isOver = inflater.isOver() || (piece !== null && used < piece.length);
+      reader.take(used);
+      for (const chunk of output) {
+        given += chunk.length;
+        sum = crc32(chunk, sum);
+        const overrun = overratio(earlier + given, reader.passed(), limits);
+        if (overrun) return overrun;
+        yield chunk;
+      }
+      const damage = inflater.damage();
+      if (damage) return (!piece && reader.loss()) || brokenAfter(earlier + given, isCutOff(damage));
+    }
+  } finally {
+    inflater.close();
+  }
+  return endOf(reader, sum, given, earlier + given);
+}
+
+/** What members that are small, whole and held give together; null when the next one is none of these. */
+function takeSmall(reader: Reader): Uint8Array | null {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let member = smallMember(reader.held()); member; member = smallMember(reader.held())) {
+    reader.take(member.taken);
+    parts.push(member.data);
+    length += member.data.length;
+    if (length >= smallLength) break;
+  }
+  return parts.length === 0 ? null : Buffer.concat(parts);
+}
+
+function smallMember(held: Uint8Array): { readonly data: Uint8Array; readonly taken: number } | null {
+  // A header with more than a name is rare.
+  if (!isMember(held) || (held[3]! & ~hasName) !== 0) return null;
+  const start = held[3] === 0 ? headerLength : held.indexOf(0, headerLength) + 1;
+  if (start < headerLength) return null;
+  try {
+    const compressed = held.subarray(start, start + smallLength);
+    const { buffer: data, engine } = inflateRawSync(compressed, small) as unknown as {
+      readonly buffer: Uint8Array;
+      readonly engine: { readonly bytesWritten: number };
+    };
+    const end = start + engine.bytesWritten;
+    return isEnd(held.subarray(end), crc32(data), data.length) ? { data, taken: end + trailerLength } : null;
+  } catch {
+    // It is larger, goes on in the next chunk, or is damaged.
+    return null;
+  }
+}
+
+/** Null when the member is whole. */
+async function endOf(reader: Reader, sum: number, length: number, given: number): Promise<Loss | null> {
+  if (!(await reader.has(trailerLength))) return reader.loss() ?? brokenAfter(given, true);
+  const isWhole = isEnd(reader.held(), sum, length);
+  reader.take(trailerLength);
+  return isWhole ? null : brokenAfter(given, false);
+}
+
+function isEnd(trailer: Uint8Array, sum: number, length: number): boolean {
+  if (trailer.length < trailerLength) return false;
+  const end = new DataView(trailer.buffer, trailer.byteOffset, trailerLength);
+  return end.getUint32(0, true) === sum && end.getUint32(4, true) === length % 2 ** 32;
+}
+
+/** As gzip does; but what looks like one more member behind bytes that do not belong there is a loss. */
+async function ignoreRest(reader: Reader): Promise<Loss | null> {
+  let [ignored, isMore] = [0, false];
+  while (await reader.has(1)) {
+    // A magic may lie across two chunks.
+    await reader.has(4);
+    const held = reader.held();
+    isMore ||= holdsMember(held);
+    const length = held.length > 3 && reader.isOpen() ? held.length - 3 : held.length;
+    reader.take(length);
+    ignored += length;
+  }
+  const loss = reader.loss();
+  if (isLost(loss)) return loss;
+  if (ignored === 0) return loss;
+  const bytes = `${counted(ignored, 'byte')} after the end of the gzip data`;
+  if (isMore) return { kind: 'unreadable', message: `${bytes} are damaged and hold more of it`, hint: getAgain };
+  const message = `${bytes} ${ignored === 1 ? 'was' : 'were'} ignored`;
+  return { kind: 'skipped', message, hint: 'gzip ignores them as well; nothing is missing.' };
+}
+
+function holdsMember(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1f); at >= 0; at = bytes.indexOf(0x1f, at + 1))
+    if (isMember(bytes.subarray(at, at + 4))) return true;
+  return false;
+}
+
+interface Reader {
+  /** Bytes that were read and not taken. */
+  held(): Uint8Array;
+  /** True when so many are held, or could be read. */
+  has(length: number): Promise<boolean>;
+  take(length: number): void;
+  skip(length: number): Promise<boolean>;
+  /** Up to and with the next NUL. */
+  skipText(): Promise<boolean>;
+  /** Bytes taken so far. */
+  passed(): number;
+  isOpen(): boolean;
+  /** Why the input ended early. */
+  loss(): Loss | null;
+}
+
+function openReader(input: Bytes): Reader {
+  let held: Uint8Array = new Uint8Array(0);
+  let [passed, isOpen] = [0, true];
+  let loss: Loss | null = null;
+  const more = async (): Promise<boolean> => {
+    const step = await input.next();
+    if (step.done) {
+      isOpen = false;
+      loss = step.value;
+    } else held = held.length > 0 ? Buffer.concat([held, step.value]) : step.value;
+    return isOpen;
+  };
+  const take = (length: number): void => {
+    held = held.subarray(length);
+    passed += length;
+  };
+  return {
+    held: () => held,
+    take,
+    async has(length) {
+      while (held.length < length && isOpen) await more();
+      return held.length >= length;
+    },
+    async skip(length) {
+      let left = length;
+      while (left > held.length) {
+        left -= held.length;
+        take(held.length);
+        if (!(await more())) return false;
+      }
+      take(left);
+      return true;
+    },
+    async skipText() {
+      for (;;) {
+        const end = held.indexOf(0);
+        take(end < 0 ? held.length : end + 1);
+        if (end >= 0) return true;
+        if (!(await more())) return false;
+      }
+    },
+    passed: () => passed,
+    isOpen: () => isOpen,
+    loss: () => loss,
+  };
+}

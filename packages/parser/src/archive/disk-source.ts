@@ -81,7 +81,7 @@ export const defaultLimits: SourceLimits = {
   bytes: 4 * 1024 ** 3,
   ratio: 200,
   ratioFloor: 10_000_000,
-  totalFloor: 100_000_000,
+  totalFloor: 20_000_000,
   buffer: 64 * 1024 ** 2,
   fileBytes: Number.POSITIVE_INFINITY,
 };

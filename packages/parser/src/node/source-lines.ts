@@ -1,7 +1,9 @@
 /** Lines of a source by number, without reading all of it each time: a window of a log of any size. */
 import { type FileHandle, open } from 'node:fs/promises';
+import { notRegular } from '../archive/disk-errors.ts';
 import { decodeLine, detectEncoding, type Encoding, openTranscoder } from '../reading/decode.ts';
 import { statHandle } from './file-info.ts';
+import { withoutWaiting } from './open-file.ts';
 
 export interface SourceLines {
   /** The lines from `first` to `last` (counted from 1, both included) as they read, as far as the source has them. */
@@ -30,10 +32,19 @@ const longestLine = 1 << 20;
 
 /**
  * Lines of a file on disk. It may grow, be truncated, or be written anew under the same inode; after it was replaced, open it
- * anew. Rejects as `fs.open` does.
+ * anew. Rejects as `fs.open` does, and for what is no file.
  */
 export async function openLines(path: string): Promise<SourceLines> {
-  return linesOver(bytesOfFile(await open(path, 'r'), path));
+  const handle = await open(path, withoutWaiting);
+  try {
+    // A device may have no end.
+    const { kind } = await statHandle(handle, path);
+    if (kind !== 'file') throw new Error(notRegular(path, 'unreadable').message);
+    return linesOver(bytesOfFile(handle, path));
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 /** Lines of a source that is held in memory. */

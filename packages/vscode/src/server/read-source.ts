@@ -1,4 +1,5 @@
 /** Single sources: what a file begins with, and texts that the editor sends. */
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { knowledge, openSource, type SourceFindings } from '@zoomlog/parser';
@@ -14,7 +15,8 @@ const headBytes = 1 << 16;
 export async function readHead(path: string): Promise<SourceFindings | null> {
   const { kind, size } = await statFile(path);
   if (kind !== 'file') return null;
-  const handle = await open(path, 'r');
+  // A pipe may have taken its place.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const head = Buffer.alloc(Math.min(headBytes, size));
     await handle.read(head, 0, head.length, 0);

@@ -186,6 +186,19 @@ describe('the report', () => {
     }
   });
 
+  onPosix('says that links were followed', async () => {
+    symlinkSync(at('out'), at('src/far'));
+    writeFileSync(at('out/far.log'), log);
+    const report = async (...args: string[]) => runCli(['scan', at('src'), '--format', 'json', ...args]);
+    const without = await report();
+    expect(JSON.parse(without.stdout).run.options).toEqual({});
+    expect(without.stderr).toContain(`far: it is a link that leads out of what was named, to ${at('out')}`);
+    const followed = JSON.parse((await report('--follow-links')).stdout);
+    expect(followed.run.options).toEqual({ 'follow-links': 'true' });
+    const notes = followed.sources.map(({ path, note }: { path: string; note: string | null }) => [path, note]);
+    expect(notes).toContainEqual([at('src/far/far.log'), `reached through a link: it lies at ${at('out/far.log')}`]);
+  });
+
   test('cannot be written to a folder', async () => {
     for (const output of ['out', 'out/', 'none/']) expect((await save(output)).stderr).toContain('it is a folder');
     expect((await save('none/report.txt')).stderr).toContain('(ENOENT); its folder does not exist');

@@ -303,6 +303,49 @@ onPosix('what is no file', () => {
   });
 });
 
+onPosix('in a folder', () => {
+  it('names of any bytes are read, and are one source each', async () => {
+    const root = folder();
+    const names = ['\x1b[31mred.log', 'two\nlines.log', ' blank .log', '-rf.log', '!', '日志.log'];
+    for (const name of names) writeFileSync(`${root}/${name}`, name);
+    expect((await gather([root])).map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual(
+      names.map((name) => `source ${root}/${name}`).sort(),
+    );
+  });
+
+  it('a name that is no Unicode is one problem', async ({ skip }) => {
+    const root = folder({ 'a.log': 'A' });
+    try {
+      writeFileSync(Buffer.concat([Buffer.from(`${root}/b`), Buffer.of(0xff), Buffer.from('.log')]), 'B');
+    } catch {
+      skip('this disk takes no such name');
+    }
+    expect(await gather([root])).toMatchObject([
+      { kind: 'source', text: 'A' },
+      { kind: 'unreadable', trouble: expect.stringContaining('not valid Unicode') },
+    ]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a file without end that states no size is read to that size', async () => {
+    expect(await gather(['/proc/kmsg', '/proc/self/mem'])).toMatchObject([
+      { path: '/proc/kmsg' },
+      { path: '/proc/self/mem' },
+    ]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a hole of a terabyte is read as far as the limit', async () => {
+    const root = folder({ 'a.log': '' });
+    truncateSync(`${root}/a.log`, 2 ** 40);
+    const found: number[] = [];
+    for await (const source of findSources([root], { limits: { fileBytes: 3_000_000 } })) {
+      if (source.kind !== 'source') throw new Error(source.message);
+      for await (const chunk of source.bytes()) found.push(chunk.length);
+      expect(source.problem()).toMatchObject({ kind: 'limit' });
+    }
+    expect(found.reduce((sum, length) => sum + length, 0)).toBe(3_000_000);
+  });
+});
+
 onPosix('without permission', () => {
   it('a file, a folder and a glob are one problem each', () => {
     const root = folder({ 'a.log': 'A', 'b.log': 'B', 'shut/c.log': 'C', 'z.log': 'Z' });

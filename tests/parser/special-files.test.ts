@@ -13,7 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Following, followSources } from '@zoomlog/parser/node';
+import { type Following, followSources, openLines } from '@zoomlog/parser/node';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { statFileNow } from '../../packages/parser/src/node/file-info.ts';
 import { openFollowed, readOn } from '../../packages/parser/src/node/followed-file.ts';
@@ -149,6 +149,12 @@ describe.skipIf(process.platform === 'win32')('what is no file', { timeout: 30_0
     await says(skipped('later.log'), skipped('logs'), skipped('zero.log'));
     await shows('b.log read 1');
   });
+});
+
+test.skipIf(process.platform === 'win32')('lines are read of files only', async () => {
+  pipe(at('p.log'));
+  symlinkSync('/dev/zero', at('zero.log'));
+  for (const path of [at('p.log'), at('zero.log'), folder]) await expect(openLines(path)).rejects.toThrow(notOpened);
 });
 
 describe('one reading', () => {

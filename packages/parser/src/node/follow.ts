@@ -79,8 +79,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     // What has taken a path speaks for it, though a rename may still show where the former file is.
     const followed = [...files.all(), ...files.strays()];
     const ledger = openLedger();
-    for (const file of followed)
-      for (const findings of findingsOf(file, ended)) ledger.add(noted(findings, file.path));
+    for (const file of followed) for (const findings of findingsOf(file, ended)) ledger.add(noted(findings, file.path));
     for (const path of places?.refused() ?? []) ledger.add(unreadable(notRegular(path, 'unreadable')));
     const streamed = ended ? stream?.end() : stream?.sofar();
     if (streamed) ledger.add(streamed);

@@ -46,7 +46,7 @@ export function spareAttempts(attempts: readonly Attempt[], thrift: number): rea
 export const overflow = 'too many different findings to keep them all';
 
 /** A source with less of its findings. */
-export function spareSource(source: SourceFindings, thrift: number): SourceFindings {
+function spareSource(source: SourceFindings, thrift: number): SourceFindings {
   const kept = findingsAt(thrift);
   const findings = source.findings
     .slice(0, kept)

@@ -3,7 +3,7 @@
  * which counts steps and not seconds, or gives up; but no quantifier without an end makes it slow, and the worst texts that
  * recheck knows take no time in a real engine. `slow` is all else.
  */
-import { type Diagnostics, check as recheck } from 'recheck';
+import { type Diagnostics, type Parameters, check as recheck } from 'recheck';
 import { hasQuantifier, withoutEnds, withSmallCounts } from './counts.ts';
 import { hanging } from './slow-regexps.ts';
 
@@ -25,13 +25,12 @@ interface Plain {
 /** Quadratic time on a text of this length is minutes. */
 export const attackSize = 1 << 18;
 
-/** It is judged by the steps of recheck's own engine, never by its seconds: those depend on the machine. */
-const params = { attackTimeout: null, incubationTimeout: null } as const;
+/** By the steps of recheck's own engine alone: its seconds depend on the machine. */
+const bySteps = { attackTimeout: null, incubationTimeout: null } as const;
 
 /** The flag v changes how classes are written, d what a match tells: neither changes how long it takes. */
-async function examine(source: string, flags: string, timeout: number): Promise<Diagnostics> {
-  return recheck(source, flags.replace('v', 'u').replace('d', ''), { ...params, timeout });
-}
+const examine = (source: string, flags: string, params: Parameters): Promise<Diagnostics> =>
+  recheck(source, flags.replace('v', 'u').replace('d', ''), params);
 
 const attackOf = (found: Diagnostics): readonly Attack[] =>
   found.status === 'vulnerable' ? [found.attack.pumps.map(({ prefix, pump }) => [prefix, pump])] : [];
@@ -82,13 +81,15 @@ export async function hangsOn(
 export async function judgeRegExp(one: Plain, timeout = 4_000): Promise<Judgement> {
   const { source, flags } = one;
   if (!hasQuantifier(source)) return { verdict: 'linear', attacks: [] };
-  const small = await examine(withSmallCounts(source), flags, timeout);
+  const small = await examine(withSmallCounts(source), flags, { ...bySteps, timeout });
   if (small.status === 'vulnerable') return slow(attackOf(small), small.complexity.summary);
-  const found = withSmallCounts(source) === source ? small : await examine(source, flags, timeout);
+  // What is slow by its seconds is no more than a text to try.
+  const found = withSmallCounts(source) === source ? small : await examine(source, flags, { timeout });
   if (found.status === 'safe') return { verdict: 'linear', attacks: [] };
-  const endless = await examine(withoutEnds(source), flags, timeout);
+  const endless = await examine(withoutEnds(source), flags, { timeout });
+  // What its fuzzer takes for exponential is a text to try, too.
   const exponential = [found, endless].find(
-    (one) => one.status === 'vulnerable' && one.complexity.type === 'exponential',
+    (one) => one.status === 'vulnerable' && one.complexity.type === 'exponential' && !one.complexity.isFuzz,
   );
   if (exponential) return slow(attackOf(exponential), 'exponential time');
   const attacks = [...attackOf(found), ...attackOf(endless)];

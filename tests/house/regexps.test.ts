@@ -1,7 +1,9 @@
 /** No RegExp of any package takes quadratic time or worse, wherever it stands and however it is built. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyOf } from '../../packages/parser/src/reading/search.ts';
 import { allRegExps, keyOf } from '../../scripts/gate/all-regexps.ts';
+import { hasQuantifier } from '../../scripts/gate/counts.ts';
 import { attackSize, hangsOn, judgeRegExp } from '../../scripts/gate/judge-regexp.ts';
 import { readLedger } from '../../scripts/gate/regexp-ledger.ts';
 import { writtenRegExps } from '../../scripts/gate/written-regexps.ts';
@@ -70,6 +72,17 @@ test('none runs from each line over the blank lines behind it', () => {
     ({ source, flags }) => flags.includes('m') && /(?<!\\)\^\\s[*+]|\\s[*+](?:\^|\$)|\\s\{\d+,\}[\^$]/.test(source),
   );
   expect(wrong.map(({ places, source }) => `${places.join(', ')}: /${source.slice(0, 100)}/`)).toEqual([]);
+});
+
+test('what is built of given literals holds them as they stand', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 20 }), (literals) => {
+      const pattern = anyOf(literals);
+      expect(hasQuantifier(pattern.source)).toBe(false);
+      for (const literal of literals) expect(pattern.test(`a${literal}b`)).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('a slow one would be seen, wherever it stands', async () => {

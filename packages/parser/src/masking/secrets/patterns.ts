@@ -1,5 +1,5 @@
 /**
- * What a rule for secrets is, and the pieces of pattern that the rules in rules.ts share.
+ * What a rule for secrets is, and the pieces of pattern that the rules beside it share.
  *
  * Hostile text must cost linear time: every quantifier is bounded, but for the last one of a `value`, which is anchored
  * where `after` ended. tests/redact.test.ts holds all rules to that.

@@ -58,10 +58,12 @@ const keyedRanges = (rule: KeyedSecret, text: string): Range[] => {
   const ranges: Range[] = [];
   let end = 0;
   after.lastIndex = 0;
-  while (after.exec(text)) {
+  for (let found = after.exec(text); found; found = after.exec(text)) {
+    const at = after.lastIndex;
+    if (found[0] === '') after.lastIndex++;
     // A key inside a value has none of its own: a line made of keys only would cost the square of its length.
-    if (after.lastIndex < end) continue;
-    const range = valueRange(rule, text, after.lastIndex);
+    if (at < end) continue;
+    const range = valueRange(rule, text, at);
     const value = text.slice(...range);
     if (value === '' || stateWords.test(value) || keeps?.test(value)) continue;
     ranges.push(range);
@@ -97,6 +99,18 @@ const qtNames = (text: string): Range[] =>
     return again === 0 ? [] : [first, again].map((start) => trimmed(text, [from + start, from + start + length]));
   });
 
+/** The twelve digits of a hardware address in any notation; of a link-local address, those that it is made of. */
+const oneMac = (written: string): string => {
+  const interfaceId = /^([0-9a-f]{1,4}):([0-9a-f]{0,2})ff:fe([0-9a-f]{2}):([0-9a-f]{1,4})$/.exec(written);
+  if (interfaceId) {
+    const [first, second, third, last] = interfaceId.slice(1) as [string, string, string, string];
+    const vendor = (Number.parseInt(first, 16) ^ 0x200).toString(16).padStart(4, '0');
+    return vendor + second.padStart(2, '0') + third + last.padStart(4, '0');
+  }
+  const groups = written.replaceAll('0x', '').match(/[0-9a-f]+/g) ?? [];
+  return groups.map((group) => (groups.length === 6 ? group.padStart(2, '0') : group)).join('');
+};
+
 /** Escapes undone, and whatever else a kind may vary without meaning another secret. */
 const oneSpelling = (kind: SecretKind, written: string): string => {
   const plain = written
@@ -107,11 +121,13 @@ const oneSpelling = (kind: SecretKind, written: string): string => {
       return plain.toLowerCase().replace(/(?!^)@.*$/s, '');
     case 'email':
     case 'account':
+    case 'sid':
       return plain.toLowerCase();
     case 'mac':
-      return plain.toLowerCase().replace(/[^0-9a-f]/g, '');
+      return oneMac(plain.toLowerCase());
     case 'phone':
     case 'meeting':
+    case 'card':
       return plain.replace(/[ ()+.-]/g, '');
     default:
       return plain;

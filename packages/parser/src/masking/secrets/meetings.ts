@@ -1,9 +1,22 @@
 /** Meeting numbers and personal links. */
-import { is, keys, meetingNumber, parameters, pattern, raw, type SecretRule, slash } from './patterns.ts';
+import {
+  isOrBlank,
+  keys,
+  meetingNumber,
+  parameters,
+  pattern,
+  raw,
+  type SecretRule,
+  slash,
+  verb,
+  word,
+} from './patterns.ts';
+import { meetingId } from './words.ts';
+
+const grouped = raw`\d{3}[ -]\d{3,4}[ -]\d{3,4}`;
 
 export const meetingRules: readonly SecretRule[] = [
-  // Meeting numbers and personal links.
-  ...parameters('meeting', 'conf_?no|meeting_?(?:no|number|id)|mn'),
+  ...parameters('meeting', 'conf_?no|meeting_?(?:no|number|id)|mn|pmi'),
   {
     kind: 'meeting',
     after: pattern('g', `${slash}(?:j|s|w|wc(?:${slash}join)?)${slash}`),
@@ -12,20 +25,28 @@ export const meetingRules: readonly SecretRule[] = [
   },
   {
     kind: 'meeting',
-    after: pattern('gi', raw`zoom(?:gov)?\.(?:us|com|com\.cn)(?::\d{1,5})?${slash}my${slash}`),
+    after: pattern('gi', raw`zoom(?:gov)?\.(?:us|com|com\.cn)(?::\d{1,5})?${slash}(?:my|u)${slash}`),
     value: /[\w.-]+/y,
     shaped: true,
   },
+  { kind: 'meeting', after: keys(meetingId), value: meetingNumber, shaped: true },
   {
     kind: 'meeting',
-    after: keys('(?:meeting|conf|conference|webinar)[_ -]?(?:number|num|no|id)'),
-    value: meetingNumber,
+    after: pattern('gi', `(?:${meetingId})(?:${verb}|${isOrBlank})`),
+    value: pattern('y', raw`(?:${grouped}|\d{9,11})(?![\w-]|\.\d)`),
     shaped: true,
   },
   {
     kind: 'meeting',
-    after: /\bmeeting (?:number|id)(?: is)? /gi,
-    value: /\d(?:[ -]?\d){8,10}(?![\w-])/y,
+    after: /\b(?:meeting|webinar|conference|conf)[ \t#:=]{1,3}/gi,
+    value: pattern('y', raw`(?:${grouped}|\d{9,11})(?![\w-]|\.\d)`),
     shaped: true,
+  },
+  { kind: 'meeting', after: /,{2}|##/g, value: /\d{9,11}(?=#)/y, shaped: true },
+  {
+    kind: 'meeting',
+    after: keys('personal[ _-]?(?:meeting[ _-]?)?link(?:[ _-]?(?:name|id))?|vanity[ _-]?(?:name|url)'),
+    value: word,
+    keeps: /^https?:/i,
   },
 ];

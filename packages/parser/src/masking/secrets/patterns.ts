@@ -17,7 +17,10 @@ export const secretKinds = [
   'meeting',
   'mac',
   'serial',
+  'ssid',
+  'card',
   'name',
+  'sid',
   'account',
 ] as const;
 
@@ -53,13 +56,20 @@ export const { raw } = String;
 export const pattern = (flags: string, ...parts: readonly string[]) => new RegExp(parts.join(''), flags);
 
 export const quote = raw`\\{0,3}["']`;
-/** From a key to its value: `: `, ` = `, ` is : `, `":"`, an XML attribute, a plist, `reg query`, a HAR pair of name and value. */
-export const is = raw`(?:(?:${quote})?[ \t]{0,8}(?:is[ \t]{0,3})?[:=]{1,2}[ \t]{0,40}|["']>|<\/key>\s{0,40}<string>|[ \t]{1,20}REG_SZ[ \t]{1,20}|${quote},\s{0,8}${quote}value${quote}:\s{0,8})`;
+/**
+ * From a key to its value: `: `, ` = `, ` is : `, `":"`, dots, a full-width sign, an XML attribute, a plist, `reg query`, a
+ * form field, a HAR pair of name and value.
+ */
+export const is = raw`(?:(?:${quote})?[ \t.]{0,40}(?:is[ \t]{0,3})?[:=：＝]{1,2}>?[ \t]{0,40}|["']>|<\/key>\s{0,40}<string>|[ \t]{1,20}REG_SZ[ \t]{1,20}|["'][ \t]{1,4}value=|${quote},\s{0,8}${quote}value${quote}:\s{0,8})`;
+/** The same, or nothing but blanks: for secrets with looks of their own. */
+export const isOrBlank = raw`(?:${is}|[ \t#]{1,4})`;
+/** A verb where a sentence has one. */
+export const verb = raw`[ \t]{1,4}(?:is|was|ist|lautet|war|est|es|é|è|to|jest|为|是|は)[ \t:]{1,4}`;
 /** Separators as they stand, escaped in JSON, or percent-encoded once or twice. */
 export const slash = raw`(?:\\{0,2}\/|%(?:25)?2[Ff])`;
 export const pathSeparator = raw`(?:[\\/]{1,4}|%(?:25)?(?:5[Cc]|2[Ff]))`;
 export const octet = '[0-9A-Fa-f]{2}';
-const guid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-';
+export const guid = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-';
 /** A character of base64 or of a token in a header; JSON may escape the slash. */
 export const base64 = raw`(?:[\w.~+/=-]|\\{1,2}\/)`;
 
@@ -67,7 +77,7 @@ export const base64 = raw`(?:[\w.~+/=-]|\\{1,2}\/)`;
 export const keys = (names: string) => pattern('gi', `(?:${names})`, is);
 
 /** Up to white space or a quote; at a comma, semicolon or ampersand only where another key or nothing follows. */
-export const word = /(?:[^\s,;&"'<>\\[\]{}]|\\{1,2}\/|[,;&](?![\s,;&"']|$|amp;|[\w.-]{1,32}[ \t]?[:=]))+/y;
+export const word = /(?:[^\s,;&"'<>\\[\]{}，。；、）]|\\{1,2}\/|[,;&](?![\s,;&"']|$|amp;|[\w.-]{1,32}[ \t]?[:=]))+/y;
 
 /** The parameters of a URL, and of a URL that is itself percent-encoded. */
 export const parameters = (kind: SecretKind, names: string): readonly SecretRule[] => [
@@ -76,6 +86,16 @@ export const parameters = (kind: SecretKind, names: string): readonly SecretRule
     kind,
     after: pattern('gi', raw`%(?:25)?(?:26|3F|23)(?:${names})%(?:25)?3D`),
     value: /(?:[^&\s"'\\<>#%]|%(?!(?:25)?(?:2[036]|22)))+/y,
+  },
+];
+
+/** The text of XML elements, whatever their name space: `<saml:NameID Format="…">alice</saml:NameID>`. */
+export const elements = (kind: SecretKind, names: string): readonly SecretRule[] => [
+  {
+    kind,
+    after: pattern('gi', raw`(?:<|&lt;)(?:[\w-]{1,24}:)?(?:${names})(?:\s[^<>&]{0,512})?(?:>|&gt;)`),
+    value: /[^\s<>&][^<>&\r\n]*/y,
+    shaped: true,
   },
 ];
 
@@ -98,7 +118,7 @@ export const phoneNumber =
   /(?!\d{1,3}\.\d{1,3}\.\d{1,5}\.\d|\d{4}-\d\d-\d\d)(?:\+|%2B)?\(?\d(?:[ ().-]{0,2}\d){5,14}(?!\w|:\d)/iy;
 export const meetingNumber = pattern(
   'y',
-  raw`\d(?:[ -]?\d){8,11}(?![\w-])|(?!\{?${guid})(?:[\w+/-]|\\{1,2}\/|%2[BFbf]){16,64}(?:=|%3[Dd]){0,2}`,
+  raw`\d(?:[ -]?\d){8,11}(?![\w-])|(?!\{?${guid})(?:[\w+/=-]|\\{1,2}\/|%2[BFbf]|%3[Dd]){16,64}`,
 );
 export const userId = pattern('y', raw`(?!${guid}|S-1-)[\w+/-]{16,64}={0,2}(?![\w-])`);
 /** Six octets, not a part of a longer run, of an IPv6 address or of a GUID. */
@@ -119,6 +139,3 @@ export const folderName = pattern(
   raw`(?! )(?:[^\\/:*?"<>|\r\n\t%#&;,]|%(?!(?:25)?(?:5[Cc]|2[Ff]|2[236]|3[EFef]))[0-9A-Fa-f]{2}){1,64}(?=\\(?!\/)|#|%(?:25)?5[Cc]|(?:\/|%2F)AppData)`,
   raw`|(?:[^\s\\/:*?"'<>|%#&;,()[\]{}=]|%(?!(?:25)?(?:5[Cc]|2[Ff]|2[0236]|3[EFef]))[0-9A-Fa-f]{2}){1,64}`,
 );
-
-export const systemAccounts =
-  /^(?:root|admin|system|local service|network service|anonymous logon|nobody|public|default|default user|shared|all users|guest|linuxbrew|\$.{1,64}|.{1,64}\$|-)$/i;

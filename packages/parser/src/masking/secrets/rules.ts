@@ -3,12 +3,13 @@
  * or the looks of the secret itself. They are tried in this order and the first to claim a stretch of text keeps it: the
  * surer a rule, the earlier it comes.
  */
+import { accountRules } from './accounts.ts';
 import { addressRules } from './addresses.ts';
 import { deviceRules } from './devices.ts';
 import { meetingRules } from './meetings.ts';
+import { nameRules } from './names.ts';
 import { passcodeRules } from './passcodes.ts';
 import type { SecretRule } from './patterns.ts';
-import { peopleRules } from './people.ts';
 import { tokenRules } from './tokens.ts';
 
 export const secretRules: readonly SecretRule[] = [
@@ -17,5 +18,6 @@ export const secretRules: readonly SecretRule[] = [
   ...addressRules,
   ...meetingRules,
   ...deviceRules,
-  ...peopleRules,
+  ...nameRules,
+  ...accountRules,
 ];

@@ -1,0 +1,123 @@
+/** Names of people: as keys state them, in sentences about meetings, in the headers of calls and mails. */
+import { elements, is, keys, parameters, pattern, personName, raw, type SecretRule } from './patterns.ts';
+import { meetingDeeds, participant } from './words.ts';
+
+/** Who is no person, at the start of a sentence or beside `participant`. */
+const noPerson =
+  '(?:The|A|An|Any|All|No|New|This|That|User|Users|Participants?|Attendees?|Panelists?|Host|Co-?[Hh]ost|Guests?|Clients?|You|I|We|They|He|She|It|Who|Someone|Everyone|Anyone|Zoom\\w{0,32}|Meeting|Webinar|Members?|Devices?|Room|Callers?|Peer|Process|App|Application|Session|Computer|Machine|Bot|System|Server|Network|Failed|Already|Successfully|Error|Warning|Info|Debug|INFO|ERROR|WARN|DEBUG|TRACE|Not|Has|Is|Was|If|When|After|Before|Audio|Video|Camera|Microphone|Screen|Share|Der|Die|Das|Ein|Eine|Sie|Er|Le|La|Les|Un|Une|Vous|El|Usted|Il|O|Os)(?![\\p{L}\\p{N}])';
+const capital = raw`(?!${noPerson})\p{Lu}[\p{L}\p{M}'\u2019.-]{0,30}`;
+const particle = raw`(?:(?:van|von|vom|de|del|der|den|des|la|le|di|da|do|dos|du|bin|ibn|al|el|ter|ten|zu|zum|af|av) ){0,2}`;
+const ideographs = raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+const person = raw`(?:${capital}(?: ${particle}${capital}){0,3}|${ideographs}{2,8})`;
+/** Of two words at least: where a computer's or a product's name may be as well. */
+const fullName = raw`${capital}(?: ${particle}${capital}){1,3}`;
+/** Beside a participant one in small letters is a name, too. */
+const anyWord = raw`(?!(?:has|have|is|was|were|will|can|joined|left|leaving|entered|list|count|id|ids|status|state|info|data|video|audio|screen|role|type|number|limit|event|events|not|already|just|who|that|and|or|in|on|of|to|for|with|from|name|names|panel|object|view|user|users|added|removed|changed|updated|mute|muted|unmuted|connected|joins)(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}\p{N}'\u2019._-]{1,30}`;
+const does =
+  '(?:has|have|is|was|joined|rejoined|left|entered|leaving|joining|connected|disconnected|muted|unmuted|raised|lowered|started|stopped|shared|sharing|admitted|removed|requested|dropped)';
+
+/** What devices, programs, services and rules are called. */
+const thing =
+  /(?<![a-z])(?:zoom|windows|microsoft|office|teams|service|driver|update[rs]?|network(?:ing)?|firewall|rule|block(?:ed)?|allow(?:ed)?|inbound|outbound|client|server|system|software|manager|agent|helper|web ?cam(?:era)?|cam(?:era)?|mic(?:rophone)?|speakers?|head(?:set|phones?)|audio|video|sound|display|monitor|hdmi|usb|bluetooth|virtual|built-in|integrated|array|line|jabra|logi(?:tech)?|plantronics|poly|yealink|realtek|intel|nvidia|amd|apple|airpods|macbook|imac|iphone|ipad|studio|default|chrome|firefox|edge|adobe|vpn|adapter|controller|proxy|desktop|workplace|policy|corporation|inc|ltd|gmbh|llc|tcp|udp|dns|http|ca|root|[a-z]{1,4}\d{2,5}|\d{1,4}\.\d{1,5})(?![a-z])/i;
+
+export const nameRules: readonly SecretRule[] = [
+  ...parameters('name', 'uname|un|user_?name|display_?name|nick_?name'),
+  {
+    kind: 'name',
+    after: keys(
+      'user_name|nick_?name|(?:participant|attendee|panelist|first|last|given|family|sender|receiver|contact|buddy|caller|callee|speaker|presenter|organi[sz]er|inviter|guest|screen|host_?display|real|sur)[_ ]?name|Registered Owner',
+    ),
+    value: personName,
+    keeps: thing,
+  },
+  // Also what services, rules and devices have.
+  {
+    kind: 'name',
+    after: keys(
+      '(?<!level|task|opcode|keywords?|provider|rule|service|driver|product|package|app|file|log|group|class)(?:display[_-]?name|display name|anzeigename)',
+    ),
+    value: personName,
+    keeps: thing,
+  },
+  ...elements('name', '(?:display|full|given|sur|first|last|nick)_?name'),
+  // A host's name is a computer's name more often than a person's.
+  {
+    kind: 'name',
+    after: keys('host_name|full[_ ]?name|long_?name|person|owner_?name'),
+    value: pattern('yu', raw`${fullName}(?![\p{L}\p{N}]|[\\/:])`),
+    shaped: true,
+    keeps: thing,
+  },
+  {
+    kind: 'name',
+    after: pattern('giu', raw`(?<![\p{L}\p{N}])(?:${participant})(?:${is}|：)`),
+    value: pattern('yu', raw`${person}(?![\p{L}\p{N}]|[\\/:@])`),
+    shaped: true,
+    keeps: thing,
+  },
+  {
+    kind: 'name',
+    after: pattern('giu', raw`(?<![\p{L}\p{N}])(?:${participant})s?[ \t]{1,3}(?=["'])`),
+    value: personName,
+  },
+  {
+    kind: 'name',
+    after: pattern('giu', raw`(?<![\p{L}\p{N}])(?:${participant})s?[ \t]{1,3}`),
+    value: pattern(
+      'yu',
+      raw`${anyWord}(?: ${anyWord}){0,3}(?= (?:${does}|ist|hat|a|ha|se|heeft|neemt)(?![\p{L}\p{N}]))`,
+    ),
+    shaped: true,
+  },
+  {
+    kind: 'name',
+    shape: pattern(
+      'gu',
+      raw`(?<![\p{L}\p{N}._-])${person}(?=(?: |さん|님|先生)?(?: (?:${meetingDeeds})|(?:さん)?が(?:参加|入室|退室|退出)|(?:已)?(?:加入|离开|離開|进入|進入)(?:了)?(?:会议|會議|等候)|님이 (?:참가|입장|퇴장)))`,
+    ),
+  },
+  {
+    kind: 'name',
+    after: /\b(?:view(?:ing)?|see(?:ing)?|watching|following|recording) /g,
+    value: pattern(
+      'yu',
+      raw`[^\s'\u2019"<>][^'\u2019"<>\r\n]{0,60}(?=['\u2019]s (?:shared )?(?:screen|video|application|whiteboard|desktop))`,
+    ),
+    shaped: true,
+  },
+  {
+    kind: 'name',
+    after: /(?:Bildschirm von|écran de|pantalla de|schermo di|tela de|scherm van) /g,
+    value: pattern('yu', person),
+    shaped: true,
+    keeps: thing,
+  },
+  {
+    kind: 'name',
+    after: /(?<![\w-])name["']?[ \t]{0,3}[:=][ \t]{0,3}/gi,
+    value:
+      /[^\s"'<>\\,;][^"'<>\\\r\n,;]{0,80}(?=["']?[,;]?[ \t]{0,4}["']?(?:user_?)?role["']?[ \t]{0,3}[:=][ \t]{0,3}["']?(?:co-?host|host|participant|attendee|panelist|guest|presenter))/iy,
+    shaped: true,
+  },
+  {
+    kind: 'name',
+    after:
+      /(?<![\w-])role["']?[ \t]{0,3}[:=][ \t]{0,3}["']?(?:co-?host|host|participant|attendee|panelist|guest|presenter)["']?[,;]?[ \t]{0,4}["']?name["']?[ \t]{0,3}[:=][ \t]{0,3}/gi,
+    value: personName,
+  },
+  // Calls and mails: `From: "Jane Doe" <sip:…>`, and names in directories.
+  {
+    kind: 'name',
+    after:
+      /(?<![\w-])(?:From|To|Cc|Bcc|Contact|Reply-To|Sender|Organizer|Referred-By|P-Asserted-Identity|P-Preferred-Identity|Remote-Party-ID)[ \t]{0,2}[:=][ \t]{0,4}/gi,
+    value: /[^\s"'<>\\:][^"<>\\\r\n:]{0,80}?(?=\\{0,2}"? ?<)/y,
+    shaped: true,
+  },
+  {
+    kind: 'name',
+    after: /\bCN=/gi,
+    value: pattern('yu', raw`(?:[^,=\r\n"<>]{1,64}(?=,CN=Users,)|${fullName}(?=(?:,OU=[^,=\r\n]{1,64}){1,8},DC=))`),
+    shaped: true,
+    keeps: thing,
+  },
+];

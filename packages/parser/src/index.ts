@@ -22,7 +22,8 @@ export { type CollectCommand, collectCommands } from './knowledge/fixes/collect.
 export { allFixes, fixById } from './knowledge/fixes/index.ts';
 export { facts, failures, formats, knowledge } from './knowledge/index.ts';
 export { indexKnowledge } from './knowledge/indexing.ts';
-export { findSecrets, maskText } from './masking/redact.ts';
+export { createMasks, type Masks } from './masking/masks.ts';
+export { findSecrets, maskText, pathWithoutSecrets } from './masking/redact.ts';
 export * from './model.ts';
 export { classify, type Knowledge, type Match } from './reading/classify.ts';
 export { openSource, type SourcePipe } from './reading/source.ts';

@@ -1,5 +1,6 @@
 /** judge: what was found in all sources to one report. Pure and order-free: run it again whenever a source changes. */
 
+import type { Masks } from '../masking/masks.ts';
 import { finishReport } from '../masking/redact.ts';
 import {
   type Confidence,
@@ -41,6 +42,10 @@ export interface JudgeOptions extends AskedTime {
   readonly run?: Run | null;
   /** Masks secrets; default true. */
   readonly redact?: boolean;
+  /** Masks users and e-mail addresses in paths, too; default false: a path must open. */
+  readonly redactPaths?: boolean;
+  /** Those of the judgments before, so that secrets and paths keep their tokens. */
+  readonly masks?: Masks;
   // Filters of diagnoses, beside `since` and `until`. Verdicts are never filtered.
   readonly classes?: readonly FailureClass[] | null;
   readonly minConfidence?: Confidence;
@@ -99,7 +104,11 @@ export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], 
       knowledge,
     ),
   };
-  return finishReport(report, { mask: options.redact ?? true });
+  return finishReport(report, {
+    mask: options.redact ?? true,
+    maskPaths: options.redactPaths ?? false,
+    ...(options.masks ? { masks: options.masks } : {}),
+  });
 }
 
 /** A machine and what was asked of it. */

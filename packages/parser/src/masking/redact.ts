@@ -3,7 +3,9 @@
  * show. It changes nothing but text, so masking can never change a diagnosis.
  */
 import type { Evidence, Report } from '../model.ts';
-import { findSecrets, replaceSecrets, type Secret, type SecretKind, tokenPattern } from './secrets.ts';
+import { findLeaks, knownPattern } from './leaks.ts';
+import { createMasks, type Masks, maskedPath } from './masks.ts';
+import { findSecrets, replaceSecrets, type Secret, tokenPattern } from './secrets.ts';
 
 export { findSecrets } from './secrets.ts';
 
@@ -16,28 +18,6 @@ const wholePattern = new RegExp(`${tokenPattern.source}|[\\ud800-\\udbff][\\udc0
 
 // ---- masking ---------------------------------------------------------------------------------
 
-/** The token that stands for a secret. */
-type Naming = (secret: Secret) => string;
-
-/** Numbers secrets per kind as they come, equal ones alike. A token that the texts already hold is given to none. */
-const numberedTokens = (texts: readonly string[]): Naming => {
-  const held = new Set(texts.flatMap((text) => text.match(tokenPattern) ?? []));
-  const given = new Map<string, string>();
-  const counts = new Map<SecretKind, number>();
-  return ({ kind, value }) => {
-    const secret = `${kind} ${value}`;
-    const known = given.get(secret);
-    if (known !== undefined) return known;
-    let count = counts.get(kind) ?? 0;
-    let token: string;
-    do token = `<${kind}-${++count}>`;
-    while (held.has(token));
-    counts.set(kind, count);
-    given.set(secret, token);
-    return token;
-  };
-};
-
 /** The text with each secret replaced by its kind (`<email>`): the stable form from which a diagnosis's id is made. */
 export function withoutSecrets(text: string): string {
   return replaceSecrets(text, findSecrets(text), ({ kind }) => `<${kind}>`);
@@ -45,16 +25,28 @@ export function withoutSecrets(text: string): string {
 
 /** Masks one text outside a report (a problem line on standard error, an explanation of a user's line); numbers from 1. */
 export function maskText(text: string): string {
-  return replaceSecrets(text, findSecrets(text), numberedTokens([text]));
+  const masks = createMasks();
+  masks.hold([text]);
+  return replaceSecrets(text, findSecrets(text), masks.token);
+}
+
+/** The same for one path. */
+export function pathWithoutSecrets(path: string): string {
+  return maskedPath(path, null, ({ kind }) => `<${kind}>`);
 }
 
 // ---- the report ------------------------------------------------------------------------------
 
 type Marked = Pick<Evidence, 'text' | 'mark'>;
 
+type Range = Pick<Secret, 'start' | 'end'>;
+
 /** The mark moves with its text; where it touches a secret it covers the whole token. */
-const maskedEvidence = ({ text, mark }: Marked, token: Naming): Marked => {
-  const secrets = findSecrets(text);
+const maskedEvidence = <Found extends Range>(
+  { text, mark }: Marked,
+  secrets: readonly Found[],
+  token: (secret: Found) => string,
+): Marked => {
   const moved = (at: number, edge: 'start' | 'end') => {
     let shift = 0;
     for (const secret of secrets) {
@@ -95,39 +87,104 @@ const cutEvidence = ({ text, mark }: Marked): Marked => {
   return { text: lead + text.slice(from, to) + trail, mark: [start + shift, Math.min(end, to) + shift] };
 };
 
-/**
- * Masks every text of a report, numbering secrets in report order (diagnoses, verdicts, notes of the sources), and cuts
- * the texts of its evidence around their marks. With `mask: false` it only cuts. The report given stays as it is.
- */
-export function finishReport(report: Report, { mask }: { mask: boolean }): Report {
-  const texts = [
-    ...report.diagnoses.flatMap(({ evidence, subject }) => [
-      ...evidence.map(({ text }) => text),
-      ...(subject === null ? [] : [subject.text]),
-    ]),
-    ...report.verdicts.flatMap(({ because, evidence }) => [because, ...evidence.map(({ text }) => text)]),
-    ...report.sources.flatMap(({ note }) => note ?? []),
-  ];
-  const token = numberedTokens(mask ? texts : []);
-  const finishText = (text: string) => (mask ? replaceSecrets(text, findSecrets(text), token) : text);
-  const finishEvidence = (evidence: Evidence): Evidence => ({
-    ...evidence,
-    ...cutEvidence(mask ? maskedEvidence(evidence, token) : evidence),
-  });
+/** A report with each of its texts, pieces of evidence and paths rewritten, in report order. */
+interface Rewriting {
+  readonly text: (text: string) => string;
+  readonly evidence: (evidence: Marked) => Marked;
+  readonly path: (path: string) => string;
+}
 
+export interface Finishing {
+  readonly mask: boolean;
+  /** Masks users and e-mail addresses in paths, too: for what is handed on. */
+  readonly maskPaths?: boolean;
+  /** Those of former reports, so that a secret keeps its token. */
+  readonly masks?: Masks;
+}
+
+/**
+ * Masks every text of a report, numbering secrets in report order (diagnoses, verdicts, notes of the sources, then paths),
+ * looks once more for what is left, and cuts the texts of its evidence around their marks. With `mask: false` it only
+ * cuts. The report given stays as it is.
+ */
+export function finishReport(report: Report, { mask, maskPaths = false, masks = createMasks() }: Finishing): Report {
+  const path = maskPaths ? masks.path : (as: string) => as;
+  if (maskPaths) masks.hold(pathsOf(report));
+  if (!mask) return rewritten(report, { text: (text) => text, evidence: cutEvidence, path });
+  masks.hold(textsOf(report));
+  const masked = rewritten(report, {
+    text: (text) => replaceSecrets(text, findSecrets(text), masks.token),
+    evidence: (one) => maskedEvidence(one, findSecrets(one.text), masks.token),
+    path: (as) => as,
+  });
+  if (maskPaths) masks.learn(pathsOf(report));
+  const names = new Set(report.machines.flatMap(({ name }) => name?.toLowerCase() ?? []));
+  const known = knownPattern(masks.secrets(), { kept: names });
+  const leakIn = (text: string) => (leak: Range) => masks.leak(text.slice(leak.start, leak.end).toLowerCase());
+  return rewritten(masked, {
+    text: (text) => replaceSecrets(text, findLeaks(text, known), leakIn(text)),
+    evidence: (one) => cutEvidence(maskedEvidence(one, findLeaks(one.text, known), leakIn(one.text))),
+    path,
+  });
+}
+
+function textsOf(report: Report): string[] {
+  const texts: string[] = [];
+  const note = (text: string): string => {
+    texts.push(text);
+    return text;
+  };
+  rewritten(report, { text: note, evidence: (one) => ({ ...one, text: note(one.text) }), path: (path) => path });
+  return texts;
+}
+
+function pathsOf(report: Report): string[] {
+  const paths: string[] = [];
+  const note = (path: string): string => {
+    paths.push(path);
+    return path;
+  };
+  rewritten(report, { text: (text) => text, evidence: (one) => one, path: note });
+  return paths;
+}
+
+function rewritten(report: Report, { text, evidence, path }: Rewriting): Report {
+  const placed = <Placed extends { readonly path: string }>(one: Placed): Placed => ({ ...one, path: path(one.path) });
+  const shown = (one: Evidence): Evidence => placed({ ...one, ...evidence(one) });
   const diagnoses = report.diagnoses.map((diagnosis) => ({
     ...diagnosis,
-    subject: diagnosis.subject && { ...diagnosis.subject, text: finishText(diagnosis.subject.text) },
-    evidence: diagnosis.evidence.map(finishEvidence),
+    subject: diagnosis.subject && { ...diagnosis.subject, text: text(diagnosis.subject.text) },
+    evidence: diagnosis.evidence.map(shown),
+    first: placed(diagnosis.first),
+    last: placed(diagnosis.last),
+    ended: diagnosis.ended && placed(diagnosis.ended),
+    spells: diagnosis.spells.map(({ first, last, end }) => ({
+      first: placed(first),
+      last: placed(last),
+      end: end && placed(end),
+    })),
   }));
   const verdicts = report.verdicts.map((verdict) => ({
     ...verdict,
-    because: finishText(verdict.because),
-    evidence: verdict.evidence.map(finishEvidence),
+    because: text(verdict.because),
+    evidence: verdict.evidence.map(shown),
   }));
   const sources = report.sources.map((source) => ({
-    ...source,
-    note: source.note === null ? null : finishText(source.note),
+    ...placed(source),
+    note: source.note === null ? null : text(source.note),
   }));
-  return { ...report, sources, diagnoses, verdicts };
+  const listed = <Listing extends { readonly sources: readonly string[] }>(one: Listing) => ({
+    ...one,
+    sources: one.sources.map(path),
+  });
+  return {
+    ...report,
+    run: report.run && { ...report.run, paths: report.run.paths.map(path) },
+    bundles: report.bundles.map((bundle) => ({ ...bundle, path: bundle.path === null ? null : path(bundle.path) })),
+    sources,
+    coverage: report.coverage.map(listed),
+    asked: report.asked.map(listed),
+    diagnoses,
+    verdicts,
+  };
 }

@@ -13,8 +13,11 @@ export interface Secret {
   readonly value: string;
 }
 
+/** A secret wherever it is. */
+export type Known = Pick<Secret, 'kind' | 'value'>;
+
 /** What stands in a masked text for a secret: `<email-1>`, `<email>`. Global. */
-export const tokenPattern = new RegExp(`<(?:${secretKinds.join('|')})(?:-\\d{1,9})?>`, 'g');
+export const tokenPattern = new RegExp(`<(?:${[...secretKinds, 'leak'].join('|')})(?:-\\d{1,9})?>`, 'g');
 
 type Range = readonly [start: number, end: number];
 
@@ -173,7 +176,11 @@ const readSecrets = (text: string): Secret[] => {
 };
 
 /** The text with a token in the place of each secret. */
-export function replaceSecrets(text: string, secrets: readonly Secret[], token: (secret: Secret) => string): string {
+export function replaceSecrets<Found extends Pick<Secret, 'start' | 'end'>>(
+  text: string,
+  secrets: readonly Found[],
+  token: (secret: Found) => string,
+): string {
   let replaced = '';
   let at = 0;
   for (const secret of secrets) {

@@ -21,8 +21,22 @@ export function filtersOf({ classes, since, until, at, around, minConfidence }: 
 
 /** What the options of a scan ask for, by name, for the report: those that change it and are not the default. */
 export function optionsOf(options: ScanArguments): Record<string, string> {
-  const { classes, since, until, at, around, timezone, os, minConfidence, together, redact, maxSize, hash } = options;
-  const { followLinks } = options;
+  const {
+    classes,
+    since,
+    until,
+    at,
+    around,
+    timezone,
+    os,
+    minConfidence,
+    together,
+    redact,
+    redactPaths,
+    maxSize,
+    hash,
+    followLinks,
+  } = options;
   const stated: Readonly<Record<string, string | false | null>> = {
     class: classes?.join(',') ?? null,
     since: since && told(since),
@@ -34,6 +48,7 @@ export function optionsOf(options: ScanArguments): Record<string, string> {
     'min-confidence': minConfidence !== 'low' && minConfidence,
     together: together && 'true',
     'no-redact': !redact && 'true',
+    'redact-paths': redactPaths && 'true',
     'max-size': maxSize === null ? null : String(maxSize),
     hash: hash && 'true',
     'follow-links': followLinks && 'true',

@@ -21,4 +21,5 @@ export const addJudging = (command: Command): Command =>
       'error',
     )
     .option('--no-redact', 'do not mask secrets or names in log lines')
+    .option('--redact-paths', 'also mask user names and e-mail addresses in paths, to hand the report on')
     .option('--color <when>', 'auto, always or never', oneOf('--color', colors), 'auto');

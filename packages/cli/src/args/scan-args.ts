@@ -25,6 +25,7 @@ export interface ScanArguments {
   readonly minConfidence: Confidence;
   readonly failOn: Severity | 'never';
   readonly redact: boolean;
+  readonly redactPaths: boolean;
   /** Bytes. */
   readonly maxSize: number | null;
   readonly hash: boolean;
@@ -121,6 +122,7 @@ const unset = {
   hash: false,
   followLinks: false,
   asLog: false,
+  redactPaths: false,
   quiet: false,
 };
 

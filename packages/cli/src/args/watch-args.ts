@@ -9,7 +9,16 @@ import { oneOf, parseDuration, parseSpeed, parseTime } from './values.ts';
 export interface WatchArguments
   extends Pick<
     ScanArguments,
-    'classes' | 'since' | 'timezone' | 'os' | 'minConfidence' | 'failOn' | 'redact' | 'color' | 'followLinks'
+    | 'classes'
+    | 'since'
+    | 'timezone'
+    | 'os'
+    | 'minConfidence'
+    | 'failOn'
+    | 'redact'
+    | 'redactPaths'
+    | 'color'
+    | 'followLinks'
   > {
   readonly format: 'text' | 'ndjson';
   /** Also reads what is already in the files. */
@@ -80,6 +89,7 @@ export function addWatch(program: Command, ask: (asked: WatchAsked) => void): vo
       since: null,
       timezone: null,
       os: null,
+      redactPaths: false,
       exec: null,
       fromStart: false,
       followLinks: false,

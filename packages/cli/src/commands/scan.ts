@@ -1,10 +1,12 @@
+import { createMasks, pathWithoutSecrets } from '@zoomlog/parser';
 import { type Evidence, evidenceAt, locateKnownPaths, scan } from '@zoomlog/parser/node';
 import type { ScanArguments } from '../args/scan-args.ts';
 import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
-import { reportFaces } from '../faces/report-faces.ts';
+import { isHandedOn, reportFaces } from '../faces/report-faces.ts';
 import { filtersOf, localZone, optionsOf } from '../filters.ts';
 import { type Io, writePathError } from '../io.ts';
 import { refuseEvidence, saveReport } from '../output-file.ts';
+import { complainOfLeaks, withoutUsers } from '../redacting.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { fileStyle, type Style, styleOf } from '../terminal/style.ts';
 
@@ -14,8 +16,16 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
   const evidence = output === null ? null : await evidenceOf(paths, wanted.followLinks, io);
   if (output !== null && evidence !== null) await refuseEvidence(output, evidence);
   const progress = startProgress(io);
-  const { report, problems, looked } = await scan(paths, {
+  const redactPaths = options.redactPaths || isHandedOn[format];
+  const masks = createMasks();
+  const {
+    report,
+    problems: met,
+    looked,
+  } = await scan(paths, {
     ...wanted,
+    redactPaths,
+    masks,
     at: at === null ? null : { time: at, around },
     localZone: localZone(),
     run: {
@@ -25,15 +35,24 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
       labels: { ...labels },
     },
     version: io.version,
-    ...(quiet ? {} : { progress: progress.show }),
+    ...(quiet
+      ? {}
+      : {
+          progress: redactPaths
+            ? (state) => progress.show({ ...state, path: pathWithoutSecrets(state.path) })
+            : progress.show,
+        }),
     // Looking at standard input opens it.
     ...(paths.includes('-') ? { stdin: io.stdin } : {}),
     ...(evidence === null ? {} : { onFile: evidence.add }),
   });
   progress.erase();
+  const problems = redactPaths ? withoutUsers(met, masks) : met;
   for (const { path, message, hint } of problems) writePathError(io, path, `${message}. ${hint}`);
 
-  const status = exitStatusOf(report, problems, paths, failOn);
+  complainOfLeaks(masks, io);
+
+  const status = exitStatusOf(report, met, paths, failOn);
   // There was nothing to read: the errors are the whole answer.
   if (status === 2 && report.sources.length === 0) return status;
   const outcome = { problems, looked, filters: filtersOf(options) };

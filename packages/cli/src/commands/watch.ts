@@ -1,4 +1,4 @@
-import { judge, knowledge, type Report, type SourceFindings, systemPath } from '@zoomlog/parser';
+import { createMasks, judge, knowledge, type Report, type SourceFindings, systemPath } from '@zoomlog/parser';
 import {
   type Following,
   type FollowOptions,
@@ -12,6 +12,7 @@ import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts
 import { drawReport } from '../faces/text.ts';
 import { filtersOf, localZone } from '../filters.ts';
 import type { Io } from '../io.ts';
+import { leakText, withoutUsers } from '../redacting.ts';
 import { startStatus } from '../terminal/progress.ts';
 import { styleOf } from '../terminal/style.ts';
 import { openNews } from './watch-news.ts';
@@ -24,26 +25,36 @@ const settleMs = 20;
  * diagnosis with `--once`, or with standard input, then reports and exits like a scan.
  */
 export async function runWatch(given: readonly string[], options: WatchArguments, io: Io): Promise<ExitStatus> {
-  const { failOn, format, replay, followLinks } = options;
+  const { failOn, format, redactPaths, replay, followLinks } = options;
   const paths = replay === null ? given : [replay];
   const style = styleOf(io, options.color);
   const started = io.now().toISOString();
+  const runOptions = {
+    ...(followLinks ? { 'follow-links': 'true' } : {}),
+    ...(redactPaths ? { 'redact-paths': 'true' } : {}),
+  };
   const problems = new Map<string, Problem>();
   const status = startStatus(io);
   const { promise: ended, resolve: end } = Promise.withResolvers<'found' | 'over'>();
   const { report, complain } = openNews(options, io, status);
   let settling: NodeJS.Timeout | null = null;
 
-  const shown = (path: string): string => systemPath(path, io.platform);
+  // The same through all judgments: a path or a secret that changed its token would be another one.
+  const masks = createMasks();
+  let leaks = 0;
+  const shown = (path: string): string => systemPath(redactPaths ? masks.path(path) : path, io.platform);
   const judgeNow = (sources: SourceFindings[]): Report => {
     const now = judge(knowledge, sources, {
       ...options,
+      masks,
       version: io.version,
       // A replay is of the past: its spans count back from its end.
       now: replay === null ? started : null,
       localZone: localZone(),
-      run: { started, paths: [...paths], options: followLinks ? { 'follow-links': 'true' } : {}, labels: {} },
+      run: { started, paths: [...paths], options: runOptions, labels: {} },
     });
+    if (masks.leaks() > leaks) complain(leakText(masks.leaks()));
+    leaks = masks.leaks();
     const isFound = report(now).some((event) => event.event === 'opened' && isWorthFailing(event.diagnosis, failOn));
     if (options.once && isFound) end('found');
     return now;
@@ -60,7 +71,8 @@ export async function runWatch(given: readonly string[], options: WatchArguments
     onProblem: (problem) => {
       if (problems.has(problem.path)) return;
       problems.set(problem.path, problem);
-      complain(`${shown(problem.path)}: ${problem.message}. ${problem.hint}`);
+      const message = redactPaths ? masks.text(problem.message) : problem.message;
+      complain(`${shown(problem.path)}: ${message}. ${problem.hint}`);
     },
     onRecovery: (path) => void problems.delete(path),
     onEnd: () => {
@@ -87,7 +99,8 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const missing = following.missing();
   const last = judgeNow(await following.close());
   status.end();
-  const all = [...problems.values(), ...missing.map(neverThere)];
+  const met = [...problems.values(), ...missing.map(neverThere)];
+  const all = redactPaths ? withoutUsers(met, masks) : met;
   if (format === 'text' && how === 'over') {
     const looked = paths.length > 0 ? null : await locateKnownPaths(io);
     io.stdout.write(`\n${drawReport(last, { problems: all, looked, filters: filtersOf(options) }, style)}`);

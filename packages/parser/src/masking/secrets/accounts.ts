@@ -74,6 +74,10 @@ export const accountRules: readonly SecretRule[] = [
     keeps:
       /^(?:Macintosh|Data|Preboot|Recovery|VM|Update|xart|iscpreboot|hardware|zoom.{0,40}|untitled.{0,8}|backups?|time|usb.{0,16}|install.{0,40}|boot|com\.apple.{0,64}|\.timemachine|users|shared|public|home|disk.{0,8})$/i,
   },
+  account(/\\{1,2}/g, /[^\\/:*?"<>|\r\n\t]{1,64}(?=\\{1,2}AppData\\)/y, systemHomes),
+  account(/\b[A-Z]:\\{1,2}(?:Profiles?|UserData|Homes?)\\{1,2}/gi, folderName, systemHomes),
+  account(/\/var\/(?:spool\/)?(?:mail|cron(?:\/crontabs)?)\//g, /[a-z_][\w.-]{0,31}/y),
+  account(/(?<![\w:/])\/\/[\w.-]{1,64}\//g, /[\w.-]{2,40}(?=\$\/)/y),
   account(/(?<![\w~.-])~/g, /[a-z_][\w.-]{0,31}(?=\/)/y),
 
   // By key.
@@ -90,13 +94,18 @@ export const accountRules: readonly SecretRule[] = [
   {
     kind: 'account',
     after: keys(
-      raw`(?:user[ -]?name(?:key)?|account ?name|sam_?account_?name|sudo_user|logname|(?:logon|login|remote|local|current|target|subject|console|run[_ ]?as|logged_?on|effective|real|net|auth)[_ ]?user(?:[_ ]?name)?|login[_ ]?name|recordname|(?<![a-z])(?:ruser|acct|auid|nutzername|benutzername|benutzer|kontoname|utilisateur|nom d[\u2019']utilisateur|usuario|nombre de usuario|nome utente|usuário|gebruikersnaam|nazwa użytkownika|имя пользователя|ユーザー名|用户名|使用者名稱|사용자 이름))`,
+      raw`(?:user[ -]?name(?:key)?|account ?name|sam_?account_?name|sudo_user|logname|(?:logon|login|remote|local|current|target|subject|console|run[_ ]?as|logged_?on|effective|real|net|auth)[_ ]?user(?:[_ ]?name)?|login[_ ]?name|recordname|(?<![a-z])(?:ruser|acct|auid|nutzername|benutzername|anmeldename|benutzer|kontoname|utilisateur|nom d[\u2019']utilisateur|usuario|nombre de usuario|nome utente|usuário|gebruikersnaam|nazwa użytkownika|имя пользователя|ユーザー名|用户名|使用者名稱|사용자 이름))`,
     ),
     value: keyed,
     keeps: systemAccounts,
   },
   account(/(?<![\w-])(?:user|login)=(?:\\{0,3}["'])?/g, pattern('yu', raw`(?![\w.-]{1,64}[\\/])${login}`), noAccounts),
-  account(pattern('gi', raw`(?<![\w-])(?:user|login|logon|account|uid|principal|identity)${is}`), ended, noAccounts),
+  account(pattern('gi', raw`(?<![\w-])(?:user|uid|principal|identity)${is}`), ended, noAccounts),
+  account(
+    pattern('gi', raw`(?<![\w-])(?:login|logon|account)${is}`),
+    pattern('yu', raw`(?![\w.-]{1,64}[\\/@])${login}(?=[;,)\]"'\r\n]|[ \t]{2}|$)`),
+    noAccounts,
+  ),
   account(
     pattern('gi', raw`(?<![\w-])owner${is}`),
     pattern('yu', raw`(?=[a-z])(?![\w.-]{1,64}[\\/:(])${login}`),
@@ -108,6 +117,12 @@ export const accountRules: readonly SecretRule[] = [
     noAccounts,
   ),
   account(/^User name[ \t]{4,40}/gm, word),
+  account(
+    /(?:\b(?:user ?name|current user|console user) is|(?:Subject|Target)UserName|\bwhoami:|\bproxy (?:user|login)(?: name)?(?: as| is)?) /gi,
+    ended,
+    noAccounts,
+  ),
+  account(/\buser \[|\]\\{1,2}\[/gi, pattern('yu', raw`${login}(?=\])`), noAccounts),
   account(/\bClient: /g, /[^\s@]{1,64}(?= @ [A-Z])/y),
 
   // Behind a domain.
@@ -116,7 +131,7 @@ export const accountRules: readonly SecretRule[] = [
       'gi',
       raw`(?<![\w\\-])(?:\w{0,24}user(?: ?name)?|account(?: name)?|owner|client|identity|principal|benutzer|konto|utilisateur|usuario|author|logon|log-?on|by|as|for|from|to|data for)(?:${is}|>|[ \t]{1,4})(?:${quote})?(?!${domains}\\)[\w.-]{1,32}\\{1,4}`,
     ),
-    /[^\s\\/,;:"'<>()]{1,64}(?![\\/])/y,
+    /[^\s\\/,;:"'<>().][^\s\\/,;:"'<>()]{0,63}(?![\\/]|[^\s,;:"'<>()])/y,
   ),
   account(
     pattern('g', raw`(?<![\w\\/.:%-])(?!${domains}\\)[A-Za-z][\w.-]{0,31}\\{1,2}`),
@@ -126,6 +141,10 @@ export const accountRules: readonly SecretRule[] = [
     ),
   ),
   account(/\bAzureAD\\{1,4}/gi, /[^\s\\/,;:"'<>()]{1,64}/y),
+  account(
+    pattern('g', raw`(?<=["'([])(?!${domains}\\)[A-Z][A-Z0-9-]{1,14}\\{1,2}`),
+    pattern('yu', raw`${login}(?=["')\]])`),
+  ),
   // A lower-case letter that begins no escape, or two backslashes; a whole line of `whoami`.
   account(
     pattern('g', raw`(?<![\w\\/.:%$-])(?!${domains}\\)[A-Z][A-Z0-9-]{1,14}(?:\\(?![nrtbfuvx])|\\\\)`),
@@ -146,13 +165,21 @@ export const accountRules: readonly SecretRule[] = [
     pattern('yu', raw`${login}(?= (?:from |by |\d)|[\s:,.]{0,8}$)`),
   ),
   account(
-    /\b(?:[Ss]ession [\w-]{1,16}|[Ss]lice|[Mm]anager|[Dd]isconnected|[Aa]uthenticat\w{1,8} (?:fail|succe)\w{1,8}|[Ll]og(?:ged)?[ -]?(?:in|on|out|off)) (?:of|for|from) user /g,
+    /\b(?:[Ss]ession(?: [\w-]{1,16})?|[Ss]lice|[Mm]anager|[Dd]isconnected|[Aa]uthenticat\w{1,8} (?:fail|succe)\w{1,8}|[Ll]og(?:ged)?[ -]?(?:in|on|out|off)) (?:of|for|from) user /g,
   ),
   account(
-    /\b(?:[Aa]uthentication (?:fail|succe)\w{1,8}|[Pp]assword changed|context values set) for (?:user )?/g,
+    /\b(?:[Aa]uthentication (?:fail|succe)\w{1,8}|[Pp]assword changed|context values set|keyring|User Manager) for (?:user )?/g,
     ended,
     noAccounts,
   ),
+  account(
+    /\b(?:(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?)[ -]?(?:in|on) as:?|LOGIN ON \S{1,16} BY|as user) /g,
+    ended,
+    noAccounts,
+  ),
+  account(/\bpkexec\[\d{1,8}\]: /g, pattern('yu', raw`${login}(?=: Exec)`)),
+  account(/, user /g, pattern('yu', raw`${login}(?=[.)]{0,2}$)`), noAccounts),
+  account(/^Last login: [^\r\n]{0,40}? (?=[\w.-]{1,32} on )/gm),
   account(/\bUser (?=[\w.-]{1,32} (?:from \S{1,64} not allowed|not known|unknown to|logged|has logged|is not in))/g),
   account(/\((?:to )[\w.-]{1,32}\) /g, pattern('yu', raw`${login}(?= on )`)),
   account(/\(to /g, pattern('yu', raw`${login}(?=\) [\w.-]{1,32} on )`)),

@@ -60,6 +60,7 @@ export const addressRules: readonly SecretRule[] = [
   { kind: 'phone', shape: /(?<![\w.:+-])00[1-9]\d{0,2}[ -]\(?\d{1,5}\)?[ -]\d{3,8}(?:[ -]\d{1,8}){0,3}(?![\w.:-])/g },
   { kind: 'phone', shape: /(?<![\w.)+-])\([2-9]\d{2}\) ?[2-9]\d{2}-\d{4}(?![\w-])/g },
   { kind: 'phone', shape: /(?<![\w.:+/-])[2-9]\d{2}-[2-9]\d{2}-\d{4}(?![\w./:-])/g },
+  { kind: 'phone', after: /["'] ?</g, value: /\+?\d{9,15}(?=>)/y, shaped: true },
   {
     kind: 'phone',
     after: pattern('gi', `(?:ext|extension|durchwahl)${is}`),

@@ -38,7 +38,7 @@ export const deviceRules: readonly SecretRule[] = [
     kind: 'mac',
     after: pattern(
       'gi',
-      '(?:(?:(?<![a-z])(?:hw|hardware|physical|ethernet|link|bluetooth|bd|wi-?fi|wlan|lan|nic|station|client|peer|permanent|network|current|original|b?ssid|mac)|mac)[ _-]?addr(?:ess)?|(?<![a-z])(?:e?mac|bssid|hwaddr|ether|lladdr|bdaddr)|(?<=\\) )at)',
+      '(?:(?:(?<![a-z])(?:hw|hardware|physical|ethernet|link|bluetooth|bd|wi-?fi|wlan|lan|nic|station|device|client|peer|permanent|network|current|original|b?ssid|mac)|mac)[ _-]?addr(?:ess)?|(?<![a-z])(?:e?mac|bssid|hwaddr|ether|lladdr|bdaddr)|(?<=\\) )at)',
       isOrBlank,
     ),
     value: anyMac,
@@ -65,7 +65,7 @@ export const deviceRules: readonly SecretRule[] = [
   {
     kind: 'serial',
     after: keys(
-      raw`serial[_ -]?(?:number|num|no\.?|string|#)(?: ?\([^()\r\n]{0,16}\))?|ID_SERIAL(?:_SHORT)?|(?<![a-z])(?:S\/N|(?:asset|service)[ _-]?tag|IdentifyingNumber|express service code)|seriennummer|num[eé]ro de s[eé]rie|n[uú]mero de s[eé]rie|numero di serie|serienummer|numer seryjny|серийный номер|シリアル ?番号|序列号|序號|일련 ?번호`,
+      raw`serial[_ -]?(?:number|num|no\.?|string|#)(?:string)?(?: ?\([^()\r\n]{0,16}\))?|ID_SERIAL(?:_SHORT)?|(?<![a-z])(?:S\/N|(?:asset|service)[ _-]?tag|IdentifyingNumber|express service code)|seriennummer|num[eé]ro de s[eé]rie|n[uú]mero de s[eé]rie|numero di serie|serienummer|numer seryjny|серийный номер|シリアル ?番号|序列号|序號|일련 ?번호`,
     ),
     value: word,
     keeps: unset,
@@ -75,7 +75,7 @@ export const deviceRules: readonly SecretRule[] = [
     kind: 'serial',
     after: pattern(
       'gi',
-      raw`\b(?:S\/N|SN|serial(?:[ _-]?(?:number|num|no\.?))?|(?:asset|service)[ _-]?tag)${isOrBlank}(?:is )?`,
+      raw`(?:(?<![a-z])(?:S\/N|SN|serial(?:[ _-]?(?:num|no\.?))?|(?:asset|service)[ _-]?tag)|serial[ _-]?number)${isOrBlank}(?:is )?`,
     ),
     value: mixed,
     shaped: true,
@@ -118,9 +118,14 @@ export const deviceRules: readonly SecretRule[] = [
   {
     kind: 'ssid',
     after: keys(
-      '(?<![a-z])e?ssid(?: \\d{1,3}| name)?|current wi-?fi network|(?:wi-?fi|wlan|wireless) network(?: name)?|all user profile',
+      '(?<![a-z])e?ssid(?: \\d{1,3}| name)?|current wi-?fi network|(?:wi-?fi|wlan|wireless) network(?: name)?|all user profile|network name \\(ssid\\)',
     ),
     value: /[^\s,;"'<>()](?:[^\s,;"'<>()]| (?! |[\w-]{1,20}[=:]|\()){0,31}/y,
+  },
+  {
+    kind: 'ssid',
+    after: /\bjoin(?:ed|ing)? (?:wi-?fi )?network |\bwi-?fi: associated (?:with|to) /gi,
+    value: /[^\s,;"'<>()]{1,32}/y,
   },
   { kind: 'ssid', after: /\b(?:e?ssid|wi-?fi network)[ \t]{1,4}(?=["'])/gi, value: word },
   {

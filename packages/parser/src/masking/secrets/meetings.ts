@@ -29,6 +29,16 @@ export const meetingRules: readonly SecretRule[] = [
     value: /[\w.-]+/y,
     shaped: true,
   },
+  // Anywhere in the path of a Zoom address.
+  {
+    kind: 'meeting',
+    after: pattern(
+      'gi',
+      raw`(?:zoom(?:gov)?\.(?:us|com|com\.cn)(?::\d{1,5})?(?:${slash}[a-z][\w-]{0,31}){1,3}${slash}|\bzoom(?:us|mtg|phonecall)?:${slash}{2})`,
+    ),
+    value: /\d{9,11}(?!\d)/y,
+    shaped: true,
+  },
   { kind: 'meeting', after: keys(meetingId), value: meetingNumber, shaped: true },
   {
     kind: 'meeting',
@@ -38,8 +48,14 @@ export const meetingRules: readonly SecretRule[] = [
   },
   {
     kind: 'meeting',
-    after: /\b(?:meeting|webinar|conference|conf)[ \t#:=]{1,3}/gi,
+    after: /\b(?:meeting|mtg|webinar|conference|conf|personal meeting room)[ \t#:=]{1,3}/gi,
     value: pattern('y', raw`(?:${grouped}|\d{9,11})(?![\w-]|\.\d)`),
+    shaped: true,
+  },
+  {
+    kind: 'meeting',
+    after: /\b(?:join|start|enter)(?:ing|ed)? /gi,
+    value: pattern('y', raw`${grouped}(?![\w-]|\.\d)`),
     shaped: true,
   },
   { kind: 'meeting', after: /,{2}|##/g, value: /\d{9,11}(?=#)/y, shaped: true },

@@ -4,7 +4,7 @@ import { meetingDeeds, participant } from './words.ts';
 
 /** Who is no person, at the start of a sentence or beside `participant`. */
 const noPerson =
-  '(?:The|A|An|Any|All|No|New|This|That|User|Users|Participants?|Attendees?|Panelists?|Host|Co-?[Hh]ost|Guests?|Clients?|You|I|We|They|He|She|It|Who|Someone|Everyone|Anyone|Zoom\\w{0,32}|Meeting|Webinar|Members?|Devices?|Room|Callers?|Peer|Process|App|Application|Session|Computer|Machine|Bot|System|Server|Network|Failed|Already|Successfully|Error|Warning|Info|Debug|INFO|ERROR|WARN|DEBUG|TRACE|Not|Has|Is|Was|If|When|After|Before|Audio|Video|Camera|Microphone|Screen|Share|Der|Die|Das|Ein|Eine|Sie|Er|Le|La|Les|Un|Une|Vous|El|Usted|Il|O|Os)(?![\\p{L}\\p{N}])';
+  '(?:The|A|An|Any|All|No|New|This|That|User|Users|Participants?|Attendees?|Panelists?|Host|Co-?[Hh]ost|Guests?|Clients?|You|I|We|They|He|She|It|Who|Someone|Everyone|Anyone|Zoom\\w{0,32}|Meeting|Webinar|Members?|Devices?|Room|Callers?|Peer|Process|App|Application|Session|Computer|Machine|Bot|System|Server|Network|Failed|Already|Successfully|Error|Warning|Info|Debug|INFO|ERROR|WARN|DEBUG|TRACE|Not|Has|Is|Was|If|When|After|Before|Audio|Video|Camera|Microphone|Screen|Share|Der|Die|Das|Ein|Eine|Sie|Er|Le|La|Les|Un|Une|Vous|El|Usted|Il|O|Os|Windows|Microsoft|Service|Services|Rooms|Local|Remote|Network|Wireless|Desktop|Group|Default|Event|Active|Chat|From|To|By|Topic|SDK|API|UI|PC|OS|Mac|Try|Retry|Please|Cannot|Could|Unable|Waiting|Breakout|Personal)(?![\\p{L}\\p{N}])';
 const capital = raw`(?!${noPerson})\p{Lu}[\p{L}\p{M}'\u2019.-]{0,30}`;
 const particle = raw`(?:(?:van|von|vom|de|del|der|den|des|la|le|di|da|do|dos|du|bin|ibn|al|el|ter|ten|zu|zum|af|av) ){0,2}`;
 const ideographs = raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
@@ -12,7 +12,7 @@ const person = raw`(?:${capital}(?: ${particle}${capital}){0,3}|${ideographs}{2,
 /** Of two words at least: where a computer's or a product's name may be as well. */
 const fullName = raw`${capital}(?: ${particle}${capital}){1,3}`;
 /** Beside a participant one in small letters is a name, too. */
-const anyWord = raw`(?!(?:has|have|is|was|were|will|can|joined|left|leaving|entered|list|count|id|ids|status|state|info|data|video|audio|screen|role|type|number|limit|event|events|not|already|just|who|that|and|or|in|on|of|to|for|with|from|name|names|panel|object|view|user|users|added|removed|changed|updated|mute|muted|unmuted|connected|joins)(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}\p{N}'\u2019._-]{1,30}`;
+const anyWord = raw`(?!(?:has|have|is|was|were|will|can|joined|left|leaving|entered|list|count|id|ids|status|state|info|data|video|audio|screen|role|type|number|limit|event|events|not|already|just|who|that|and|or|in|on|of|to|for|with|from|name|names|panel|object|view|user|users|added|removed|changed|updated|used|uses|mute|muted|unmuted|connected|joins)(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}\p{N}'\u2019._-]{1,30}`;
 const does =
   '(?:has|have|is|was|joined|rejoined|left|entered|leaving|joining|connected|disconnected|muted|unmuted|raised|lowered|started|stopped|shared|sharing|admitted|removed|requested|dropped)';
 
@@ -25,7 +25,7 @@ export const nameRules: readonly SecretRule[] = [
   {
     kind: 'name',
     after: keys(
-      'user_name|nick_?name|(?:participant|attendee|panelist|first|last|given|family|sender|receiver|contact|buddy|caller|callee|speaker|presenter|organi[sz]er|inviter|guest|screen|host_?display|real|sur)[_ ]?name|Registered Owner',
+      'user_name|nick_?name|(?:participant|attendee|panelist|first|last|given|family|sender|receiver|contact|buddy|caller|callee|speaker|presenter|organi[sz]er|inviter|guest|screen|host_?display|disp|sz|real|sur)[_ ]?name|Registered Owner',
     ),
     value: personName,
     keeps: thing,
@@ -65,7 +65,7 @@ export const nameRules: readonly SecretRule[] = [
     after: pattern('giu', raw`(?<![\p{L}\p{N}])(?:${participant})s?[ \t]{1,3}`),
     value: pattern(
       'yu',
-      raw`${anyWord}(?: ${anyWord}){0,3}(?= (?:${does}|ist|hat|a|ha|se|heeft|neemt)(?![\p{L}\p{N}]))`,
+      raw`${anyWord}(?: ${anyWord}){0,3}(?= (?:${does}|ist|hat|a (?:rejoint|quitté|été)|ha|se (?:ha|unió)|heeft|neemt)(?![\p{L}\p{N}]))`,
     ),
     shaped: true,
   },
@@ -73,9 +73,31 @@ export const nameRules: readonly SecretRule[] = [
     kind: 'name',
     shape: pattern(
       'gu',
-      raw`(?<![\p{L}\p{N}._-])${person}(?=(?: |さん|님|先生)?(?: (?:${meetingDeeds})|(?:さん)?が(?:参加|入室|退室|退出)|(?:已)?(?:加入|离开|離開|进入|進入)(?:了)?(?:会议|會議|等候)|님이 (?:참가|입장|퇴장)))`,
+      raw`(?<![\p{L}\p{N}._-])${person}(?=["']?(?: |さん|님|先生)?(?: (?:${meetingDeeds})|(?:さん)?が(?:参加|入室|退室|退出)|(?:已)?(?:加入|离开|離開|进入|進入)(?:了)?(?:会议|會議|等候)|님이 (?:참가|입장|퇴장)))`,
     ),
   },
+  {
+    kind: 'name',
+    shape: pattern(
+      'gu',
+      raw`(?<![\p{L}\p{N}._-])${fullName}(?= (?:joined|left|is inviting you)(?![\p{L}\p{N}])| \((?:[Hh]ost|[Cc]o-[Hh]ost|[Gg]uest|[Oo]rganizer|me)[,)]|['\u2019]s (?:Zoom|Personal|meeting|screen|video|audio|hand)(?![\p{L}\p{N}]))`,
+    ),
+  },
+  {
+    kind: 'name',
+    after:
+      /\b(?:(?:chat|message|invitation|request|call|file|reaction)s? (?:from|to)|(?:invited|muted|unmuted|admitted|removed|spotlighted|pinned|recorded|shared|hosted|assigned|started) (?:by|to)|given to|spotlight(?:ing)?|(?:active )?speaker(?: is|:)?|(?:signed|logged)[ -]in as|(?:co-?)?host(?: is|:)|user|assigned:) /gi,
+    value: pattern('yu', raw`${fullName}(?![\p{L}\p{N}]|[\\/:@])`),
+    shaped: true,
+    keeps: thing,
+  },
+  {
+    kind: 'name',
+    after: /\bFrom /g,
+    value: pattern('yu', raw`[^\s"'<>:][^"'<>:\r\n]{0,60}?(?= to (?:Everyone|Me|You|Host))`),
+    shaped: true,
+  },
+  { kind: 'name', after: /\bcaller[ _-]?id[ \t]{0,2}[:=]?[ \t]{1,3}(?=["'])/gi, value: personName },
   {
     kind: 'name',
     after: /\b(?:view(?:ing)?|see(?:ing)?|watching|following|recording) /g,

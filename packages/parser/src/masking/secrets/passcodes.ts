@@ -35,6 +35,20 @@ export const passcodeRules: readonly SecretRule[] = [
     value: /\d{6,10}(?![\w:/-]|[.,]\d)/y,
     shaped: true,
   },
+  { kind: 'passcode', after: keys('(?<![a-z_])(?:pw|pass)'), value: typed, shaped: true },
+  { kind: 'passcode', after: /(?:passcode|password|pwd|pin)[ ]?[([]/gi, value: /\d{4,10}(?=[)\]])/y, shaped: true },
+  {
+    kind: 'passcode',
+    after: /\b(?:claim(?:ing|ed)? host|host claimed) with |\bpwd /gi,
+    value: /\d{6,10}(?![\w:-])/y,
+    shaped: true,
+  },
+  {
+    kind: 'passcode',
+    after: /\bcode /gi,
+    value: /\d{6}(?= (?:sent|was sent|has been|expires|is valid|to ))/y,
+    shaped: true,
+  },
   { kind: 'passcode', after: /(?<![\w-])--?(?:password|passcode|passwd|pwd|pass)[ \t]{1,4}(?!-)/gi, value: word },
   {
     kind: 'passcode',

@@ -4,6 +4,7 @@ import {
   base64,
   cookie,
   elements,
+  guid,
   is,
   keys,
   parameters,
@@ -16,6 +17,9 @@ import {
   userInfo,
   word,
 } from './patterns.ts';
+
+/** At least sixteen units with letters and digits; no id, no address in memory. */
+const opaque = pattern('y', raw`(?!${guid}|0x)(?=[A-Z_a-z.~%+/-]{0,128}\d)(?=[^a-z\s]{0,128}[a-z])[\w.~%+/=-]{16,}`);
 
 export const tokenRules: readonly SecretRule[] = [
   // Key material: the head of an encrypted log, the key of the local databases, the keys of SDK apps.
@@ -91,7 +95,7 @@ export const tokenRules: readonly SecretRule[] = [
   { kind: 'token', after: keys('saml_?(?:response|request|art|assertion)'), value: word },
   ...elements(
     'token',
-    '(?:Encrypted)?Assertion|NameID|AttributeValue|Artifact|SessionIndex|SignatureValue|CipherValue|BinarySecurityToken',
+    '(?:Encrypted)?Assertion|(?:Logout)?Response|AuthnRequest|NameID|AttributeValue|Artifact|SessionIndex|SignatureValue|CipherValue|BinarySecurityToken',
   ),
   {
     kind: 'token',
@@ -106,6 +110,20 @@ export const tokenRules: readonly SecretRule[] = [
     ),
     value: word,
   },
+  // Of no order, behind words that mean many things.
+  {
+    kind: 'token',
+    after: keys(raw`(?<![\w-])(?:x?[cx]srf|session|sess|ticket|auth|assertion)`),
+    value: opaque,
+    shaped: true,
+  },
+  {
+    kind: 'token',
+    after: /(?:token|api[_ -]?key|secret)[ \t]{1,4}(?:\\{0,3}["'])?/gi,
+    value: opaque,
+    shaped: true,
+  },
+  { kind: 'credentials', after: /\bcurl [^\r\n]{0,256}?-u[ ]{0,2}(?=["']?[^\s:"']{1,64}:)/g, value: word },
   // By how their issuers begin them.
   {
     kind: 'token',

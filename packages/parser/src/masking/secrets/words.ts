@@ -25,7 +25,7 @@ export const hostKey = [
 
 /** A code that is good for one sign-in. */
 export const oneTimeCode = [
-  raw`(?<![a-z])(?:t?otp|one[ -]?time (?:pass)?code|one[ -]?time password|(?:verification|security|confirmation|authentication|authenticator|sign-?in|login|2fa|mfa|sms|access)[ _-]?code|(?:your|the) (?:zoom )?code)`,
+  raw`(?<![a-z])(?:t?otp|one[ -]?time (?:pass)?code|one[ -]?time password|(?:verification|security|confirmation|authentication|authenticator|sign-?in|login|verify|2fa|mfa|sms|access)[ _-]?code|(?:your|the) (?:zoom )?code)`,
   'bestätigungscode|sicherheitscode|einmalcode|einmalpasswort|verifizierungscode',
   'code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|confirmación|verificação|segurança)',
   'codice di (?:verifica|sicurezza)|verificatiecode|kod weryfikacyjny|код подтверждения|проверочный код',
@@ -34,7 +34,7 @@ export const oneTimeCode = [
 
 /** The number of a meeting, before a sign such as `:`. */
 export const meetingId = [
-  raw`(?:meeting|conf|conference|webinar|event|room)[_ -]?(?:number|num|no\.?|nr|id|uuid)`,
+  raw`(?:meeting|mtg|conf|conference|webinar|event|room)[_ -]?(?:#|number|num|no\.?|nr|id|uuid)`,
   raw`(?:personal[_ -]?)?(?:meeting|room)[_ -]?(?:id|number)|(?<![a-z])(?:pmi|mn|mid)`,
   '(?:besprechungs|sitzungs|konferenz|webinar)[ -]?(?:id|nummer)|meeting-?nummer',
   'id (?:de (?:la )?)?r[eé]union|num[eé]ro de (?:la )?r[eé]union|id (?:de (?:la )?)?reuni[oó]n|id (?:del )?seminario web',

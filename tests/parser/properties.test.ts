@@ -197,7 +197,10 @@ describe('any bundle', () => {
           JSON.stringify({ diagnoses, verdicts }, (key, value) =>
             key === 'text' || key === 'mark' ? undefined : value,
           );
-        expect(bare(judge(knowledge, sources, { version: 'test', redact: false }))).toBe(bare(report(sources)));
+        const plain = bare(report(sources));
+        expect(bare(judge(knowledge, sources, { version: 'test', redact: false }))).toBe(plain);
+        // No path here names a user.
+        expect(bare(judge(knowledge, sources, { version: 'test', redactPaths: true }))).toBe(plain);
       }),
       runs,
     );

@@ -161,7 +161,7 @@ export const accountRules: readonly SecretRule[] = [
   account(/\bsudo(?:\[\d{1,8}\])?:[ \t]{1,16}/g, pattern('yu', raw`${login}(?= : )`)),
   account(/\b(?:Accepted|Failed|Postponed) [\w/-]{1,40} for (?:invalid user )?/g),
   account(
-    /\b(?:[Ii]nvalid|[Ii]llegal|authenticating|[Uu]nknown) user /g,
+    /\b(?:[Ii]nvalid|[Ii]llegal|authenticat(?:ing|ed)|[Uu]nknown) user /g,
     pattern('yu', raw`${login}(?= (?:from |by |\d)|[\s:,.]{0,8}$)`),
   ),
   account(
@@ -178,6 +178,20 @@ export const accountRules: readonly SecretRule[] = [
     noAccounts,
   ),
   account(/\bpkexec\[\d{1,8}\]: /g, pattern('yu', raw`${login}(?=: Exec)`)),
+  account(/\bnew (?:user|group): name=/g),
+  account(/\bsu -l? ?(?=[a-z])/g),
+  account(
+    /\b[Uu]ser /g,
+    pattern(
+      'yu',
+      raw`${login}(?= (?:has |is |was )?(?:logged|signed|authenticated|connected|disconnected|locked) (?:in|out|on|off|from))`,
+    ),
+    noAccounts,
+  ),
+  {
+    kind: 'account',
+    shape: /(?<![\w.@/%+-])[a-z][\w.-]{1,31}@(?!PLT|GOT)[A-Z][A-Z0-9-]{1,14}(?![\w.-])/g,
+  },
   account(/, user /g, pattern('yu', raw`${login}(?=[.)]{0,2}$)`), noAccounts),
   account(/^Last login: [^\r\n]{0,40}? (?=[\w.-]{1,32} on )/gm),
   account(/\bUser (?=[\w.-]{1,32} (?:from \S{1,64} not allowed|not known|unknown to|logged|has logged|is not in))/g),

@@ -49,7 +49,7 @@ export const deviceRules: readonly SecretRule[] = [
   { kind: 'mac', shape: /(?<![\w:.-])(?=[\d:]{0,16}[a-f])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?!\w|[.:-]\w|::)/gi },
   {
     kind: 'mac',
-    shape: /(?<!0x[0-9a-f]{1,2}, ?|\w)0x[0-9a-f]{2}(?:, ?0x[0-9a-f]{2}){5}(?!\w|, ?0x)/gi,
+    shape: /(?<!0x[0-9a-f]{1,2}(?:, ?| )|\w)0x[0-9a-f]{2}(?:(?:, ?| )0x[0-9a-f]{2}){5}(?!\w|,? ?0x)/gi,
   },
   { kind: 'mac', after: /\bhex(?:\(3\))?:/gi, value: /[0-9a-f]{2}(?:,[0-9a-f]{2}){5}(?![\w,])/iy, shaped: true },
   { kind: 'mac', shape: /(?<=%[0-9A-F]{2}|[^\w%])[0-9A-F]{2}(?:%3A[0-9A-F]{2}){5}(?![\w%])/gi },

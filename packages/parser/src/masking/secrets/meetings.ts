@@ -48,8 +48,9 @@ export const meetingRules: readonly SecretRule[] = [
   },
   {
     kind: 'meeting',
-    after: /\b(?:meeting|mtg|webinar|conference|conf|personal meeting room)[ \t#:=]{1,3}/gi,
-    value: pattern('y', raw`(?:${grouped}|\d{9,11})(?![\w-]|\.\d)`),
+    after:
+      /(?:\b(?:meeting|mtg|webinar|conference|conf|personal meeting room|besprechung|riunione|spotkanie)|r[eé]uni[oó]n|会议|會議|会議|회의|конференции)(?:[ \t#:：=,."'([]|with|the|id|ID|number|num|no|is){1,8}/gi,
+    value: pattern('y', raw`(?!1[4-9]\d{8}(?!\d))(?:${grouped}|\d{9,11})(?![\w-]|\.\d)`),
     shaped: true,
   },
   {

@@ -14,7 +14,7 @@ const fullName = raw`${capital}(?: ${particle}${capital}){1,3}`;
 /** Beside a participant one in small letters is a name, too. */
 const anyWord = raw`(?!(?:has|have|is|was|were|will|can|joined|left|leaving|entered|list|count|id|ids|status|state|info|data|video|audio|screen|role|type|number|limit|event|events|not|already|just|who|that|and|or|in|on|of|to|for|with|from|name|names|panel|object|view|user|users|added|removed|changed|updated|used|uses|mute|muted|unmuted|connected|joins)(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}\p{N}'\u2019._-]{1,30}`;
 const does =
-  '(?:has|have|is|was|joined|rejoined|left|entered|leaving|joining|connected|disconnected|muted|unmuted|raised|lowered|started|stopped|shared|sharing|admitted|removed|requested|dropped)';
+  '(?:has|have|is|was|joined|rejoined|left|entered|leaving|joining|connected|disconnected|muted|unmuted|raised|lowered|started|stopped|shared|sharing|admitted|removed|requested|dropped|promoted|demoted)';
 
 /** What devices, programs, services and rules are called. */
 const thing =
@@ -34,7 +34,7 @@ export const nameRules: readonly SecretRule[] = [
   {
     kind: 'name',
     after: keys(
-      '(?<!level|task|opcode|keywords?|provider|rule|service|driver|product|package|app|file|log|group|class)(?:display[_-]?name|display name|anzeigename)',
+      '(?<!level|task|opcode|keywords?|provider|rule|service|driver|product|package|app|file|log|group|class)(?:display[_-]?name|display name|anzeigename|nombre para mostrar|nom d.affichage|nome visualizzato|nome de exibição|weergavenaam|nazwa wyświetlana|отображаемое имя|表示名|显示名称|顯示名稱|표시 이름)',
     ),
     value: personName,
     keeps: thing,
@@ -80,13 +80,13 @@ export const nameRules: readonly SecretRule[] = [
     kind: 'name',
     shape: pattern(
       'gu',
-      raw`(?<![\p{L}\p{N}._-])${fullName}(?= (?:joined|left|is inviting you)(?![\p{L}\p{N}])| \((?:[Hh]ost|[Cc]o-[Hh]ost|[Gg]uest|[Oo]rganizer|me)[,)]|['\u2019]s (?:Zoom|Personal|meeting|screen|video|audio|hand)(?![\p{L}\p{N}]))`,
+      raw`(?<![\p{L}\p{N}._-])${fullName}(?= (?:joined|left|is inviting you|(?:is|was) in the (?:waiting|breakout)|requested to|(?:was )?(?:pro|de)moted)(?![\p{L}\p{N}])| \((?:[Hh]ost|[Cc]o-[Hh]ost|[Gg]uest|[Oo]rganizer|me)[,)]|['\u2019]s (?:Zoom|Personal|meeting|screen|video|audio|hand)(?![\p{L}\p{N}]))`,
     ),
   },
   {
     kind: 'name',
     after:
-      /\b(?:(?:chat|message|invitation|request|call|file|reaction)s? (?:from|to)|(?:invited|muted|unmuted|admitted|removed|spotlighted|pinned|recorded|shared|hosted|assigned|started) (?:by|to)|given to|spotlight(?:ing)?|(?:active )?speaker(?: is|:)?|(?:signed|logged)[ -]in as|(?:co-?)?host(?: is|:)|user|assigned:) /gi,
+      /\b(?:(?:chat|message|invitation|request|call|file|reaction)s? (?:from|to)|(?:invited|muted|unmuted|admitted|removed|spotlighted|pinned|recorded|shared|hosted|assigned|started) (?:by|to)|given to|spotlight(?:ing)?|(?:active )?speaker(?: is|:)?|(?:signed|logged)[ -]in as|(?:co-?)?host(?: is|:)|user|assigned:|admit(?:ting)?|display name(?: is| to)?|participant name(?: is)?|on\w{0,24}(?:user|participant|attendee)\w{0,24}(?:[(,]| \d{4,12},?)?) /gi,
     value: pattern('yu', raw`${fullName}(?![\p{L}\p{N}]|[\\/:@])`),
     shaped: true,
     keeps: thing,
@@ -95,6 +95,19 @@ export const nameRules: readonly SecretRule[] = [
     kind: 'name',
     after: /\bFrom /g,
     value: pattern('yu', raw`[^\s"'<>:][^"'<>:\r\n]{0,60}?(?= to (?:Everyone|Me|You|Host))`),
+    shaped: true,
+  },
+  {
+    kind: 'name',
+    after: /\b(?:participant|attendee|panelist)s?[ ]?[:=]?[ ]?(?=[[(\p{Lu}])[[(]?/giu,
+    value: pattern('yu', raw`${fullName}(?:[,;] ?${fullName}){0,20}(?=[\])]|$)`),
+    shaped: true,
+    keeps: thing,
+  },
+  {
+    kind: 'name',
+    after: keys('(?<![a-z])(?:participant|attendee|panelist)'),
+    value: pattern('yu', raw`${anyWord}(?=[;,)\]"']|\s{0,8}$)`),
     shaped: true,
   },
   { kind: 'name', after: /\bcaller[ _-]?id[ \t]{0,2}[:=]?[ \t]{1,3}(?=["'])/gi, value: personName },

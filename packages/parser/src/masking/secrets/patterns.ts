@@ -60,11 +60,11 @@ export const quote = raw`\\{0,3}["']`;
  * From a key to its value: `: `, ` = `, ` is : `, `":"`, dots, a full-width sign, an XML attribute, a plist, `reg query`, a
  * form field, a HAR pair of name and value.
  */
-export const is = raw`(?:(?:${quote})?[ \t.]{0,40}(?:is[ \t]{0,3})?[:=：＝]{1,2}>?[ \t]{0,40}|["']>|<\/key>\s{0,40}<string>|[ \t]{1,20}REG_SZ[ \t]{1,20}|["'][ \t]{1,4}value=|${quote},\s{0,8}${quote}value${quote}:\s{0,8})`;
+export const is = raw`(?:(?:${quote})?[ \t.#]{0,40}(?:is[ \t]{0,3})?(?:->|[:=：＝は为是]{1,2}>?)[ \t]{0,40}|["']>|<\/key>\s{0,40}<string>|[ \t]{1,20}REG_SZ[ \t]{1,20}|["'][ \t]{1,4}value=|${quote},\s{0,8}${quote}value${quote}:\s{0,8})`;
 /** The same, or nothing but blanks: for secrets with looks of their own. */
 export const isOrBlank = raw`(?:${is}|[ \t#]{1,4})`;
 /** A verb where a sentence has one. */
-export const verb = raw`[ \t]{1,4}(?:is|was|ist|lautet|war|est|es|é|è|to|jest|为|是|は)[ \t:]{1,4}`;
+export const verb = raw`[ \t]{1,4}(?:is|(?:was|has been)(?: changed| set| reset| updated)? to|was|ist|lautet|war|est|es|é|è|to|jest|为|是|は)[ \t:]{1,4}`;
 /** Separators as they stand, escaped in JSON, or percent-encoded once or twice. */
 export const slash = raw`(?:\\{0,2}\/|%(?:25)?2[Ff])`;
 export const pathSeparator = raw`(?:[\\/]{1,4}|%(?:25)?(?:5[Cc]|2[Ff]))`;
@@ -115,7 +115,7 @@ export const email = pattern(
 );
 
 export const phoneNumber =
-  /(?!\d{1,3}\.\d{1,3}\.\d{1,5}\.\d|\d{4}-\d\d-\d\d)(?:\+|%2B)?\(?\d(?:[ ().-]{0,2}\d){5,14}(?!\w|:\d)/iy;
+  /(?!\d{1,3}\.\d{1,3}\.\d{1,5}\.\d|\d{4}[-/]\d\d[-/]\d\d)(?:\+|%2B)?\(?\d(?:[ ()./-]{0,2}\d){5,14}(?!\w|:\d)/iy;
 export const meetingNumber = pattern(
   'y',
   raw`\d(?:[ -]?\d){8,11}(?![\w-])|(?!\{?${guid})(?:[\w+/=-]|\\{1,2}\/|%2[BFbf]|%3[Dd]){16,64}`,

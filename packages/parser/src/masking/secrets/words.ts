@@ -10,7 +10,7 @@ export const passcode = [
   'wachtwoord|toegangscode',
   'kod dost[eę]pu|hasło',
   'lösenord|åtkomstkod|adgangskode|passord|salasana|heslo|jelszó|parol[aă]|şifre|kata sandi|kode sandi|mật khẩu|mật mã',
-  'пароль|код доступа|код доступу|κωδικός',
+  'пароль(?: (?:конференции|вебинара))?|код доступа|код доступу|κωδικός',
   'パスコード|パスワード|暗証番号|密码|密碼|口令|암호|비밀번호|รหัสผ่าน|كلمة المرور|رمز المرور|סיסמה|קוד גישה',
 ].join('|');
 
@@ -35,7 +35,7 @@ export const oneTimeCode = [
 /** The number of a meeting, before a sign such as `:`. */
 export const meetingId = [
   raw`(?:meeting|mtg|conf|conference|webinar|event|room)[_ -]?(?:#|number|num|no\.?|nr|id|uuid)`,
-  raw`(?:personal[_ -]?)?(?:meeting|room)[_ -]?(?:id|number)|(?<![a-z])(?:pmi|mn|mid)`,
+  raw`(?:personal[_ -]?)?(?:meeting|room)[_ -]?(?:id|number)|(?<![a-z])(?:pmi|mn|usepmi|mid)`,
   '(?:besprechungs|sitzungs|konferenz|webinar)[ -]?(?:id|nummer)|meeting-?nummer',
   'id (?:de (?:la )?)?r[eé]union|num[eé]ro de (?:la )?r[eé]union|id (?:de (?:la )?)?reuni[oó]n|id (?:del )?seminario web',
   'id (?:della )?riunione|id da reuni[aã]o|vergadering(?:s|en)?[ -]?id|vergader-?id|id spotkania|mötes-?id|møde-?id|møte-?id|toplantı ?(?:kimliği|no)',

@@ -43,11 +43,25 @@ export async function checkArchive(bytes: Uint8Array, chance: Chance, examinatio
   const blocks = memoryBlocks(bytes);
   const size = bytes.length;
   const asFile = { ...outermost, size, blocks, bytes: blockBytes(blocks, 0, size) };
-  const fromFile = await stepping('unpacking a file', () => readAll(unpack(asFile, newBudget(limits, zlib))));
+  const fromFile = await stepping('unpacking a file', () =>
+    readAll(
+      unpack(
+        asFile,
+        newBudget(limits, zlib, () => size),
+      ),
+    ),
+  );
   if (!fromFile) return;
   const length = Math.max(chance.pick([1 << 16, 1 << 16, 4096, 700]), size >> 10);
-  const asPipe = { ...outermost, size: null, blocks: null, bytes: streamBytes(piecesOf(bytes, length)) };
-  const piped = await stepping('unpacking a pipe', () => readAll(unpack(asPipe, newBudget(limits, zlib))));
+  const asPipe = { ...outermost, size: null, blocks: null, bytes: streamBytes(piecesOf(bytes, length), () => {}) };
+  const piped = await stepping('unpacking a pipe', () =>
+    readAll(
+      unpack(
+        asPipe,
+        newBudget(limits, zlib, () => size),
+      ),
+    ),
+  );
   const isHeld = piped?.problems.some((problem) => problem.includes('in memory')) ?? false;
   const found = piped && !isHeld ? difference(withoutSizes(fromFile), withoutSizes(piped)) : null;
   if (found)

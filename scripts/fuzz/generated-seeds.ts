@@ -28,5 +28,13 @@ export const generatedSeeds: readonly GeneratedSeed[] = [
   },
   { name: 'one line of a megabyte', text: `${drop} ${'x'.repeat(1_100_000)}\n${drop}\n` },
   { name: 'brackets nested deeply, as JSON', text: `${'{"a":['.repeat(30_000)}1` },
+  {
+    name: 'attributes whose values entities hide',
+    text: `<Event><System><EventID>1</EventID></System><UserData><x${Array.from({ length: 9_000 }, (_, i) => ` a${i}="&amp;${i}"`).join('')}/></UserData></Event>`,
+  },
+  {
+    name: 'an error of XML in each character',
+    text: `<Event><System><EventID>1</EventID></System><Data a${'('.repeat(300_000)}></Event>`,
+  },
   { name: 'elements nested deeply', text: `<Event>${'<a>'.repeat(30_000)}` },
 ];

@@ -27,6 +27,8 @@ for (const path of paths) await import(pathToFileURL(join(root, path)).href);
 const { facts, failures, formats, hitsOf, knowledge, openSource } = await import('@zoomlog/parser');
 const { signLines } = await import('../../packages/parser/src/reading/signs.ts');
 signLines(['a'], formats);
+const { knownPattern } = await import('../../packages/parser/src/masking/leaks.ts');
+knownPattern([{ kind: 'email', value: 'someone@example.com' }]);
 const texts = [
   ...formats.flatMap(({ samples }) => samples.map(({ text }) => text)),
   ...[...failures, ...facts].flatMap(hitsOf),

@@ -138,8 +138,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   ],
   'USB ids': [
     () => `VID_${hex(4).toUpperCase()}&PID_${hex(4).toUpperCase()}`,
-    (v) => raw`USB\${v} removed`,
-    (v) => raw`USB\${v}&MI_00`,
+    (v) => `USB\\${v} removed`,
+    (v) => `USB\\${v}&MI_00`,
     (v) => `device ${v}`,
   ],
   'USB name': [

@@ -81,9 +81,11 @@ async function* inflateMember(reader: Reader, limits: SourceLimits, earlier: num
   let [given, sum, isOver] = [0, 0, false];
   try {
     while (!isOver) {
-      await reader.has(1);
+      // Whole pieces, however the bytes arrive: what comes before damage is then always the same.
+      const length = pieceLength(reader.passed());
+      await reader.has(length);
       const held = reader.held();
-      const piece = held.length > 0 ? held.subarray(0, pieceLength(reader.passed())) : null;
+      const piece = held.length > 0 ? held.subarray(0, length) : null;
       const before = inflater.taken();
       const output = await inflater.push(piece);
       const used = inflater.taken() - before;

@@ -1,7 +1,7 @@
 /**
  * Links and what they lead to. A path that someone names may itself be a link and is resolved; below it, a link that
  * leads out is followed only when asked: what lies there belongs to another machine or another case, such as
- * `home/suspect/.zoom/logs -> /home/examiner/.zoom/logs` in a copy of a home folder.
+ * `.zoom/logs`, an absolute link in a copy of a home folder, which leads to the logs of whoever reads it.
  */
 import { sep } from 'node:path';
 import { formatCount, type SourceProblem } from '../archive/disk-source.ts';

@@ -141,20 +141,25 @@ function hasSigns(format: Format, text: string, sample: readonly string[], named
 export const hasLineSign = ({ head, recognise: { starts, heads, unless } }: Format, line: string): boolean =>
   (heads === true || starts?.test(line) === true) && unless?.test(line) !== true && (head?.read(line) ?? null) !== null;
 
-/** True when the file's name is one under which the format is known (`*` stands for anything but a slash). */
+/** True when the file's name is one under which the format is known. */
 function hasName(format: Format, path: string): boolean {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  return format.names.some((glob) => globToRegExp(glob).test(name));
+  const name = (path.split(/[\\/]/).at(-1) ?? path).toLowerCase();
+  return format.names.some((glob) => isNamed(name, glob.toLowerCase()));
 }
 
-const globs = new Map<string, RegExp>();
-
-function globToRegExp(glob: string): RegExp {
-  const known = globs.get(glob);
-  if (known) return known;
-  const made = new RegExp(`^${glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'i');
-  globs.set(glob, made);
-  return made;
+/** `*` stands for anything. An entry of an archive may have a name of 64 KiB: a RegExp would try each place of each star. */
+function isNamed(name: string, glob: string): boolean {
+  const [first = '', ...rest] = glob.split('*');
+  if (!name.startsWith(first)) return false;
+  const last = rest.pop();
+  if (last === undefined) return name === first;
+  let at = first.length;
+  for (const part of rest) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
 }
 
 /** Who writes the files of a format: Zoom's logs are of one program, several formats may show one log of the system. */

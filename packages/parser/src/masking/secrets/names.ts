@@ -18,15 +18,21 @@ const does =
 
 /** What devices, programs, services and rules are called. */
 const thing =
-  /(?<![a-z])(?:zoom|windows|microsoft|office|teams|service|driver|update[rs]?|network(?:ing)?|firewall|rule|block(?:ed)?|allow(?:ed)?|inbound|outbound|client|server|system|software|manager|agent|helper|web ?cam(?:era)?|cam(?:era)?|mic(?:rophone)?|speakers?|head(?:set|phones?)|audio|video|sound|display|monitor|hdmi|usb|bluetooth|virtual|built-in|integrated|array|line|jabra|logi(?:tech)?|plantronics|poly|yealink|realtek|intel|nvidia|amd|apple|airpods|macbook|imac|iphone|ipad|studio|default|chrome|firefox|edge|adobe|vpn|adapter|controller|proxy|desktop|workplace|policy|corporation|inc|ltd|gmbh|llc|tcp|udp|dns|http|ca|root|[a-z]{1,4}\d{2,5}|\d{1,4}\.\d{1,5})(?![a-z])/i;
+  /(?<![a-z\d])(?:zoom|windows|microsoft|office|teams|service|driver|update[rs]?|network(?:ing)?|firewall|rule|block(?:ed)?|allow(?:ed)?|inbound|outbound|client|server|system|software|manager|agent|helper|web ?cam(?:era)?|cam(?:era)?|mic(?:rophone)?|speakers?|head(?:set|phones?)|audio|video|sound|display|monitor|hdmi|usb|bluetooth|virtual|built-in|integrated|array|line|jabra|logi(?:tech)?|plantronics|poly|yealink|realtek|intel|nvidia|amd|apple|airpods|macbook|imac|iphone|ipad|studio|default|chrome|firefox|edge|adobe|vpn|adapter|controller|proxy|desktop|workplace|policy|corporation|inc|ltd|gmbh|llc|tcp|udp|dns|http|ca|root|[a-z]{1,4}\d{2,5}(?!\d)|\d{1,4}\.\d{1,5})(?![a-z])/i;
 
 export const nameRules: readonly SecretRule[] = [
   ...parameters('name', 'uname|un|user_?name|display_?name|nick_?name'),
   {
     kind: 'name',
+    // Only people have these, whatever they call themselves.
     after: keys(
-      'user_name|nick_?name|(?:participant|attendee|panelist|first|last|given|family|sender|receiver|contact|buddy|caller|callee|speaker|presenter|organi[sz]er|inviter|guest|screen|host_?display|disp|sz|real|sur)[_ ]?name|Registered Owner',
+      'user_name|nick_?name|(?:participant|attendee|panelist|first|last|given|family|buddy|caller|callee|presenter|organi[sz]er|inviter|guest|host_?display|sur)[_ ]?name|Registered Owner',
     ),
+    value: personName,
+  },
+  {
+    kind: 'name',
+    after: keys('(?:sender|receiver|contact|speaker|screen|disp|sz|real)[_ ]?name'),
     value: personName,
     keeps: thing,
   },

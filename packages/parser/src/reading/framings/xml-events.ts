@@ -125,6 +125,27 @@ const systemKeys: Readonly<Record<string, string>> = {
   Computer: 'computer',
 };
 
+/** Where the raw value of each attribute of the present tag begins and ends; entities may be in it. */
+function placeAttributes(
+  parser: SaxesParser,
+  text: string,
+): ReadonlyMap<string, readonly [start: number, end: number]> {
+  const places = new Map<string, readonly [start: number, end: number]>();
+  let from = 0;
+  parser.on('opentagstart', () => {
+    places.clear();
+    from = parser.position;
+  });
+  parser.on('attribute', ({ name, value }) => {
+    const raw = text.slice(from, parser.position);
+    const at = raw.lastIndexOf(value);
+    const quote = raw.search(/["']/);
+    places.set(name, at < 0 ? [from + quote + 1, parser.position - 1] : [from + at, from + at + value.length]);
+    from = parser.position;
+  });
+  return places;
+}
+
 /**
  * One element as an entry, or null when it is no well-formed XML. `Data` elements are fields under their names, or
  * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
@@ -136,7 +157,6 @@ function readEvent(format: Format, piece: Piece): Entry | null {
   const parser = new SaxesParser({ position: true, xmlns: false });
   const isEvent = text.startsWith('<Event');
   let isFree = !isEvent;
-  let failed = false;
   let opened = 0;
   let content = '';
   let dataKey = '';
@@ -149,26 +169,29 @@ function readEvent(format: Format, piece: Piece): Entry | null {
     addField(fields, key, { value: plain, piece: 0, start: from, end: from + length });
   };
 
-  parser.on('error', () => {
-    failed = true;
+  // The first error tells; each further character could be one more.
+  parser.on('error', (error) => {
+    throw error;
   });
+  const places = placeAttributes(parser, text);
   parser.on('opentag', (tag) => {
     opened = parser.position;
     content = '';
     const attributes = tag.attributes as Record<string, string>;
-    const addAttribute = (key: string, value: string): void =>
-      add(key, value, text.lastIndexOf(value, opened), value.length);
+    const addAttribute = (key: string, name: string): void => {
+      const [start, end] = places.get(name) ?? [opened, opened];
+      add(key, attributes[name]!, start, end - start);
+    };
     const { Name: name } = attributes;
     if (isFree) {
       if (attributes.name !== undefined && attributes.value !== undefined)
-        addAttribute(attributes.name.toLowerCase(), attributes.value);
-      else
-        for (const [key, value] of Object.entries(attributes)) addAttribute(`${tag.name}.${key}`.toLowerCase(), value);
+        addAttribute(attributes.name.toLowerCase(), 'value');
+      else for (const key of Object.keys(attributes)) addAttribute(`${tag.name}.${key}`.toLowerCase(), key);
     }
     if (tag.name === 'UserData') isFree = true;
-    if (tag.name === 'Provider' && name !== undefined) addAttribute('provider', name);
+    if (tag.name === 'Provider' && name !== undefined) addAttribute('provider', 'Name');
     if (tag.name === 'TimeCreated') stamp = attributes.SystemTime ?? null;
-    if (tag.name === 'Execution' && attributes.ProcessID !== undefined) addAttribute('processid', attributes.ProcessID);
+    if (tag.name === 'Execution' && attributes.ProcessID !== undefined) addAttribute('processid', 'ProcessID');
     if (tag.name === 'Data' && !isFree)
       dataKey = name === undefined || name === '' ? `data${++unnamed}` : name.toLowerCase();
     else dataKey = isFree ? tag.name.toLowerCase() : (systemKeys[tag.name] ?? '');
@@ -193,7 +216,7 @@ function readEvent(format: Format, piece: Piece): Entry | null {
   } catch {
     return null;
   }
-  if (failed || (isEvent && !fields.has('eventid'))) return null;
+  if (isEvent && !fields.has('eventid')) return null;
   return makeEntry(
     {
       format: format.id,

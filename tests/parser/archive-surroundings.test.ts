@@ -132,6 +132,19 @@ describe('a zip', () => {
       expect(await inside(name, joined(head, whole))).toEqual([...both, note]);
   });
 
+  test('behind a program, through a pipe, compressed, and inside an archive', async () => {
+    const program = joined('MZ', noise(5000), zip);
+    const note = expect.stringContaining('5,002 bytes before the zip');
+    expect(await through(program, 1000)).toEqual([`~!/${a}`, '~!/b.log B', note]);
+    expect(await inside('setup.exe.gz', gzipSync(program))).toEqual([`~!/${a}`, '~!/b.log B', note]);
+    const outer = zipOf([{ name: 'setup.exe', data: program }]);
+    expect(await inside('o.zip', outer)).toEqual([`~!/setup.exe!/${a}`, '~!/setup.exe!/b.log B', note]);
+    // Too large to hold: it is read as what it is.
+    const large = joined('MZ', noise(5000));
+    const found = await gather(['-'], { stdin: piped(large, 1000), limits: { buffer: 2000 } });
+    expect(found.map(({ text }) => text.length)).toEqual([large.length]);
+  });
+
   test('is not what a log, a program or a cut archive only holds', async () => {
     const log = joined('a line\n'.repeat(100), zip);
     expect(await inside('x.log', log)).toEqual([expect.stringMatching(/^~ a line/)]);

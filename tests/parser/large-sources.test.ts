@@ -94,7 +94,7 @@ describe('a source of any size', () => {
             ),
           ).toEqual(whole);
       }),
-      runsOf(400),
+      runsOf(80),
     );
   });
 
@@ -112,7 +112,7 @@ describe('a source of any size', () => {
         pipe.push(bytes.subarray(at));
         expect(pipe.end()).toEqual(read(bytes));
       }),
-      runsOf(200),
+      runsOf(40),
     );
   });
 
@@ -186,7 +186,7 @@ describe('a log that begins late', () => {
         expect([found.state, found.format]).toEqual(['read', short.format]);
         expect(found.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(short.findings.map(({ id }) => id)));
       }),
-      runsOf(60),
+      runsOf(30),
     );
   });
 

@@ -1,6 +1,6 @@
 import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
 import { type Budget, metered, takeEntry } from './budget.ts';
-import { type Blocks, type Bytes, collect, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
+import { type Blocks, type Bytes, collect, hold, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
 import { openClaims } from './claims.ts';
 import { contentOf } from './content.ts';
 import { type DiskSource, type Found, formatCount, isLost, type Loss, type SourceProblem } from './disk-source.ts';
@@ -30,14 +30,17 @@ export interface Parcel {
 /** The sources in a parcel: itself when it is no archive, else those of its entries, as deep as the limits allow. */
 export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
   const { limits } = budget;
-  const { head, whole, loss } = await peek(parcel.bytes);
+  const { head, whole: stream, loss } = await peek(parcel.bytes);
   if (isLost(loss) && head.length === 0) {
     yield tell(parcel.path, loss, budget);
     return;
   }
   const content = contentOf(head);
-  const hidden =
-    content === 'plain' && parcel.blocks && mayFollow(head, parcel.path) ? await hiddenZip(parcel.blocks) : null;
+  const mayHide = content === 'plain' && mayFollow(head, parcel.path);
+  // Where a zip ends is known only once all of it has come.
+  const { whole, held } = mayHide && !parcel.blocks ? await hold(stream, budget.buffer) : { whole: stream, held: null };
+  const blocks = held ? memoryBlocks(held) : parcel.blocks;
+  const hidden = mayHide && blocks ? await hiddenZip(blocks) : null;
   if (content === 'plain' && !hidden) {
     yield sourceOf({ ...parcel, bytes: whole }, budget);
     return;
@@ -52,19 +55,21 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
     yield* unpack({ ...parcel, file: null, size: null, blocks: null, bytes, level, gunzipped: true }, budget);
   } else if (content === 'tar') {
     yield* unpackEntries({ ...parcel, level }, tarEntries(whole), budget);
-  } else if (parcel.blocks) {
-    yield* unpackEntries({ ...parcel, level }, zipEntries(parcel.blocks, budget, hidden ?? undefined), budget);
+  } else if (blocks) {
+    budget.buffer -= held?.length ?? 0;
+    yield* unpackEntries({ ...parcel, level }, zipEntries(blocks, budget, hidden ?? undefined), budget);
+    budget.buffer += held?.length ?? 0;
   } else {
     const notes: Loss[] = [];
-    const held =
+    const zip =
       (parcel.size ?? 0) > budget.buffer ? tooLargeToHold(budget.buffer) : await collect(whole, budget.buffer, notes);
-    if (!(held instanceof Uint8Array)) {
-      yield tell(parcel.path, held, budget);
+    if (!(zip instanceof Uint8Array)) {
+      yield tell(parcel.path, zip, budget);
       return;
     }
-    budget.buffer -= held.length;
-    yield* unpackEntries({ ...parcel, level }, zipEntries(memoryBlocks(held), budget), budget);
-    budget.buffer += held.length;
+    budget.buffer -= zip.length;
+    yield* unpackEntries({ ...parcel, level }, zipEntries(memoryBlocks(zip), budget), budget);
+    budget.buffer += zip.length;
     for (const note of notes) yield tell(parcel.path, note, budget);
   }
 }

@@ -85,6 +85,19 @@ async function* replay(chunks: readonly Uint8Array[], bytes: Bytes, loss: Loss |
   }
 }
 
+/** All bytes in memory, unless they are more than `limit` or end early; and the same bytes once more. */
+export async function hold(bytes: Bytes, limit: number): Promise<{ held: Uint8Array | null; whole: Bytes }> {
+  const chunks: Uint8Array[] = [];
+  for (let length = 0; length <= limit; ) {
+    const step = await bytes.next();
+    if (step.done)
+      return { held: isLost(step.value) ? null : joinAll(chunks), whole: replay(chunks, bytes, step.value) };
+    chunks.push(step.value);
+    length += step.value.length;
+  }
+  return { held: null, whole: replay(chunks, bytes, null) };
+}
+
 /** All bytes in memory, and notes on them; a Loss when they are more than `limit` or end early. */
 export async function collect(bytes: Bytes, limit: number, notes: Loss[]): Promise<Uint8Array | Loss> {
   const chunks: Uint8Array[] = [];

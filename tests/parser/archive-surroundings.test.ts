@@ -7,6 +7,7 @@ import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { scan } from '@zoomlog/parser/node';
 import { afterAll, describe, expect, test } from 'vitest';
 import { tarOf, zipOf } from '../../scripts/make-archive.ts';
+import { cpuTimeOf } from '../helpers/cpu-time.ts';
 import { type Gathered, gather, piped } from '../helpers/gather-sources.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'zoomlog-around-'));
@@ -161,10 +162,11 @@ describe('a zip', () => {
   });
 
   test('that pretends to end a million times is soon given up', async () => {
-    const begun = performance.now();
-    const found = await inside('x.zip', joined(zip, Buffer.alloc(8_000_000, 'PK\x05\x06')));
-    expect(found).toEqual([expect.stringContaining('damaged or truncated')]);
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    const took = await cpuTimeOf(async () => {
+      const found = await inside('x.zip', joined(zip, Buffer.alloc(8_000_000, 'PK\x05\x06')));
+      expect(found).toEqual([expect.stringContaining('damaged or truncated')]);
+    });
+    expect(took).toBeLessThan(10_000);
   });
 });
 
@@ -247,11 +249,13 @@ describe('gzip', () => {
 
   test('of 30,000 members, or with a name of 5 MB, is read as fast as any', async () => {
     const member = gzipSync('one line\n');
-    const begun = performance.now();
-    const [many] = await gather([put('x.gz', Buffer.alloc(member.length * 30_000, member))]);
-    expect(many).toMatchObject({ trouble: '', note: null, text: 'one line\n'.repeat(30_000) });
+    const took = await cpuTimeOf(async () => {
+      const [many] = await gather([put('x.gz', Buffer.alloc(member.length * 30_000, member))]);
+      expect(many).toMatchObject({ trouble: '', note: null, text: 'one line\n'.repeat(30_000) });
+    });
     const named = joined('\x1f\x8b\x08\x08\0\0\0\0\0\x03', Buffer.alloc(5_000_000, 'n'), '\0', member.subarray(10));
     expect(await gather([put('y.gz', named)])).toMatchObject([{ trouble: '', text: 'one line\n' }]);
-    expect(performance.now() - begun).toBeLessThan(6_000);
+    // A second; were each member to cost a decompressor of its own, a minute.
+    expect(took).toBeLessThan(15_000);
   });
 });

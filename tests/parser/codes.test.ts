@@ -12,6 +12,7 @@ import { codePrior } from '../../packages/parser/src/codes/prior.ts';
 import { parseCode, readCode, resolveCode, zoomCode } from '../../packages/parser/src/codes/resolve.ts';
 import { authReasonName, authValueName } from '../../packages/parser/src/codes/tcc.ts';
 import { type FailureClass, failureClasses, type Os } from '../../packages/parser/src/model.ts';
+import { cpuTimeOf } from '../helpers/cpu-time.ts';
 import { runsOf } from '../helpers/runs.ts';
 
 describe('parseCode', () => {
@@ -116,15 +117,16 @@ describe('parseCode', () => {
     );
   });
 
-  test('hostile text costs no time', () => {
-    const start = performance.now();
-    for (const unit of [' ', '(', 'error ', 'error code', '1,234', '_result', 'a_', '\u2212']) {
-      const text = unit.repeat(480 / unit.length);
-      for (const query of [`error code${text}`, `error code${text}x`, `net_error${text}x`])
-        parseCode(query.slice(0, 499));
-    }
-    expect(parseCode('5'.repeat(10_000_000))).toBeNull();
-    expect(performance.now() - start).toBeLessThan(500);
+  test('hostile text costs no time', async () => {
+    const took = await cpuTimeOf(() => {
+      for (const unit of [' ', '(', 'error ', 'error code', '1,234', '_result', 'a_', '\u2212']) {
+        const text = unit.repeat(480 / unit.length);
+        for (const query of [`error code${text}`, `error code${text}x`, `net_error${text}x`])
+          parseCode(query.slice(0, 499));
+      }
+      expect(parseCode('5'.repeat(10_000_000))).toBeNull();
+    });
+    expect(took).toBeLessThan(3_000);
   });
 
   test('every code of the tables is in canonical form', () => {

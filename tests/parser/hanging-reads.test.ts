@@ -34,7 +34,7 @@ test('the report comes, and says which source was not read to its end', { timeou
   await vi.waitFor(() => expect(following.sources().map(({ lines }) => lines)).toContain(1), 8_000);
   const begun = performance.now();
   const sources = await following.close();
-  expect(performance.now() - begun).toBeLessThan(6_000);
+  expect(performance.now() - begun).toBeLessThan(30_000);
   expect(said).toEqual(['hangs.log limit: it was not read to its end before the watch ended']);
   const told = sources.map(({ path, lines, complete, note }) => ({
     name: path.slice(folder.length + 1),

@@ -101,7 +101,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', { timeout: 30_0
     await shows('zoom_memlog_0.log read 1', 'zoom_memlog_1.log read 1', 'zoom_memlog_2.log read 1');
     const begun = performance.now();
     await following!.close();
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
   });
 
   test('and is the path itself, is unreadable', async () => {

@@ -126,6 +126,7 @@ const incomplete = { complete: false, note: notToTheEnd.message };
 /** What was found in a file so far, or in all of it: a file that has not grown is not asked again. */
 function findingsOf(file: Followed, ended: boolean): SourceFindings[] {
   if (file.documents) return file.documents;
+  if (!file.isMet && !ended) return [];
   if (ended) file.said = file.pipe.end();
   file.said ??= file.pipe.sofar();
   return file.said ? [{ ...file.said, path: file.path }] : [];

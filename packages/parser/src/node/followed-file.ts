@@ -12,6 +12,8 @@ export interface Followed {
   path: string;
   /** As in FileInfo. */
   id: string;
+  /** It was read, or that failed: before, its name alone would be judged. */
+  isMet: boolean;
   /** Bytes read so far. */
   at: number;
   /** The last bytes before `at`: other ones there mean that the file was written anew. */
@@ -42,6 +44,7 @@ const tailSize = 64;
 export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent: boolean): Followed => ({
   path,
   id: info.id,
+  isMet: false,
   at: 0,
   tail: Buffer.alloc(0),
   pipe: openSource(knowledge, path, {
@@ -89,7 +92,8 @@ export async function readOn(file: Followed, { os, left, pace }: ReadOnOptions):
       const { busy, isQueued, underWay, again, failures } = file;
       // What waits to be read is what has the name now; the former is to be read on from where it is found.
       if (isOther) left({ ...file, ...unread() });
-      Object.assign(file, openFollowed(path, info, os, false), { busy, isQueued, underWay, again, failures });
+      const { isMet } = file;
+      Object.assign(file, openFollowed(path, info, os, false), { busy, isQueued, underWay, again, failures, isMet });
     }
     const block = Buffer.alloc(Math.min(blockSize, Math.max(leastRead, info.size - file.at)));
     while (file.at < info.size) {

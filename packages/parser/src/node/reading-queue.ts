@@ -78,7 +78,9 @@ export function openReadingQueue(
 
   const read = async (file: Followed, isOld: boolean): Promise<void> => {
     file.isQueued = false;
-    const kind = await readOn(file, { os, left, pace });
+    const kind = await readOn(file, { os, left, pace }).finally(() => {
+      file.isMet = true;
+    });
     // The watcher will see that the file is gone.
     if (kind === 'other') options.onProblem(notRegular(file.path, 'skipped'));
     if (kind !== 'file' || pace.isOver()) return;

@@ -44,14 +44,13 @@ if (values.fresh) rmSync(values.state, { force: true });
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-function summaryOf({ trials, inputs, archives, bytes, milliseconds, peak, faults, known }: State): string[] {
+function summaryOf({ trials, inputs, archives, bytes, milliseconds, peak, faults }: State): string[] {
   const kinds = Object.entries(faults).map(
     ([kind, times]) => `  ${kind} ${times}: ${faultKinds[kind as keyof typeof faultKinds]}`,
   );
   return [
     `${count(inputs)} inputs (${count(archives)} of them archives, ${count(bytes / 1e6)} MB) in ${count(trials)} trials`,
     `${count(milliseconds / 60_000)} minutes, ${count((inputs / Math.max(1, milliseconds)) * 1000)} inputs a second, at most ${count(peak / 2 ** 20)} MiB`,
-    ...(known > 0 ? [`${count(known)} faults of known causes (scripts/fuzz/known-faults.ts)`] : []),
     ...(kinds.length > 0 ? ['Faults:', ...kinds] : ['No faults.']),
   ];
 }

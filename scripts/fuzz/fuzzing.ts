@@ -1,7 +1,6 @@
 /** Fuzzing: batches of trials in a watched worker until the time is over, with counts that are kept. */
 import { type Fault, faultKinds } from './checks/fault.ts';
 import { type Found, isConfirmed, keepFault, signatureOf } from './faults.ts';
-import { isKnownFault } from './known-faults.ts';
 import { readSeeds, type Seeds } from './seeds.ts';
 import { readState, type State, writeState } from './state.ts';
 import { drawTrial } from './trial.ts';
@@ -49,10 +48,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   let seeds: Seeds | null = null;
 
   const take = async (found: Found): Promise<void> => {
-    const { fault, index, trial } = found;
-    const isKnown = isKnownFault(fault, trial);
-    if (isKnown) for (const state of [run, total]) state.known++;
-    if (isKnown || !(await isConfirmed(alone, found))) return;
+    const { fault, index } = found;
+    if (!(await isConfirmed(alone, found))) return;
     faults.push(fault);
     for (const state of [run, total]) state.faults[fault.kind] = (state.faults[fault.kind] ?? 0) + 1;
     const signature = signatureOf(fault);

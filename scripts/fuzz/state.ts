@@ -15,8 +15,6 @@ export interface State {
   /** Bytes; the most that was seen. */
   peak: number;
   readonly faults: Partial<Record<FaultKind, number>>;
-  /** Faults that are listed in known-faults.ts. */
-  known: number;
 }
 
 const empty = (): State => ({
@@ -28,7 +26,6 @@ const empty = (): State => ({
   milliseconds: 0,
   peak: 0,
   faults: {},
-  known: 0,
 });
 
 export const readState = (path: string | null): State =>

@@ -212,6 +212,25 @@ describe('a followed file', { timeout: 30_000 }, () => {
       expect(told).toHaveLength(2);
     });
 
+    test.each([
+      ['a file', 'watched/inner/zoom_memlog_4.log', 'real/zoom_memlog_2.log'],
+      ['a folder', 'watched/inner', 'real'],
+    ])('that take the place of %s: not followed either', async (_, name, target) => {
+      writeFileSync(join(folder, 'real', 'zoom_memlog_4.log'), failure('104101') + failure('104101'));
+      writeFileSync(real(), failure('104101'));
+      await follow(true, 'watched');
+      await shows(one(1));
+      renameSync(path(name), join(folder, 'was'));
+      symlinkSync(join(folder, target), path('link'));
+      renameSync(path('link'), path(name));
+      await vi.waitFor(() => expect(told.join()).toContain(`${name}: it is a link that leads out`), 5_000);
+      // The system's news, and what is looked at once a second.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      const seen = (sources: readonly SourceFindings[]): string => JSON.stringify(sources);
+      expect(seen(following!.sources())).not.toContain('104101');
+      expect(seen(await following!.close())).not.toContain('104101');
+    });
+
     test('that lead out: followed when asked, with a note', async () => {
       await followWith({ fromStart: true, followLinks: true }, 'watched');
       await shows(one(1));

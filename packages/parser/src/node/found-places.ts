@@ -28,7 +28,15 @@ export async function findPlaces(paths: readonly string[], followLinks: boolean)
       else if (place.kind === 'file' || place.kind === 'folder') found.places.push(place);
       else if (place.kind === 'missing') found.missing.push(...(paths.length > 0 ? [path] : []));
       else if (place.kind === 'skipped') notFollowed.push(place);
-      else found.places.push({ kind: 'file', path: place.path, real: resolve(place.path), id: '', beyond: null });
+      else
+        found.places.push({
+          kind: 'file',
+          path: place.path,
+          real: resolve(place.path),
+          id: '',
+          beyond: null,
+          base: null,
+        });
     }
   }
   return { ...found, refused: [...found.refused], notFollowed };

@@ -17,6 +17,8 @@ export interface Place {
   readonly id: string;
   /** As in WalkedFile. */
   readonly beyond: string | null;
+  /** Real path of the folder that a glob starts in; null where the path itself was named. */
+  readonly base: string | null;
 }
 
 /**
@@ -24,7 +26,8 @@ export interface Place {
  * is what was named: what it matches through a link that leads out of there is a place only with `followLinks`.
  */
 export async function placesAt(path: string, followLinks: boolean): Promise<(Place | SourceProblem)[]> {
-  if (isDevicePath(path, process.platform)) return [{ kind: 'other', path, real: path, id: path, beyond: null }];
+  if (isDevicePath(path, process.platform))
+    return [{ kind: 'other', path, real: path, id: path, beyond: null, base: null }];
   const found = await placeAt(path);
   if (!('absent' in found)) return [found];
   if (isGlob(path)) return placesOf(path, followLinks);
@@ -35,8 +38,8 @@ async function placeAt(path: string): Promise<Place | SourceProblem | { readonly
   try {
     const { kind, id } = await statFile(path);
     // A pipe may have no path of its own.
-    if (kind !== 'file' && kind !== 'folder') return { kind: 'other', path, real: path, id, beyond: null };
-    return { kind, path, real: await realPath(path), id, beyond: null };
+    if (kind !== 'file' && kind !== 'folder') return { kind: 'other', path, real: path, id, beyond: null, base: null };
+    return { kind, path, real: await realPath(path), id, beyond: null, base: null };
   } catch (error) {
     if (await isLink(path)) return brokenLink(path, error, 'missing');
     return isAbsence(error) ? { absent: true } : { ...explainError(error), path };
@@ -52,7 +55,8 @@ async function placesOf(pattern: string, followLinks: boolean): Promise<(Place |
   for (const path of paths) {
     const place = await placeAt(path);
     if ('absent' in place || (await isLoop(path))) continue;
-    if (!('real' in place) || isWithin(place.real, root)) places.push(place);
+    if (!('real' in place)) places.push(place);
+    else if (isWithin(place.real, root)) places.push({ ...place, base: root });
     else if (followLinks) places.push({ ...place, beyond: place.real });
     else linksOut.add(path, place.real);
   }

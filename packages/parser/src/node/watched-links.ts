@@ -12,6 +12,8 @@ export interface WatchedLinks {
   look(found: FoundPlaces): void;
   /** True for what is passed over. Links that lead out are named, as a walk names them, and so is what is no file. */
   isPassedOver(path: string): boolean;
+  /** True for what a link now leads to from elsewhere: it took the place of a file, or of a folder on the way. */
+  isReplaced(path: string): boolean;
   /** What is no file is named once, until a file takes its place. */
   refuse(path: string, kind: 'unreadable' | 'skipped'): void;
   /** A file is there now. */
@@ -32,7 +34,8 @@ export interface WatchedLinksOptions {
 
 export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }: WatchedLinksOptions): WatchedLinks {
   let places: readonly Place[] = [];
-  let names: ReadonlySet<string> = new Set();
+  /** By whole path. */
+  let names: ReadonlyMap<string, Place> = new Map();
   const refused = new Set<string>();
   const named = new Set<string>();
   /** By place, as long as the watch starts. */
@@ -81,10 +84,23 @@ export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }:
     return !followLinks;
   };
 
+  const isPassedOver = (path: string): boolean => {
+    if (names.has(resolve(path))) return false;
+    try {
+      const info = statLinkNow(path);
+      if (info?.kind === 'other') refuse(path, 'skipped');
+      if (info?.kind === 'link') return isLinkPassedOver(path);
+      return info?.kind === 'other';
+    } catch (error) {
+      // What is closed to us is reported where it is opened.
+      return errorCode(error) === 'ELOOP';
+    }
+  };
+
   return {
     look(found) {
       places = found.places;
-      names = new Set(places.map(({ path }) => resolve(path)));
+      names = new Map(places.map((place) => [resolve(place.path), place]));
       for (const path of found.refused) refuse(path, 'unreadable');
       for (const problem of found.notFollowed) nameOnce(problem);
     },
@@ -92,17 +108,13 @@ export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }:
     allow(path) {
       if (refused.delete(path)) onRecovery(path);
     },
-    isPassedOver(path) {
-      if (names.has(resolve(path))) return false;
-      try {
-        const info = statLinkNow(path);
-        if (info?.kind === 'other') refuse(path, 'skipped');
-        if (info?.kind === 'link') return isLinkPassedOver(path);
-        return info?.kind === 'other';
-      } catch (error) {
-        // What is closed to us is reported where it is opened.
-        return errorCode(error) === 'ELOOP';
-      }
+    isPassedOver,
+    isReplaced(path) {
+      if (isPassedOver(path)) return true;
+      const place = names.get(resolve(path));
+      if (followLinks || (place && place.base === null)) return false;
+      const real = realPathNow(path);
+      return place?.base == null ? !isInRoots(real) : !isWithin(real, place.base);
     },
     noteOn(path) {
       if (!followLinks) return null;

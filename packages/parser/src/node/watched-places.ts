@@ -66,7 +66,7 @@ export function watchPlaces(paths: readonly string[], options: WatchOptions): Wa
       const info = statFileNow(path);
       if (!info) return;
       if (info.kind === 'other') links.refuse(path, 'skipped');
-      if (info.kind === 'file') {
+      if (info.kind === 'file' && !links.isReplaced(path)) {
         links.allow(path);
         quiet.seen(path, info);
         options.onFile(path, info, isOld);

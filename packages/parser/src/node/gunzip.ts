@@ -108,6 +108,21 @@ async function* inflateMember(reader: Reader, limits: SourceLimits, earlier: num
   return endOf(reader, sum, given, earlier + given);
 }
 
+/** Where the data of a member begin; null when its header is not held whole. */
+function headerEnd(held: Uint8Array): number | null {
+  const flags = held[3]!;
+  let at = headerLength;
+  if (flags & hasExtra) at += 2 + (held[at] ?? 0) + ((held[at + 1] ?? 0) << 8);
+  for (const text of [hasName, hasComment]) {
+    if ((flags & text) === 0) continue;
+    const end = held.indexOf(0, at);
+    if (end < 0) return null;
+    at = end + 1;
+  }
+  if (flags & hasSum) at += 2;
+  return at < held.length ? at : null;
+}
+
 /** What members that are small, whole and held give together; null when the next one is none of these. */
 function takeSmall(reader: Reader): Uint8Array | null {
   const parts: Uint8Array[] = [];
@@ -122,10 +137,8 @@ function takeSmall(reader: Reader): Uint8Array | null {
 }
 
 function smallMember(held: Uint8Array): { readonly data: Uint8Array; readonly taken: number } | null {
-  // A header with more than a name is rare.
-  if (!isMember(held) || (held[3]! & ~hasName) !== 0) return null;
-  const start = held[3] === 0 ? headerLength : held.indexOf(0, headerLength) + 1;
-  if (start < headerLength) return null;
+  const start = isMember(held) ? headerEnd(held) : null;
+  if (start === null) return null;
   try {
     const compressed = held.subarray(start, start + smallLength);
     const { buffer: data, engine } = inflateRawSync(compressed, small) as unknown as {

@@ -226,13 +226,38 @@ describe('an entry of a zip', () => {
       says('^~!/a.log'),
     ],
     ['and one more that is not there', (zip, { end }) => zip.writeUInt16LE(9, end + 10), says('damaged or truncated')],
-    ['with a directory that is empty', (zip, { end }) => zip.writeUInt16LE(0, end + 10), undefined],
-    ['with strong encryption', (zip, { central }) => zip.writeUInt16LE(0x41, central + 8), isDamaged],
+    ['with a directory that is empty', (zip, { end }) => zip.writeUInt16LE(0, end + 10), '~!/a.log text'],
+    [
+      'with strong encryption',
+      (zip, { central }) => zip.writeUInt16LE(0x41, central + 8),
+      says('^~!/a.log unreadable: it is encrypted'),
+    ],
     ['whose extra field is cut', (zip, { central }) => zip.writeUInt16LE(3, central + 30), '~!/a.log text'],
   ];
   test.each(lies)('%s', async (_name, change, found) => {
     const all = await inside('x.zip', changed(one, change));
     expect(all.at(-1)).toEqual(found);
+  });
+
+  const oddities: readonly (readonly [name: string, change: Parameters<typeof changed>[1], middle: string | null])[] = [
+    ['that is strongly encrypted', (zip, { central }) => zip.writeUInt16LE(0x41, central + 8), null],
+    ['whose extra field is longer than itself', (zip, { central }) => zip.writeUInt16LE(900, central + 53), 'b.log B'],
+    [
+      'whose sizes stand in an extra field that is too short',
+      (zip, { central }) => {
+        zip.writeUInt32LE(0xffffffff, central + 24);
+        zip.writeUInt16LE(1, central + 51);
+      },
+      null,
+    ],
+    ['that is not counted', (zip, { end }) => zip.fill(1, end + 8, end + 9).fill(1, end + 10, end + 11), 'b.log B'],
+  ];
+  test.each(oddities)('%s costs itself, not those behind it', async (_name, change, middle) => {
+    const entries = ['a', 'b', 'c'].map((name) => ({ name: `${name}.log`, data: name.toUpperCase(), modified: 1 }));
+    // Directory and end record as `change` finds them, of the second entry.
+    const zip = changed(entries, (bytes, { central, end }) => change(bytes, { central: central + 60, end }));
+    const all = await inside('x.zip', zip);
+    expect(all).toEqual(['~!/a.log A', middle ? `~!/${middle}` : says('^~!/b.log'), '~!/c.log C']);
   });
 
   test('with its sizes behind it', async () => {

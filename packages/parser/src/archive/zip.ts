@@ -11,11 +11,13 @@ import { type Blocks, type Bytes, blockBytes } from './bytes.ts';
 import { errorCode, explainError } from './disk-errors.ts';
 import type { Loss } from './disk-source.ts';
 import { getAgain, verify } from './verify.ts';
+import { countOn, openMender } from './zip-directory.ts';
 import { blocksWithin, findZip, noteAround, type ZipSpan } from './zip-span.ts';
 
 /** What yauzl reads the directory through. Bounded: an offset beyond the archive is an error, never an exception. */
 class BlockReader extends RandomAccessReader {
   readonly #blocks: Blocks;
+  readonly #mend = openMender();
 
   constructor(blocks: Blocks) {
     super();
@@ -34,6 +36,7 @@ class BlockReader extends RandomAccessReader {
     reading.then(
       (chunk) => {
         buffer.set(chunk, offset);
+        this.#mend(buffer.subarray(offset, offset + chunk.length), position);
         callback(null, chunk.length);
       },
       (error) => callback(error),
@@ -54,7 +57,11 @@ export async function* zipEntries(file: Blocks, budget: Budget, found?: ZipSpan)
     // Names are decoded and sizes verified here: yauzl gives up the whole archive for one bad entry.
     const options = { decodeStrings: false, validateEntrySizes: false };
     const zip = await fromRandomAccessReaderPromise(new BlockReader(blocks), blocks.size, options);
-    for await (const entry of zip.eachEntry()) yield entryOf(zip, entry, blocks, budget);
+    await countOn(zip, blocks);
+    for await (const entry of zip.eachEntry()) {
+      yield entryOf(zip, entry, blocks, budget);
+      await countOn(zip, blocks);
+    }
     return isWhole ? noteAround(file, span) : null;
   } catch (error) {
     return explainZip(error);

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import type { SourceFindings } from '@zoomlog/parser';
 import { type Following, followSources } from '@zoomlog/parser/node';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tarOf, zipOf } from '../../scripts/make-archive.ts';
 import { scanPlainly } from '../helpers/scan-plainly.ts';
 
 let folder: string;
@@ -183,6 +184,19 @@ describe('a followed file', { timeout: 30_000 }, () => {
       'ComputerName     : zoom.us\nRemoteAddress    : 203.0.113.40\nRemotePort       : 443\nTcpTestSucceeded : False',
     );
     await shows(['camera-consent-denied null 1', 'direct-way-closed null 1', 'port-closed-now null 1']);
+  });
+
+  test('an archive that is damaged, or a plain tar, says what a scan says', async () => {
+    const entries = ['1', '2', '3'].map((name) => ({ name: `zoom_memlog_${name}.log`, data: failure(), crc: 7 }));
+    writeFileSync(path('x.zip'), zipOf([entries[0]!, { ...entries[1]!, method: 12 }]));
+    writeFileSync(path('x.tar'), await tarOf([...entries, { name: '../zoom_memlog_4.log', data: failure() }]));
+    await follow(true);
+    type Seen = Pick<SourceFindings, 'path' | 'state' | 'lines' | 'complete' | 'note'>;
+    const shown = (sources: readonly Seen[]): string[] =>
+      sources.map((one) => `${one.path} ${one.state} ${one.lines} ${one.complete} ${one.note}`).toSorted();
+    const all = shown(await following!.close());
+    expect(all).toEqual(shown((await scanPlainly([folder])).report.sources));
+    expect(all).toHaveLength(6);
   });
 
   describe.skipIf(process.platform === 'win32')('behind links', () => {

@@ -15,7 +15,7 @@ import { joinNotes } from '../reading/notes.ts';
 import { openSource, type SourcePipe } from '../reading/source.ts';
 import { openLedger } from '../reading/thrift.ts';
 import { openClosing } from './closing.ts';
-import type { Followed } from './followed-file.ts';
+import { type Followed, isArchive } from './followed-file.ts';
 import { openFollowedFiles } from './followed-files.ts';
 import { openReadingQueue, type ReadingOptions } from './reading-queue.ts';
 import { unreadable } from './scan.ts';
@@ -126,7 +126,7 @@ const incomplete = { complete: false, note: notToTheEnd.message };
 /** What was found in a file so far, or in all of it: a file that has not grown is not asked again. */
 function findingsOf(file: Followed, ended: boolean): SourceFindings[] {
   if (file.documents) return file.documents;
-  if (!file.isMet && !ended) return [];
+  if ((!file.isMet || isArchive(file)) && !ended) return [];
   if (ended) file.said = file.pipe.end();
   file.said ??= file.pipe.sofar();
   return file.said ? [{ ...file.said, path: file.path }] : [];

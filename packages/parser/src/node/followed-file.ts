@@ -1,5 +1,6 @@
 /** One file that is followed: what was read of it, and reading on from there. */
 import { open } from 'node:fs/promises';
+import { contentOf } from '../archive/content.ts';
 import { knowledge } from '../knowledge/index.ts';
 import type { Os, SourceFindings } from '../model.ts';
 import { openSource, type SourcePipe } from '../reading/source.ts';
@@ -16,6 +17,8 @@ export interface Followed {
   isMet: boolean;
   /** Bytes read so far. */
   at: number;
+  /** The first bytes: as many as tell an archive. */
+  head: Buffer;
   /** The last bytes before `at`: other ones there mean that the file was written anew. */
   tail: Buffer;
   pipe: SourcePipe;
@@ -38,6 +41,7 @@ export interface Followed {
 
 const blockSize = 1 << 20;
 const leastRead = 1 << 14;
+const headSize = 512;
 const tailSize = 64;
 
 /** A file as it is met. `silent`: what stands in it now is read for what it tells of the rest, and not for findings. */
@@ -46,6 +50,7 @@ export const openFollowed = (path: string, info: FileInfo, os: Os | null, silent
   id: info.id,
   isMet: false,
   at: 0,
+  head: Buffer.alloc(0),
   tail: Buffer.alloc(0),
   pipe: openSource(knowledge, path, {
     os,
@@ -103,6 +108,8 @@ export async function readOn(file: Followed, { os, left, pace }: ReadOnOptions):
       if (bytesRead === 0) break;
       const bytes = Buffer.from(block.subarray(0, bytesRead));
       file.at += bytesRead;
+      if (file.head.length < headSize)
+        file.head = Buffer.concat([file.head, bytes.subarray(0, headSize - file.head.length)]);
       // A copy: a part of a buffer keeps the whole of it.
       file.tail = Buffer.from(Buffer.concat([file.tail, bytes.subarray(-tailSize)]).subarray(-tailSize));
       file.pipe.push(bytes);
@@ -123,8 +130,11 @@ async function hasSameTail({ at, tail }: Followed, handle: Awaited<ReturnType<ty
   return bytesRead === tail.length && now.equals(tail);
 }
 
+/** A tar of logs reads like text, and is none. */
+export const isArchive = ({ head }: Followed): boolean => contentOf(head) !== 'plain';
+
 /** True for what says all it has only at its end, and for what may hold sources of its own. */
 export function isDocument(file: Followed): boolean {
   file.said ??= file.pipe.sofar();
-  return file.said === null || file.said.state === 'binary';
+  return isArchive(file) || file.said === null || file.said.state === 'binary';
 }

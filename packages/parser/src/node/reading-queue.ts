@@ -9,7 +9,7 @@ import type { Os, SourceFindings } from '../model.ts';
 import type { Pace } from './closing.ts';
 import { findSources } from './find-sources.ts';
 import { type Followed, isDocument, readOn } from './followed-file.ts';
-import { readSource } from './scan.ts';
+import { readSource, unreadable } from './scan.ts';
 
 export interface ReadingOptions {
   /** Reads what the files already hold, too. */
@@ -132,6 +132,8 @@ async function readDocuments(path: string, os: Os | null, pace: Pace): Promise<S
   for await (const found of findSources([path])) {
     if (found.kind === 'source')
       documents.push((await readSource(found, { os, hash: false, isOver: pace.isOver }, pace.step)).findings);
+    // As in a scan: an entry that is damaged, or an archive that ends early.
+    else if (found.kind === 'unreadable' || found.kind === 'limit') documents.push(unreadable(found));
     if (pace.isOver()) return null;
   }
   return documents;

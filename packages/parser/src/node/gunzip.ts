@@ -7,6 +7,7 @@ import type { Bytes } from '../archive/bytes.ts';
 import { isLost, type Loss, type SourceLimits } from '../archive/disk-source.ts';
 import { getAgain } from '../archive/verify.ts';
 import { counted } from '../telling/labels.ts';
+import { openReader, type Reader } from './byte-reader.ts';
 import { brokenAfter, isCutOff, openInflater, overratio, pieceLength } from './inflater.ts';
 
 /** Checksum and length at the end of a member. */
@@ -192,67 +193,4 @@ function holdsMember(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1f); at >= 0; at = bytes.indexOf(0x1f, at + 1))
     if (isMember(bytes.subarray(at, at + 4))) return true;
   return false;
-}
-
-interface Reader {
-  /** Bytes that were read and not taken. */
-  held(): Uint8Array;
-  /** True when so many are held, or could be read. */
-  has(length: number): Promise<boolean>;
-  take(length: number): void;
-  skip(length: number): Promise<boolean>;
-  /** Up to and with the next NUL. */
-  skipText(): Promise<boolean>;
-  /** Bytes taken so far. */
-  passed(): number;
-  isOpen(): boolean;
-  /** Why the input ended early. */
-  loss(): Loss | null;
-}
-
-function openReader(input: Bytes): Reader {
-  let held: Uint8Array = new Uint8Array(0);
-  let [passed, isOpen] = [0, true];
-  let loss: Loss | null = null;
-  const more = async (): Promise<boolean> => {
-    const step = await input.next();
-    if (step.done) {
-      isOpen = false;
-      loss = step.value;
-    } else held = held.length > 0 ? Buffer.concat([held, step.value]) : step.value;
-    return isOpen;
-  };
-  const take = (length: number): void => {
-    held = held.subarray(length);
-    passed += length;
-  };
-  return {
-    held: () => held,
-    take,
-    async has(length) {
-      while (held.length < length && isOpen) await more();
-      return held.length >= length;
-    },
-    async skip(length) {
-      let left = length;
-      while (left > held.length) {
-        left -= held.length;
-        take(held.length);
-        if (!(await more())) return false;
-      }
-      take(left);
-      return true;
-    },
-    async skipText() {
-      for (;;) {
-        const end = held.indexOf(0);
-        take(end < 0 ? held.length : end + 1);
-        if (end >= 0) return true;
-        if (!(await more())) return false;
-      }
-    },
-    passed: () => passed,
-    isOpen: () => isOpen,
-    loss: () => loss,
-  };
 }

@@ -38,14 +38,13 @@ export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }:
   let names: ReadonlyMap<string, Place> = new Map();
   const refused = new Set<string>();
   const named = new Set<string>();
-  /** By place, as long as the watch starts. */
-  let waiting: Map<string, LinksOut> | null = new Map();
 
   const isInRoots = (real: string): boolean => places.some((place) => isWithin(real, place.real));
   const placeOf = (path: string): string => {
     const whole = resolve(path);
     return places.find((place) => isWithin(whole, resolve(place.path)))?.path ?? path;
   };
+  const links = openLinkNames(named, placeOf, onProblem);
   const nameOnce = (problem: SourceProblem): void => {
     if (!named.has(problem.path)) onProblem(problem);
     named.add(problem.path);
@@ -55,19 +54,6 @@ export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }:
     if (refused.has(path)) return;
     refused.add(path);
     onProblem(notRegular(path, kind));
-  };
-
-  const nameLink = (path: string, target: string): void => {
-    const place = placeOf(path);
-    const links = waiting?.get(place) ?? collectLinksOut(place);
-    if (!named.has(path)) links.add(path, target);
-    if (waiting) waiting.set(place, links);
-    else tell(links);
-    named.add(path);
-  };
-  const tell = (links: LinksOut): void => {
-    const problem = links.problem();
-    if (problem) onProblem(problem);
   };
 
   const isLinkPassedOver = (path: string): boolean => {
@@ -80,7 +66,7 @@ export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }:
     }
     const real = realPathNow(path);
     if (isInRoots(real) || isWithin(realPathNow(dirname(path)), real)) return true;
-    if (!followLinks) nameLink(path, real);
+    if (!followLinks) links.add(path, real);
     return !followLinks;
   };
 
@@ -125,7 +111,31 @@ export function openWatchedLinks({ followLinks = false, onProblem, onRecovery }:
         return null;
       }
     },
-    started() {
+    started: links.started,
+  };
+}
+
+/** Links that lead out, each named once: by place as long as the watch starts, then one by one. */
+function openLinkNames(
+  named: Set<string>,
+  placeOf: (path: string) => string,
+  onProblem: (problem: SourceProblem) => void,
+) {
+  let waiting: Map<string, LinksOut> | null = new Map();
+  const tell = (links: LinksOut): void => {
+    const problem = links.problem();
+    if (problem) onProblem(problem);
+  };
+  return {
+    add(path: string, target: string): void {
+      const place = placeOf(path);
+      const links = waiting?.get(place) ?? collectLinksOut(place);
+      if (!named.has(path)) links.add(path, target);
+      if (waiting) waiting.set(place, links);
+      else tell(links);
+      named.add(path);
+    },
+    started(): void {
       for (const links of waiting?.values() ?? []) tell(links);
       waiting = null;
     },

@@ -7,16 +7,15 @@
  * what a scan of the files as they are now would say, but for what stood in them before the watch began.
  */
 
-import { explainError, isAbsence, notRegular } from '../archive/disk-errors.ts';
+import { notRegular } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
-import { knowledge } from '../knowledge/index.ts';
 import type { SourceFindings } from '../model.ts';
 import { joinNotes } from '../reading/notes.ts';
-import { openSource, type SourcePipe } from '../reading/source.ts';
 import { openLedger } from '../reading/thrift.ts';
 import { openClosing } from './closing.ts';
 import { type Followed, isArchive } from './followed-file.ts';
 import { openFollowedFiles } from './followed-files.ts';
+import { followStream } from './followed-stream.ts';
 import { openReadingQueue, type ReadingOptions } from './reading-queue.ts';
 import { unreadable } from './scan.ts';
 import { type WatchOptions, watchPlaces } from './watched-places.ts';
@@ -57,19 +56,7 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     await Promise.all(files.all().map((file) => file.busy));
   };
 
-  let stream: SourcePipe | null = null;
-  const readStream = async (input: AsyncIterable<Uint8Array>): Promise<void> => {
-    stream = openSource(knowledge, '-', { os: options.os });
-    for await (const chunk of input) {
-      stream.push(chunk);
-      options.onChange();
-    }
-    options.onEnd();
-  };
-  if (paths.includes('-') && options.stdin)
-    void readStream(options.stdin).catch((error: unknown) => {
-      if (!isAbsence(error)) options.onProblem({ ...explainError(error), path: '-' });
-    });
+  const stream = paths.includes('-') && options.stdin ? followStream(options.stdin, options) : null;
 
   const noted = (findings: SourceFindings, path: string): SourceFindings => {
     const note = places?.noteOn(path) ?? null;
@@ -81,10 +68,10 @@ export function followSources(paths: readonly string[], options: FollowOptions):
     const ledger = openLedger();
     for (const file of followed) for (const findings of findingsOf(file, ended)) ledger.add(noted(findings, file.path));
     for (const path of places?.refused() ?? []) ledger.add(unreadable(notRegular(path, 'unreadable')));
-    const streamed = ended ? stream?.end() : stream?.sofar();
-    if (streamed) ledger.add(streamed);
+    for (const findings of stream?.sources(ended) ?? []) ledger.add(findings);
     // What the sources hold together is bounded, too.
     if (ledger.thrift() > 0) for (const { pipe } of followed) pipe.spare(ledger.thrift());
+    if (ledger.thrift() > 0) stream?.spare(ledger.thrift());
     return ledger.sources();
   };
 

@@ -16,6 +16,8 @@ import { type Sniffed, sniffBytes } from './sniff.ts';
 
 /** Runs of one document that are read. */
 const mostQuotations = 200;
+/** Nobody writes so many lines around what is quoted; each would be held as what it is. */
+const mostLines = 200_000;
 
 export interface Document {
   /** What begins in what is old is passed over. */
@@ -49,6 +51,7 @@ export function openDocument(
   let passed = 0;
   let old = 0;
   let isCrowded = false;
+  let isLong = false;
   const look = isQuoting || isDated ? null : openLateLook(path, knowledge);
   let found: LogStart | null = null;
   const asLog = (seen: LogStart | null): LateLog | null => seen && { ...seen, utf8: kept.all(), old };
@@ -63,12 +66,15 @@ export function openDocument(
     isOpen: kept.isOpen,
     note() {
       if (isCrowded) return `more than ${mostQuotations} quoted runs of log lines: only the first ones were read`;
+      if (isLong) return 'more than 200,000 lines: not searched for quoted log lines';
       return kept.isOpen() || isDated ? null : 'longer than 2 MiB: not searched for log lines to its end';
     },
     late: (ended) => asLog(found ?? (ended && kept.isOpen() ? (look?.rest(kept) ?? null) : null)),
     quotations(ended) {
       const utf8 = kept.all();
       const lines = linesOf(utf8, ended ? utf8.length : utf8.lastIndexOf(10) + 1);
+      isLong = lines.length > mostLines;
+      if (isLong) return [];
       const runs = findQuotations(lines, knowledge.formats, isDated);
       const pastes = findPastes(lines, knowledge.formats, placesOf(runs), isDated);
       const found = [...runs, ...pastes].filter(({ first }) => first > passed).sort((a, b) => a.first - b.first);

@@ -15,6 +15,9 @@ describe('a path', () => {
   test.each([
     ['/home/alice/.zoom/logs/x.log', '/home/<account-1>/.zoom/logs/x.log'],
     ['home/alice/x.log', 'home/<account-1>/x.log'],
+    ['/Users/alice doe/x.log', '/Users/<account-1>/x.log'],
+    ['/Users/alice doe', '/Users/<account-1>'],
+    ['/home/alice%20doe/x.log', '/home/<account-1>/x.log'],
     ['C:/Users/alice/AppData/Roaming/Zoom/x.log', 'C:/Users/<account-1>/AppData/Roaming/Zoom/x.log'],
     ['//server/homes/alice/x.log', '//server/homes/<account-1>/x.log'],
     ['evidence/users/alice/x.log', 'evidence/users/<account-1>/x.log'],

@@ -96,7 +96,7 @@ export const maskedPath = (path: string, users: RegExp | null, token: PathNaming
     .join('');
 
 /** Homes by their parents, and by what is in each of them. */
-const homes = /((?:^|\/)(?:users|homes?|profiles?)\/)([^/<>]{1,64})(?=\/)/gi;
+const homes = /((?:^|\/)(?:users|homes?|profiles?)\/)([^/<>]{1,64}(?=\/)|[^/<>.]{1,64}$)/gi;
 const owners =
   /((?:^|\/)(?!(?:evidence|bundle|logs?|windows|win|macos|mac|linux|zoom|files?|data|collected|export|desktop|root|system|library|default|public|shared|~|[a-z]:)\/))([^/<>]{1,64})(?=\/(?:AppData|Library\/(?:Logs|Application Support)|\.zoom|\.config|\.var\/app)\/)/gi;
 
@@ -104,15 +104,16 @@ function maskedPart(part: string, users: RegExp | null, token: PathNaming): stri
   // The rules know homes by the slash before them, which a relative path may lack.
   const isRelative = !/^[\\/~]|^[A-Za-z]:/.test(part);
   const text = isRelative ? `/${part}` : part;
-  const named = replaceSecrets(text, findSecrets(text), (secret) =>
-    token(secret, text.slice(secret.start, secret.end)),
-  );
   const asUser = (user: string): string =>
     systemHomes.test(user) || tokenPattern.test(user)
       ? user
       : token({ kind: 'account', value: user.toLowerCase() }, user);
   const whole = (_: string, before: string, user: string): string => before + asUser(user);
-  const masked = named.replace(homes, whole).replace(owners, whole);
+  // The whole name of a folder first: the rules know it up to a blank.
+  const owned = text.replace(homes, whole).replace(owners, whole);
+  const masked = replaceSecrets(owned, findSecrets(owned), (secret) =>
+    token(secret, owned.slice(secret.start, secret.end)),
+  );
   const known = users === null ? masked : outsideTokens(masked, (free) => free.replace(users, asUser));
   return isRelative && known.startsWith('/') ? known.slice(1) : known;
 }

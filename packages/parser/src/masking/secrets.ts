@@ -56,6 +56,12 @@ const valueRange = ({ value, shaped }: KeyedSecret, text: string, at: number): R
   return trimmed(text, [start, end]);
 };
 
+const nextKey = /[a-z_]{1,24}=(?!=)/y;
+
+/** Whether a key has no value: `logname= uid=0`. */
+const isUnset = (key: string, text: string, at: number): boolean =>
+  /=[ \t]{1,4}$/.test(key.slice(-5)) && matchLength(nextKey, text, at) > 0;
+
 const keyedRanges = (rule: KeyedSecret, text: string): Range[] => {
   const { after, keeps } = rule;
   const ranges: Range[] = [];
@@ -66,6 +72,7 @@ const keyedRanges = (rule: KeyedSecret, text: string): Range[] => {
     if (found[0] === '') after.lastIndex++;
     // A key inside a value has none of its own: a line made of keys only would cost the square of its length.
     if (at < end) continue;
+    if ((rule.kind === 'account' || !rule.shaped) && isUnset(found[0], text, at)) continue;
     const range = valueRange(rule, text, at);
     const value = text.slice(...range);
     if (value === '' || stateWords.test(value) || keeps?.test(value)) continue;
@@ -131,7 +138,7 @@ const oneSpelling = (kind: SecretKind, written: string): string => {
     case 'phone':
     case 'meeting':
     case 'card':
-      return plain.replace(/[ ()+.-]/g, '');
+      return plain.replace(/[\s()+.-]/g, '');
     default:
       return plain;
   }

@@ -16,8 +16,8 @@ import {
 import { domains, noAccounts, systemAccounts, systemHomes } from './system-accounts.ts';
 
 /** As systems allow them; a number is an id. */
-const login = raw`(?!${guid})(?:[\p{L}_][\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_$-]|[\p{L}])(?![\p{L}\p{N}_])`;
-const account = (after: RegExp, value: RegExp = pattern('yu', login), keeps = systemAccounts): SecretRule => ({
+export const login = raw`(?!${guid})(?:[\p{L}_][\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_$-]|[\p{L}])(?![\p{L}\p{N}_])`;
+export const account = (after: RegExp, value: RegExp = pattern('yu', login), keeps = systemAccounts): SecretRule => ({
   kind: 'account',
   after,
   value,
@@ -94,7 +94,7 @@ export const accountRules: readonly SecretRule[] = [
   {
     kind: 'account',
     after: keys(
-      raw`(?:user[ -]?name(?:key)?|account ?name|sam_?account_?name|sudo_user|logname|(?:logon|login|remote|local|current|target|subject|console|run[_ ]?as|logged_?on|effective|real|net|auth)[_ ]?user(?:[_ ]?name)?|login[_ ]?name|recordname|(?<![a-z])(?:ruser|acct|auid|nutzername|benutzername|anmeldename|benutzer|kontoname|utilisateur|nom d[\u2019']utilisateur|usuario|nombre de usuario|nome utente|usuário|gebruikersnaam|nazwa użytkownika|имя пользователя|ユーザー名|用户名|使用者名稱|사용자 이름))`,
+      raw`(?:user[ -]?name(?:key)?|account ?name|sam_?account_?name|sudo_user|logname|(?:logon|login|remote|local|current|target|subject|console|run[_ ]?as|logged_?on|effective|real|net|auth)[_ ]?user(?:[_ ]?name)?|login[_ ]?name|recordname|(?<![a-z])(?:ruser|acct|auid|(?:s|d|src|dst|xauth|routing|primary|cs-)user(?:name)?|usrname|nutzername|benutzername|anmeldename|benutzer|kontoname|nom du compte|nombre de cuenta|nome (?:account|da conta)|accountnaam|nazwa konta|kontona(?:vn|mn)|имя учетной записи|アカウント名|帐户名|帳戶名稱|계정 이름|utilisateur|nom d[\u2019']utilisateur|usuario|nombre de usuario|nome utente|usuário|gebruikersnaam|nazwa użytkownika|имя пользователя|ユーザー名|用户名|使用者名稱|사용자 이름))`,
     ),
     value: keyed,
     keeps: systemAccounts,
@@ -116,7 +116,7 @@ export const accountRules: readonly SecretRule[] = [
     /(?:[^\s"'<>\\,;%]{1,64}(?: [^\s"'<>\\,;%]{1,64}){0,3})(?=\\{0,3}["'])/y,
     noAccounts,
   ),
-  account(/^User name[ \t]{4,40}/gm, word),
+  account(/^(?:User name|Benutzername|Nom d[\u2019']utilisateur|Nombre de usuario|Nome utente)[ \t]{4,40}/gm, word),
   account(
     /(?:\b(?:user ?name|current user|console user) is|(?:Subject|Target)UserName|\bwhoami:|\bproxy (?:user|login)(?: name)?(?: as| is)?) /gi,
     ended,
@@ -151,7 +151,7 @@ export const accountRules: readonly SecretRule[] = [
     /[a-z][\w.-]{1,31}(?![\\/\w]|\.\w)/y,
   ),
   account(
-    pattern('gm', raw`^(?!${domains}\\)[a-z][a-z0-9-]{1,14}\\`),
+    pattern('gm', raw`^(?!${domains}\\)[a-z][a-z0-9-]{1,14}\\(?!u00[0-7])`),
     /[a-z][\w.-]{1,31}(?=[ \t]{0,40}(?:$|<sid|S-1-))/my,
   ),
 

@@ -44,9 +44,13 @@ export const deviceRules: readonly SecretRule[] = [
     value: anyMac,
     shaped: true,
   },
+  { kind: 'mac', after: /MACAddress"? = </g, value: /[0-9a-f]{12}(?=>)/iy, shaped: true },
   // Cisco's notation and macOS arp's; a letter tells them from versions and times.
   { kind: 'mac', shape: /(?<![\w.:-])(?=[\d.]{0,13}[a-f])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\w|[.:-]\w)/gi },
-  { kind: 'mac', shape: /(?<![\w:.-])(?=[\d:]{0,16}[a-f])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?!\w|[.:-]\w|::)/gi },
+  {
+    kind: 'mac',
+    shape: /(?<![\w:.-])(?=[\d:]{0,16}[a-f])[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?!\w|[.:-]\w|::)/gi,
+  },
   {
     kind: 'mac',
     shape: /(?<!0x[0-9a-f]{1,2}(?:, ?| )|\w)0x[0-9a-f]{2}(?:(?:, ?| )0x[0-9a-f]{2}){5}(?!\w|,? ?0x)/gi,
@@ -80,6 +84,19 @@ export const deviceRules: readonly SecretRule[] = [
     value: mixed,
     shaped: true,
   },
+  // Firewalls put theirs into each line.
+  {
+    kind: 'serial',
+    after: /(?<![\w-])(?:devid|device_(?:serial_)?id|logger_serial|appliance_id|deviceExternalId)=(?:\\{0,3}["'])?/g,
+    value: /(?!VID|PID|\d{1,11}(?!\w))[A-Z]{0,8}\d[A-Z0-9]{9,23}(?![\w-])/y,
+    shaped: true,
+  },
+  {
+    kind: 'serial',
+    after: /(?<![\w.])1,\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d,/g,
+    value: /[0-9A-Z]{8,20}(?=,[A-Z]{3,16},)/y,
+    shaped: true,
+  },
   // wmic prints the value below its column.
   {
     kind: 'serial',
@@ -93,6 +110,7 @@ export const deviceRules: readonly SecretRule[] = [
     value: /\d(?:[ -]?\d){13,31}(?!\w)/y,
     shaped: true,
   },
+  { kind: 'serial', after: keys('device_?serial'), value: mixed, shaped: true },
   { kind: 'serial', shape: /(?<![\w-])[0-9A-F]{8}-[0-9A-F]{16}(?![\w-])/gi },
   {
     kind: 'serial',
@@ -118,19 +136,41 @@ export const deviceRules: readonly SecretRule[] = [
   {
     kind: 'ssid',
     after: keys(
-      '(?<![a-z])e?ssid(?: \\d{1,3}| name)?|current wi-?fi network|(?:wi-?fi|wlan|wireless) network(?: name)?|all user profile|network name \\(ssid\\)',
+      '(?<![a-z])e?ssid(?: \\d{1,3}| name|_str)?|current wi-?fi network|(?:wi-?fi|wlan|wireless) network(?: name)?|all user profile|network name \\(ssid\\)',
     ),
-    value: /[^\s,;"'<>()](?:[^\s,;"'<>()]| (?! |[\w-]{1,20}[=:]|\()){0,31}/y,
+    value: /[^\s,;"'<>()](?:[^\s,;"'<>()]| (?! |[\w-]{1,20}[=:]|BSS Type:|\()){0,31}/y,
   },
   {
     kind: 'ssid',
-    after: /\bjoin(?:ed|ing)? (?:wi-?fi )?network |\bwi-?fi: associated (?:with|to) /gi,
+    after:
+      /\bjoin(?:ed|ing)? (?:wi-?fi )?network |\bjoining (?=[^\s,;"'<>()]{1,32} \(bssid)|\bwi-?fi: associated (?:with|to) /gi,
     value: /[^\s,;"'<>()]{1,32}/y,
+  },
+  { kind: 'ssid', after: /<SSID>\s{0,8}(?:<hex>[0-9A-F]{2,64}<\/hex>\s{0,8})?<name>/g, value: /[^<>\r\n]{1,32}/y },
+  { kind: 'ssid', after: /<SSID>\s{0,8}<hex>/g, value: /[0-9A-F]{2,64}(?=<)/y, shaped: true },
+  {
+    kind: 'ssid',
+    after:
+      /<Data Name=["']ProfileName["']>(?=[^<>]{1,64}<\/Data>\s{0,8}<Data Name=["'](?:SSID|BSSType)|(?<=SSID["']>[^\r\n]{0,512}))/g,
+    value: /[^<>\r\n]{1,64}/y,
+  },
+  {
+    kind: 'ssid',
+    after:
+      /\b(?:[Cc]onnect(?:ed|ing) to|[Aa]ssociat(?:ed|ing) (?:to|with)) (?:[Ww]i-?[Ff]i |wireless )?network (?=["'A-Z])/g,
+    value: /[^\s,;"'<>()]{1,32}/y,
+  },
+  // The profile of the network, as netsh prints it in a column and the service logs it.
+  {
+    kind: 'ssid',
+    after: /^ {4}(?:Profile?|Perfil|Profilo|Profiel) {10,20}: |\bProfile Name: (?=[^\r\n:]{1,64} SSID:)/gm,
+    value: /[^\s,;"'<>()](?:[^\s,;"'<>()]| (?! |SSID:|\()){0,31}/y,
+    keeps: /^(?:Private|Domain|Public|None|Any|All|Default|Privat|Domäne|Öffentlich)/,
   },
   { kind: 'ssid', after: /\b(?:e?ssid|wi-?fi network)[ \t]{1,4}(?=["'])/gi, value: word },
   {
     kind: 'ssid',
-    after: /\b(?:connection|access point) (?=')/g,
+    after: /\b(?:(?:connection|access point) (?=')|supplicant: connected to (?=')|[Ss]uccessfully joined (?=["']))/g,
     value: word,
     keeps: /^(?:wired connection \d{1,3}|lo|(?:docker|virbr|tun|tap|br|wg|vpn|eth|en)[\w-]{0,16})$/i,
   },

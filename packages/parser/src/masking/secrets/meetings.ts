@@ -5,6 +5,7 @@ import {
   meetingNumber,
   parameters,
   pattern,
+  quote,
   raw,
   type SecretRule,
   slash,
@@ -13,7 +14,7 @@ import {
 } from './patterns.ts';
 import { meetingId } from './words.ts';
 
-const grouped = raw`\d{3}[ -]\d{3,4}[ -]\d{3,4}`;
+const grouped = raw`\d{3}[ \u00a0\u2009\u202f-]\d{3,4}[ \u00a0\u2009\u202f-]\d{3,4}`;
 
 export const meetingRules: readonly SecretRule[] = [
   ...parameters('meeting', 'conf_?no|meeting_?(?:no|number|id)|mn|pmi'),
@@ -57,6 +58,18 @@ export const meetingRules: readonly SecretRule[] = [
     kind: 'meeting',
     after: /\b(?:join|start|enter)(?:ing|ed)? /gi,
     value: pattern('y', raw`${grouped}(?![\w-]|\.\d)`),
+    shaped: true,
+  },
+  // A room's dial string: the meeting, its passcode, a layout, all before the address of a gateway.
+  { kind: 'meeting', shape: /(?<![\w.+@:/-])\d{9,11}(?:\.[\d*]{0,10}){0,4}(?=@\d{1,3}(?:\.\d{1,3}){3}(?![\w.]))/g },
+  // What Zoom's web hooks and API hold of a meeting.
+  {
+    kind: 'meeting',
+    after: pattern(
+      'g',
+      raw`${quote}(?:object|meeting|webinar)${quote}\s{0,4}:\s{0,4}\{\s{0,16}(?:${quote}\w{1,16}${quote}\s{0,4}:\s{0,4}${quote}[^"\\]{0,64}${quote},\s{0,16}){0,3}${quote}id${quote}\s{0,4}:\s{0,4}(?:${quote})?`,
+    ),
+    value: /\d{9,11}(?![\w.-])/y,
     shaped: true,
   },
   { kind: 'meeting', after: /,{2}|##/g, value: /\d{9,11}(?=#)/y, shaped: true },

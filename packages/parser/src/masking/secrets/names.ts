@@ -8,17 +8,17 @@ const noPerson =
 const capital = raw`(?!${noPerson})\p{Lu}[\p{L}\p{M}'\u2019.-]{0,30}`;
 const particle = raw`(?:(?:van|von|vom|de|del|der|den|des|la|le|di|da|do|dos|du|bin|ibn|al|el|ter|ten|zu|zum|af|av) ){0,2}`;
 const ideographs = raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
-const person = raw`(?:${capital}(?: ${particle}${capital}){0,3}|${ideographs}{2,8})`;
+export const person = raw`(?:${capital}(?: ${particle}${capital}){0,3}|${ideographs}{2,8})`;
 /** Of two words at least: where a computer's or a product's name may be as well. */
-const fullName = raw`${capital}(?: ${particle}${capital}){1,3}`;
+export const fullName = raw`${capital}(?: ${particle}${capital}){1,3}`;
 /** Beside a participant one in small letters is a name, too. */
 const anyWord = raw`(?!(?:has|have|is|was|were|will|can|joined|left|leaving|entered|list|count|id|ids|status|state|info|data|video|audio|screen|role|type|number|limit|event|events|not|already|just|who|that|and|or|in|on|of|to|for|with|from|name|names|panel|object|view|user|users|added|removed|changed|updated|used|uses|mute|muted|unmuted|connected|joins)(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}\p{N}'\u2019._-]{1,30}`;
 const does =
   '(?:has|have|is|was|joined|rejoined|left|entered|leaving|joining|connected|disconnected|muted|unmuted|raised|lowered|started|stopped|shared|sharing|admitted|removed|requested|dropped|promoted|demoted)';
 
 /** What devices, programs, services and rules are called. */
-const thing =
-  /(?<![a-z\d])(?:zoom|windows|microsoft|office|teams|service|driver|update[rs]?|network(?:ing)?|firewall|rule|block(?:ed)?|allow(?:ed)?|inbound|outbound|client|server|system|software|manager|agent|helper|web ?cam(?:era)?|cam(?:era)?|mic(?:rophone)?|speakers?|head(?:set|phones?)|audio|video|sound|display|monitor|hdmi|usb|bluetooth|virtual|built-in|integrated|array|line|jabra|logi(?:tech)?|plantronics|poly|yealink|realtek|intel|nvidia|amd|apple|airpods|macbook|imac|iphone|ipad|studio|default|chrome|firefox|edge|adobe|vpn|adapter|controller|proxy|desktop|workplace|policy|corporation|inc|ltd|gmbh|llc|tcp|udp|dns|http|ca|root|[a-z]{1,4}\d{2,5}(?!\d)|\d{1,4}\.\d{1,5})(?![a-z])/i;
+export const thing =
+  /(?<![a-z\d])(?:zoom|windows|microsoft|office|teams|service|driver|update[rs]?|network(?:ing)?|firewall|rule|block(?:ed)?|allow(?:ed)?|inbound|outbound|client|server|system|software|manager|agent|helper|web ?cam(?:era)?|cam(?:era)?|mic(?:rophone)?|speakers?|head(?:set|phones?)|audio|video|sound|display|monitor|hdmi|usb|bluetooth|virtual|built-in|integrated|array|line|jabra|logi(?:tech)?|plantronics|poly|yealink|realtek|intel|nvidia|amd|apple|airpods|macbook|imac|iphone|ipad|studio|default|chrome|firefox|edge|adobe|vpn|adapter|controller|proxy|desktop|workplace|policy|notification|account|profile|logo(?:n|ff)|mode|data|interface|settings?|storage|framework|config(?:uration)?|corporation|inc|ltd|gmbh|llc|tcp|udp|dns|http|ca|root|[a-z]{1,4}\d{2,5}(?!\d)|\d{1,4}\.\d{1,5})(?![a-z])/i;
 
 export const nameRules: readonly SecretRule[] = [
   ...parameters('name', 'uname|un|user_?name|display_?name|nick_?name'),
@@ -36,6 +36,12 @@ export const nameRules: readonly SecretRule[] = [
     value: personName,
     keeps: thing,
   },
+  {
+    kind: 'name',
+    after: keys('(?<![a-z?&;#])uname'),
+    value: personName,
+    keeps: /^(?:Linux|Darwin|Windows|MINGW|CYGWIN|MSYS|\w{0,8}BSD|SunOS)/,
+  },
   // Also what services, rules and devices have.
   {
     kind: 'name',
@@ -46,6 +52,28 @@ export const nameRules: readonly SecretRule[] = [
     keeps: thing,
   },
   ...elements('name', '(?:display|full|given|sur|first|last|nick)_?name'),
+  // What `net user` prints in columns.
+  {
+    kind: 'name',
+    after:
+      /^(?:Full Name|Vollständiger Name|Nom complet|Nombre completo|Nome completo|Volledige naam|Pełna nazwa)[ \t]{4,40}/gm,
+    value: personName,
+  },
+  // macOS: `User Name: Jane Doe (jane)`.
+  {
+    kind: 'name',
+    after: /\bUser Name: (?=[^()\r\n:]{1,64} \((?!S-1-)[\w.-]{1,32}\))/g,
+    value: /[^()\r\n]{1,64}(?= \()/y,
+    shaped: true,
+  },
+  // The fifth column of /etc/passwd.
+  {
+    kind: 'name',
+    after: /^[a-z_][\w.-]{0,31}:[x*]:\d{1,10}:\d{1,10}:/gm,
+    value: pattern('yu', fullName),
+    shaped: true,
+  },
+  { kind: 'name', after: keys('gecos|real ?name'), value: pattern('yu', fullName), shaped: true, keeps: thing },
   // A host's name is a computer's name more often than a person's.
   {
     kind: 'name',

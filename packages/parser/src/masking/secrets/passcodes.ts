@@ -20,19 +20,28 @@ const digits = /\d(?:[ -]?\d){3,9}(?![\w:/-]|[.,]\d)/y;
 
 export const passcodeRules: readonly SecretRule[] = [
   ...parameters('passcode', 'pwd|passwd|password|passcode|pass'),
-  { kind: 'passcode', after: keys(passcode), value: word },
+  // `pam_unix(gdm-password:auth)` names a service and what is asked of it.
+  { kind: 'passcode', after: keys(passcode), value: word, keeps: /^(?:auth|account|session|chauthtok|setcred)$/ },
   ...elements('passcode', 'password|passwd|meeting_?passcode|passphrase|keyMaterial|PlainPassword'),
   {
     kind: 'passcode', // but not PWD, the shell's working directory
     after: pattern('gi', `(?<![a-z])pwd${is}`, raw`(?!(?:${quote})?\/(?:home|root|Users|tmp|usr|opt|var|etc)\b)`),
     value: word,
   },
+  { kind: 'passcode', after: keys('(?:user|login|meeting|room|admin|sso|smtp|db|sip|[a-z]Proxy)_?pwd'), value: word },
   { kind: 'passcode', after: pattern('gi', `(?:${passcode})${verb}`), value: typed, shaped: true },
   // Without a sign between, a number of six digits at least: `password 5003` may be an error.
   {
     kind: 'passcode',
     after: pattern('gi', `(?:${passcode})[ \\t]{1,4}`),
     value: /\d{6,10}(?![\w:/-]|[.,]\d)/y,
+    shaped: true,
+  },
+  {
+    kind: 'passcode', // as Windows Installer logs its properties
+    after:
+      /\b(?:Adding|Modifying) \w{0,24}(?:PASS|PWD|PASSWORD|Password) property\. Its (?:current )?value is '(?:[^'\r\n]{0,64}'\. Its new value: ')?/g,
+    value: /[^'\r\n]{1,128}(?=')/y,
     shaped: true,
   },
   { kind: 'passcode', after: keys('(?<![a-z_])(?:pw|pass)'), value: typed, shaped: true },

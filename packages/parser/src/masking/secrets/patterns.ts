@@ -57,10 +57,10 @@ export const pattern = (flags: string, ...parts: readonly string[]) => new RegEx
 
 export const quote = raw`\\{0,3}["']`;
 /**
- * From a key to its value: `: `, ` = `, ` is : `, `":"`, dots, a full-width sign, an XML attribute, a plist, `reg query`, a
+ * From a key to its value: `: `, ` = `, ` is : `, `":"`, `\\u003d`, dots, a full-width sign, an XML attribute, a plist, `reg query`, a
  * form field, a HAR pair of name and value.
  */
-export const is = raw`(?:(?:${quote})?[ \t.#]{0,40}(?:is[ \t]{0,3})?(?:->|[:=：＝は为是]{1,2}>?)[ \t]{0,40}|["']>|<\/key>\s{0,40}<string>|[ \t]{1,20}REG_SZ[ \t]{1,20}|["'][ \t]{1,4}value=|${quote},\s{0,8}${quote}value${quote}:\s{0,8})`;
+export const is = raw`(?:(?:${quote})?[ \t\u00a0\u202f.#]{0,40}(?:is[ \t]{0,3})?(?:->|[:=：＝は为是]{1,2}>?|\\u003[dD])[ \t\u00a0\u202f]{0,40}|["']>|<\/key>\s{0,40}<string>|[ \t]{1,20}REG_SZ[ \t]{1,20}|["'][ \t]{1,4}value=|${quote},\s{0,8}${quote}value${quote}:\s{0,8})`;
 /** The same, or nothing but blanks: for secrets with looks of their own. */
 export const isOrBlank = raw`(?:${is}|[ \t#]{1,4})`;
 /** A verb where a sentence has one. */
@@ -81,11 +81,19 @@ export const word = /(?:[^\s,;&"'<>\\[\]{}，。；、）]|\\{1,2}\/|[,;&](?![\s
 
 /** The parameters of a URL, and of a URL that is itself percent-encoded. */
 export const parameters = (kind: SecretKind, names: string): readonly SecretRule[] => [
-  { kind, after: pattern('gi', raw`(?:[?&;#]|\\u0026)(?:${names})=`), value: /(?:[^&\s"'\\<>#]|\\{1,2}\/)+/y },
+  {
+    kind,
+    after: pattern('gi', raw`(?:[?&;#]|\\u0026)(?:${names})(?:=|\\u003[dD])`),
+    value: /(?:[^&\s"'\\<>#]|\\{1,2}\/)+/y,
+  },
   {
     kind,
     after: pattern('gi', raw`%(?:25)?(?:26|3F|23)(?:${names})%(?:25)?3D`),
-    value: /(?:[^&\s"'\\<>#%]|%(?!(?:25)?(?:2[036]|22)))+/y,
+    // A name has blanks; behind other values one ends the address.
+    value:
+      kind === 'name'
+        ? /(?:[^&\s"'\\<>#%]|%(?!(?:25)?(?:2[36]|22)|20(?![A-Z])))+/y
+        : /(?:[^&\s"'\\<>#%]|%(?!(?:25)?(?:2[036]|22)))+/y,
   },
 ];
 
@@ -110,7 +118,7 @@ export const schemes = 'Basic|Bearer|Digest|NTLM|Negotiate|Kerberos|OAuth|Token|
 export const email = pattern(
   'gu',
   raw`(?:(?<![\p{L}\p{N}._+'-])(?<!%(?=[0-9A-Fa-f]{2}))|(?<=%[0-9A-Fa-f]{2}))`,
-  raw`(?:[\p{L}\p{N}._+'-]|%2[BbDdEe]|%5[Ff]){1,128}(?:@|%(?:25)?40)(?![23]x\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}`,
+  raw`(?:[\p{L}\p{N}._+'-]|%2[BbDdEe]|%5[Ff]){1,128}(?:@|%(?:25)?40|\\u0040|&#(?:64|x40);)(?![23]x\.)(?:[\p{L}\p{N}-]{1,63}\.){1,8}`,
   raw`(?!(?:service|scope|slice|socket|mount|timer|target|device|path)\b)\p{L}{2,24}(?![\p{L}\p{N}])`,
 );
 
@@ -118,7 +126,7 @@ export const phoneNumber =
   /(?!\d{1,3}\.\d{1,3}\.\d{1,5}\.\d|\d{4}[-/]\d\d[-/]\d\d)(?:\+|%2B)?\(?\d(?:[ ()./-]{0,2}\d){5,14}(?!\w|:\d)/iy;
 export const meetingNumber = pattern(
   'y',
-  raw`\d(?:[ -]?\d){8,11}(?![\w-])|(?!\{?${guid})(?:[\w+/=-]|\\{1,2}\/|%2[BFbf]|%3[Dd]){16,64}`,
+  raw`\d(?:[ \u00a0\u2009\u202f-]?\d){8,11}(?![\w-])|(?!\{?${guid})(?:[\w+/=-]|\\{1,2}\/|%2[BFbf]|%3[Dd]){16,64}`,
 );
 export const userId = pattern('y', raw`(?!${guid}|S-1-)[\w+/-]{16,64}={0,2}(?![\w-])`);
 /** Six octets, not a part of a longer run, of an IPv6 address or of a GUID. */
@@ -130,12 +138,12 @@ export const mac = [':', '-', '_'].map((separator) =>
   ),
 );
 export const octets = pattern('y', raw`${octet}(?::${octet}){5}`);
-/** `Doe, Jane` is one name, `Jane,  user_addr: …` a name and the next key. */
+/** `Doe, Jane` is one name, `Jane,  user_addr: …` and `Jane role=1` a name and the next key. */
 export const personName =
-  /[^\s,;:=&"'<>[\]{}\\][^,;\r\n\t"&<>[\]{}\\]{0,256}(?:, (?! )[^,:;=\r\n\t"&<>[\]{}\\]{1,64}(?=,|[\r\n]|$))?/y;
+  /[^\s,;:=&"'<>[\]{}\\](?:(?! [a-z_][\w.-]{0,31}[=:])[^,;\r\n\t"&<>[\]{}\\]){0,256}(?:, (?! )[^,:;=\r\n\t"&<>[\]{}\\]{1,64}(?=,|[\r\n]|$))?/y;
 /** With blanks only where a Windows path goes on behind it. */
 export const folderName = pattern(
   'y',
-  raw`(?! )(?:[^\\/:*?"<>|\r\n\t%#&;,]|%(?!(?:25)?(?:5[Cc]|2[Ff]|2[236]|3[EFef]))[0-9A-Fa-f]{2}){1,64}(?=\\(?!\/)|#|%(?:25)?5[Cc]|(?:\/|%2F)AppData)`,
+  raw`(?! )(?:[^\\/:*?"<>|\r\n\t%#&;,]|%(?!(?:25)?(?:5[Cc]|2[Ff]|2[236]|3[EFef]))[0-9A-Fa-f]{2}){1,64}(?=\\(?!\/)|#|%(?:25)?5[Cc]|(?:\/|%2F)(?:AppData|Library|Desktop|Documents|Downloads|Movies|Pictures)(?![\w-]))`,
   raw`|(?:[^\s\\/:*?"'<>|%#&;,()[\]{}=]|%(?!(?:25)?(?:5[Cc]|2[Ff]|2[0236]|3[EFef]))[0-9A-Fa-f]{2}){1,64}`,
 );

@@ -5,7 +5,9 @@
  */
 import { accountRules } from './accounts.ts';
 import { addressRules } from './addresses.ts';
+import { attendanceRules } from './attendance.ts';
 import { deviceRules } from './devices.ts';
+import { loginRules } from './logins.ts';
 import { meetingRules } from './meetings.ts';
 import { nameRules } from './names.ts';
 import { passcodeRules } from './passcodes.ts';
@@ -18,6 +20,8 @@ export const secretRules: readonly SecretRule[] = [
   ...addressRules,
   ...meetingRules,
   ...deviceRules,
+  ...attendanceRules,
   ...nameRules,
   ...accountRules,
+  ...loginRules,
 ];

@@ -6,6 +6,7 @@ import {
   elements,
   guid,
   is,
+  isOrBlank,
   keys,
   parameters,
   pattern,
@@ -38,6 +39,23 @@ export const tokenRules: readonly SecretRule[] = [
   },
   { kind: 'key', after: keys('(?:product|licen[cs]e|activation|registration)[_ ]?(?:key|code)'), value: word },
   { kind: 'key', shape: /(?<![\w-])(?=[\d-]{0,28}[A-Z])[A-Z0-9]{5}(?:-[A-Z0-9]{5}){4}(?![\w-])/g },
+  {
+    kind: 'key',
+    after: /\b(?:product|licen[cs]e|activation|registration) (?:key|code) /gi,
+    value: /(?=[A-Z-]{0,16}\d)[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){1,6}(?![\w-])/y,
+    shaped: true,
+  },
+  // The key of a call's media, as SDP hands it over.
+  { kind: 'key', after: /\binline:/g, value: /[\w+/]{24,128}={0,2}/y, shaped: true },
+  {
+    kind: 'key',
+    after: pattern(
+      'gi',
+      raw`(?:session|master|media|enc|cipher|srtp|e2ee|db|database|storage|wrapping)[_ -]?key${isOrBlank}`,
+    ),
+    value: /(?=[A-Za-z+/=]{0,128}\d)(?:[0-9a-f]{16,512}|[\w+/]{16,512}={0,2})(?![\w-])/iy,
+    shaped: true,
+  },
   { kind: 'key', after: /otpauth(?:-migration)?:\/\//gi, value: /[^\s"'<>\\]+/y },
 
   // Proxy credentials: before a host in a URL or in a proxy setting, as options, as a header.
@@ -55,7 +73,7 @@ export const tokenRules: readonly SecretRule[] = [
     shaped: true,
   },
   { kind: 'credentials', after: /(?:--(?:proxy-)?user[ =]|[ \t]-U )(?=["']?[^\s:"']{1,64}:)/g, value: word },
-  { kind: 'credentials', after: keys('proxy[_-]?(?:user(?:[_-]?name)?|pass)'), value: word },
+  { kind: 'credentials', after: keys('proxy[_-]?(?:user(?:[_-]?name)?|pass|pwd)'), value: word },
   {
     kind: 'credentials',
     after: pattern('gi', `Proxy-Authorization${is}(?:${quote})?(?:(?:${schemes})[ \\t]{1,4})?`),

@@ -6,11 +6,13 @@ const { raw } = String;
 export const passcode = [
   'password|passwd|passcode|passphrase|pass code|(?<![a-z])psw',
   'kenncode|kennwort|passwort|zugangscode',
+  raw`(?<!\p{L})(?:geslo|lozinka|slaptažodis|parool|contrasenya|fjalëkalimi|lykilorð)|sharing key`,
+  raw`(?:hasło|kod dostępu) [a-zęółśążźćń]{1,16}(?=[ ]?[:=])`,
   raw`(?:mot de passe|code secret|code d['\u2019]acc[eè]s|contraseña|c[oó]digo de acceso|clave de acceso|codice (?:di accesso|d['\u2019]accesso)|senha|c[oó]digo de acesso)(?: d[^:=：＝\r\n]{1,24}(?=[ ]?[:=：＝]))?`,
   'wachtwoord|toegangscode',
   'kod dost[eę]pu|hasło',
-  'lösenord|åtkomstkod|adgangskode|passord|salasana|heslo|jelszó|parol[aă]|şifre|kata sandi|kode sandi|mật khẩu|mật mã',
-  'пароль(?: (?:конференции|вебинара))?|код доступа|код доступу|κωδικός',
+  'lösenord|lösenkod|åtkomstkod|přístupový kód|hozzáférési kód|cod de acces|pääsykoodi|κωδικός πρόσβασης|código de acesso|adgangskode|passord|salasana|heslo|jelszó|parol[aă]|şifre|kata sandi|kode sandi|mật khẩu|mật mã',
+  'пароль(?: (?:конференции|вебинара))?|код доступ[ау](?: (?:к|до) [^:=\\r\\n]{1,24}(?=[ ]?:))?|парола|лозинка|κωδικός',
   'パスコード|パスワード|暗証番号|密码|密碼|口令|암호|비밀번호|รหัสผ่าน|كلمة المرور|رمز المرور|סיסמה|קוד גישה',
 ].join('|');
 
@@ -25,7 +27,7 @@ export const hostKey = [
 
 /** A code that is good for one sign-in. */
 export const oneTimeCode = [
-  raw`(?<![a-z])(?:t?otp|one[ -]?time (?:pass)?code|one[ -]?time password|(?:verification|security|confirmation|authentication|authenticator|sign-?in|login|verify|2fa|mfa|sms|access)[ _-]?code|(?:your|the) (?:zoom )?code)`,
+  raw`(?<![a-z])(?:t?otp|one[ -]?time (?:pass)?code|one[ -]?time password|(?:verification|security|confirmation|authentication|authenticator|pairing|sharing|sign-?in|login|verify|2fa|mfa|sms|access)[ _-]?code|(?:your|the) (?:zoom )?code)`,
   'bestätigungscode|sicherheitscode|einmalcode|einmalpasswort|verifizierungscode',
   'code de (?:vérification|sécurité|confirmation)|código de (?:verificación|seguridad|confirmación|verificação|segurança)',
   'codice di (?:verifica|sicurezza)|verificatiecode|kod weryfikacyjny|код подтверждения|проверочный код',
@@ -38,7 +40,8 @@ export const meetingId = [
   raw`(?:personal[_ -]?)?(?:meeting|room)[_ -]?(?:id|number)|(?<![a-z])(?:pmi|mn|usepmi|mid)`,
   '(?:besprechungs|sitzungs|konferenz|webinar)[ -]?(?:id|nummer)|meeting-?nummer',
   'id (?:de (?:la )?)?r[eé]union|num[eé]ro de (?:la )?r[eé]union|id (?:de (?:la )?)?reuni[oó]n|id (?:del )?seminario web',
-  'id (?:della )?riunione|id da reuni[aã]o|vergadering(?:s|en)?[ -]?id|vergader-?id|id spotkania|mötes-?id|møde-?id|møte-?id|toplantı ?(?:kimliği|no)',
+  'id (?:della )?riunione|(?:id|c[oó]digo) da reuni[aã]o|vergadering(?:s|en)?[ -]?id|vergader-?id|id spotkania|mötes-?id|møde-?id|møte-?id|toplantı ?(?:kimliği|no)',
+  'id schůzky|identyfikator spotkania|értekezlet ?azonosítója|ідентифікатор (?:зустрічі|конференції|наради)|معرف الاجتماع|מזהה פגישה|kokouksen tunnus|toplantı ?no',
   'идентификатор (?:конференции|персональной конференции|вебинара)|номер конференции',
   'ミーティング ?(?:ID|番号)|会议(?: ?ID|号|号码)|會議(?: ?ID|號|號碼)|网络研讨会 ?ID|회의 ?(?:ID|번호)|ID cuộc họp',
 ].join('|');

@@ -82,11 +82,22 @@ const keyedRanges = (rule: KeyedSecret, text: string): Range[] => {
   return ranges;
 };
 
+/**
+ * Each is looked for in what follows the one before, as if a token stood there: of secrets that are glued together each would
+ * else come to light only when its neighbor is masked.
+ */
 const shapedRanges = (shape: RegExp, text: string): Range[] => {
   const ranges: Range[] = [];
-  shape.lastIndex = 0;
-  for (let found = shape.exec(text); found; found = shape.exec(text)) ranges.push([found.index, shape.lastIndex]);
+  for (let from = 0, found = execAt(shape, text, from); found; found = execAt(shape, text, from)) {
+    ranges.push([from + found.index, from + found.index + found[0].length]);
+    from += found.index + found[0].length;
+  }
   return ranges;
+};
+
+const execAt = (shape: RegExp, text: string, from: number): RegExpExecArray | null => {
+  shape.lastIndex = 0;
+  return shape.exec(from === 0 ? text : text.slice(from));
 };
 
 /**

@@ -1,8 +1,8 @@
-const divisors: Readonly<Record<string, number>> = { all: 1, half: 2 };
+const divisors: Readonly<Record<string, number>> = { all: 1, ci: 4 };
 
 /**
- * How often a property is tried on random input: `most` times with ZOOMLOG_RUNS=all (`npm run properties`), half of that in
- * CI, a tenth in `npm test`, so that a change is answered within a minute.
+ * How often a property is tried on random input: `most` times with ZOOMLOG_RUNS=all (`npm run properties`), a quarter of that
+ * in CI, a tenth in `npm test`, so that a change is answered within a minute.
  */
 export const runsOf = (most: number): { readonly numRuns: number } => ({
   numRuns: Math.ceil(most / (divisors[process.env.ZOOMLOG_RUNS ?? ''] ?? 10)),
@@ -11,7 +11,7 @@ export const runsOf = (most: number): { readonly numRuns: number } => ({
 /** How many of `count` known things are checked again: all of them with ZOOMLOG_RUNS=all, `most` in CI, a third in `npm test`. */
 export const shareOf = (count: number, most: number): number => {
   const { ZOOMLOG_RUNS: runs } = process.env;
-  return runs === 'all' ? count : Math.min(count, runs === 'half' ? most : Math.ceil(most / 3));
+  return runs === 'all' ? count : Math.min(count, runs === 'ci' ? most : Math.ceil(most / 3));
 };
 
 /** How long something is tried that is never done: `most` in CI and with ZOOMLOG_RUNS, a twentieth of that in `npm test`. */

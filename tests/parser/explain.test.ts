@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineFact, defineFailure, type Fix } from '../../packages/parser/src/define.ts';
-import { collectCommands } from '../../packages/parser/src/knowledge/fixes/collect.ts';
+import { collectCommands } from '../../packages/parser/src/knowledge/commands/index.ts';
 import { allFixes, fixById, fixesOf } from '../../packages/parser/src/knowledge/fixes/index.ts';
 import { type FailureClass, failureClasses, type Os } from '../../packages/parser/src/model.ts';
 import {

@@ -18,7 +18,7 @@ export type { AskedTime, Bound } from './judging/asked.ts';
 export { type JudgeOptions, judge } from './judging/judge.ts';
 export { check } from './knowledge/checks/check.ts';
 export type { Fault } from './knowledge/checks/fault.ts';
-export { type CollectCommand, collectCommands } from './knowledge/fixes/collect.ts';
+export { type CollectCommand, collectCommands } from './knowledge/commands/index.ts';
 export { allFixes, fixById } from './knowledge/fixes/index.ts';
 export { facts, failures, formats, knowledge } from './knowledge/index.ts';
 export { indexKnowledge } from './knowledge/indexing.ts';

@@ -1,12 +1,12 @@
 /** The ten verdicts: confirmed, suspected, resolved, ruled out, or not assessable with what would decide. */
 
 import { type Cause, classCauses } from '../define.ts';
-import { collectCommands } from '../knowledge/fixes/collect.ts';
-import type { Diagnosis, Evidence, FailureClass, Missing, Os, SourceFindings, Verdict } from '../model.ts';
+import type { Diagnosis, Evidence, FailureClass, Os, SourceFindings, Verdict } from '../model.ts';
 import { failureClasses } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import { sightsOf } from './evidence.ts';
 import type { JudgedMachine } from './machines.ts';
+import { missingFor } from './missing.ts';
 import { homeOf, tieOf } from './ties.ts';
 
 /** Causes that a system does not have: Windows asks nobody for leave to share the screen. */
@@ -55,7 +55,7 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
           ? `${named.title}: the evidence proves it.`
           : `${named.title}: the evidence points to it but does not prove it.`,
         evidence: named.evidence.slice(0, 3).map((one) => ({ ...one, mark: [...one.mark] })),
-        missing: confirmed ? [] : missingFor(failureClass, machine),
+        missing: confirmed ? [] : missingFor(failureClass, machine, knowledge),
       };
     const resolved = own.find(({ confidence }) => confidence === 'high');
     if (resolved)
@@ -88,7 +88,7 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
         ? `${own[0].title}; this was suspected, but it is over: ${own[0].ended!.title}.`
         : reasonOpen(machine, cleared),
       evidence,
-      missing: missingFor(failureClass, machine),
+      missing: missingFor(failureClass, machine, knowledge),
     };
   });
 }
@@ -143,11 +143,4 @@ function usersOf(sources: readonly SourceFindings[]): (readonly SourceFindings[]
   const users: (readonly SourceFindings[])[] = [];
   for (const home of owned) if (users.every((user) => areApart(home, user))) users.push(home);
   return users.length === 0 ? [sources] : users.map((user) => homes.filter((other) => !areApart(user, other)).flat());
-}
-
-function missingFor(failureClass: FailureClass, machine: JudgedMachine | null): Missing[] {
-  const os = machine?.machine.os ?? null;
-  return collectCommands
-    .filter((one) => one.class === failureClass && (os === null || one.os === os))
-    .map(({ what, collect }) => ({ what, collect }));
 }

@@ -2,7 +2,7 @@
 import { codePrior } from '../codes/prior.ts';
 import { readCode } from '../codes/resolve.ts';
 import { type Code, type Fact, type Failure, type Fix, formatsOf, seeOf } from '../define.ts';
-import { type CollectCommand, collectCommands } from '../knowledge/fixes/collect.ts';
+import { type CollectCommand, collectCommands } from '../knowledge/commands/index.ts';
 import { fixById, fixesOf } from '../knowledge/fixes/index.ts';
 import {
   type Alternative,

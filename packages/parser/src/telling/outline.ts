@@ -3,7 +3,7 @@
  * generated pages each draw it; what belongs on it is decided here.
  */
 import type { Code, Fix } from '../define.ts';
-import type { CollectCommand } from '../knowledge/fixes/collect.ts';
+import type { CollectCommand } from '../knowledge/commands/index.ts';
 import type { Severity } from '../model.ts';
 import type { CodeExplanation, Explanation, FactExplanation, FailureExplanation, PossibleCause } from './explain.ts';
 import { codeSummary, confidenceName, effectNames, meaningOf } from './labels.ts';

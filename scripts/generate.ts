@@ -6,7 +6,8 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { allCodes } from '../packages/parser/src/codes/index.ts';
-import { allFixes, collectCommands } from '../packages/parser/src/knowledge/fixes/index.ts';
+import { collectCommands } from '../packages/parser/src/knowledge/commands/index.ts';
+import { allFixes } from '../packages/parser/src/knowledge/fixes/index.ts';
 import { knownPaths } from '../packages/parser/src/node/known-paths.ts';
 import { type Declared, readDeclarations, root } from './declarations.ts';
 import type { Knowledge } from './docs/knowledge.ts';

@@ -1,6 +1,6 @@
 /** What the generated pages cover, and how they name and link it. */
 import type { Code, Fact, Failure, Fix, Format } from '../../packages/parser/src/define.ts';
-import type { CollectCommand } from '../../packages/parser/src/knowledge/fixes/index.ts';
+import type { CollectCommand } from '../../packages/parser/src/knowledge/commands/index.ts';
 import type { FailureClass, Os } from '../../packages/parser/src/model.ts';
 import type { KnownPath } from '../../packages/parser/src/node/known-paths.ts';
 import { osNames } from '../../packages/parser/src/telling/labels.ts';

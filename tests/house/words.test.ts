@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../packages/cli/src/args/args.ts';
 import { allCodes } from '../../packages/parser/src/codes/index.ts';
-import { allFixes, collectCommands } from '../../packages/parser/src/knowledge/fixes/index.ts';
+import { collectCommands } from '../../packages/parser/src/knowledge/commands/index.ts';
+import { allFixes } from '../../packages/parser/src/knowledge/fixes/index.ts';
 import { readDeclarations } from '../../scripts/declarations.ts';
 import { root } from '../helpers/places.ts';
 

@@ -42,5 +42,3 @@ export const fixById = (id: string): Fix | null => byId.get(id) ?? null;
 
 /** The fixes of a class, in the order in which they are to be tried. */
 export const fixesOf = (name: FailureClass): readonly Fix[] => byClass[name];
-
-export { type CollectCommand, collectCommands } from '../commands/index.ts';

@@ -10,6 +10,7 @@ import { collectCommands } from '../packages/parser/src/knowledge/commands/index
 import { allFixes } from '../packages/parser/src/knowledge/fixes/index.ts';
 import { knownPaths } from '../packages/parser/src/node/known-paths.ts';
 import { type Declared, readDeclarations, root } from './declarations.ts';
+import { evidencePage } from './docs/evidence-page.ts';
 import type { Knowledge } from './docs/knowledge.ts';
 import { knownPage } from './docs/known-page.ts';
 import * as pages from './docs/reference-pages.ts';
@@ -50,6 +51,7 @@ const outputs = new Map<string, string>([
   ['docs/codes.md', pages.codesPage(knowledge)],
   ['docs/paths.md', pages.pathsPage(knowledge)],
   ['docs/commands.md', pages.commandsPage(knowledge)],
+  ['docs/evidence.md', evidencePage(knowledge)],
   ['README.md', readme(pages.classTable(knowledge))],
   ['schema/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`],
   ['schema/watch-event.schema.json', `${JSON.stringify(watchEventSchema(), null, 2)}\n`],

@@ -211,12 +211,18 @@ describe('each gate of a format', () => {
     ],
     [
       'a date that is none',
-      { ...syslog, head: { read: () => ({ ...start, time: { text: '0000-29-11T10:22:33', basis: 'local', ms: 0 } }) } },
+      {
+        ...syslog,
+        head: {
+          begins: () => true,
+          read: () => ({ ...start, time: { text: '0000-29-11T10:22:33', basis: 'local', ms: 0 } }),
+        },
+      },
       { what: 'its time is 0000-29-11T10:22:33, which is not a date' },
     ],
     [
       'a head that does not read its line',
-      { ...syslog, head: { read: () => null } },
+      { ...syslog, head: { begins: () => true, read: () => null } },
       { what: expect.stringMatching(/^its head does not read "/) },
     ],
     [

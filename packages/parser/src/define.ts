@@ -288,6 +288,10 @@ export interface Cutter {
   push(utf8: Uint8Array): void;
   /** Lines that have ended so far. */
   lines(): number;
+  /** The record that may still go on, as it stands; where records are joined. */
+  open?(): Piece | null;
+  /** Emits that record as it stands: what comes behind it is no part of it. */
+  close?(): void;
   /** Emits what is left. `lines` is the source's number of lines; `note` reports what was cut or left unfinished. */
   end(): { readonly lines: number; readonly note: string | null };
 }
@@ -310,6 +314,8 @@ export interface Framing {
   readonly searched?: true;
   /** Each line is complete in itself: a file that grows is read on from where it ended. */
   readonly grows?: true;
+  /** What stands below a head belongs to its record, up to the next head. */
+  readonly joins?: true;
   /** Each piece is a file of its own, of the format as which it gives itself away; what its first lines tell of the rest. */
   readonly nests?: (piece: string) => Introduction;
   readonly skim?: Skim;
@@ -349,6 +355,8 @@ export interface LineStart {
 
 /** How the lines of a format begin. */
 export interface Head {
+  /** A cheap look: false for a line that does not begin like this. */
+  begins(line: string): boolean;
   /** What the line's start states, or null when the line does not begin like this. Never throws. */
   read(line: string): LineStart | null;
 }
@@ -444,8 +452,11 @@ export interface Format {
     /** This many of these literals must occur (default 1). */
     readonly marks?: readonly string[];
     readonly atLeast?: number;
-    /** At least half of the first lines have the format's head. */
-    readonly heads?: true;
+    /**
+     * At least half of the first lines have the format's head, or go on below one where records are joined. `own`: no other
+     * log has such heads, so that one is enough among the very first lines.
+     */
+    readonly heads?: true | 'own';
     /** Not when this stands near the start as well: what it is a copy of is better. */
     readonly unless?: RegExp;
     /** Instead of its content: the path of a source that cannot be read is its only line, and the source stays of no format. */

@@ -43,6 +43,19 @@ export function newCarry(path: string, os: Os | null): Carry {
   };
 }
 
+/** A carry that can be changed without the other. */
+export const copyOfCarry = (carry: Carry): Carry => ({
+  ...carry,
+  open: [...carry.open],
+  zoomPids: new Set(carry.zoomPids),
+  names: new Map(carry.names),
+  gaps: new Map(carry.gaps),
+  keys: new Set(carry.keys),
+  addresses: new Set(carry.addresses),
+  zoomVersions: new Set(carry.zoomVersions),
+  zoomAddresses: new Set(carry.zoomAddresses),
+});
+
 /** Lets the format take from an entry what later ones need. */
 export function carryOver(format: Format, entry: Entry, carry: Carry): void {
   for (const { has, read } of format.carries ?? [])

@@ -13,8 +13,11 @@ const mostLinks = 48;
 export interface Chains {
   /** Links the entry to the chain of its key; false when it belongs to none. */
   take(entry: Entry): boolean;
-  /** The open chains as they are now, each as the entry that it would give; they stay open. */
-  sofar(): Entry[];
+  /**
+   * The open chains as they are now, each as the entry that it would give, with an entry that has not ended where there is one;
+   * they stay open.
+   */
+  sofar(unended: Entry | null): Entry[];
   closeAll(): void;
 }
 
@@ -45,14 +48,30 @@ export function openChains(chain: Chain, carry: Carry, onEntry: (entry: Entry) =
     while (open.size > mostChains || (held > mostHeld && open.size > 1)) close(open.keys().next().value!);
   };
 
+  /** What another program quotes of it, or another machine says, is no link of a chain. */
+  const keyOf = (entry: Entry): string | null => {
+    const key = chain.by(entry, carry);
+    return key === null ? null : `${entry.host ?? ''} ${entry.witness ?? ''} ${key}`;
+  };
+
   return {
     take(entry) {
-      const key = chain.by(entry, carry);
-      // What another program quotes of it, or another machine says, is no link of a chain.
-      if (key !== null) link(`${entry.host ?? ''} ${entry.witness ?? ''} ${key}`, entry);
+      const key = keyOf(entry);
+      if (key !== null) link(key, entry);
       return key !== null;
     },
-    sofar: () => [...open.values()].map(folded),
+    sofar(unended) {
+      const key = unended && keyOf(unended);
+      if (!unended || key === null) return [...[...open.values()].map(folded), ...(unended ? [unended] : [])];
+      const others = [...open].filter(([one]) => one !== key).map(([, links]) => folded(links));
+      const before = open.get(key) ?? [];
+      const begins = (chain.begins?.(unended) ?? false) || isLate(unended, before.at(-1));
+      return [
+        ...others,
+        ...(begins && before.length > 0 ? [folded(before)] : []),
+        folded(begins ? [unended] : [...before, unended]),
+      ];
+    },
     closeAll() {
       for (const key of [...open.keys()]) close(key);
     },

@@ -6,7 +6,7 @@ import type { Format } from '../define.ts';
 import type { Time } from '../model.ts';
 import { newCarry } from './carry.ts';
 import { repeatsIn, sentence } from './prose.ts';
-import { hasLineSign } from './sniff.ts';
+import { goesOn, hasLineSign } from './sniff.ts';
 
 /** A run of quoted lines of one format. */
 export interface Quotation {
@@ -142,7 +142,7 @@ export function findQuotations(
       if (time) run.times.push(time);
     } else if (isHeader(text)) {
       if (!run) header ??= at;
-    } else if (run && (indent > run.indent || /^[)}\]]/.test(text))) run.to = at;
+    } else if (run && goesOn(line.text, run.indent)) run.to = at;
     // In a fence stands what was copied, whatever else a command printed.
     else if (!run || !line.isFenced) close();
     isApart = false;
@@ -180,10 +180,14 @@ export function isQuoting(document: readonly string[], format: Format, isExample
   let marked = 0;
   let isIntroduced = false;
   const others: string[] = [];
+  /** In a record of the log, or below one. */
+  let isWithin = false;
   for (const { text, isMarked } of readMarkup(document)) {
     const trimmed = text.trim();
-    if (trimmed === '' || isHeader(trimmed)) continue;
-    if (hasLineSign(format, trimmed)) {
+    if (trimmed === '' || isHeader(trimmed) || (isWithin && goesOn(text))) continue;
+    const isOwn = hasLineSign(format, trimmed);
+    isWithin = isOwn && format.framing.joins === true && blanksBefore(text) === 0;
+    if (isOwn) {
       if (isMarked) marked++;
       else if (blanksBefore(text) === 0) bare++;
       else others.push(trimmed);

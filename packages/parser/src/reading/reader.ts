@@ -1,9 +1,9 @@
 /** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
 
-import type { Carry, Format } from '../define.ts';
+import type { Carry, Cutter, Format } from '../define.ts';
 import type { Entry, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
-import { carryOver, newCarry } from './carry.ts';
-import { openChains } from './chains.ts';
+import { carryOver, copyOfCarry, newCarry } from './carry.ts';
+import { type Chains, openChains } from './chains.ts';
 import { classify, type Knowledge } from './classify.ts';
 import { openEdges } from './edges.ts';
 import { movedDown, textOf, withSpeaker } from './entry.ts';
@@ -61,16 +61,7 @@ export function openReader(
   const launches: Launch[] = [];
   const edges = openEdges(format, embeds, hints.os, hints.from ?? 0);
   const skimmer = framing.skim && openSkimmer(framing.skim, knowledge.literals(format).literals, hints.everyPiece);
-  const parts =
-    framing.nests &&
-    openParts(knowledge, framing.nests, carry, edges, (part, own, down) => {
-      const { onEntry } = hints;
-      return openReader(knowledge, part, own, {
-        ...hints,
-        from: 0,
-        onEntry: onEntry && ((entry) => onEntry(movedDown(entry, down))),
-      });
-    });
+  const parts = framing.nests && openParts(knowledge, framing.nests, carry, edges, partReader(knowledge, hints));
   const finder = openFinder(knowledge, format, carry, hints.onEntry);
   const chains = format.chain && openChains(format.chain, carry, finder.take);
   /** Only what the search would find is linked, or parsing every line would link more. */
@@ -93,9 +84,8 @@ export function openReader(
       if (skimmer && look === 'whole') edges.saw(skimmer.timeOf(piece.text));
       return;
     }
-    const prepared = read.format === format.id && format.prepare ? format.prepare(read, own) : read;
-    if (!prepared) return;
-    const entry = read.format === format.id ? spokenIn(format, read, prepared) : prepared;
+    const entry = preparedBy(format, read, own);
+    if (!entry) return;
     if (look === 'whole') edges.saw(entry.time);
     const before = own.launch;
     carryOver(format, entry, own);
@@ -106,6 +96,15 @@ export function openReader(
 
   const literals = framing.searched && !hints.everyPiece ? knowledge.literals(format, sample) : null;
   const cutter = framing.cut(take, literals && findLines.bind(null, literals));
+
+  /** What the record that may go on would give as it stands; reading it leaves no trace. */
+  const unended = (): Entry | null => {
+    const piece = cutter.open?.() ?? null;
+    const own = copyOfCarry(carry);
+    const read = piece && framing.read(format, piece, own, embeds);
+    return read && preparedBy(format, read, own);
+  };
+  const silencer = openSilencer(cutter, finder);
 
   const result = (from: Folder, lines: number, note: string | null): ReadResult => ({
     lines,
@@ -125,17 +124,63 @@ export function openReader(
     push(utf8) {
       edges.push(utf8);
       cutter.push(utf8);
+      silencer.saw(utf8.length);
     },
     lines: () => cutter.lines(),
-    silence: finder.silence,
+    silence: silencer.silence,
     spare: finder.folder.spare,
-    sofar: () => result(finder.sofar(chains?.sofar() ?? []), cutter.lines(), null),
+    sofar: () => result(finder.sofar(openEntries(chains, canLink, unended())), cutter.lines(), null),
     end() {
       const { lines, note } = cutter.end();
       chains?.closeAll();
       return result(finder.folder, lines, note);
     },
   };
+}
+
+/** Opens the readers of the parts of a file, whose entries stand so many lines down. */
+const partReader =
+  (knowledge: Knowledge, hints: ReadHints) =>
+  (part: Format, carry: Carry, down: number): Reader => {
+    const { onEntry } = hints;
+    return openReader(knowledge, part, carry, {
+      ...hints,
+      from: 0,
+      onEntry: onEntry && ((entry) => onEntry(movedDown(entry, down))),
+    });
+  };
+
+/** What is open, as it stands: chains, and an entry that has not ended. */
+function openEntries(
+  chains: Chains | undefined,
+  canLink: (entry: Entry) => boolean,
+  unended: Entry | null,
+): readonly Entry[] {
+  if (chains && (!unended || canLink(unended))) return chains.sofar(unended);
+  return [...(chains?.sofar(null) ?? []), ...(unended ? [unended] : [])];
+}
+
+/** Silences the finder while what is old is read. An old record ends there: what comes behind it is none of it. */
+function openSilencer(cutter: Cutter, finder: Finder): { saw(bytes: number): void; silence(on: boolean): void } {
+  let isSilent = false;
+  let hasOld = false;
+  return {
+    saw(bytes) {
+      if (isSilent && bytes > 0) hasOld = true;
+    },
+    silence(on) {
+      if (!on && hasOld) cutter.close?.();
+      if (!on) hasOld = false;
+      isSilent = on;
+      finder.silence(on);
+    },
+  };
+}
+
+/** The entry as its format prepares it, with who says it; null where the format drops it. */
+function preparedBy(format: Format, read: Entry, carry: Carry): Entry | null {
+  const prepared = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
+  return prepared && read.format === format.id ? spokenIn(format, read, prepared) : prepared;
 }
 
 /** A prepared entry with who says it and where, as the entry tells before it is prepared, and in which context. */

@@ -132,14 +132,26 @@ function hasSigns(format: Format, text: string, sample: readonly string[], named
     if (found >= (named ? Math.min(1, atLeast) : atLeast)) return true;
   }
   if (!heads || !format.head) return false;
-  const { head } = format;
-  const withHead = sample.filter((line) => head.read(line) !== null).length;
-  return withHead * 2 >= sample.length || (named && withHead > 0);
+  const { head, framing } = format;
+  const isOwn = sample.map((line) => head.read(line) !== null);
+  const first = isOwn.indexOf(true);
+  if (first < 0) return false;
+  const count = sample.filter((line, at) => isOwn[at] || (framing.joins && at > first && goesOn(line))).length;
+  return count * 2 >= sample.length || (heads === 'own' && first < firstLines) || named;
 }
+
+/** Lines above a log, such as the names of its columns and what was asked for. */
+const firstLines = 6;
+
+/** True for a line that by its looks goes on with the record above it, whose head stands `indent` blanks from the margin. */
+export const goesOn = (line: string, indent = 0): boolean =>
+  line.length - line.trimStart().length > indent || /^[ \t]{0,40}[)}\]]/.test(line);
 
 /** True when a line by itself gives the format away, and its head reads it. */
 export const hasLineSign = ({ head, recognise: { starts, heads, unless } }: Format, line: string): boolean =>
-  (heads === true || starts?.test(line) === true) && unless?.test(line) !== true && (head?.read(line) ?? null) !== null;
+  (heads !== undefined || starts?.test(line) === true) &&
+  unless?.test(line) !== true &&
+  (head?.read(line) ?? null) !== null;
 
 /** True when the file's name is one under which the format is known. */
 function hasName(format: Format, path: string): boolean {

@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { fieldText } from '../../reading/entry.ts';
-import { lines } from '../../reading/framings/lines.ts';
+import { records } from '../../reading/framings/records.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { anyCharacter, clock, gap, isoDate, lastToken, token } from '../../reading/grammar/tokens.ts';
@@ -36,11 +36,11 @@ export default defineFormat({
   id: 'unified-log-compact',
   title: 'macOS unified log, log show --style compact',
   origin: 'unified-log',
-  framing: lines,
+  framing: records(head),
   head,
   os: 'macos',
   names: [],
-  recognise: { heads: true },
+  recognise: { heads: 'own' },
   witness: (entry) => fieldText(entry, 'process')?.replace(/\[[^[\]]*\]$/, '') ?? null,
   context: requestContext,
   chain: tccRequest,

@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { textOf } from '../../reading/entry.ts';
-import { lines } from '../../reading/framings/lines.ts';
+import { records } from '../../reading/framings/records.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { lastToken } from '../../reading/grammar/tokens.ts';
@@ -31,11 +31,11 @@ export default defineFormat({
   id: 'unified-log-default',
   title: 'macOS unified log, log show in its default style',
   origin: 'unified-log',
-  framing: lines,
+  framing: records(head),
   head,
   os: 'macos',
   names: [],
-  recognise: { heads: true },
+  recognise: { heads: 'own' },
   witness: (entry) => program.exec(textOf(entry))?.[1] ?? null,
   context: requestContext,
   chain: tccRequest,

@@ -96,7 +96,7 @@ export function cutLines(emit: (piece: Piece) => void, search: LineSearch | null
   };
 }
 
-const everyLine: LineSearch = (bytes, from, to, found) => {
+export const everyLine: LineSearch = (bytes, from, to, found) => {
   let count = 0;
   let start = from;
   for (let end = bytes.indexOf(LF, start); end >= 0 && end < to; end = bytes.indexOf(LF, start)) {
@@ -123,7 +123,7 @@ export const lines: Framing = {
 
 /** One line as an entry of `format`, or null when the head is not there. */
 function readLine(format: Format, shape: Head | undefined, piece: Piece, carry: Carry): Entry | null {
-  const head = shape?.read(piece.text) ?? null;
+  const head = shape?.read(firstLine(piece.text)) ?? null;
   if (head === null && shape) return null;
   const start = head?.messageStart ?? 0;
   const time = head?.time ?? null;
@@ -143,6 +143,12 @@ function readLine(format: Format, shape: Head | undefined, piece: Piece, carry: 
       return fields;
     },
   );
+}
+
+/** A record may go on below its head. */
+function firstLine(text: string): string {
+  const feed = text.indexOf('\n');
+  return feed < 0 ? text : text.slice(0, feed);
 }
 
 function headPlace(text: string, value: string, messageStart: number): { start: number; end: number } {

@@ -100,9 +100,11 @@ export function defineHead(declaration: HeadDeclaration): Head {
   const index = declared.push(declaration) - 1;
   lexer = null;
   parser = null;
+  const begins = (line: string): boolean => declaration.begins.test(line);
   return {
+    begins,
     read(line) {
-      if (!declaration.begins.test(line)) return null;
+      if (!begins(line)) return null;
       lexer ??= createLexer(declared);
       parser ??= new HeadParser(declared);
       const start = parser.read(index, lexer.tokenize(line, String(index)).tokens);

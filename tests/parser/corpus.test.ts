@@ -63,6 +63,7 @@ const formats: readonly (readonly [names: RegExp, format: string])[] = [
   [/^companion\/chrome-debug-/, 'chromium'],
   [/^companion\/chronyc-/, 'chronyc'],
   [/^companion\/journal-json-/, 'journal-json'],
+  [/^companion\/selinux-/, 'audit-log'],
   [/^companion\/(?:linux-firewall-|mac-system-log-)|^constructed\/ufw-/, 'syslog'],
   [/^companion\/moz-log-/, 'generic'],
   [/^companion\/netlog-/, 'netlog'],

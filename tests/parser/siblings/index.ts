@@ -12,6 +12,7 @@ import installExcerpt from './install-excerpt.ts';
 import lanDestination from './lan-destination.ts';
 import launcherFailure from './launcher-failure.ts';
 import launcherTail from './launcher-tail.ts';
+import linuxAudit from './linux-audit.ts';
 import linuxCrashRecord from './linux-crash-record.ts';
 import localisedJournal from './localised-journal.ts';
 import mendedLater from './mended-later.ts';
@@ -48,6 +49,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'lan-destination': lanDestination,
   'launcher-failure': launcherFailure,
   'launcher-tail': launcherTail,
+  'linux-audit': linuxAudit,
   'linux-crash-record': linuxCrashRecord,
   'localised-journal': localisedJournal,
   'mended-later': mendedLater,

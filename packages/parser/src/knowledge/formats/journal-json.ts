@@ -5,6 +5,7 @@ import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
+import { nameDenial } from '../wordings/audit-records.ts';
 import { nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 import { nameAddresses, packetContext } from '../wordings/netfilter.ts';
@@ -67,8 +68,8 @@ export default defineFormat({
   carries: [suppressed, ...systemStarts],
   context: packetContext,
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
-  derive: (entry, carry) => nameCrash(nameDevice(nameAddresses(entry), carry), carry),
+  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed', 'asker', 'denied'],
+  derive: (entry, carry) => nameDenial(nameCrash(nameDevice(nameAddresses(entry), carry), carry)),
   samples: [
     {
       text: '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":[117,115,98,32,49,45,54,58,32,68,80,84,61,55]}',

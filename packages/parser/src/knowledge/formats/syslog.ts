@@ -21,6 +21,7 @@ import {
 import { anyCharacter, clock, dateJoin, gap, isoDate, lastToken, token, zone } from '../../reading/grammar/tokens.ts';
 import { bootTime, epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
+import { nameDenial } from '../wordings/audit-records.ts';
 import { dumpedProcess, nameCrash } from '../wordings/crash-records.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 import { nameAddresses, packetContext } from '../wordings/netfilter.ts';
@@ -129,8 +130,8 @@ export default defineFormat({
   host: (entry) => fieldText(entry, 'component'),
   context: packetContext,
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed'],
-  derive: (entry, carry) => nameCrash(nameDevice(nameAddresses(entry), carry), carry),
+  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed', 'asker', 'denied'],
+  derive: (entry, carry) => nameDenial(nameCrash(nameDevice(nameAddresses(entry), carry), carry)),
   samples: [
     {
       text: '6月 11 08:58:01 box kernel: usb usb3-port2: unable to enumerate USB device',

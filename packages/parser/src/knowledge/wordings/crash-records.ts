@@ -7,6 +7,7 @@ import type { Carried, Carry } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
 import { ownerOfLinuxProgram, zoomKernelName } from '../zoom-identity.ts';
+import { type Abend, readAbend } from './audit-records.ts';
 
 const faulted =
   /(?:^|[\s":])(?:traps: )?([^\s[\]:"][^[\]:"]{0,15})\[(\d{1,10})\](?:: segfault at | general protection| trap )(?:.{0,300} in ([^\s[\]]{1,80})\[)?/;
@@ -29,14 +30,7 @@ export const dumpedProcess: Carried = {
   },
 };
 
-interface Crash {
-  readonly pid: string;
-  readonly owner: 'zoom' | 'likely' | 'other';
-  readonly start: number;
-  readonly end: number;
-}
-
-function ofKernel(text: string): Crash | null {
+function ofKernel(text: string): Abend | null {
   const told = faulted.exec(text);
   if (!told) return null;
   const [whole, thread = '', pid = '', image = ''] = told;
@@ -48,7 +42,7 @@ function ofKernel(text: string): Crash | null {
   return { owner: owners.includes('zoom') || !isLikely ? 'zoom' : 'likely', ...place };
 }
 
-function ofDump(entry: Entry, carry: Carry): Crash | null {
+function ofDump(entry: Entry, carry: Carry): Abend | null {
   const text = textOf(entry);
   const told = dumped.exec(text);
   const named = program.exec(text);
@@ -67,7 +61,7 @@ export function nameCrash(entry: Entry, carry: Carry): Entry {
   const text = textOf(entry);
   if (!/ in |\[\d+\]|of user|\/zoom/i.test(text)) return entry;
   return withFields(entry, (fields) => {
-    const crash = ofKernel(text) ?? ofDump(entry, carry);
+    const crash = ofKernel(text) ?? readAbend(text) ?? ofDump(entry, carry);
     if (!crash) return;
     const { pid, owner, start, end } = crash;
     addField(fields, 'program', { value: owner, piece: 0, start, end });

@@ -12,6 +12,23 @@ const record = (has: string, program: 'zoom' | 'likely', ...messages: readonly s
   hits: messages.flatMap((message) => [`Nov  9 07:08:09 box kernel: ${message}`, journalKernel(message)]),
 });
 
+/** What the audit system records, as the kernel prints it, and in its own log. */
+const ended = (program: 'zoom' | 'likely', path: string): Pattern => {
+  const told = `auid=1000 uid=1000 gid=1000 ses=3 pid=4021 comm="zoom" exe="${path}" sig=11 res=1`;
+  return {
+    formats: ['syslog', 'journal-json', 'audit-log'],
+    has: 'sig=',
+    fields: { program: [program] },
+    strength: program === 'zoom' ? 'proof' : 'strong',
+    layout: 'constructed',
+    hits: [
+      `Nov  9 07:08:09 box audit[4021]: ANOM_ABEND ${told}`,
+      journalKernel(`audit: type=1701 audit(1762672089.101:92): ${told}`),
+      `type=ANOM_ABEND msg=audit(1762672089.101:92): ${told}`,
+    ],
+  };
+};
+
 const fault = 'segfault at 28 ip 00007f0000001000 sp 00007ffd00001000 error 4';
 const trap = 'ip:7f0000001000 sp:7ffd00001000 error:0';
 
@@ -25,7 +42,7 @@ export default defineFailure({
   cause:
     'A process of Zoom accessed memory that it must not, or stopped on a trap; the record names the library, if any.',
   remedy: 'Update Zoom and the graphics driver; if the crash recurs, send Zoom the crash report.',
-  by: ['kernel'],
+  by: ['kernel', 'audit'],
   process: 'crashed',
   match: [
     record(
@@ -46,6 +63,8 @@ export default defineFailure({
       'likely',
       `traps: Thread (pooled)[4040] general protection fault ${trap} in zoom[55d000000000+42000]`,
     ),
+    ended('zoom', '/opt/zoom/ZoomWebviewHost'),
+    ended('likely', '/srv/apps/zoom/zoom'),
   ],
   explains: ['client-exited', 'client-crashed', 'crash-dump'],
   when: { nothing: { sameProcess: ['client-crashed-at-quit', 'other-program-crashed'] } },

@@ -1,13 +1,13 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { journalKernel } from '../../wordings/samples.ts';
-import { zoomKernelName, zoomProfile } from '../../zoom-identity.ts';
+import { denialIn } from '../../wordings/linux-samples.ts';
 
-const selinuxZoom = new RegExp(
-  `avc: +denied +\\{[^}]{1,80}\\}.{0,200}comm=\\\\?"${zoomKernelName}\\\\?".{0,200}(?:name|path)=\\\\?"(?:/dev/)?(?:snd/)?(?:video\\d+|pcm\\w+|controlC\\d+)\\\\?".{0,400}permissive=0`,
-);
-const selinuxDenial =
-  'audit: type=1400 audit(1762672089.101:90): avc:  denied  { read write } for  pid=4021 comm="zoom" name="video0" dev="devtmpfs" ino=512 scontext=unconfined_u:unconfined_r:zoom_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=0';
+const confined = (file: string, verdict = 'DENIED', profile = 'snap.zoom-client.zoom-client'): string =>
+  `apparmor="${verdict}" operation="open" class="file" profile="${profile}" name="${file}" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr" fsuid=1000 ouid=0`;
+const labelled = (file: string): string =>
+  `avc:  denied  { read write } for  pid=4021 comm="zoom" ${file} dev="devtmpfs" ino=512 scontext=staff_u:staff_r:staff_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=0`;
+const call =
+  'type=SYSCALL msg=audit(1762672089.101:90): arch=c000003e syscall=257 success=no exit=-13 pid=4021 comm="zoom" exe="/opt/zoom/zoom" key=(null)';
 
 export default defineFailure({
   id: 'sandbox-denied',
@@ -19,57 +19,45 @@ export default defineFailure({
   cause: 'AppArmor, which confines the packaged client, or SELinux blocked it from opening the device.',
   remedy: "Connect the package's camera and audio interfaces; with SELinux, correct the device's label or the policy.",
   by: ['kernel', 'audit'],
-  subject: { kind: 'file', text: /\b(?:name|path)=\\?"([^"\\]{1,200})/ },
+  subject: { kind: 'file', text: /\b(?:name|path)=\\?"?([^\s"\\]{1,200})/ },
   match: [
     {
-      formats: ['syslog', 'journal-json'],
+      formats: ['syslog', 'journal-json', 'audit-log'],
       has: 'apparmor=',
-      fields: { apparmor: ['DENIED'], profile: zoomProfile },
-      text: /name=\\?"\/dev\/(?:video\d+|snd\/(?:pcm|control)[^"\\]+)|name=\\?"\/run\/user\/\d+\/pipewire-0/,
+      fields: { asker: ['zoom'] },
       layout: 'documented',
       see: [references.apparmorZoom],
-      hits: [
-        'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:78): apparmor="DENIED" operation="connect" class="file" profile="snap.zoom-client.zoom-client" name="/run/user/1000/pipewire-0" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr"',
-        journalKernel(
-          'audit: type=1400 audit(1762672089.101:78): apparmor="DENIED" operation="connect" class="file" profile="snap.zoom-client.zoom-client" name="/run/user/1000/pipewire-0" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr"',
-        ),
-        'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0',
-        journalKernel(
-          'audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r" denied_mask="r" fsuid=1000 ouid=0',
-        ),
-      ],
+      hits: [...denialIn(confined('/run/user/1000/pipewire-0')), ...denialIn(confined('/dev/video0'))],
     },
     {
-      formats: ['syslog', 'journal-json'],
+      formats: ['audit-log'],
       has: 'denied',
-      // The kernel tells the name of the thread alone: other makers have programs called zoom.
-      text: selinuxZoom,
+      fields: { asker: ['zoom'] },
+      layout: 'constructed',
+      hits: [`${denialIn(labelled('name="video0"'))[2]}\n${call}`],
+    },
+    {
+      formats: ['syslog', 'journal-json', 'audit-log'],
+      has: 'denied',
+      // The record tells the name of the thread alone: other makers have programs called zoom.
+      fields: { asker: ['likely'] },
       layout: 'constructed',
       strength: 'strong',
       hits: [
-        `Nov  9 07:08:09 box kernel: ${selinuxDenial}`,
-        `Nov  9 07:08:09 box audit[4021]: ${selinuxDenial.replace(/^.*?: /, 'AVC ').replace('name="video0"', 'path="/dev/video0"')}`,
-        journalKernel(selinuxDenial),
+        ...denialIn(labelled('name="video0"')),
+        `Nov  9 07:08:09 box audit[4021]: AVC ${labelled('path="/dev/video0"')}`,
       ],
     },
   ],
   fixes: ['permission-sandbox-linux', 'permission-denials-linux', 'permission-connect-snap'],
   misses: [
+    { text: denialIn(confined('/dev/snd/seq'))[0], why: 'the sequencer of music programs: no microphone' },
+    { text: denialIn(confined('/usr/bin/ip'))[0], why: 'not a device: harmless' },
+    { text: denialIn(confined('/dev/video0', 'ALLOWED'))[0], why: 'complain mode: nothing was blocked' },
+    { text: denialIn(confined('/dev/video0', 'DENIED', 'snap.cheese.cheese'))[2], why: 'another program' },
     {
-      text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" class="file" profile="snap.zoom-client.zoom-client" name="/dev/snd/seq" pid=4021 comm="zoom" requested_mask="rw" denied_mask="rw"',
-      why: 'the sequencer of music programs: no microphone',
-    },
-    {
-      text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="exec" class="file" profile="snap.zoom-client.zoom-client" name="/usr/bin/ip" pid=4021 comm="zoom" requested_mask="x" denied_mask="x"',
-      why: 'not a device: harmless',
-    },
-    {
-      text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="ALLOWED" operation="open" profile="snap.zoom-client.zoom-client" name="/dev/video0" pid=4021 comm="zoom" requested_mask="r"',
-      why: 'complain mode: nothing was blocked',
-    },
-    {
-      text: 'Nov  9 07:08:09 box kernel: audit: type=1400 audit(1762672089.101:77): apparmor="DENIED" operation="open" profile="snap.cheese.cheese" name="/dev/video0" pid=4021 comm="cheese" requested_mask="r"',
-      why: 'another program',
+      text: `${denialIn(labelled('name="video0"'))[2]}\n${call.replace('/opt/zoom', '/usr/games')}`,
+      why: 'a game of that name, as the call behind it tells',
     },
   ],
 });

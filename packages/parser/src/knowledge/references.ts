@@ -1,6 +1,8 @@
 /** Public pages that show a wording or name the fields of a layout. Files are named at the commit that was read. */
 export const references = {
   // ---- Windows events
+  appLocker:
+    'https://github.com/repnz/etw-providers-docs/blob/7f51cf04b5960a69a21453c53a010fd2a8b47872/Manifests-Win10-18990/Microsoft-Windows-AppLocker.xml',
   applicationError: 'https://github.com/files-community/Files/issues/16839',
   bluetoothAdapterFailed: 'https://github.com/ChrisTitusTech/winutil/issues/2877',
   capi2Event11: 'https://detection-wiki-dev.pages.dev/microsoft-windows-capi2/11',
@@ -42,6 +44,8 @@ export const references = {
   setupapiFailure: 'https://github.com/pbatard/libwdi/issues/171',
   testNetConnection:
     'https://github.com/MicrosoftDocs/windows-powershell-docs/blob/c3cbce67d85ce363f2d0eff4974c64cd8efa499c/docset/winserver2022-ps/NetTCPIP/Test-NetConnection.md',
+  w32tmCounted:
+    'https://github.com/MicrosoftDocs/windowsserverdocs/blob/fed37cd9d6ed52944f7e596e4ba5cac2c41c5e78/WindowsServerDocs/networking/windows-time-service/Windows-Time-Service-Tools-and-Settings.md',
   w32tmStatus: 'https://pastebin.com/qULtU8Ks',
   w32tmStripchart: 'https://pastebin.com/1gMXNe08',
   zoomMsi: 'https://github.com/microsoft/winget-pkgs/pull/2335',

@@ -1,12 +1,20 @@
 import { defineFormat } from '../../define.ts';
+import type { Time } from '../../model.ts';
 import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
-import { shownTime } from '../../reading/time.ts';
+import { epochTime, shownTime } from '../../reading/time.ts';
 import { clockContext } from '../wordings/context.ts';
 
 /** `10:20:00 d:+00.0301s o:-00.0123s [ * | ]`, with /dataonly `10:20:00, -00.0123s`; commas and full-width colons in some locales. */
 const sample =
   /^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:,[ \t]{0,8}|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d{1,12}[.,]\d{1,9}s[ \t]{1,8}o[:：][ \t]{0,8})([+-]?\d{1,12}[.,]\d{1,9})s(?=\s|$)/gm;
+
+/** `/rdtsc`: two counters, the time as a FILETIME, the delay, and the offset as above; some versions name the unit. */
+const counted =
+  /^[ \t]{0,8}\d{1,20}, {0,4}\d{1,20}, {0,4}(\d{18}), {0,4}[+-]?\d{1,12}[.,]\d{1,9}s?, {0,4}([+-]?\d{1,12}[.,]\d{1,9})s?(?=\s|$)/gm;
+
+/** Milliseconds from 1601, where a FILETIME begins, to 1970. */
+const from1601 = 11_644_473_600_000;
 
 /** `10:20:02 error: 0x800705B4`: the word is localised, the code is not. */
 const unanswered = /^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d,?[ \t][^\d\n]{1,40}(0x[\dA-F]{8})[ \t\r]{0,8}$/gim;
@@ -17,11 +25,20 @@ interface Sample {
   readonly end: number;
 }
 
-function samplesOf(text: string): Sample[] {
-  return [...text.matchAll(sample)].map(({ 0: line, 1: seconds, index }) => {
-    const end = index + line.length;
-    return { seconds: Number(seconds!.replace(',', '.')), start: end - seconds!.length - 1, end };
-  });
+const placed = (line: string, seconds: string, index: number): Sample => {
+  const start = index + line.lastIndexOf(seconds);
+  return { seconds: Number(seconds.replace(',', '.')), start, end: index + line.length };
+};
+
+const samplesOf = (text: string): Sample[] => [
+  ...Array.from(text.matchAll(sample), ({ 0: line, 1: seconds, index }) => placed(line, seconds!, index)),
+  ...Array.from(text.matchAll(counted), ({ 0: line, 2: seconds, index }) => placed(line, seconds!, index)),
+];
+
+/** When the last of the counted samples was taken. */
+function countedTime(text: string): Time | null {
+  const ticks = [...text.matchAll(counted)].at(-1)?.[1];
+  return ticks === undefined ? null : epochTime(Number(BigInt(ticks) / 10_000n) - from1601);
 }
 
 export default defineFormat({
@@ -32,7 +49,7 @@ export default defineFormat({
   names: ['*stripchart*'],
   recognise: {
     starts:
-      /^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s[ \t\r]{0,8}$|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d+[.,]\d+s[ \t]{1,8}o[:：])/im,
+      /^RdtscStart, ?RdtscEnd, ?FileTime,|^[ \t]{0,8}\d{1,20}, {0,4}\d{1,20}, {0,4}\d{18}, {0,4}[+-]?\d{1,12}[.,]\d{1,9}s?, {0,4}[+-]?\d|^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s[ \t\r]{0,8}$|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d+[.,]\d+s[ \t]{1,8}o[:：])/im,
   },
   /** The line before the samples tells the date, by the clock that is measured. */
   prepare: (entry) => {
@@ -40,7 +57,8 @@ export default defineFormat({
       /((?:\d{1,4}[./-] ?){2}\d{4}[^\n]{1,24}?|\d{4}(?:[./-] ?\d{1,2}){2}[^\n]{1,24}?)[.。]?[ \t\r]{0,8}$/gm,
     );
     const time = Array.from(dates, ([, shown]) => shownTime(shown!, null)).find((one) => one !== null);
-    return time ? withTime(entry, time) : entry;
+    const told = time ?? countedTime(textOf(entry));
+    return told ? withTime(entry, told) : entry;
   },
   /** The offset is what the clock is short of the server's. */
   context: (entry) => {
@@ -79,6 +97,10 @@ export default defineFormat({
     {
       text: '08：09：10 d：+00.0210000s o：+07.2500000s  [                  |                  *]',
       entry: { fields: { offset: 7.25, samples: 1 } },
+    },
+    {
+      text: 'RdtscStart, RdtscEnd, FileTime, RoundtripDelay, NtpOffset\n9000000001000, 9000000091000, 133910033500000000, +00.0123456, -412.2500000\n9000005001000, 9000005091000, 133910033520000000, +00.0123456, -412.5000000\n9000009001000, 9000009091000, 133910033540000000, +00.0123456s, -412.7500000s',
+      entry: { time: '2025-05-06T11:09:14.000Z', fields: { offset: -412.5, samples: 3, spread: 0.5 } },
     },
   ],
 });

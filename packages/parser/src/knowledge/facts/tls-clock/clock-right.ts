@@ -30,6 +30,16 @@ export default defineFact({
       see: [references.w32tmStripchart],
       hits: ['08:09:10, +00.0210000s\n08:09:12, +00.0230000s\n08:09:14, +00.0190000s'],
     },
+    {
+      has: ', ',
+      formats: ['w32tm-stripchart'],
+      fields: { offset: { max: 0.999, abs: true }, samples: { min: 3 }, spread: { max: 1 } },
+      layout: 'documented',
+      see: [references.w32tmCounted],
+      hits: [
+        '9000000001000, 9000000091000, 133910033500000000, +00.0123456, +00.0210000\n9000005001000, 9000005091000, 133910033520000000, +00.0123456, +00.0230000\n9000009001000, 9000009091000, 133910033540000000, +00.0123456, +00.0190000',
+      ],
+    },
   ],
   misses: [
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is not a measurement' },

@@ -34,6 +34,12 @@ const differed = (has: string, milliseconds: number): string[] => {
   return has === 'Time-Service' ? [xml, text, json] : [message, json];
 };
 
+/** Rows of `w32tm /stripchart /rdtsc`. */
+const counted = (...offsets: readonly string[]): string =>
+  offsets
+    .map((offset, i) => `900000${i}001000, 900000${i}091000, 13391003350${i}000000, +00.0123456, ${offset}`)
+    .join('\n');
+
 export default defineFailure({
   id: 'clock-wrong',
   class: 'tls-clock',
@@ -79,6 +85,14 @@ export default defineFailure({
         far: ['08:09:10, +7776000.1000000s\n08:09:12, +7776000.2000000s\n08:09:14, +7776000.1500000s'],
         near: ['08:09:10, -905.1000000s'],
       },
+      'offset',
+      1,
+      {},
+      agreeing,
+    ),
+    ...bySize(
+      { formats: ['w32tm-stripchart'], has: ', ', layout: 'documented', see: [references.w32tmCounted] },
+      { far: [counted('-7776000.10', '-7776000.20', '-7776000.15')], near: [counted('+905.1')] },
       'offset',
       1,
       {},

@@ -58,6 +58,11 @@ const windowsParts = '(?:cpthost|aomhost(?:64)?)';
 export const zoomProgram = new RegExp(String.raw`${ownFolder}${windowsNames}\.exe$`, 'i');
 /** The same, and the parts that reach no network. */
 export const zoomProgramOrPart = new RegExp(String.raw`${ownFolder}(?:${windowsNames}|${windowsParts})\.exe$`, 'i');
+/** Any program or library in the folder of the Windows client. */
+export const zoomInstalledFile = /\\Zoom\w{0,20}\\bin(?:_\d+)?\\(?:[^\\]{1,60}\\){0,2}[^\\]{1,80}\.(?:exe|dll)$/i;
+/** An installer of Zoom's by the end of its path. */
+export const zoomInstallerFile =
+  /(?:^|[\\/])(?:Zoom(?:Installer|_cm_|(?:Workplace|Meetings?|Rooms|VDI|Outlook|Media)(?:Installer|Setup)?)[\w.() -]{0,80}\.(?:exe|msi)|Zoom\.msi)$/i;
 /**
  * A whole text, unless it tells a full path to a `Zoom.exe` that is not where Zoom's installers put it
  * (`…\\Zoom\\bin\\Zoom.exe`): other makers' programs have that name as well.

@@ -124,6 +124,16 @@ const fixes: readonly Fix[] = [
     source: 'xdg-desktop-portal: no backend, no screen share',
   }),
   defineChange({
+    id: 'permission-allow-program-windows',
+    class: 'permissions',
+    os: ['windows'],
+    title:
+      'Ask device management to allow programs that Zoom signs in AppLocker, App Control or the attack surface rules',
+    undo: 'Device management removes the rule',
+    who: 'device-management',
+    source: 'Windows application control',
+  }),
+  defineChange({
     id: 'permission-ask-management',
     class: 'permissions',
     os: ['windows', 'macos', 'linux'],

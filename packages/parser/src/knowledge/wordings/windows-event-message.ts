@@ -2,32 +2,8 @@
  * What the message of a Windows event says, under the names that its XML has. Messages are translated: what counts is read
  * by order, by numbers, and by names that no language changes.
  */
-
-/** A value and its place in the message: `[start, end)`. */
-export interface EventValue {
-  readonly key: string;
-  readonly value: string | number;
-  readonly start: number;
-  readonly end: number;
-}
-
-type Reader = (message: string) => EventValue[];
-
-/** A number where it is written as one. */
-const typed = (value: string): string | number => (/^\d{1,15}$/.test(value) ? Number(value) : value);
-
-/** The groups of a match under their keys; those that are missing are left out. */
-function groups(match: RegExpExecArray | null, ...keys: readonly string[]): EventValue[] {
-  if (!match) return [];
-  let from = match.index;
-  return keys.flatMap((key, i) => {
-    const value = match[i + 1];
-    if (value === undefined) return [];
-    const start = Math.max(match.index, match.input.indexOf(value, from));
-    from = start + value.length;
-    return [{ key, value: typed(value), start, end: from }];
-  });
-}
+import { type EventValue, groups, type Reader, typed } from './event-values.ts';
+import { guarded, kept, refused } from './kept-programs.ts';
 
 /** A program or module with its version: behind a colon, or (in French) as the last word before the comma. */
 const stamped = String.raw`(?:[^\n:：,，、]{1,80}[:：]\s?(?=[^\n,，、]{1,120}[,，、])|(?:[^\s:：,，、]{1,40} ){1,8})([^\n,，、:：]{1,120}?)\s?[,，、]\s?[^\n:：]{1,40}[:：]\s?(\d[\d.]{0,40}?)(?:[,，、]|\.{3}|…)`;
@@ -49,6 +25,7 @@ const schannel: Reader = (message) => [
   ...groups(/(\S{1,80}) \(PID\s?[:：]\s?(\d{1,9})\)/.exec(message), 'callerprocessimagename', 'callerprocessid'),
   ...groups(/\b((?:[\w-]{1,63}\.){1,6}zoom(?:\.us|\.com|gov\.com))\b/i.exec(message), 'targetname'),
   ...groups(/(?:^|\s)(\d{1,3})(?=[.。\s])/.exec(message), 'alertdesc'),
+  ...groups(/(?:^|[\s:：])(10013)(?=[.。\s])/.exec(message), 'errorstate'),
 ];
 
 /** Words for the direction out, as the Security log shows it in its languages. */
@@ -142,6 +119,10 @@ const stepped =
 const difference: Reader = (message) =>
   groups(/(\d{1,15})\D{1,80}(\d{1,9})/.exec(message), 'timedifferencemilliseconds', 'timesampleseconds');
 
+/** The name that could not be resolved is the first that has the look of one. */
+const unresolved: Reader = (message) =>
+  groups(/(?:^|[\s"'„“«»])((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})(?![\w.-])/i.exec(message), 'queryname');
+
 interface Known {
   /** The end of the provider's name: copies leave its beginning out. */
   readonly provider: string;
@@ -176,6 +157,15 @@ const known: readonly Known[] = [
   { provider: 'Kernel-PnP', ids: [400, 410], read: started },
   { provider: 'Kernel-PnP', ids: [219], read: driverFailed, begins: /The driver \\Driver\\\w{1,40} failed to load/ },
   { provider: 'Kernel-PnP', ids: [225], read: () => [], begins: /The application [^\n]{1,300} stopped the removal or ejection/ },
+  { provider: 'Kernel-PnP', ids: [430], read: deviceProblem, begins: /Device \S{1,200} requires further installation/ },
+  { provider: 'Application Hang', ids: [1002], read: () => [], begins: /The program [^\n]{1,80} version [^\n]{1,40} stopped interacting with Windows/ },
+  { provider: 'AppLocker', ids: [8004, 8007], read: kept('filepath'), begins: /(?:%\w{1,40}%|[A-Z]:)\\[^\n]{1,300}?\.\w{3} was prevented from running\./ },
+  { provider: 'SoftwareRestrictionPolicies', ids: [865, 866, 867, 868], read: kept('data1'), begins: /Access to [^\n]{1,300} has been restricted by your Administrator/ },
+  { provider: 'CodeIntegrity', ids: [3077], read: refused, begins: /Code Integrity determined that a process \(/ },
+  { provider: 'Windows Defender', ids: [1121, 1131], read: guarded, begins: /(?:Windows|Microsoft) Defender [^\n]{1,40} has blocked an operation / },
+  { provider: 'Windows Defender', ids: [1126], read: guarded, begins: /(?:Windows|Microsoft) Defender [^\n]{1,40} has blocked a potentially dangerous network connection/ },
+  { provider: 'DNS-Client', ids: [1014], read: unresolved, begins: /Name resolution for the name \S{1,255} timed out/ },
+  { provider: 'Service Control Manager', ids: [7031, 7034, 7000, 7023, 7024], read: () => [], begins: /The Windows (?:Camera Frame Server|Audio)[^\n]{0,40} service (?:terminated|failed)/ },
   { provider: 'Time-Service', ids: [50], read: difference, begins: /The time service detected a time difference/ },
   { provider: 'Time-Service', ids: [134, 129, 130], read: () => [], begins: /NtpClient was unable to set / },
   { provider: 'Kernel-General', ids: [1], read: stepped('newtime', 'oldtime'), begins: /The system time has changed to/ },

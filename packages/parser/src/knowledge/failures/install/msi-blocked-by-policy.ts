@@ -1,5 +1,8 @@
 import { defineFailure } from '../../../define.ts';
 import { msiFailure, msiLog } from '../../wordings/msi.ts';
+import { programKept } from '../../wordings/program-kept.ts';
+import { windowsEvent } from '../../wordings/samples.ts';
+import { zoomInstallerFile } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'msi-blocked-by-policy',
@@ -8,9 +11,22 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: 'A policy blocks the Zoom installation',
-  cause: 'Windows Installer refused the package because a machine policy does not allow it.',
+  cause: 'Windows refused the package or the installer because a policy of the machine does not allow it.',
   remedy: 'Ask the people who manage this machine to deploy or allow Zoom.',
-  match: msiFailure('policy', /^16(?:25|43|44)$/, '1625', { inLog: { layout: 'constructed' } }),
+  match: [
+    ...msiFailure('policy', /^16(?:25|43|44)$/, '1625', { inLog: { layout: 'constructed' } }),
+    ...programKept(zoomInstallerFile, 'Downloads\\ZoomInstallerFull.exe', 'zoom'),
+  ],
   fixes: ['install-verify-windows', 'permission-ask-management'],
-  misses: [{ text: msiLog('1603'), why: 'another status' }],
+  misses: [
+    { text: msiLog('1603'), why: 'another status' },
+    {
+      text: windowsEvent('Microsoft-Windows-AppLocker', 8006, { FilePath: '%OSDRIVE%\\TEMP\\ZOOMINSTALLERFULL.MSI' }),
+      why: 'audit only: it would have been prevented',
+    },
+    {
+      text: windowsEvent('Microsoft-Windows-AppLocker', 8004, { FilePath: '%OSDRIVE%\\TEMP\\ZOOMITSETUP.EXE' }),
+      why: 'another program with zoom in its name',
+    },
+  ],
 });

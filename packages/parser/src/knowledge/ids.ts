@@ -4,6 +4,7 @@ export {};
 declare module '../define.ts' {
   interface KnownIds {
     format:
+      | 'audit-log'
       | 'chromium'
       | 'chronyc'
       | 'console-transcript'
@@ -106,6 +107,7 @@ declare module '../define.ts' {
       | 'access-managed'
       | 'camera-consent-denied'
       | 'camera-denied'
+      | 'client-not-allowed-to-run'
       | 'microphone-consent-denied'
       | 'microphone-denied'
       | 'sandbox-denied'
@@ -240,6 +242,7 @@ declare module '../define.ts' {
       | 'permission-connect-snap'
       | 'permission-join-groups-linux'
       | 'permission-install-portal-linux'
+      | 'permission-allow-program-windows'
       | 'permission-ask-management'
       | 'permission-reset-camera-macos'
       | 'permission-reset-microphone-macos'

@@ -64,6 +64,7 @@ import accessDeniedByPolicy from './permissions/access-denied-by-policy.ts';
 import accessManaged from './permissions/access-managed.ts';
 import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
+import clientNotAllowedToRun from './permissions/client-not-allowed-to-run.ts';
 import microphoneConsentDenied from './permissions/microphone-consent-denied.ts';
 import microphoneDenied from './permissions/microphone-denied.ts';
 import sandboxDenied from './permissions/sandbox-denied.ts';
@@ -153,6 +154,7 @@ export const failures: readonly Failure[] = [
   accessManaged,
   cameraConsentDenied,
   cameraDenied,
+  clientNotAllowedToRun,
   microphoneConsentDenied,
   microphoneDenied,
   sandboxDenied,

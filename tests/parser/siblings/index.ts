@@ -1,3 +1,4 @@
+import appleCrashReport from './apple-crash-report.ts';
 import certificateHost from './certificate-host.ts';
 import clockProof from './clock-proof.ts';
 import crashAtQuit from './crash-at-quit.ts';
@@ -35,6 +36,7 @@ import zoomWord from './zoom-word.ts';
 
 /** Five incidents of each kind. */
 export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
+  'apple-crash-report': appleCrashReport,
   'certificate-host': certificateHost,
   'clock-proof': clockProof,
   'crash-at-quit': crashAtQuit,

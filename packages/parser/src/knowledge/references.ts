@@ -51,6 +51,8 @@ export const references = {
   zoomMsi: 'https://github.com/microsoft/winget-pkgs/pull/2335',
   zoomMsiPlatform: 'https://github.com/microsoft/winget-pkgs/pull/123526',
   // ---- macOS
+  appleCrash: 'https://github.com/johnboiles/obs-mac-virtualcam/issues/233',
+  macInstallLog: 'https://github.com/Marginal/QuickLookVideo/issues/101',
   tccRecord:
     'https://github.com/wazuh/wazuh/blob/15f8ecb67e9c95dab73786bf5129f71474dad2bb/ruleset/testing/tests/macos.ini',
   tccRefusal: 'https://github.com/elieserdejesus/JamTaba/issues/1267',

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { crashText, ipsReport } from '../../wordings/apple-samples.ts';
 import { crashSignals } from '../../wordings/crash-signals.ts';
 import { linuxLaunch, quittingLaunch } from '../../wordings/samples.ts';
 
@@ -32,6 +33,20 @@ export default defineFailure({
           'Something went wrong while running zoom,exit code is 139.',
         ),
       ],
+    },
+    {
+      formats: ['apple-crash'],
+      has: 'Exception Type',
+      fields: { ending: ['quit'], program: ['zoom'] },
+      layout: 'constructed',
+      hits: [crashText({ symbol: '__cxa_finalize_ranges + 351' })],
+    },
+    {
+      formats: ['apple-ips'],
+      has: '"exception"',
+      fields: { ending: ['quit'], program: ['zoom'] },
+      layout: 'constructed',
+      hits: [ipsReport({ symbol: 'exit' })],
     },
   ],
   fixes: ['install-update-zoom'],

@@ -25,6 +25,34 @@ export function readJson(format: Format, piece: Piece): Entry | null {
   });
 }
 
+/** The same, of the fields of these names alone (`request.url`); an array's elements count as its own. */
+export function readSome(format: Format, piece: Piece, names: readonly string[]): Entry | null {
+  const value = parseObject(piece.text);
+  if (value === null) return null;
+  return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => {
+    const fields = new Map<string, Field[]>();
+    for (const name of names) addSome(piece.text, value, name, fields);
+    return fields;
+  });
+}
+
+function addSome(text: string, object: object, name: string, fields: Map<string, Field[]>): void {
+  let from = 0;
+  let value: unknown = object;
+  for (const key of name.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return;
+    value = (value as Record<string, unknown>)[key];
+    // Where the key stands also as the key of something before it, the place is that one's: the line is right at least.
+    from = Math.max(from, text.indexOf(`"${key}"`, from));
+  }
+  if (value === null || typeof value === 'object') return;
+  const plain = typeof value === 'number' && Number.isSafeInteger(value) ? value : String(value);
+  const raw = JSON.stringify(value);
+  const at = text.indexOf(raw, from);
+  const end = at < 0 || at - from > 400 ? text.length : at + raw.length;
+  addField(fields, name.toLowerCase(), { value: plain, piece: 0, start: end === text.length ? 0 : from, end });
+}
+
 /** The object that `text` holds (a trailing comma is allowed), or null. */
 export function parseObject(text: string): Record<string, unknown> | null {
   const trimmed = text.trim().replace(/,$/, '');

@@ -5,7 +5,7 @@
 import type { Cutter, Framing } from '../../define.ts';
 import type { Piece } from '../../model.ts';
 import { joinNotes } from '../notes.ts';
-import { readJson } from './json-lines.ts';
+import { readJson, readSome } from './json-lines.ts';
 
 /** Characters of one piece; a larger one is skipped and the source is then not complete. */
 const largestPiece = 16 << 20;
@@ -19,10 +19,19 @@ interface Level {
   readonly key: string;
 }
 
-/** @param elements names of the arrays whose elements are the pieces; '' is one that is the whole document. */
-export const json = ({ elements }: { readonly elements: readonly string[] }): Framing => ({
+/**
+ * @param elements names of the arrays whose elements are the pieces; '' is one that is the whole document.
+ * @param only the fields that are read, where a piece holds many that nobody asks for, before those that matter.
+ */
+export const json = ({
+  elements,
+  only,
+}: {
+  readonly elements: readonly string[];
+  readonly only?: readonly string[];
+}): Framing => ({
   cut: (emit) => cutJson(emit, elements),
-  read: readJson,
+  read: only ? (format, piece) => readSome(format, piece, only) : readJson,
 });
 
 function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cutter {
@@ -51,8 +60,8 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
 
   const descend = (array: boolean, at: number, lineStart: number): void => {
     const isTop = levels.length === (isWhole ? 0 : 1) && !levels[0]?.array;
-    if (!array && !open.isOpen() && (isElement() || isTop)) open.begin(at, levels.length, line, at - lineStart);
-    else if (array && elements.includes(key) && levels.length === 1) open.drop();
+    if (!array && !open.isOpen() && (isElement() || isTop)) open.begin(at, levels.length, line, at - lineStart, isTop);
+    else if (array && elements.includes(key) && levels.length <= 2) open.drop();
     if (levels.length >= deepest) deeper++;
     else levels.push({ array, key });
     key = '';
@@ -107,8 +116,8 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
 interface OpenPiece {
   isOpen(): boolean;
   /** From `at` in the present chunk on; `around` is the number of levels open around it. */
-  begin(at: number, around: number, line: number, indent: number): void;
-  /** It turns out to be no piece: it holds some. */
+  begin(at: number, around: number, line: number, indent: number, canHold: boolean): void;
+  /** It turns out to be no piece, if it is one that can hold some. */
   drop(): void;
   /** A level has ended before `end`, and so has the piece if `around` levels are left. */
   ascended(chunk: string, end: number, around: number): void;
@@ -125,6 +134,8 @@ function openPiece(emit: (piece: Piece) => void): OpenPiece {
   let depth = -1;
   let firstLine = 1;
   let column = 0;
+  /** It is none of the elements. */
+  let mayHold = false;
   let skipped = 0;
   let emitted = 0;
 
@@ -137,10 +148,11 @@ function openPiece(emit: (piece: Piece) => void): OpenPiece {
 
   return {
     isOpen: () => depth >= 0,
-    begin(at, around, line, indent) {
-      [text, size, from, depth, firstLine, column] = [[], 0, at, around, line, indent];
+    begin(at, around, line, indent, canHold) {
+      [text, size, from, depth, firstLine, column, mayHold] = [[], 0, at, around, line, indent, canHold];
     },
     drop() {
+      if (!mayHold) return;
       text = [];
       depth = -1;
     },

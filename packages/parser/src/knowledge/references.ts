@@ -72,6 +72,19 @@ export const references = {
   usbHub: 'https://github.com/torvalds/linux/blob/002bba562dd371d9ead03f8a309bfdedd6b51230/drivers/usb/core/hub.c',
   uvcVideo:
     'https://github.com/torvalds/linux/blob/03f8d4cca352fd41f26b5c88dec1e4d3f507f5de/drivers/media/usb/uvc/uvc_video.c',
+  // ---- Browsers
+  dumpCreator:
+    'https://github.com/chromium/chromium/blob/550840a6a780af4812843ff8ea907b3cc1aa12d6/content/browser/resources/media/dump_creator.js',
+  firefoxChannel:
+    'https://github.com/mozilla/gecko-dev/blob/c9c9fa32c28ae03da409b97379c774516c6bf2f5/netwerk/protocol/http/nsHttpChannel.cpp',
+  harChromium:
+    'https://github.com/ChromeDevTools/devtools-frontend/blob/937f463144810330d5bb4b30a0cb2a68ff34e9cb/front_end/models/har/Log.ts',
+  harWebKit:
+    'https://github.com/WebKit/WebKit/blob/acd61b21ba655dc64ca18ee8f296c1335cc9c033/Source/WebInspectorUI/UserInterface/Controllers/HARBuilder.js',
+  mediaRequests:
+    'https://github.com/chromium/chromium/blob/5b83ed465231eb0bb65d444348d89cb5a66501a0/content/browser/webrtc/webrtc_internals.cc',
+  socketFailure:
+    'https://github.com/chromium/chromium/blob/b412b3667604dc9a71f4b73bc4143787153ff57e/net/websockets/websocket_stream.cc',
   // ---- Programs of every system
   curlReasons: 'https://github.com/curl/curl/blob/00883822be245d2660a569e6bde38892b9433aa2/lib/strerror.c',
   gpuUnusable:

@@ -6,7 +6,8 @@ import { lines } from '../../reading/framings/lines.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { anyCharacter, lastToken, open, token } from '../../reading/grammar/tokens.ts';
 import { yearlessTime } from '../../reading/time.ts';
-import { isZoomFile } from '../zoom-identity.ts';
+import { requestOf } from '../wordings/browser-console.ts';
+import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 const colon = token(/:/);
 const number = token(/-?\d+/);
@@ -59,7 +60,8 @@ export default defineFormat({
   recognise: { heads: true },
   /**
    * `net_error` by name as well. `owner`: zoom when the process id is one that the launcher says it started; unknown when the log is Zoom's but
-   * names no process ids. Other programs, started from Zoom, write into the same file.
+   * names no process ids. Other programs, started from Zoom, write into the same file. `host`: one of Zoom's that a console
+   * line names, with the `outcome` of its request.
    */
   prepare: (entry, carry) => {
     const pid = fieldText(entry, 'process');
@@ -69,9 +71,15 @@ export default defineFormat({
     const { text } = entry.pieces[0]!;
     const named = /net::(ERR_[A-Z_0-9]+)/.exec(text);
     const number = named ? netErrorNumber(named[1]!) : null;
+    const request = requestOf(text);
     return withFields(entry, (fields) => {
       const place = { piece: 0, start: 1, end: 1 + (pid?.length ?? 0) };
       if (isZooms || isOpen) addField(fields, 'owner', { value: isZooms ? 'zoom' : 'unknown', ...place });
+      if (request?.host && zoomHost.test(request.host)) {
+        const where = { piece: 0, start: request.told.start, end: request.told.end };
+        addField(fields, 'host', { value: request.host, ...where });
+        addField(fields, 'outcome', { value: request.told.outcome, ...where });
+      }
       if (named && number !== null)
         addField(fields, 'net_error', {
           value: number,

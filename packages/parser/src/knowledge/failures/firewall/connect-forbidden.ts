@@ -1,5 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
+import { chromium } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -33,6 +35,8 @@ export default defineFailure({
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -138)],
     },
+    ...browser('forbidden', { recorded: 'proof' }),
+    ...chromium([-138]),
   ],
   fixes: [
     'firewall-find-zoom-exe',

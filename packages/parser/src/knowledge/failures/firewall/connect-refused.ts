@@ -1,4 +1,6 @@
 import { defineFailure } from '../../../define.ts';
+import { browser } from '../../wordings/browser.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -32,6 +34,8 @@ export default defineFailure({
       layout: 'captured',
       hits: [netlogRequest('us04web.zoom.us', -102)],
     },
+    ...browser('refused'),
+    ...chromium([-102]),
   ],
   fixes: [
     'firewall-test-443',
@@ -45,6 +49,7 @@ export default defineFailure({
     { class: 'service', why: 'Zoom servers that are down do not answer either' },
   ],
   misses: [
+    { text: foreignLine(-102), why: 'written by another program that Zoom started' },
     {
       text: curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused', 'www.example.com'),
       why: 'another host',

@@ -1,5 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -37,12 +39,14 @@ export default defineFailure({
     },
     {
       has: 'net_error',
-      fields: { net_error: [-100], host: zoomHost },
+      fields: { net_error: [-100, -103, -324], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
       see: [references.netErrors, references.netLog],
-      hits: [netlogRequest('us04web.zoom.us', -100)],
+      hits: [netlogRequest('us04web.zoom.us', -100), netlogRequest('us04web.zoom.us', -324)],
     },
+    ...browser('reset'),
+    ...chromium([-101, -100, -103]),
   ],
   fixes: ['firewall-test-443', 'firewall-test-https', 'firewall-compare-hotspot', 'firewall-open-ports'],
   alternatives: [
@@ -50,6 +54,7 @@ export default defineFailure({
     { class: 'service', why: 'Zoom servers that are down do not answer either' },
   ],
   misses: [
+    { text: foreignLine(-101), why: 'written by another program that Zoom started' },
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x0a00b000',
       why: 'no route',

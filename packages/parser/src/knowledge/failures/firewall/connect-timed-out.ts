@@ -1,5 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
+import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -38,6 +40,8 @@ export default defineFailure({
       see: [references.netErrors, references.netLog],
       hits: [netlogRequest('us04web.zoom.us', -118)],
     },
+    ...browser('timed-out'),
+    ...chromium([-118, -7]),
   ],
   fixes: [
     'firewall-test-443',
@@ -51,6 +55,7 @@ export default defineFailure({
     { class: 'service', why: 'Zoom servers that are down do not answer either' },
   ],
   misses: [
+    { text: foreignLine(-118), why: 'written by another program that Zoom started' },
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x0a00b000',
       why: 'no route: no packet was sent that could be dropped',

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
@@ -49,21 +50,14 @@ export default defineFailure({
     },
     {
       has: 'net_error',
-      fields: { net_error: [-105], host: zoomHost },
-      formats: ['netlog'],
-      layout: 'captured',
-      strength: 'proof',
-      hits: [netlogRequest('us04web.zoom.us', -105)],
-    },
-    {
-      has: 'net_error',
-      fields: { net_error: [-137], host: zoomHost },
+      fields: { net_error: [-105, -137], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
       see: [references.netErrors, references.netLog],
       strength: 'proof',
-      hits: [netlogRequest('us04web.zoom.us', -137)],
+      hits: [netlogRequest('us04web.zoom.us', -105), netlogRequest('us04web.zoom.us', -137)],
     },
+    ...browser('dns', { recorded: 'proof' }),
     ...chromium([-105, -137]),
   ],
   fixes: [

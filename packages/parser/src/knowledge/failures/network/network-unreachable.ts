@@ -1,8 +1,13 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
+import { chromium } from '../../wordings/chromium.ts';
 import { curl, curlOnlyIpv6, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
+
+const connectFailed = (errno: number): string =>
+  `02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = ${errno}, this = 0x00c4d100`;
 
 export default defineFailure({
   id: 'network-unreachable',
@@ -28,19 +33,14 @@ export default defineFailure({
       has: 'connect failed, errno',
       fields: { errno: [51], errno_name: ['ENETUNREACH'] },
       layout: 'captured',
-      hits: [
-        '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
-      ],
+      hits: [connectFailed(51)],
     },
     {
       formats: ['zoom-memlog'],
       has: 'connect failed, errno',
       fields: { errno_name: ['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH'] },
       layout: 'constructed',
-      hits: [
-        '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x00c4d100',
-        '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 10051, this = 0x00c4d100',
-      ],
+      hits: [connectFailed(51), connectFailed(10051)],
     },
     {
       has: 'net_error',
@@ -51,6 +51,8 @@ export default defineFailure({
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -106)],
     },
+    ...browser('offline', { recorded: 'proof' }),
+    ...chromium([-106, -109]),
   ],
   explains: ['dns-failed'],
   when: {
@@ -78,10 +80,7 @@ export default defineFailure({
       ),
       why: 'only IPv6 has no route; over IPv4 somebody refused',
     },
-    {
-      text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:41288]\tERROR\tasync_connector_t::connect failed, errno = 61, this = 0x00c4d100',
-      why: 'refused: a host answered, so there was a route',
-    },
+    { text: connectFailed(61), why: 'refused: a host answered, so there was a route' },
     {
       text: '02/17/2025 16:40:01:001\tZOOM\t[512:9013:51]\tINFO\tasync_connector_t::connect done, this = 0x00000051',
       why: 'here 51 is a thread and an address',

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest, netlogTunnel } from '../../wordings/samples.ts';
@@ -22,12 +23,12 @@ export default defineFailure({
     ]),
     {
       has: 'net_error',
-      fields: { net_error: [-127, -338], host: zoomHost },
+      fields: { net_error: [-127, -338, -115, -364], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
       see: [references.netErrors, references.netLog],
       strength: 'proof',
-      hits: [netlogRequest('us04web.zoom.us', -127)],
+      hits: [netlogRequest('us04web.zoom.us', -127), netlogRequest('us04web.zoom.us', -115)],
     },
     {
       has: 'HTTP/1.1 407',
@@ -37,7 +38,8 @@ export default defineFailure({
       strength: 'proof',
       hits: [netlogTunnel('us04web.zoom.us', '407 Proxy Authentication Required')],
     },
-    ...chromium([-127, -338]),
+    ...browser('proxy-login', { recorded: 'proof' }),
+    ...chromium([-127, -338, -115]),
   ],
   explains: ['proxy-tunnel-refused'],
   when: { proof: { twice: true } },

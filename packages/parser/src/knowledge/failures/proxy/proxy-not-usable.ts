@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -25,6 +26,7 @@ export default defineFailure({
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -336)],
     },
+    ...browser('proxy-none', { recorded: 'proof' }),
     ...chromium([-336]),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],

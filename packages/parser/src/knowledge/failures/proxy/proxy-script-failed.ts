@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -17,13 +18,14 @@ export default defineFailure({
   match: [
     {
       has: 'net_error',
-      fields: { net_error: [-131, -327], host: zoomHost },
+      fields: { net_error: [-131, -327, -367], host: zoomHost },
       formats: ['netlog'],
       layout: 'documented',
       see: [references.netErrors, references.netLog],
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -131)],
     },
+    ...browser('proxy-script', { recorded: 'proof' }),
     ...chromium([-131, -327]),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],

@@ -1,4 +1,6 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
@@ -25,7 +27,16 @@ export default defineFailure({
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -111)],
     },
-    ...chromium([-111]),
+    {
+      has: 'net_error',
+      fields: { net_error: [-120, -121, -140], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      see: [references.netErrors, references.netLog],
+      hits: [netlogRequest('us04web.zoom.us', -121)],
+    },
+    ...browser('proxy-refused', { recorded: 'proof' }),
+    ...chromium([-111, -120, -121]),
   ],
   when: { proof: { twice: true } },
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],

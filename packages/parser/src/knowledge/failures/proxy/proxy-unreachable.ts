@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
@@ -30,16 +31,8 @@ export default defineFailure({
       strength: 'proof',
       hits: [netlogRequest('us04web.zoom.us', -130)],
     },
-    {
-      has: 'net_error',
-      fields: { net_error: [-115], host: zoomHost },
-      formats: ['netlog'],
-      layout: 'documented',
-      see: [references.netErrors, references.netLog],
-      strength: 'proof',
-      hits: [netlogRequest('us04web.zoom.us', -115)],
-    },
-    ...chromium([-130, -115]),
+    ...browser('proxy-unreachable', { recorded: 'proof' }),
+    ...chromium([-130]),
   ],
   when: { proof: { twice: true } },
   fixes: [

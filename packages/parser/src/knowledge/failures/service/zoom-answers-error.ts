@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogAnswer, netlogTunnel } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -25,6 +26,7 @@ export default defineFailure({
       see: [references.netLog, references.netLogEvents],
       hits: [netlogAnswer('us04web.zoom.us', '503 Service Unavailable')],
     },
+    ...browser('server-error'),
     curl('server-error', [curlRequest('< HTTP/1.1 502 Bad Gateway')], { provenance: { layout: 'constructed' } }),
   ],
   fixes: ['service-status', 'service-wait', 'service-contact-zoom'],

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { capi2Event, netlogRequest, windowsEvent } from '../../wordings/samples.ts';
@@ -43,6 +44,7 @@ export default defineFailure({
       },
     ),
     ...capi2('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
+    ...browser('date'),
     ...chromium([-201]),
   ],
   when: { proof: { with: ['clock-wrong'], twice: true } },

@@ -1,4 +1,6 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
+import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest, windowsEvent } from '../../wordings/samples.ts';
@@ -44,7 +46,16 @@ export default defineFailure({
       },
     ),
     ...capi2('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
-    ...chromium([-202]),
+    {
+      has: 'net_error',
+      fields: { net_error: [-200, -150, -207, -217], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'documented',
+      see: [references.netErrors, references.netLog],
+      hits: [netlogRequest('us04web.zoom.us', -200)],
+    },
+    ...browser('untrusted'),
+    ...chromium([-202, -200, -150]),
   ],
   when: { proof: { twice: true } },
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],

@@ -66,6 +66,8 @@ export const references = {
     'https://github.com/torvalds/linux/blob/81699d71e6854bd9e3fa09d59bfc47ec1a9aafd9/drivers/media/mc/mc-device.c',
   netfilterLog:
     'https://github.com/torvalds/linux/blob/03a1569c2b9f5af5b23f82f7b14fce8358c43fcf/net/netfilter/nf_log_syslog.c',
+  oomd: 'https://github.com/systemd/systemd-stable/blob/1ac52c5f88c11b3b281f20f9ff2d529163558b42/src/oom/oomd-manager.c',
+  portalBackend: 'https://github.com/flatpak/xdg-desktop-portal-gtk/issues/296',
   qtPlugin: 'https://github.com/mltframework/shotcut/issues/1727',
   relocationError: 'https://github.com/NixOS/nixpkgs/issues/83228',
   selinuxVideo: 'https://github.com/fedora-selinux/selinux-policy/issues/2080',

@@ -45,6 +45,8 @@ const likelyLinuxPath = new RegExp(`/zoom/zoom${replaced}`);
  */
 export const ownerOfLinuxProgram = (path: string): 'zoom' | 'likely' | 'other' =>
   ownLinuxPath.test(path) ? 'zoom' : likelyLinuxPath.test(path) || path === 'zoom' ? 'likely' : 'other';
+/** What the desktop or a package starts of Zoom, as systemd names it, as the source of an expression: the DEB's or RPM's entry, the Flatpak, the Snap. */
+export const zoomUnit = String.raw`(?:app-(?:[\w.]{1,40}-)?(?:us\.zoom\.Zoom|[Zz]oom|zoom\\{1,2}x2dclient_zoom\\{1,2}x2dclient)(?:-\d{1,10}\.scope|@[^\s:/]{1,60}\.service)|snap\.zoom-client\.zoom-client-[\w-]{1,60}\.scope)`;
 /** The domains of Zoom's web service and meetings, that for governments included, as the source of an expression. */
 export const zoomDomain = String.raw`zoom(?:\.us|\.com|gov\.com)`;
 /** A host in one of them, by whole labels. */

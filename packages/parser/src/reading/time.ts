@@ -115,14 +115,27 @@ const foreignMonths: Readonly<Record<string, number>> = {
   led: 1, úno: 2, bře: 3, dub: 4, kvě: 5, čen: 6, čec: 7, srp: 8, zář: 9, říj: 10, pro: 12,
   oca: 1, şub: 2, nis: 4, haz: 6, tem: 7, ağu: 8, eyl: 9, eki: 10, kas: 11, ara: 12,
   янв: 1, фев: 2, мар: 3, апр: 4, мая: 5, май: 5, июн: 6, июл: 7, авг: 8, сен: 9, окт: 10, ноя: 11, дек: 12,
+  січ: 1, лют: 2, бер: 3, кві: 4, тра: 5, чер: 6, лип: 7, сер: 8, вер: 9, жов: 10, лис: 11, лист: 11, гру: 12,
+  яну: 1, юни: 6, юли: 7, ное: 11, јан: 1, феб: 2, мај: 5, јун: 6, јул: 7, нов: 11, дец: 12,
+  студ: 1, сак: 3, кра: 4, чэр: 6, ліп: 7, жні: 8, кас: 10, сне: 12,
+  ιαν: 1, φεβ: 2, μαρ: 3, μάρ: 3, απρ: 4, μαΐ: 5, μάι: 5, μαι: 5, ιουν: 6, ιούν: 6, ιουλ: 7, ιούλ: 7, αυγ: 8, αύγ: 8,
+  σεπ: 9, οκτ: 10, νοε: 11, νοέ: 11, δεκ: 12,
+  tammi: 1, helmi: 2, maalis: 3, huhti: 4, touko: 5, kesä: 6, heinä: 7, elo: 8, syys: 9, loka: 10, marras: 11, joulu: 12,
+  márc: 3, ápr: 4, máj: 5, maí: 5, jún: 6, júl: 7, ágú: 8, szept: 9, nóv: 11, des: 12, avg: 8,
+  ian: 1, iun: 6, iul: 7, noi: 11, jaan: 1, veebr: 2, märts: 3, dets: 12, marts: 3, maijs: 5, jūn: 6, jūl: 7,
+  saus: 1, vas: 2, kov: 3, bal: 4, geg: 5, birž: 6, liep: 7, rugp: 8, rugs: 9, spal: 10, lapkr: 11, gruod: 12,
+  sij: 1, velj: 2, ožu: 3, svi: 5, kol: 8, ruj: 9, stu: 11, març: 3, maig: 5, ag: 8, xan: 1, xuñ: 6, xul: 7,
+  ינו: 1, פבר: 2, מרץ: 3, אפר: 4, מאי: 5, יונ: 6, יול: 7, אוג: 8, ספט: 9, אוק: 10, נוב: 11, דצמ: 12,
+  ينا: 1, فبر: 2, مار: 3, أبر: 4, ماي: 5, يون: 6, يول: 7, أغس: 8, سبت: 9, أكت: 10, نوف: 11, ديس: 12,
+  'ม.ค': 1, 'ก.พ': 2, 'มี.ค': 3, 'เม.ย': 4, 'พ.ค': 5, 'มิ.ย': 6, 'ก.ค': 7, 'ส.ค': 8, 'ก.ย': 9, 'ต.ค': 10, 'พ.ย': 11, 'ธ.ค': 12,
 }; // biome-ignore format: a table
 
 /** 1–12, or null for a word that is no month. */
 export function monthNumber(word: string): number | null {
-  // Chinese and Japanese number them: `6月`.
-  const numbered = /^(\d{1,2})月$/.exec(word)?.[1];
+  // Some languages number them: `6月`, `6월`, `thg 6`.
+  const numbered = /^(\d{1,2})[月월]$|^th(?:g )?(\d{1,2})$/i.exec(word)?.slice(1).find(Boolean);
   if (numbered !== undefined) return Number(numbered) >= 1 && Number(numbered) <= 12 ? Number(numbered) : null;
-  const key = word.toLowerCase().replace(/\.$/, '');
+  const key = word.toLowerCase().replace(/[.'\u2019]$/, '');
   const english = monthNames.indexOf(key.slice(0, 3));
   return foreignMonths[key] ?? (english >= 0 ? english + 1 : null);
 }

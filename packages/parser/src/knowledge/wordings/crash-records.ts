@@ -6,11 +6,13 @@
 import type { Carried, Carry } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
+import { stringStart } from '../../reading/framings/json-lines.ts';
 import { ownerOfLinuxProgram, zoomKernelName } from '../zoom-identity.ts';
 import { type Abend, readAbend } from './audit-records.ts';
 
+/** From where the message begins; a clock since boot and the caller may stand before it. */
 const faulted =
-  /(?:^|[\s":])(?:traps: )?([^\s[\]:"][^[\]:"]{0,15})\[(\d{1,10})\](?:: segfault at | general protection| trap )(?:.{0,300} in ([^\s[\]]{1,80})\[)?/;
+  /^(?:\[[ \w.]{1,24}\] ){0,2}(?:traps: )?([^\s[\]"][^[\]"\n]{0,15})\[(\d{1,10})\](?:: segfault at |:? general protection| trap )(?:.{0,300} in ([^\s[\]]{1,80})\[)?/;
 const dumped = /\bProcess (\d{1,10}) \(([^()]{1,16})\) of user \d{1,10} (?:dumped core|terminated abnormally)/;
 /** A line of the list of modules, or of a stack trace: both tell the program by its path. */
 const program = new RegExp(
@@ -30,11 +32,15 @@ export const dumpedProcess: Carried = {
   },
 };
 
-function ofKernel(text: string): Abend | null {
-  const told = faulted.exec(text);
+function ofKernel(entry: Entry): Abend | null {
+  const text = textOf(entry);
+  const start = stringStart(text, 'MESSAGE') ?? entry.messageStart;
+  const told = faulted.exec(text.slice(start));
   if (!told) return null;
-  const [whole, thread = '', pid = '', image = ''] = told;
-  const place = { pid, start: told.index, end: told.index + whole.length };
+  const [whole, name = '', pid = '', image = ''] = told;
+  // Graphics drivers name their threads after the program: `zoom:cs0`.
+  const thread = name.replace(/:[a-z]{1,8}\$?\d{0,3}$/, '');
+  const place = { pid, start, end: start + whole.length };
   const owners = [thread, image].filter((name) => kernelName.test(name)).map(ownerOfLinuxProgram);
   if (owners.length === 0) return null;
   // A namesake crashes in its own code as well; in a library that no game links it is Zoom.
@@ -61,7 +67,7 @@ export function nameCrash(entry: Entry, carry: Carry): Entry {
   const text = textOf(entry);
   if (!/ in |\[\d+\]|of user|\/zoom/i.test(text)) return entry;
   return withFields(entry, (fields) => {
-    const crash = ofKernel(text) ?? readAbend(text) ?? ofDump(entry, carry);
+    const crash = ofKernel(entry) ?? readAbend(text) ?? ofDump(entry, carry);
     if (!crash) return;
     const { pid, owner, start, end } = crash;
     addField(fields, 'program', { value: owner, piece: 0, start, end });

@@ -1,5 +1,7 @@
 import { defineFailure } from '../../../define.ts';
+import { inJournals } from '../../wordings/linux-samples.ts';
 import { coreDump, coreDumpJson } from '../../wordings/samples.ts';
+import { zoomUnit } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'client-core-dumped',
@@ -10,7 +12,7 @@ export default defineFailure({
   title: 'A crash of Zoom was recorded with its memory',
   cause: 'The system wrote a core dump of a process of Zoom: a signal ended it.',
   remedy: 'Update Zoom and the graphics driver; if the crash recurs, send Zoom the crash report.',
-  by: ['systemd-coredump'],
+  by: ['systemd-coredump', 'systemd'],
   process: 'crashed',
   match: [
     ...['dumped core', 'terminated abnormally'].map((has) => ({
@@ -20,6 +22,15 @@ export default defineFailure({
       layout: 'constructed' as const,
       hits: [coreDump('zoom', has), coreDumpJson('QSGRenderThread', has, '/opt/zoom/zoom')],
     })),
+    // What the desktop started and systemd watched, by the name of its entry.
+    {
+      formats: ['syslog', 'journal-json'],
+      has: 'code=dumped',
+      text: new RegExp(`${zoomUnit}: Main process exited, code=dumped, status=\\d`),
+      layout: 'constructed',
+      strength: 'strong',
+      hits: inJournals('systemd', 'app-us.zoom.Zoom@1a2b3c.service: Main process exited, code=dumped, status=11/SEGV'),
+    },
     // Below the record's line stands what the program consists of.
     {
       formats: ['syslog'],

@@ -57,9 +57,9 @@ export default defineFailure({
       `zoom[4021]: ${fault} in zoom[55d000000000+42000]`,
       `QSGRenderThread[4033]: ${fault} in zoom[1000,55d000000000+42000] likely on CPU 3 (core 1, socket 0)`,
     ),
-    record('traps: ', 'zoom', `traps: ZoomWebviewHost[4040] trap int3 ${trap} in libcef.so[7f0000000000+b156000]`),
+    record(' sp:', 'zoom', `traps: ZoomWebviewHost[4040] trap int3 ${trap} in libcef.so[7f0000000000+b156000]`),
     record(
-      'traps: ',
+      ' sp:',
       'likely',
       `traps: Thread (pooled)[4040] general protection fault ${trap} in zoom[55d000000000+42000]`,
     ),

@@ -30,6 +30,7 @@ export const references = {
   consentValue:
     'https://github.com/r-pufky/docs/blob/1dea69ace316bd7882f1952100222380a193e514/source/docs/operating-systems/windows/10/21H2/settings/privacy/camera.rst',
   crashRpt: 'https://crashrpt.sourceforge.net/docs/html/using_crash_descriptor.html',
+  deploymentToolkit: 'https://github.com/PSAppDeployToolkit/PSAppDeployToolkit/issues/2176',
   dxdiagCamera: 'https://github.com/rcmaehl/WhyNotWin11/issues/58',
   dxdiagSound: 'https://github.com/MultiMC/Launcher/issues/3260',
   internetSettings: 'https://gist.github.com/butageek/8bf2d7f040b2ae2e078438ee3894aa44',

@@ -61,10 +61,10 @@ function firstOf({ pieces }: Entry, pattern: RegExp, isWanted?: (groups: readonl
 const place = ({ piece, start, end }: Place): Place => ({ piece, start, end });
 
 /** A log under the name that the steps of zoomlog give it, or one like it. */
-const ownName = /(?:^|[\\/])zoom[-_ ]?(?:msi|install(?:er)?|setup)?\.(?:log|txt)$/i;
+const ownName = /(?:^|[\\/])(?:zoom[-_ ]?(?:msi|install(?:er)?|setup)?|WinGet-Zoom\.Zoom[\w.-]{0,80})\.(?:log|txt)$/i;
 
 /** What went wrong, as far as a number tells it. */
-function reasonOf(status: number | null, error: number | null): string {
+export function reasonOf(status: number | null, error: number | null): string {
   if (error === 1925 || error === 1730) return 'rights';
   if (status === 1625 || status === 1643 || status === 1644) return 'policy';
   if (status === 1618) return 'busy';
@@ -73,7 +73,7 @@ function reasonOf(status: number | null, error: number | null): string {
 }
 
 /** 0: well; 1641 and 3010: well, with a restart; 1602: the user cancelled. */
-function outcomeOf(status: number | null, hasFailed: boolean): string {
+export function outcomeOf(status: number | null, hasFailed: boolean): string {
   if (status === null) return hasFailed ? 'unfinished' : 'unknown';
   if (status === 0 || status === 1641 || status === 3010) return 'well';
   return status === 1602 ? 'cancelled' : 'failed';

@@ -39,6 +39,7 @@ export const msiFailure = (
       layout: 'constructed',
       hits: [`MSI (s) (9C:44) [07:08:09:118]: ${installed(sample)}`],
     },
+    ...deployed([reason], sample),
     {
       formats: ['windows-events'],
       has: 'Zoom',
@@ -64,6 +65,53 @@ export const msiFailure = (
     },
   ];
 };
+
+const failed = (reasons: readonly string[]): NonNullable<Pattern['fields']> => ({
+  status: { min: 1 },
+  product: ['zoom'],
+  task: ['install'],
+  outcome: ['failed'],
+  reason: reasons,
+});
+
+/** The same in the logs of what installs packages: WinGet, Intune, Configuration Manager. */
+export const deployed = (reasons: readonly string[], sample: string): Pattern[] => [
+  {
+    formats: ['winget-log'],
+    has: 'failed: ',
+    fields: failed(reasons),
+    layout: 'documented',
+    see: [references.zoomMsiPlatform],
+    hits: [wingetLog('Zoom.Zoom', `ShellExecute installer failed: ${sample}`)],
+  },
+  {
+    formats: ['cmtrace'],
+    has: 'exit',
+    fields: failed(reasons),
+    layout: 'documented',
+    see: [references.deploymentToolkit],
+    hits: [
+      intuneLog('Zoom Workplace (64-bit)', `[Win32App] lpExitCode ${sample}`),
+      intuneLog('Zoom Workplace (64-bit)', `[Install] :: Execution failed with exit code [${sample}].`),
+    ],
+  },
+];
+
+/** A log of WinGet that was asked for a package. */
+export const wingetLog = (id: string, message: string): string =>
+  `2025-05-14 07:08:09.101 [CORE] Command line Args: winget install --id ${id}\n2025-05-14 07:08:22.882 [CLI ] ${message}`;
+
+const traced = (message: string): string =>
+  `<![LOG[${message}]LOG]!><time="07:08:22.8821234" date="5-14-2025" component="AppWorkload" context="" type="1" thread="18" file="">`;
+
+/** A log of Intune that works on an app. */
+export const intuneLog = (name: string, message: string): string =>
+  [
+    traced(
+      `[Win32App] ExecManager: processing targeted app (name='${name}', id='00000000-0000-4000-8000-000000000001') with intent=3`,
+    ),
+    traced(message),
+  ].join('\n');
 
 /** The end of a log of Windows Installer that returns `status`. */
 export const msiLog = (status: string): string =>

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { deployed, wingetLog } from '../../wordings/msi.ts';
 
 const run = (lines: readonly string[]): string =>
   [
@@ -18,7 +19,7 @@ export default defineFailure({
   strength: 'proof',
   severity: 'error',
   title: 'The Zoom installer failed',
-  cause: "The installer's own log reports failure.",
+  cause: "The installer's own log, or that of what ran it, reports failure.",
   remedy: 'Quit Zoom, allow its folder in the antivirus, and run the current installer again.',
   match: [
     {
@@ -40,6 +41,7 @@ export default defineFailure({
         ]),
       ],
     },
+    ...deployed(['program'], '3221225794'),
   ],
   fixes: [
     'install-verify-windows',
@@ -50,6 +52,7 @@ export default defineFailure({
     'install-clean-windows',
   ],
   misses: [
+    { text: wingetLog('Example.Tool', 'ShellExecute installer failed: 1'), why: 'another package' },
     {
       text: run([
         occurred,

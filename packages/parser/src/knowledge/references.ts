@@ -31,6 +31,8 @@ export const references = {
     'https://github.com/r-pufky/docs/blob/1dea69ace316bd7882f1952100222380a193e514/source/docs/operating-systems/windows/10/21H2/settings/privacy/camera.rst',
   crashRpt: 'https://crashrpt.sourceforge.net/docs/html/using_crash_descriptor.html',
   deploymentToolkit: 'https://github.com/PSAppDeployToolkit/PSAppDeployToolkit/issues/2176',
+  dnsClient:
+    'https://github.com/repnz/etw-providers-docs/blob/7f51cf04b5960a69a21453c53a010fd2a8b47872/Manifests-Win10-18990/Microsoft-Windows-DNS-Client.xml',
   dxdiagCamera: 'https://github.com/rcmaehl/WhyNotWin11/issues/58',
   dxdiagSound: 'https://github.com/MultiMC/Launcher/issues/3260',
   internetSettings: 'https://gist.github.com/butageek/8bf2d7f040b2ae2e078438ee3894aa44',

@@ -27,7 +27,8 @@ function readTime(text: string): Time | null {
 /** Where a line names the app that is worked on: Intune, then Configuration Manager. */
 const app =
   /\b(?:App DT|application) "([^"]{1,120})"|\bname ?= ?"?'([^']{1,120})'|\bname ?= ?"?([^,'"]{1,120}?)"?(?=,|\)[\s\]])|\bwith name ([^\]]{1,120}?)\]LOG\]/i;
-const command = /\b(?:command ?line: ?|Executing \[|CreateProcess(?:AsUser)?: ?|InstallCommand(?:Line)? ?[:=] ?|UninstallCommand(?:Line)? ?[:=] ?)(.{1,2000})/i;
+const command =
+  /\b(?:command ?line: ?|Executing \[|CreateProcess(?:AsUser)?: ?|InstallCommand(?:Line)? ?[:=] ?|UninstallCommand(?:Line)? ?[:=] ?)(.{1,2000})/i;
 /** What detects an app returns a number, too. */
 const aside = /powershell|detection|requirement|SideCarScript|agentexecutor/i;
 const ended = /\b(?:lpExitCode|exit ?code)(?: is)?[:=]? {0,2}["'[(]?(-?\d{1,10}|0x[\da-f]{1,8})\b/i;
@@ -74,7 +75,7 @@ export default defineFormat({
       },
     },
     {
-      text: "<![LOG[[Win32App] ExecManager: processing targeted app (name='Zoom Workplace', id='00000000-0000-4000-8000-000000000001') with intent=3]LOG]!><time=\"07:08:09.1182345\" date=\"5-14-2025\" component=\"AppWorkload\" context=\"\" type=\"1\" thread=\"18\" file=\"\">\n<![LOG[[Win32App] lpExitCode -2147023278]LOG]!><time=\"07:08:22.8821234\" date=\"5-14-2025\" component=\"AppWorkload\" context=\"\" type=\"1\" thread=\"18\" file=\"\">",
+      text: '<![LOG[[Win32App] ExecManager: processing targeted app (name=\'Zoom Workplace\', id=\'00000000-0000-4000-8000-000000000001\') with intent=3]LOG]!><time="07:08:09.1182345" date="5-14-2025" component="AppWorkload" context="" type="1" thread="18" file="">\n<![LOG[[Win32App] lpExitCode -2147023278]LOG]!><time="07:08:22.8821234" date="5-14-2025" component="AppWorkload" context="" type="1" thread="18" file="">',
       entry: { time: '2025-05-14T07:08:22.8821234', fields: { product: 'zoom', status: 1618, reason: 'busy' } },
     },
     {

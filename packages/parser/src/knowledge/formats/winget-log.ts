@@ -35,13 +35,17 @@ const head = defineHead({
 /** A package by its identifier; the store has a number for Zoom Workplace. */
 const zoomId = /^(?:Zoom\.Zoom|XP99J3KP4XZ4VV)/i;
 const named = /(?:\\WinGet\\|\bApp id: |\bManifest id: |\bpackage id: \[?)([\w+-]{1,60}\.[\w.+-]{1,100})/i;
-const failed = /\b(?:installer|installation|install|uninstaller|uninstall|repair) failed: (-?\d{1,10}|0x[\da-f]{1,8})\b/i;
+const failed =
+  /\b(?:installer|installation|install|uninstaller|uninstall|repair) failed: (-?\d{1,10}|0x[\da-f]{1,8})\b/i;
 const succeeded = /Successfully installed|Leaf command succeeded: root:(?:install|upgrade|update)/;
 
 /** What was asked for by name; an upgrade of all packages names none. */
 function readArguments(entry: Entry, carry: Carry): void {
   const text = textOf(entry);
-  const words = text.slice(text.indexOf('rgs: ') + 1).replace(/["']/g, '').split(/\s+/);
+  const words = text
+    .slice(text.indexOf('rgs: ') + 1)
+    .replace(/["']/g, '')
+    .split(/\s+/);
   const task = words.find((word) => /^(?:install|add|upgrade|update|uninstall|remove|rm)$/i.test(word));
   if (task === undefined) return;
   const isAll = words.some((word) => /^(?:--all|-r|--recurse)$/i.test(word));
@@ -70,17 +74,20 @@ export default defineFormat({
   ],
   derives: deploymentFields,
   derive: (entry, carry) =>
-    nameDeployment(
-      entry,
-      carry,
-      endOf(failed.exec(textOf(entry))) ?? wellOf(succeeded.exec(textOf(entry))),
-    ),
+    nameDeployment(entry, carry, endOf(failed.exec(textOf(entry))) ?? wellOf(succeeded.exec(textOf(entry)))),
   samples: [
     {
       text: '2025-05-14 07:08:09.101 [CORE] Command line Args: winget install --id Zoom.Zoom\n2025-05-14 07:08:22.882 [CLI ] ShellExecute installer failed: 1603',
       entry: {
         time: '2025-05-14T07:08:22.882',
-        fields: { component: 'CLI', product: 'zoom', task: 'install', status: 1603, outcome: 'failed', reason: 'other' },
+        fields: {
+          component: 'CLI',
+          product: 'zoom',
+          task: 'install',
+          status: 1603,
+          outcome: 'failed',
+          reason: 'other',
+        },
       },
     },
     {

@@ -12,7 +12,10 @@ const taskKey = 'deployment task';
 
 export const zoomApp = new RegExp(`^${zoomProduct}`);
 /** Zoom's own installers by their file names. */
-const zoomFile = new RegExp(String.raw`(?:^|[\\/"' ])(?:${zoomPackage}|Zoom(?:Installer|_cm_)[\w.-]{0,80}\.exe\b)`, 'im');
+const zoomFile = new RegExp(
+  String.raw`(?:^|[\\/"' ])(?:${zoomPackage}|Zoom(?:Installer|_cm_)[\w.-]{0,80}\.exe\b)`,
+  'im',
+);
 
 /** A command that installs something else, by its own package. Wrappers have the names of none. */
 const otherFile =

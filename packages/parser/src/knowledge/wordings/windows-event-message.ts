@@ -67,7 +67,12 @@ const installed: Reader = (message) =>
 
 /** `Event Name: APPCRASH`, and under P1 the program. */
 const reported: Reader = (message) => [
-  ...groups(/[:：]\s?(APPCRASH|BEX|BEX64|MoAppCrash)[ \t\r]{0,8}$/im.exec(message), 'data3'),
+  ...groups(
+    /[:：]\s?(APPCRASH|BEX|BEX64|MoAppCrash|AppHang(?:XProc)?B1|AppHangTransient|MoAppHang(?:XProc)?)[ \t\r]{0,8}$/im.exec(
+      message,
+    ),
+    'data3',
+  ),
   ...groups(/^[ \t]{0,40}P1\s?[:：]\s?(\S{1,120})/m.exec(message), 'data6'),
 ];
 

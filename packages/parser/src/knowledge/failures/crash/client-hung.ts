@@ -1,9 +1,14 @@
 import { defineFailure } from '../../../define.ts';
 import { copiedEvent, jsonEvent, windowsEventPositional } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgramOrPart } from '../../zoom-identity.ts';
 
 const message =
   'The program Zoom.exe version 6.2.5.48876 stopped interacting with Windows and was closed. To see if more information about the problem is available, check the problem history in the Security and Maintenance control panel.';
+
+const hangs = ['AppHangB1', 'AppHangXProcB1', 'AppHangTransient', 'MoAppHang', 'MoAppHangXProc'];
+const report =
+  'Fault bucket , type 0\nEvent Name: AppHangB1\nResponse: Not available\n\nProblem signature:\nP1: Zoom.exe\nP2: 6.2.5.48876';
 
 export default defineFailure({
   id: 'client-hung',
@@ -30,6 +35,19 @@ export default defineFailure({
       formats: ['windows-events-text', 'windows-events-json'],
       layout: 'constructed',
       hits: [copiedEvent('Application Hang', 1002, message), jsonEvent('Application Hang', 1002, message)],
+    },
+    // The report that follows names the program in its sixth value.
+    {
+      has: 'zoom',
+      fields: { data6: zoomProgramOrPart, data3: hangs, eventid: [1001] },
+      formats: windowsEventFormats,
+      layout: 'constructed',
+      strength: 'strong',
+      hits: [
+        windowsEventPositional('Windows Error Reporting', 1001, ['', '0', 'AppHangB1', 'n/a', '0', 'Zoom.exe']),
+        copiedEvent('Windows Error Reporting', 1001, report),
+        jsonEvent('Windows Error Reporting', 1001, report),
+      ],
     },
   ],
   fixes: ['crash-events-windows', 'crash-disable-virtual-camera', 'crash-update-graphics', 'install-update-zoom'],

@@ -1,6 +1,8 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { captureClass } from '../../wordings/capture-devices.ts';
+import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
 /** 0x103: there is no better driver; 0xBC2: the driver works after a restart. */
 const realError = /^0x(?!0*(?:103|bc2)?$)[\da-f]{1,8}$/i;
@@ -53,6 +55,21 @@ export default defineFailure({
       layout: 'captured',
       hits: [event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000490')],
     },
+    // Not yet: Windows may finish it by itself.
+    {
+      has: '430',
+      fields: { classguid: captureClass, eventid: [430], provider: /Kernel-PnP$/ },
+      formats: windowsEventFormats,
+      layout: 'documented',
+      see: [references.kernelPnp],
+      strength: 'weak',
+      hits: windowsEventHits(
+        'Microsoft-Windows-Kernel-PnP',
+        430,
+        { DeviceInstanceId: 'USB\\VID_1234&PID_ABCD\\0001', ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}' },
+        'Device USB\\VID_1234&PID_ABCD\\0001 requires further installation.\n\nDriver Name: usbvideo.inf\nClass GUID: {ca3e7ab9-b4c3-4ae6-8251-579ef933890f}\nService: usbvideo',
+      ),
+    },
   ],
   subject: { kind: 'device', fields: ['instance', 'deviceinstanceid'] },
   when: { nothing: { with: ['remote-session'] } },
@@ -89,6 +106,13 @@ export default defineFailure({
     },
     { text: section('usbvideo.inf', '!  ', '<<<  [Exit status: SUCCESS]'), why: 'a warning' },
     { text: event('{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}', '0x00000000'), why: 'it worked' },
+    {
+      text: windowsEvent('Microsoft-Windows-Kernel-PnP', 442, {
+        DeviceInstanceId: 'USB\\VID_1234&PID_ABCD\\0001',
+        ClassGuid: '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}',
+      }),
+      why: 'settings of an older Windows, which were not taken over',
+    },
     { text: event('{4d36e972-e325-11ce-bfc1-08002be10318}', '0x00000490'), why: 'a network adapter' },
   ],
 });

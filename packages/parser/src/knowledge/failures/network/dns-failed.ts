@@ -3,7 +3,8 @@ import { references } from '../../references.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
-import { netlogRequest } from '../../wordings/samples.ts';
+import { netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
+import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -16,10 +17,23 @@ export default defineFailure({
   cause: 'The resolver returned no address for a Zoom host: DNS is down, unreachable or filtering the name.',
   remedy: "Restore name resolution: check this network's DNS servers and try another resolver.",
   likelyCodes: ['5004', '100006000', '104101'],
-  subject: { kind: 'host', fields: ['host'] },
+  subject: { kind: 'host', fields: ['host', 'queryname'] },
   // Another host of Zoom's answers: only this name is missing.
   when: { weak: { with: ['zoom-site-answered'] } },
   match: [
+    {
+      formats: windowsEventFormats,
+      has: 'zoom',
+      fields: { queryname: zoomHost, eventid: [1014], provider: /DNS-Client$/ },
+      layout: 'documented',
+      see: [references.dnsClient],
+      hits: windowsEventHits(
+        'Microsoft-Windows-DNS-Client',
+        1014,
+        { QueryName: 'us04web.zoom.us', AddressLength: 128 },
+        'Name resolution for the name us04web.zoom.us timed out after none of the configured DNS servers responded.',
+      ),
+    },
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
     {
       formats: ['zoom-memlog'],

@@ -1,4 +1,4 @@
-import { defineFailure } from '../../../define.ts';
+import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
@@ -45,6 +45,16 @@ export default defineFailure({
           'A fatal alert was generated and sent to the remote endpoint. The TLS protocol defined fatal alert code is 48.',
       },
     ),
+    // Received: the other side complains, of a certificate of ours or of one that inspection put in between.
+    ...schannel(
+      { eventid: [36887], alertdesc: [42, 46, 48] },
+      {
+        id: 36887,
+        data: { AlertDesc: 48 },
+        message:
+          'A fatal alert was received from the remote endpoint. The TLS protocol defined fatal alert code is 48.',
+      },
+    ).map((pattern): Pattern => ({ ...pattern, strength: 'weak' })),
     ...capi2('CERT_TRUST_IS_UNTRUSTED_ROOT', '800B0109'),
     {
       has: 'net_error',
@@ -71,6 +81,10 @@ export default defineFailure({
     },
     { text: windowsEvent('Schannel', 36874, { CallerProcessImageName: 'Zoom.exe' }), why: 'the server side of TLS' },
     { text: windowsEvent('Schannel', 36887, { AlertDesc: 48 }), why: 'an older event that names no program' },
+    {
+      text: windowsEvent('Schannel', 36887, { CallerProcessImageName: 'Zoom.exe', AlertDesc: 70 }),
+      why: 'the version of TLS was refused, not the certificate',
+    },
     { text: netlogRequest('update.example.com', -202), why: 'not a Zoom host' },
     { text: foreignLine(-202), why: 'written by another program that Zoom started' },
     {

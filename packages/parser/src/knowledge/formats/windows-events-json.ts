@@ -38,6 +38,8 @@ export default defineFormat({
       'LastTimeWritten',
     ].map((name) => `"${name}":`),
     atLeast: 3,
+    // Records of other tools hold the values of an event by name.
+    unless: /"System"\s{0,4}:\s{0,4}\{|"winlog"\s{0,4}:\s{0,4}\{/,
   },
   learn: learnOrder,
   prepare: (entry, carry) => {

@@ -1,0 +1,124 @@
+/** Records of Windows events as other tools write them, in JSON or in rows, under the names that the XML of an event has. */
+import type { Carry } from '../../define.ts';
+import type { Entry, Field, Piece, Time } from '../../model.ts';
+import { addField, locate, makeEntry } from '../../reading/entry.ts';
+import { parseObject } from '../../reading/framings/json-lines.ts';
+import { epochTime, isoTime } from '../../reading/time.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+interface EventRecord {
+  readonly provider: string;
+  readonly id: number;
+  readonly time: Time | null;
+  readonly computer: string | null;
+  /** Values by their names, or `data1`, `data2`, …. */
+  readonly values: readonly (readonly [key: string, value: string])[];
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const at = (value: unknown, ...keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+const first = (value: unknown, ...names: readonly string[]): unknown =>
+  names.map((name) => at(value, ...name.split('/'))).find((one) => one !== undefined && one !== null);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+
+const mostValues = 200;
+const deepest = 5;
+
+/** Seconds since 1970 (Velociraptor), or a stamp in UTC. */
+function timeOf(value: unknown): Time | null {
+  if (typeof value === 'number') return epochTime(Math.round(value * 1000));
+  return typeof value === 'string' ? isoTime(value, 'utc') : null;
+}
+
+/** Flattens what an event holds; of `Data` without names each is `data1`, `data2`, …. */
+function valuesOf(data: unknown, found: [string, string][] = [], key = '', depth = 0): [string, string][] {
+  if (found.length >= mostValues || depth > deepest) return found;
+  if (Array.isArray(data)) {
+    for (const [i, one] of data.entries()) {
+      const name = text(at(one, '@Name') ?? at(one, '#attributes', 'Name'));
+      if (name === null) valuesOf(one, found, `data${i + 1}`, depth + 1);
+      else valuesOf(at(one, '#text'), found, name.toLowerCase(), depth + 1);
+    }
+  } else if (isObject(data)) {
+    for (const [name, inner] of Object.entries(data))
+      if (!/^[@#](?!text$)|^xmlns/.test(name))
+        valuesOf(inner, found, /^(?:#text|Data)$/.test(name) ? key : name.toLowerCase(), depth + 1);
+  } else {
+    const value = text(data);
+    // EvtxECmd strings values without names together.
+    if (value !== null && key === '')
+      for (const [i, part] of value.split(', ').entries()) found.push([`data${i + 1}`, part]);
+    else if (value !== null) found.push([key, value]);
+  }
+  return found;
+}
+
+/** Velociraptor, evtx_dump, Winlogbeat and EvtxECmd, in this order; null when it is none of theirs. */
+function readObject(object: Json): EventRecord | null {
+  const event = isObject(object.Event) ? object.Event : object;
+  const system = isObject(event.System) ? event.System : null;
+  const beat = isObject(object.winlog) ? object.winlog : null;
+  const provider =
+    text(first(system, 'Provider/Name', 'Provider/#attributes/Name', 'Provider_attributes/Name')) ??
+    text(first(beat, 'provider_name')) ??
+    text(object.Provider);
+  const id = text(first(system, 'EventID/Value', 'EventID/#text', 'EventID')) ?? text(first(beat, 'event_id')) ?? text(first(object, 'EventId', 'EventID'));
+  if (provider === null || id === null || !/^\d{1,6}$/.test(id)) return null;
+  const time =
+    timeOf(first(system, 'TimeCreated/SystemTime', 'TimeCreated/#attributes/SystemTime', 'TimeCreated_attributes/SystemTime')) ??
+    timeOf(first(object, '@timestamp', 'TimeCreated'));
+  const payload = typeof object.Payload === 'string' ? parseObject(object.Payload) : null;
+  return {
+    provider,
+    id: Number(id),
+    time,
+    computer: text(first(system, 'Computer')) ?? text(first(beat, 'computer_name')) ?? text(object.Computer),
+    values: [
+      ...valuesOf(first(event, 'EventData') ?? first(payload, 'EventData') ?? first(beat, 'event_data') ?? []),
+      ...valuesOf(first(event, 'UserData') ?? first(payload, 'UserData') ?? first(beat, 'user_data') ?? []),
+    ],
+  };
+}
+
+/** Cells of a row, with quotes around those that need them. */
+const cellsOf = (row: string): string[] =>
+  [...row.matchAll(/(?<=^|,)(?:"((?:[^"]|"")*)"|([^,"]*))(?=,|$)/g)].map(
+    ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
+  );
+
+/** A row of EvtxECmd below its names. */
+function readRow(row: string, carry: Carry): EventRecord | null {
+  if (/^\uFEFF?"?RecordNumber"?,/.test(row)) {
+    carry.columns = cellsOf(row.replace(/^\uFEFF/, ''));
+    return null;
+  }
+  if (carry.columns.length === 0) return null;
+  const cells = cellsOf(row.trimEnd());
+  return readObject(Object.fromEntries(carry.columns.map((name, i) => [name, cells[i] ?? ''])));
+}
+
+/** One record as an entry of `format`, whose fields are those of the event's XML; null when it is none. */
+export function readEventRecord(format: string, piece: Piece, carry: Carry): Entry | null {
+  const object = /^\s*\{/.test(piece.text) ? parseObject(piece.text) : null;
+  const record = object ? readObject(object) : readRow(piece.text, carry);
+  if (!record) return null;
+  carry.computer ??= record.computer;
+  return makeEntry({ format, pieces: [piece], time: record.time, level: null, messageStart: 0 }, () => {
+    const fields = new Map<string, Field[]>();
+    const add = (key: string, value: string): void => {
+      const escaped = object ? JSON.stringify(value).slice(1, -1) : value.replaceAll('"', '""');
+      const written = piece.text.includes(escaped) ? escaped : JSON.stringify(escaped).slice(1, -1);
+      const plain = /^\d{1,15}$/.test(value) ? Number(value) : value;
+      addField(fields, key, { value: plain, piece: 0, ...locate(piece.text, written === '' ? '{' : written) });
+    };
+    add('provider', record.provider);
+    add('eventid', String(record.id & 0xffff));
+    if (record.computer !== null) add('computer', record.computer);
+    for (const [key, value] of record.values) if (value !== '') add(key, value);
+    return fields;
+  });
+}

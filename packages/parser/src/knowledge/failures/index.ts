@@ -9,11 +9,13 @@ import clientAborted from './crash/client-aborted.ts';
 import clientCoreDumped from './crash/client-core-dumped.ts';
 import clientCrashedAtQuit from './crash/client-crashed-at-quit.ts';
 import clientCrashedKernel from './crash/client-crashed-kernel.ts';
+import clientCrashedMacos from './crash/client-crashed-macos.ts';
 import clientCrashedWindows from './crash/client-crashed-windows.ts';
 import clientCrashed from './crash/client-crashed.ts';
 import clientExited from './crash/client-exited.ts';
 import clientHung from './crash/client-hung.ts';
 import clientOutOfMemory from './crash/client-out-of-memory.ts';
+import clientStalledMacos from './crash/client-stalled-macos.ts';
 import crashDump from './crash/crash-dump.ts';
 import displayLost from './crash/display-lost.ts';
 import gpuProcessUnusable from './crash/gpu-process-unusable.ts';
@@ -24,6 +26,7 @@ import cameraHeld from './device-usb/camera-held.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
 import driverInstallFailed from './device-usb/driver-install-failed.ts';
+import mediaServiceStopped from './device-usb/media-service-stopped.ts';
 import noCamera from './device-usb/no-camera.ts';
 import noMicrophone from './device-usb/no-microphone.ts';
 import remoteSession from './device-usb/remote-session.ts';
@@ -41,11 +44,14 @@ import gatewayDrop from './firewall/gateway-drop.ts';
 import localFirewallDropStun from './firewall/local-firewall-drop-stun.ts';
 import localFirewallDropZoom from './firewall/local-firewall-drop-zoom.ts';
 import localFirewallDrop from './firewall/local-firewall-drop.ts';
+import networkProtectionBlock from './firewall/network-protection-block.ts';
 import otherSiteOpen from './firewall/other-site-open.ts';
 import portClosedNow from './firewall/port-closed-now.ts';
 import clientNotAccepted from './install/client-not-accepted.ts';
 import installerFailed from './install/installer-failed.ts';
 import libraryMissing from './install/library-missing.ts';
+import macLibraryMissing from './install/mac-library-missing.ts';
+import macSignatureRefused from './install/mac-signature-refused.ts';
 import macUnpackFailed from './install/mac-unpack-failed.ts';
 import msiBlockedByPolicy from './install/msi-blocked-by-policy.ts';
 import msiBusy from './install/msi-busy.ts';
@@ -65,6 +71,7 @@ import accessManaged from './permissions/access-managed.ts';
 import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
 import clientNotAllowedToRun from './permissions/client-not-allowed-to-run.ts';
+import endedByPrivacy from './permissions/ended-by-privacy.ts';
 import microphoneConsentDenied from './permissions/microphone-consent-denied.ts';
 import microphoneDenied from './permissions/microphone-denied.ts';
 import sandboxDenied from './permissions/sandbox-denied.ts';
@@ -89,6 +96,7 @@ import certificateUntrusted from './tls-clock/certificate-untrusted.ts';
 import clockStepped from './tls-clock/clock-stepped.ts';
 import clockUnsynchronised from './tls-clock/clock-unsynchronised.ts';
 import clockWrong from './tls-clock/clock-wrong.ts';
+import tlsVersionDisabled from './tls-clock/tls-version-disabled.ts';
 
 export const failures: readonly Failure[] = [
   meetingRefused,
@@ -99,11 +107,13 @@ export const failures: readonly Failure[] = [
   clientCoreDumped,
   clientCrashedAtQuit,
   clientCrashedKernel,
+  clientCrashedMacos,
   clientCrashedWindows,
   clientCrashed,
   clientExited,
   clientHung,
   clientOutOfMemory,
+  clientStalledMacos,
   crashDump,
   displayLost,
   gpuProcessUnusable,
@@ -114,6 +124,7 @@ export const failures: readonly Failure[] = [
   cameraNoBandwidth,
   deviceStartFailed,
   driverInstallFailed,
+  mediaServiceStopped,
   noCamera,
   noMicrophone,
   remoteSession,
@@ -131,11 +142,14 @@ export const failures: readonly Failure[] = [
   localFirewallDropStun,
   localFirewallDropZoom,
   localFirewallDrop,
+  networkProtectionBlock,
   otherSiteOpen,
   portClosedNow,
   clientNotAccepted,
   installerFailed,
   libraryMissing,
+  macLibraryMissing,
+  macSignatureRefused,
   macUnpackFailed,
   msiBlockedByPolicy,
   msiBusy,
@@ -155,6 +169,7 @@ export const failures: readonly Failure[] = [
   cameraConsentDenied,
   cameraDenied,
   clientNotAllowedToRun,
+  endedByPrivacy,
   microphoneConsentDenied,
   microphoneDenied,
   sandboxDenied,
@@ -179,4 +194,5 @@ export const failures: readonly Failure[] = [
   clockStepped,
   clockUnsynchronised,
   clockWrong,
+  tlsVersionDisabled,
 ];

@@ -66,11 +66,20 @@ function readObject(object: Json): EventRecord | null {
     text(first(system, 'Provider/Name', 'Provider/#attributes/Name', 'Provider_attributes/Name')) ??
     text(first(beat, 'provider_name')) ??
     text(object.Provider);
-  const id = text(first(system, 'EventID/Value', 'EventID/#text', 'EventID')) ?? text(first(beat, 'event_id')) ?? text(first(object, 'EventId', 'EventID'));
+  const id =
+    text(first(system, 'EventID/Value', 'EventID/#text', 'EventID')) ??
+    text(first(beat, 'event_id')) ??
+    text(first(object, 'EventId', 'EventID'));
   if (provider === null || id === null || !/^\d{1,6}$/.test(id)) return null;
   const time =
-    timeOf(first(system, 'TimeCreated/SystemTime', 'TimeCreated/#attributes/SystemTime', 'TimeCreated_attributes/SystemTime')) ??
-    timeOf(first(object, '@timestamp', 'TimeCreated'));
+    timeOf(
+      first(
+        system,
+        'TimeCreated/SystemTime',
+        'TimeCreated/#attributes/SystemTime',
+        'TimeCreated_attributes/SystemTime',
+      ),
+    ) ?? timeOf(first(object, '@timestamp', 'TimeCreated'));
   const payload = typeof object.Payload === 'string' ? parseObject(object.Payload) : null;
   return {
     provider,

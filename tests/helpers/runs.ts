@@ -16,3 +16,6 @@ export const shareOf = (count: number, most: number): number => {
 
 /** How long something is tried that is never done: `most` in CI and with ZOOMLOG_RUNS, a twentieth of that in `npm test`. */
 export const millisecondsOf = (most: number): number => (process.env.ZOOMLOG_RUNS ? most : most / 20);
+
+/** Whether what takes minutes is tried at its full size. */
+export const isThorough = process.env.ZOOMLOG_RUNS === 'all';

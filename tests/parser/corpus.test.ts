@@ -65,7 +65,7 @@ const formats: readonly (readonly [names: RegExp, format: string])[] = [
   [/^companion\/journal-json-/, 'journal-json'],
   [/^companion\/selinux-/, 'audit-log'],
   [/^companion\/(?:linux-firewall-|mac-system-log-)|^constructed\/ufw-/, 'syslog'],
-  [/^companion\/moz-log-/, 'generic'],
+  [/^companion\/moz-log-/, 'moz-log'],
   [/^companion\/netlog-/, 'netlog'],
 ];
 

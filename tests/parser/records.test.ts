@@ -31,6 +31,7 @@ const texts: readonly (readonly [string, string])[] = [
   ['a line longer than all', `${head(1, 'A {\n')}${'x'.repeat(1_200_000)}\n    wanted\n${head(2, 'wanted\n')}`],
   ['lines that end in CR LF', `${head(1, `A ${dictionary}`)}${head(2, 'B')}`.replaceAll('\n', '\r\n')],
   ['no head at all', long],
+  ['a last line that nothing ends', `${head(1, 'A {\n')}    "wanted" = 1;\n}`],
 ];
 
 describe('records of several lines', () => {
@@ -51,6 +52,14 @@ describe('records of several lines', () => {
       [5, 1],
       [6, 4],
     ]);
+  });
+
+  it('count the lines of a file, whether or not its last one ends', () => {
+    for (const end of ['', '\n']) {
+      const cutter = unified.framing.cut(() => {}, null);
+      cutter.push(bytesOf(`${head(1, 'A {\n')}    b\n}${end}`));
+      expect(cutter.end().lines).toBe(3);
+    }
   });
 
   it('are bounded', () => {

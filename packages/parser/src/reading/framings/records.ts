@@ -132,8 +132,9 @@ function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Hold
     parts = rest.length > 0 ? [rest] : [];
     size = rest.length;
     if (to === 0) return;
-    isMidLine = bytes[to - 1] !== LF;
-    pass(bytes.subarray(0, to));
+    const whole = bytes.subarray(0, to);
+    isMidLine = whole.at(-1) !== LF;
+    if (whole.length > 0) pass(whole);
   };
   /** Where the last record begins that may go on; the end of what has ended where there is none. */
   const lastRecord = (bytes: Uint8Array): number => {
@@ -172,7 +173,12 @@ function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Hold
       const held = whole();
       handOn(held, held.lastIndexOf(LF) + 1);
     },
-    end: () => handOn(whole(), size),
+    end() {
+      // The last line is part of its record, though nothing ends it.
+      const held = whole();
+      const isEnded = isMidLine || held.length === 0 || held.at(-1) === LF;
+      handOn(isEnded ? held : joinBytes(held, new Uint8Array([LF])), Number.MAX_SAFE_INTEGER);
+    },
   };
 }
 

@@ -105,11 +105,19 @@ interface Known {
 }
 
 /**
- * `kernel` tells what happens to devices, packets and processes, `audit` what a policy denied, `tccd` what macOS allows,
- * `systemd-coredump` which programs crashed, `systemd` how what it started ended, `systemd-oomd` and `earlyoom` what they
- * ended for want of memory.
+ * `kernel` reports what happens to devices, packets and processes, on macOS `usbd` of USB as well, `audit` what a policy
+ * denied, `tccd` what macOS allows, `systemd-coredump` which programs crashed, `systemd` how what it started ended,
+ * `systemd-oomd` and `earlyoom` what they ended for lack of memory.
  */
-export type Witness = 'kernel' | 'audit' | 'tccd' | 'systemd-coredump' | 'systemd' | 'systemd-oomd' | 'earlyoom';
+export type Witness =
+  | 'kernel'
+  | 'usbd'
+  | 'audit'
+  | 'tccd'
+  | 'systemd-coredump'
+  | 'systemd'
+  | 'systemd-oomd'
+  | 'earlyoom';
 
 /** What else was seen, on the same machine and in the same context. Of several of these keys any one suffices. */
 export interface Circumstances {

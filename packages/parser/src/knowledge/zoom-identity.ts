@@ -79,6 +79,9 @@ export const zoomBundle = 'us.zoom.xos';
 export const zoomBundles = String.raw`us\.zoom\.(?:xos|CptHost|caphost|aomhost|airhost)(?![\w.-])`;
 /** One of them. */
 export const isZoomBundle = new RegExp(`^${zoomBundles}$`);
+/** The programs of the macOS client that reach the network, by the name of their process. */
+export const zoomMacProcess =
+  /^(?:zoom\.us|ZoomWebviewHost|zWebview2Agent|ZoomHybridConf|ZoomPhone|caphost|aomhost|airhost|CptHost)$/;
 /** Confinement profiles of the packaged Linux client. */
 export const zoomProfile = /^(?:snap\.zoom-client\.|us\.zoom\.Zoom|\/opt\/zoom\/)/;
 /** A product of Zoom's by its name in Windows Installer, as the source of an expression. `ZOOM` is a maker of audio gear. */

@@ -4,8 +4,7 @@ import { records } from '../../reading/framings/records.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { anyCharacter, clock, gap, isoDate, lastToken, token } from '../../reading/grammar/tokens.ts';
-import { nameClient, tccRequest } from '../chains/tcc-request.ts';
-import { requestContext } from '../wordings/context.ts';
+import { unifiedLog } from '../wordings/unified-log.ts';
 
 /** `Df tccd[618:ad66]`: type and process. */
 const type = token(/[A-Z][a-z]? {1,2}(?=\S)/);
@@ -33,19 +32,14 @@ const head = defineHead({
 });
 
 export default defineFormat({
+  ...unifiedLog,
   id: 'unified-log-compact',
   title: 'macOS unified log, log show --style compact',
-  origin: 'unified-log',
   framing: records(head),
   head,
-  os: 'macos',
   names: [],
   recognise: { heads: 'own' },
   witness: (entry) => fieldText(entry, 'process')?.replace(/\[[^[\]]*\]$/, '') ?? null,
-  context: requestContext,
-  chain: tccRequest,
-  derives: ['client'],
-  derive: nameClient,
   samples: [
     {
       text: '2025-12-24 18:00:01.250 Df tccd[377:1f0a] [com.apple.TCC:access] AUTHREQ_RESULT: msgID=88.2, authValue=1, authReason=5, authVersion=1, error=(null),',

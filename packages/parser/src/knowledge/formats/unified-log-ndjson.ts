@@ -3,18 +3,16 @@ import { fieldText, withFields, withTime } from '../../reading/entry.ts';
 import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { zonedTime } from '../../reading/time.ts';
-import { nameClient, tccRequest } from '../chains/tcc-request.ts';
-import { requestContext } from '../wordings/context.ts';
+import { unifiedLog } from '../wordings/unified-log.ts';
 
 /** `2026-03-06 09:14:01.000100+0100` */
 const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
 
 export default defineFormat({
+  ...unifiedLog,
   id: 'unified-log-ndjson',
   title: 'macOS unified log, log show --style ndjson',
-  origin: 'unified-log',
   framing: jsonLines,
-  os: 'macos',
   names: ['*.ndjson', 'log-show*.json'],
   recognise: { starts: /^\s{0,40}\{.*"eventMessage"[ \t]{0,8}:/ },
   prepare: (entry) => {
@@ -37,11 +35,14 @@ export default defineFormat({
     );
   },
   witness: (entry) => fieldText(entry, 'processimagepath')?.split('/').at(-1) ?? null,
-  context: requestContext,
-  chain: tccRequest,
-  derives: ['client'],
-  derive: nameClient,
   samples: [
+    {
+      text: '{"timestamp":"2025-12-24 18:00:02.500000-0700","processImagePath":"/Applications/zoom.us.app/Contents/MacOS/zoom.us","eventMessage":"Error Domain=NSURLErrorDomain Code=-1003 UserInfo={\\n    NSErrorFailingURLKey = \\"https://us04web.zoom.us/\\";\\n}"}',
+      entry: {
+        time: '2025-12-24T18:00:02.500000-07:00',
+        fields: { trouble: 'name', of: 'zoom', host: 'us04web.zoom.us' },
+      },
+    },
     {
       text: '{"timestamp":"2025-12-24 18:00:01.250000-0700","eventMessage":"AUTHREQ_CTX: msgID=88.2, function=TCCAccessRequest, service=kTCCServiceMicrophone, preflight=no, query=1"}\n{"timestamp":"2025-12-24 18:00:02.500000-0700","eventMessage":"AUTHREQ_RESULT: msgID=88.2, authValue=2, authReason=2, authVersion=1, error=(null),"}',
       entry: {

@@ -136,23 +136,37 @@ export const filteringEvents = (
 export const windowsEventPositional = (provider: string, id: number, data: readonly string[]): string =>
   event(provider, id, data.map((value) => `<Data>${value}</Data>`).join(''));
 
-/** Lines of tccd in the three styles of `log show`: ndjson, compact, default. */
+/** Messages of one process in the styles of the macOS unified log that name it: as JSON, compact, default, syslog, copied, printed. */
+export const unifiedLines = (process: string, ...messages: readonly string[]): string[] => [
+  messages
+    .map((message, i) =>
+      JSON.stringify({
+        timestamp: `2025-12-24 18:00:0${i}.250000-0700`,
+        processImagePath: `/usr/libexec/${process}`,
+        eventMessage: message,
+      }),
+    )
+    .join('\n'),
+  ...[
+    (i: number) => `2025-12-24 18:00:0${i}.250 Df ${process}[377:1f0a] [com.example:log] `,
+    (i: number) =>
+      `2025-12-24 18:00:0${i}.250000-0700 0x1f0a     Default     0x0                  377    0    ${process}: [com.example:log] `,
+    (i: number) => `2025-12-24 18:00:0${i}.250000-0700  localhost ${process}[377]: [com.example:log] `,
+    (i: number) => `default\t18:00:0${i}.250000-0700\t${process}\t`,
+    (i: number) => `2025-12-24 18:00:0${i}.250000-0700 ${process}[377:5983] [log] `,
+  ].map((head) => messages.map((message, i) => `${head(i)}${message}`).join('\n')),
+];
+
+/** Lines of the macOS kernel, and its messages alone. */
+export const kernelLines = (...messages: readonly string[]): string[] => [
+  ...unifiedLines('kernel', ...messages),
+  messages.join('\n'),
+];
+
+/** Lines of tccd in the styles of the unified log, and its messages alone. */
 export const tccdLines = (...messages: readonly string[]): string[] => [
-  messages
-    .map(
-      (message, i) =>
-        `{"timestamp":"2025-12-24 18:00:0${i}.250000-0700","processImagePath":"/System/Library/PrivateFrameworks/TCC.framework/Support/tccd","eventMessage":"${message}"}`,
-    )
-    .join('\n'),
-  messages
-    .map((message, i) => `2025-12-24 18:00:0${i}.250 Df tccd[377:1f0a] [com.apple.TCC:access] ${message}`)
-    .join('\n'),
-  messages
-    .map(
-      (message, i) =>
-        `2025-12-24 18:00:0${i}.250000-0700 0x1f0a     Default     0x0                  377    0    tccd: [com.apple.TCC:access] ${message}`,
-    )
-    .join('\n'),
+  ...unifiedLines('tccd', ...messages),
+  messages.join('\n'),
 ];
 
 /** A privacy request of macOS: who asks for what, and the answer, in each style. */

@@ -3,12 +3,10 @@ import type { Miss, Pattern } from '../../define.ts';
 import { references } from '../references.ts';
 import { isZoomBundle, zoomBundle, zoomBundles } from '../zoom-identity.ts';
 import { tccdLines, tccRequestLines, tccRequests } from './samples.ts';
+import { unifiedLogs } from './unified-log.ts';
 
 /** Reasons of a macOS privacy answer that the user can change; 6, 7 and 12 are policies of device management. */
 const notManaged = /^(?!6$|7$|12$)\d+$/;
-
-/** The styles in which `log show` prints what tccd logs. */
-export const unifiedLogs = ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'] as const;
 
 const answerOf = (service: string) => ({
   authvalue: [0],

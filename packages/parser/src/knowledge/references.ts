@@ -56,6 +56,16 @@ export const references = {
   // ---- macOS
   appleCrash: 'https://github.com/johnboiles/obs-mac-virtualcam/issues/233',
   macInstallLog: 'https://github.com/Marginal/QuickLookVideo/issues/101',
+  appleHostLost: 'https://github.com/quinn-rs/quinn/issues/2011',
+  appleNoHost: 'https://github.com/RxReader/tencent_kit/issues/134',
+  appleOffline: 'https://github.com/rwbutler/Connectivity/issues/38',
+  appleProxy: 'https://github.com/mozilla-mobile/telemetry-ios/issues/59',
+  appleRefused: 'https://github.com/bibledit/cloud/issues/471',
+  appleTimedOut: 'https://github.com/AFNetworking/AFNetworking/issues/4322',
+  appleTrust: 'https://github.com/nicolasgomollon/AppSales-Mobile/issues/62',
+  appleUntrusted: 'https://github.com/maitrungduc1410/WebRTC-Demo/issues/47',
+  appleUsbPort: 'https://github.com/keyboardio/Chrysalis/issues/1093',
+  appleUsbDevice: 'https://github.com/hansyao/Hackintosh_Monterey_M4800/issues/3',
   tccRecord:
     'https://github.com/wazuh/wazuh/blob/15f8ecb67e9c95dab73786bf5129f71474dad2bb/ruleset/testing/tests/macos.ini',
   tccRefusal: 'https://github.com/elieserdejesus/JamTaba/issues/1267',

@@ -1,6 +1,7 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { journalKernel } from '../../wordings/samples.ts';
+import { journalKernel, kernelLines } from '../../wordings/samples.ts';
+import { unifiedLogs } from '../../wordings/unified-log.ts';
 
 export default defineFact({
   id: 'usb-device-works',
@@ -12,7 +13,7 @@ export default defineFact({
   ends: ['usb-device-lost'],
   // A device that works on another port has left the one on which it failed.
   subject: { kind: 'device', fields: ['former', 'port'] },
-  by: ['kernel'],
+  by: ['kernel', 'usbd'],
   match: [
     {
       formats: ['syslog', 'journal-json'],
@@ -30,6 +31,16 @@ export default defineFact({
           'usb 3-4: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00',
         ),
       ],
+    },
+    {
+      formats: unifiedLogs,
+      has: 'enumerated 0x',
+      fields: { enumeration: ['works'] },
+      layout: 'documented',
+      see: [references.appleUsbDevice],
+      hits: kernelLines(
+        'HS03@14300000: AppleUSBHostPort::enumerateDeviceComplete_block_invoke: enumerated 0x1234/abcd/0100 (Desk Cam) at 480 Mbps',
+      ),
     },
   ],
   misses: [

@@ -1,4 +1,6 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
+import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
@@ -36,6 +38,12 @@ export default defineFailure({
     },
     ...browser('refused'),
     ...chromium([-102]),
+    ...appleTrouble('refused', {
+      code: -1004,
+      stream: [1, 61],
+      lines: failedSocket(61, 'Connection refused'),
+      provenance: { layout: 'documented', see: [references.appleRefused] },
+    }),
   ],
   fixes: [
     'firewall-test-443',
@@ -50,6 +58,7 @@ export default defineFailure({
   ],
   misses: [
     { text: foreignLine(-102), why: 'written by another program that Zoom started' },
+    ...appleMisses(-1004, [1, 61]),
     {
       text: curlRequest('* connect to 203.0.113.40 port 443 failed: Connection refused', 'www.example.com'),
       why: 'another host',

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
@@ -47,6 +48,7 @@ export default defineFailure({
     },
     ...browser('reset'),
     ...chromium([-101, -100, -103]),
+    ...appleTrouble('reset', { code: -1005, stream: [1, 54], lines: failedSocket(54, 'Connection reset by peer') }),
   ],
   fixes: ['firewall-test-443', 'firewall-test-https', 'firewall-compare-hotspot', 'firewall-open-ports'],
   alternatives: [
@@ -55,6 +57,7 @@ export default defineFailure({
   ],
   misses: [
     { text: foreignLine(-101), why: 'written by another program that Zoom started' },
+    ...appleMisses(-1005, [1, 54]),
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x0a00b000',
       why: 'no route',

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
@@ -42,6 +43,12 @@ export default defineFailure({
     },
     ...browser('timed-out'),
     ...chromium([-118, -7]),
+    ...appleTrouble('timed out', {
+      code: -1001,
+      stream: [1, 60],
+      lines: failedSocket(60, 'Operation timed out'),
+      provenance: { layout: 'documented', see: [references.appleTimedOut] },
+    }),
   ],
   fixes: [
     'firewall-test-443',
@@ -56,6 +63,7 @@ export default defineFailure({
   ],
   misses: [
     { text: foreignLine(-118), why: 'written by another program that Zoom started' },
+    ...appleMisses(-1001, [1, 60]),
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 51, this = 0x0a00b000',
       why: 'no route: no packet was sent that could be dropped',

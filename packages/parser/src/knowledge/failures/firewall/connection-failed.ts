@@ -1,5 +1,6 @@
 import { connectionClasses } from '../../../codes/explaining.ts';
 import { defineFailure } from '../../../define.ts';
+import { appleTrouble } from '../../wordings/apple-trouble.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 /** Web service (5000–5004), meeting servers (104101–104118), 2026 (from one guide), and composite codes. */
@@ -54,6 +55,7 @@ export default defineFailure({
       ],
     },
     ...quotedCodes(connectionCode, '104103'),
+    ...appleTrouble('no connection', { code: -1004, stream: [12, 99] }),
   ],
   explainedBy: connectionClasses,
   fixes: [

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleMisses, appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
@@ -73,6 +74,12 @@ export default defineFailure({
     },
     ...browser('dns', { recorded: 'proof' }),
     ...chromium([-105, -137]),
+    ...appleTrouble('name', {
+      code: -1003,
+      stream: [12, 8],
+      lines: [['failed to connect 12:', 'Connection 7: failed to connect 12:8, reason -1']],
+      provenance: { layout: 'documented', see: [references.appleNoHost] },
+    }),
   ],
   fixes: [
     'network-resolve-windows',
@@ -86,6 +93,7 @@ export default defineFailure({
   ],
   alternatives: [{ class: 'firewall', why: 'a DNS filter or a blocked port 53 looks the same from here' }],
   misses: [
+    ...appleMisses(-1003, [12, 8]),
     { text: '* Could not resolve host: www.example.com\n* Closing connection 0', why: 'another host' },
     { text: foreignLine(-105), why: 'written by another program that Zoom started' },
     {

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium } from '../../wordings/chromium.ts';
 import { curl, curlOnlyIpv6, curlRequest } from '../../wordings/curl.ts';
@@ -53,6 +54,12 @@ export default defineFailure({
     },
     ...browser('offline', { recorded: 'proof' }),
     ...chromium([-106, -109]),
+    ...appleTrouble('unreachable', {
+      code: -1009,
+      stream: [1, 50],
+      lines: failedSocket(50, 'Network is down'),
+      provenance: { layout: 'documented', see: [references.appleOffline] },
+    }),
   ],
   explains: ['dns-failed'],
   when: {
@@ -74,6 +81,7 @@ export default defineFailure({
     },
   ],
   misses: [
+    ...appleMisses(-1009, [1, 50]),
     {
       text: curlRequest(
         '* connect to 203.0.113.40 port 443 failed: Connection refused\n* connect to 2001:db8:40::40 port 443 failed: Network is unreachable',

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
@@ -40,6 +41,7 @@ export default defineFailure({
     },
     ...browser('proxy-login', { recorded: 'proof' }),
     ...chromium([-127, -338, -115]),
+    ...appleTrouble('proxy login', { code: 307, stream: [4, -1], domain: 'kCFErrorDomainCFNetwork' }),
   ],
   explains: ['proxy-tunnel-refused'],
   when: { proof: { twice: true } },

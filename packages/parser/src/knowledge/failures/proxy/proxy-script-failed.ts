@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
@@ -27,6 +28,7 @@ export default defineFailure({
     },
     ...browser('proxy-script', { recorded: 'proof' }),
     ...chromium([-131, -327]),
+    ...appleTrouble('proxy script', { code: 308, stream: [4, -1], domain: 'kCFErrorDomainCFNetwork' }),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],
   alternatives: [{ class: 'network', why: "the PAC script's server may be unreachable because the network is" }],

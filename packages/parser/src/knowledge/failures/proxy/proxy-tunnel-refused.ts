@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
@@ -37,6 +38,7 @@ export default defineFailure({
     },
     ...browser('proxy-refused', { recorded: 'proof' }),
     ...chromium([-111, -120, -121]),
+    ...appleTrouble('proxy tunnel', { code: 311, stream: [4, -1], domain: 'kCFErrorDomainCFNetwork' }),
   ],
   when: { proof: { twice: true } },
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleTrouble, failedTask } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
@@ -33,6 +34,12 @@ export default defineFailure({
     },
     ...browser('proxy-unreachable', { recorded: 'proof' }),
     ...chromium([-130]),
+    ...appleTrouble('proxy', {
+      code: 310,
+      stream: [4, -2096],
+      domain: 'kCFErrorDomainCFNetwork',
+      provenance: { layout: 'documented', see: [references.appleProxy] },
+    }),
   ],
   when: { proof: { twice: true } },
   fixes: [
@@ -46,6 +53,7 @@ export default defineFailure({
   ],
   alternatives: [{ class: 'network', why: 'without any network, the proxy is unreachable as well' }],
   misses: [
+    { text: failedTask(310, [4, -2096], 'www.example.com', 'kCFErrorDomainCFNetwork'), why: 'not a Zoom host' },
     { text: netlogRequest('update.example.com', -130), why: 'not a Zoom host' },
     { text: foreignLine(-130), why: 'written by another program that Zoom started' },
   ],

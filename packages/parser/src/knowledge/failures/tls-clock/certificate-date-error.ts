@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { appleMisses, appleTrouble, refusedCertificate } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
@@ -46,6 +47,11 @@ export default defineFailure({
     ...capi2('CERT_TRUST_IS_NOT_TIME_VALID', '800B0101'),
     ...browser('date'),
     ...chromium([-201]),
+    ...appleTrouble('date', {
+      code: -1201,
+      stream: [3, -9814],
+      lines: refusedCertificate('certificate expired', -9814),
+    }),
   ],
   when: { proof: { with: ['clock-wrong'], twice: true } },
   fixes: [
@@ -63,6 +69,7 @@ export default defineFailure({
     { class: 'firewall', why: 'a firewall whose TLS inspection uses an expired certificate looks the same' },
   ],
   misses: [
+    ...appleMisses(-1201, [3, -9814]),
     {
       text: curlRequest('* SSL certificate problem: certificate is not yet valid', 'www.example.com'),
       why: 'another host',

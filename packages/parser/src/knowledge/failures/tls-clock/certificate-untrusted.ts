@@ -1,5 +1,6 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleMisses, appleTrouble, refusedCertificate } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
@@ -66,11 +67,18 @@ export default defineFailure({
     },
     ...browser('untrusted'),
     ...chromium([-202, -200, -150]),
+    ...appleTrouble('untrusted', {
+      code: -1202,
+      stream: [3, -9813],
+      lines: refusedCertificate('unknown CA', -9813),
+      provenance: { layout: 'documented', see: [references.appleUntrusted, references.appleTrust] },
+    }),
   ],
   when: { proof: { twice: true } },
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
   alternatives: [{ class: 'proxy', why: 'a proxy that does TLS inspection presents its own certificate' }],
   misses: [
+    ...appleMisses(-1202, [3, -9813]),
     {
       text: curlRequest('*  SSL certificate verify result: self-signed certificate (18), continuing anyway.'),
       why: 'certificate verification is turned off',

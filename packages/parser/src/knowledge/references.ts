@@ -56,6 +56,7 @@ export const references = {
   // ---- macOS
   appleCrash: 'https://github.com/johnboiles/obs-mac-virtualcam/issues/233',
   macInstallLog: 'https://github.com/Marginal/QuickLookVideo/issues/101',
+  appleEntitlement: 'https://github.com/LIJI32/SameBoy/issues/684',
   appleHostLost: 'https://github.com/quinn-rs/quinn/issues/2011',
   appleNoHost: 'https://github.com/RxReader/tencent_kit/issues/134',
   appleOffline: 'https://github.com/rwbutler/Connectivity/issues/38',
@@ -64,6 +65,7 @@ export const references = {
   appleTimedOut: 'https://github.com/AFNetworking/AFNetworking/issues/4322',
   appleTrust: 'https://github.com/nicolasgomollon/AppSales-Mobile/issues/62',
   appleUntrusted: 'https://github.com/maitrungduc1410/WebRTC-Demo/issues/47',
+  appleUsageText: 'https://github.com/matthutchinson/videosnap/issues/15',
   appleUsbPort: 'https://github.com/keyboardio/Chrysalis/issues/1093',
   appleUsbDevice: 'https://github.com/hansyao/Hackintosh_Monterey_M4800/issues/3',
   tccRecord:

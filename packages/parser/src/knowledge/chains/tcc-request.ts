@@ -15,10 +15,10 @@ export const tccRequest: Chain = {
 
 /** Who asks: the program that opens the device, else the one that asked for it, else the one held responsible. */
 const clients = [
-  /accessing=\{TCCDProcess: identifier=([^,}\s]+)/,
-  /requesting=\{TCCDProcess: identifier=([^,}\s]+)/,
-  /AUTHREQ_SUBJECT: msgID=[\d.]+, subject=([^,\s]+)/,
-  /responsible=\{TCCDProcess: identifier=([^,}\s]+)/,
+  /accessing=\{(?:TCCDProcess: )?identifier=([^,}\s]+)/,
+  /requesting=\{(?:TCCDProcess: )?identifier=([^,}\s]+)/,
+  /AUTHREQ_(?:SUBJECT|PROMPTING): [^\n]{0,120}subject=(?:Sub:\{([^}\s]+)\}|([^,\s]+))/,
+  /responsible=\{(?:TCCDProcess: )?identifier=([^,}\s]+)/,
 ];
 
 /** Adds `client` to a folded request. */
@@ -27,8 +27,9 @@ export function nameClient(entry: Entry, _carry: Carry): Entry {
     for (const pattern of clients) {
       for (const [piece, { text }] of entry.pieces.entries()) {
         const match = pattern.exec(text);
-        if (!match?.[1]) continue;
-        addField(fields, 'client', { value: match[1], piece, start: match.index, end: match.index + match[0].length });
+        const client = match?.slice(1).find((group) => group);
+        if (!match || !client) continue;
+        addField(fields, 'client', { value: client, piece, start: match.index, end: match.index + match[0].length });
         return;
       }
     }

@@ -5,8 +5,8 @@ import { isZoomBundle, zoomBundle, zoomBundles } from '../zoom-identity.ts';
 import { tccdLines, tccRequestLines, tccRequests } from './samples.ts';
 import { unifiedLogs } from './unified-log.ts';
 
-/** Reasons of a macOS privacy answer that the user can change; 6, 7 and 12 are policies of device management. */
-const notManaged = /^(?!6$|7$|12$)\d+$/;
+/** Reasons of a macOS privacy answer that the user can change; 6, 7 and 12 are policies of device management, 8 is a program's own fault. */
+const notManaged = /^(?!6$|7$|8$|12$)\d+$/;
 
 const answerOf = (service: string) => ({
   authvalue: [0],

@@ -6,6 +6,7 @@ import { unifiedRequest } from '../chains/unified-request.ts';
 import { nameRequest } from './apple-request.ts';
 import { appleUsb, nameUsbPort } from './apple-usb.ts';
 import { requestContext } from './context.ts';
+import { nameStatement } from './tcc-statement.ts';
 
 /** The styles in which the records of the unified log are printed or copied. */
 export const unifiedLogs = [
@@ -24,6 +25,20 @@ export const unifiedLog = {
   context: requestContext,
   chain: unifiedRequest,
   carries: appleUsb,
-  derives: ['client', 'trouble', 'answer', 'of', 'host', 'enumeration', 'current', 'device', 'tied', 'port'],
-  derive: (entry: Entry, carry: Carry): Entry => nameUsbPort(nameRequest(nameClient(entry, carry)), carry),
+  derives: [
+    'client',
+    'refused',
+    'subject_service',
+    'trouble',
+    'answer',
+    'of',
+    'host',
+    'enumeration',
+    'current',
+    'device',
+    'tied',
+    'port',
+  ],
+  derive: (entry: Entry, carry: Carry): Entry =>
+    nameUsbPort(nameStatement(nameRequest(nameClient(entry, carry))), carry),
 } as const satisfies Partial<Format>;

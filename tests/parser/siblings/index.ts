@@ -16,7 +16,10 @@ import launcherTail from './launcher-tail.ts';
 import linuxAudit from './linux-audit.ts';
 import linuxCrashRecord from './linux-crash-record.ts';
 import localisedJournal from './localised-journal.ts';
+import macDevice from './mac-device.ts';
+import macNetwork from './mac-network.ts';
 import mendedLater from './mended-later.ts';
+import multiLineRecord from './multi-line-record.ts';
 import namesakeProgram from './namesake-program.ts';
 import netlogStatus from './netlog-status.ts';
 import oldRecord from './old-record.ts';
@@ -30,6 +33,7 @@ import sdkWrapper from './sdk-wrapper.ts';
 import sharedPorts from './shared-ports.ts';
 import type { Sibling } from './sibling.ts';
 import twoHosts from './two-hosts.ts';
+import unifiedLogStyle from './unified-log-style.ts';
 import webRetry from './web-retry.ts';
 import zoomFolder from './zoom-folder.ts';
 import zoomWord from './zoom-word.ts';
@@ -54,7 +58,10 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'linux-audit': linuxAudit,
   'linux-crash-record': linuxCrashRecord,
   'localised-journal': localisedJournal,
+  'mac-device': macDevice,
+  'mac-network': macNetwork,
   'mended-later': mendedLater,
+  'multi-line-record': multiLineRecord,
   'namesake-program': namesakeProgram,
   'netlog-status': netlogStatus,
   'old-record': oldRecord,
@@ -67,6 +74,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'sdk-wrapper': sdkWrapper,
   'shared-ports': sharedPorts,
   'two-hosts': twoHosts,
+  'unified-log-style': unifiedLogStyle,
   'web-retry': webRetry,
   'zoom-folder': zoomFolder,
   'zoom-word': zoomWord,

@@ -58,6 +58,8 @@ const formats: readonly (readonly [names: RegExp, format: string])[] = [
   [/^zoom\/macos-memlog-/, 'zoom-memlog'],
   [/^zoom\/macos-tccd-compact-|^companion\/tccd-[34]\.txt/, 'unified-log-compact'],
   [/^zoom\/macos-tccd-ndjson-|^companion\/(?:log-ndjson-|tccd-5)/, 'unified-log-ndjson'],
+  [/^companion\/(?:macos-tls-|tccd-[128]\.)|^constructed\/cfnetwork-/, 'unified-log-excerpt'],
+  [/^constructed\/tcc-access-/, 'tcc-rows'],
   [/^zoom\/macos-zoominstall-/, 'zoom-mac-install'],
   [/^zoom\/windows-installer-/, 'zoom-installer'],
   [/^companion\/chrome-debug-/, 'chromium'],

@@ -71,6 +71,8 @@ export const references = {
   tccRecord:
     'https://github.com/wazuh/wazuh/blob/15f8ecb67e9c95dab73786bf5129f71474dad2bb/ruleset/testing/tests/macos.ini',
   tccRefusal: 'https://github.com/elieserdejesus/JamTaba/issues/1267',
+  tccRows: 'https://github.com/airsdk/Adobe-Runtime-Support/issues/208',
+  tccSchemas: 'https://github.com/jacobsalmela/tccutil/pull/33',
   tccRequest: 'https://github.com/mnrkbys/ma2tl/blob/469285ee992c2d1d96642916184188b012c4ff1d/plugins/prog_exec.py',
   // ---- Linux
   apparmorZoom: 'https://github.com/ogra1/zoom-snap/issues/131',

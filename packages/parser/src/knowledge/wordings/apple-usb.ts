@@ -7,7 +7,7 @@ import { addField, textOf, withFields } from '../../reading/entry.ts';
 const portName = /([\w-]{1,40}@[0-9a-f]{6,8}): /i;
 /** `enumerated 0x046d/082d/0011 (Desk Cam / 5) at 480 Mbps`, `destroying … (Desk Cam): connect change`. */
 const arrival =
-  /\b(enumerated|destroying) 0x[0-9a-f]{4}\/[0-9a-f]{4}\/[0-9a-f]{4} \((.{0,120}?)(?: \/ \d{1,4})?\)(?: at |: )/i;
+  /\b(enumerated|destroying) 0x[0-9a-f]{4}(?:\\?\/[0-9a-f]{4}){2} \((.{0,120}?)(?: \/ \d{1,4})?\)(?: at |: )/i;
 const gaveUp = /persistent enumeration failures|failed to address device, disabling port/;
 const overCurrent = /overcurrent (?:detected with port status|at) 0x[0-9a-f]{1,8}/;
 

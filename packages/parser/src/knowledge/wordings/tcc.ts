@@ -26,6 +26,16 @@ export const deniedCheck = (service: string): Pattern => ({
   hits: tccRequests(zoomBundle, service, 'yes', 'authValue=0, authReason=4'),
 });
 
+/** What the database keeps of it. */
+const rowOf = (service: string, state: 'denied' | 'allowed', ...hits: readonly string[]): Pattern => ({
+  formats: ['tcc-rows'],
+  has: service,
+  fields: { state: [state], client: isZoomBundle, service: [service] },
+  layout: 'documented',
+  see: [references.tccRows, references.tccSchemas],
+  hits,
+});
+
 /** A request that was refused. `service`: `kTCCServiceCamera`. */
 export const denied = (service: string): Pattern[] => {
   return [
@@ -56,6 +66,7 @@ export const denied = (service: string): Pattern[] => {
       see: [references.tccRecord],
       hits: tccdLines(`Update Access Record: ${service} for us.zoom.xos to Denied (System Set) (v1) at 1766624401`),
     },
+    rowOf(service, 'denied', `${service}|us.zoom.xos|0|0|2|1`),
   ];
 };
 
@@ -77,10 +88,13 @@ export const granted = (service: string): Pattern[] => [
     see: [references.tccRecord],
     hits: tccdLines(`Update Access Record: ${service} for us.zoom.xos to Allowed (User Set) (v1) at 1766624401`),
   },
+  rowOf(service, 'allowed', `${service}|us.zoom.xos|0|2|2|1`),
 ];
 
 /** Look-alikes of those. */
 export const denialMisses = (service: string): Miss[] => [
+  { text: `${service}|us.zoom.xos|0|2|2|1`, why: 'a row that allows it' },
+  { text: `${service}|com.example.recorder|0|0|2|1`, why: "another program's row" },
   { text: tccRequestLines(zoomBundle, service, 'no', 'authValue=0, authReason=6'), why: 'set by device management' },
   { text: tccRequestLines(zoomBundle, service, 'no', 'authValue=2, authReason=2'), why: 'allowed' },
   {

@@ -1,5 +1,6 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { macProxy, scutilDetection, scutilDirect } from '../../wordings/mac-proxy.ts';
 import { registryExport, registryQuery } from '../../wordings/samples.ts';
 
 const connections = (...values: readonly string[]): string =>
@@ -31,8 +32,11 @@ export default defineFact({
         ),
       ],
     },
+    ...macProxy('<dictionary>', { connection: ['direct'] }, [scutilDirect], 'scutil-proxy'),
   ],
   misses: [
+    { text: scutilDetection, why: 'automatic detection is on' },
+    { text: scutilDirect.split('\n').slice(2, 4).join('\n'), why: 'a part: the rest may name a proxy' },
     {
       text: connections('"DefaultConnectionSettings"=hex:46,00,00,00,21,00,00,00,09,00,00,00,00,00,00,00'),
       why: 'automatic detection is on',

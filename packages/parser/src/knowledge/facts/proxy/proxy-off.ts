@@ -1,14 +1,15 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { macProxy, scutilDirect, scutilManual, scutilScript, serviceManual } from '../../wordings/mac-proxy.ts';
 import { registryExport, registryQuery } from '../../wordings/samples.ts';
 
 export default defineFact({
   id: 'proxy-off',
   class: 'proxy',
   title: 'The manual proxy is turned off',
-  because: 'With ProxyEnable at 0, Windows ignores the manual proxy address, even one that is still stored.',
+  because: 'A manual proxy that is turned off is ignored, even if its address is still stored.',
   effect: 'rules-out',
-  // Not the automatic proxy: Windows may detect one by itself, and other keys hold that setting.
+  // Not the automatic proxy: the system may detect one by itself, and other keys hold that setting.
   clears: ['manual proxy'],
   unless: ['proxy-set', 'proxy-set-by-policy'],
   standing: true,
@@ -29,8 +30,11 @@ export default defineFact({
         registryQuery('HKEY_CURRENT_USER', 'Internet Settings', 'ProxyEnable    REG_DWORD    0x0'),
       ],
     },
+    ...macProxy('Enable', { manual_proxy: ['off'] }, [scutilDirect, scutilScript], 'scutil-proxy'),
   ],
   misses: [
+    { text: scutilManual, why: 'turned on' },
+    { text: serviceManual.replace('Yes', 'No'), why: 'off in this service; another one may be in use' },
     {
       text: registryQuery(
         'HKEY_CURRENT_USER',

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { macProxy, scutilManual, scutilScript, serviceManual, serviceScript } from '../../wordings/mac-proxy.ts';
 import { registryExport, registryQuery } from '../../wordings/samples.ts';
 
 /** The connection's own settings; their ninth byte holds the flags. */
@@ -16,11 +17,15 @@ export default defineFailure({
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: "A proxy is set in the user's Internet Settings",
+  title: 'A proxy is set in the system settings',
   cause:
-    'Windows is set to use a proxy or a PAC script. By itself, that is not a failure; an address on 127.0.0.1 is a program on this machine.',
+    'The system is set to use a proxy or a PAC script. By itself, that is not a failure; an address on 127.0.0.1 is a program on this machine.',
   remedy: 'Find out whether this network needs the proxy, and whether the proxy still exists.',
-  subject: { kind: 'proxy', text: /"?(?:ProxyServer|AutoConfigURL)"?(?:=| +REG_SZ +)"?([^"\n]{1,300})/ },
+  subject: {
+    kind: 'proxy',
+    fields: ['proxy', 'pac'],
+    text: /"?(?:ProxyServer|AutoConfigURL)"?(?:=| +REG_SZ +)"?([^"\n]{1,300})/,
+  },
   match: [
     {
       formats: ['windows-registry'],
@@ -89,10 +94,25 @@ export default defineFailure({
       see: [references.connectionSettings],
       hits: [connections('0d')],
     },
+    ...macProxy('Enable', { manual_proxy: ['on'] }, [scutilManual], 'scutil-proxy'),
+    ...macProxy('Enable', { proxy_script: ['set'] }, [scutilScript], 'scutil-proxy'),
+    ...macProxy('Enabled: Yes', { manual_proxy: ['on'] }, [serviceManual], 'networksetup'),
+    ...macProxy('Enabled: Yes', { proxy_script: ['set'] }, [serviceScript], 'networksetup'),
   ],
   standing: true,
-  fixes: ['proxy-show-windows', 'proxy-ask-settings', 'proxy-turn-off-windows'],
+  fixes: [
+    'proxy-show-windows',
+    'proxy-show-macos',
+    'proxy-ask-settings',
+    'proxy-turn-off-windows',
+    'proxy-turn-off-macos',
+  ],
   misses: [
+    {
+      text: scutilManual.replaceAll('Enable : 1', 'Enable : 0'),
+      why: 'macOS keeps the address of a proxy that is off',
+    },
+    { text: serviceManual.replace('Yes', 'No'), why: 'off in this service' },
     { text: connections('01'), why: 'direct' },
     { text: connections('09'), why: 'automatic detection is on; whether a PAC script exists is unknown' },
     {

@@ -15,3 +15,6 @@ export const publicAddress =
 /** An address of a private or shared network (RFC 1918, 6598, 4193, 2544). */
 export const privateAddress =
   /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|198\.1[89]\.|f[cd])[\da-f.:]+$/i;
+
+/** An address by which another machine can be reached: not none, loopback, or one that a machine gives itself when no one answers. */
+export const usableAddress = /^(?!0\.|127\.|169\.254\.|::1?$|fe80:)[\da-f:.]+$/i;

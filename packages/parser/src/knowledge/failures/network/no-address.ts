@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { nwi } from '../../wordings/mac-network.ts';
 
 const adapter = (...lines: readonly string[]): string =>
   [
@@ -14,7 +15,7 @@ const adapter = (...lines: readonly string[]): string =>
     ...lines,
   ].join('\n');
 
-/** ipconfig shows the state when it ran; the network may have come up or gone down since. */
+/** A command shows the state when it ran; the network may have come up or gone down since. */
 export default defineFailure({
   id: 'no-address',
   class: 'network',
@@ -22,8 +23,8 @@ export default defineFailure({
   strength: 'weak',
   severity: 'warning',
   title: 'The machine had no network address',
-  cause: 'When ipconfig ran, no adapter had an address that can reach another machine.',
-  remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then run ipconfig again.',
+  cause: 'When the command ran, no network interface had an address that can reach another machine.',
+  remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then run the command again.',
   likelyCodes: ['104101', '5003'],
   match: [
     {
@@ -37,8 +38,25 @@ export default defineFailure({
         adapter('   Autoconfiguration IPv4 Address. . : 169.254.7.8(Preferred) '),
       ],
     },
+    {
+      formats: ['scutil-nwi'],
+      has: 'flags 0x',
+      fields: { reach: ['none'], addresses: [0] },
+      layout: 'constructed',
+      hits: [nwi(), nwi('169.254.7.8')],
+    },
+    {
+      formats: ['scutil-nwi'],
+      has: 'No network information',
+      fields: { reach: ['none'], addresses: [0] },
+      layout: 'constructed',
+      hits: ['Network information\n\n   No network information'],
+    },
   ],
   standing: true,
-  fixes: ['network-show-windows', 'network-other-sites', 'network-restart-router'],
-  misses: [{ text: adapter('   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred) '), why: 'it has an address' }],
+  fixes: ['network-show-windows', 'network-show-macos', 'network-other-sites', 'network-restart-router'],
+  misses: [
+    { text: nwi('192.0.2.7', true), why: 'it has an address and a route' },
+    { text: adapter('   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred) '), why: 'it has an address' },
+  ],
 });

@@ -1,0 +1,49 @@
+import { defineFailure } from '../../../define.ts';
+import { nwi } from '../../wordings/mac-network.ts';
+
+/** A command shows the state when it ran; the network may have come up or gone down since. */
+export default defineFailure({
+  id: 'no-default-route',
+  class: 'network',
+  role: 'cause',
+  strength: 'weak',
+  severity: 'warning',
+  title: 'The machine had no route to the internet',
+  cause: 'When the command ran, there was no default route: only the local network could be reached, if anything.',
+  remedy: 'Check the router address in the network settings, and reconnect (cable, Wi-Fi, VPN).',
+  likelyCodes: ['104101', '5003'],
+  match: [
+    {
+      formats: ['scutil-nwi'],
+      has: 'flags 0x',
+      fields: { reach: ['none'], addresses: { min: 1 } },
+      layout: 'constructed',
+      hits: [nwi('192.0.2.7')],
+    },
+    {
+      formats: ['mac-routes'],
+      has: 'not in table',
+      fields: { default_route: ['none'] },
+      layout: 'constructed',
+      hits: ['route: writing to routing socket: not in table'],
+    },
+    {
+      formats: ['mac-routes'],
+      has: 'Internet:',
+      fields: { default_route: ['none'] },
+      layout: 'constructed',
+      hits: [
+        'Routing tables\n\nInternet:\nDestination        Gateway            Flags               Netif Expire\n127                127.0.0.1          UCS                   lo0\n\nInternet6:\nDestination                             Gateway                                 Flags               Netif Expire\n::1                                     ::1                                     UHL                   lo0',
+      ],
+    },
+  ],
+  standing: true,
+  fixes: ['network-show-macos', 'network-other-sites', 'network-restart-router'],
+  misses: [
+    { text: nwi('192.0.2.7', true), why: 'IPv4 has a route; IPv6 need not' },
+    {
+      text: '   route to: default\ndestination: default\n       mask: default\n    gateway: 192.0.2.1\n  interface: en0',
+      why: 'the route is there',
+    },
+  ],
+});

@@ -21,6 +21,13 @@ export default defineFact({
         'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nLeap status     : Normal',
       ],
     },
+    {
+      has: '+/-',
+      formats: ['sntp'],
+      fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
+      layout: 'constructed',
+      hits: ['-0.016695 +/- 0.007931 time.example.com 192.0.2.123'],
+    },
     // Several samples must agree: a single one may be a late answer.
     {
       has: ':',
@@ -42,6 +49,7 @@ export default defineFact({
     },
   ],
   misses: [
+    { text: '-0.016695 +/- 4.007931 time.example.com 192.0.2.123', why: 'the answer took seconds' },
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is not a measurement' },
     { text: '08:09:10, +02.5000000s\n08:09:12, +02.6000000s\n08:09:14, +02.5500000s', why: 'seconds off' },
     {

@@ -78,6 +78,17 @@ export default defineFailure({
         { eventid: [50], provider: /Time-Service$/ },
       ),
     ),
+    ...bySize(
+      { formats: ['sntp'], has: '+/-', layout: 'constructed' },
+      {
+        far: ['+7776000.250000 +/- 0.031250 time.example.com 192.0.2.123'],
+        near: ['-912.250000 +/- 0.031250 time.example.com 192.0.2.123'],
+      },
+      'offset',
+      1,
+      {},
+      { uncertainty: { max: 5 } },
+    ),
     // Every sample has a colon in every language; three that agree within seconds are a measurement.
     ...bySize(
       { formats: ['w32tm-stripchart'], has: ':', layout: 'documented', see: [references.w32tmStripchart] },
@@ -119,6 +130,7 @@ export default defineFailure({
     'clock-rtc-utc-linux',
   ],
   misses: [
+    { text: 'sntp: Exchange failed: Timeout', why: 'no answer on UDP port 123 shows nothing about the clock' },
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'a timeout shows nothing about the clock' },
     {
       text: windowsEvent('Microsoft-Windows-Time-Service', 36, { UnsynchronizedTimeSeconds: 86400 }),

@@ -1,0 +1,66 @@
+import { defineFormat } from '../../define.ts';
+import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
+import { isoTime } from '../../reading/time.ts';
+import { clockContext } from '../wordings/context.ts';
+
+/** `-0.016695 +/- 0.007931 time.example.com 192.0.2.123`, behind the date with the sntp of NTP itself. */
+const measured =
+  /^(?:(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}) \(([+-]\d{4})\) )?([+-]\d{1,12}\.\d{1,9}) \+\/- (\d{1,12}\.\d{1,9})(?=[ \t\r]|$)[^\n]{0,200}$/gm;
+
+/** Of several servers' answers, the one that is known best. */
+function bestOf(text: string) {
+  const all = [...text.matchAll(measured)].map((match) => ({
+    seconds: Number(match[3]),
+    error: Number(match[4]),
+    date: match[1],
+    zone: match[2],
+    start: match.index + match[0].indexOf(match[3]!),
+    length: `${match[3]} +/- ${match[4]}`.length,
+  }));
+  return all.sort((a, b) => a.error - b.error)[0] ?? null;
+}
+
+export default defineFormat({
+  id: 'sntp',
+  title: 'sntp: the offset of the clock, measured',
+  framing: sections({ begins: () => false }),
+  names: ['*sntp*'],
+  recognise: {
+    starts: new RegExp(
+      `${measured.source}|^sntp: (?:Exchange failed|Clock select failed|[^\\n]{1,100}imeout)|^sntp_exchange \\{|^sntp \\d\\.\\d\\.\\d`,
+      'm',
+    ),
+  },
+  prepare: (entry) => {
+    const { date, zone } = bestOf(textOf(entry)) ?? {};
+    return date && zone ? withTime(entry, isoTime(`${date}${zone}`, 'local')) : entry;
+  },
+  /** The offset is what the clock is short of the server's. */
+  context: (entry) => {
+    const seconds = bestOf(textOf(entry))?.seconds ?? 0;
+    return clockContext(seconds > 0 ? 'behind' : seconds < 0 ? 'ahead' : null);
+  },
+  derives: ['offset', 'uncertainty'],
+  /** `offset`: seconds that the clock is short of the server's; `uncertainty`: by how much that may be wrong. */
+  derive: (entry) => {
+    const best = bestOf(textOf(entry));
+    if (!best) return entry;
+    const place = { piece: 0, start: best.start, end: best.start + best.length };
+    return withFields(entry, (fields) => {
+      addField(fields, 'offset', { value: best.seconds, ...place });
+      addField(fields, 'uncertainty', { value: best.error, ...place });
+    });
+  },
+  samples: [
+    {
+      text: 'sntp: Exchange failed: Timeout\n+412.250000 +/- 0.014937 time.example.com 192.0.2.123',
+      entry: { fields: { offset: 412.25, uncertainty: 0.014937 } },
+    },
+    {
+      text: '2026-05-06 07:08:09.123456 (+0200) -0.016695 +/- 0.007931 time.example.com 192.0.2.123 s2 no-leap',
+      entry: { time: '2026-05-06T07:08:09.123456+02:00', fields: { offset: -0.016695 } },
+    },
+    { text: 'sntp: Exchange failed: Timeout\nsntp: Clock select failed: No usable answer', entry: { time: null } },
+  ],
+});

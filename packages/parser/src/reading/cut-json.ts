@@ -18,6 +18,12 @@ export function parseCutObject(text: string): Record<string, unknown> | null {
   }
 }
 
+/** True when the bracket at `from` is closed. */
+export function closesAt(text: string, from: number): boolean {
+  const { end, closing } = wholePart(text, from);
+  return end > from && closing === '';
+}
+
 /** How far the text is whole, and the brackets that are open there. */
 function wholePart(text: string, from: number): { end: number; closing: string } {
   const open: string[] = [];

@@ -1,11 +1,12 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFact({
   id: 'camera-present',
   class: 'device-usb',
-  title: 'Windows reports a camera',
+  title: 'The system reports a camera',
   because:
     'The report lists a physical camera that has no problem. It does not show whether another program is using it.',
   effect: 'rules-out',
@@ -21,8 +22,19 @@ export default defineFact({
       see: [references.dxdiagCamera],
       hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
     },
+    {
+      formats: ['system-profiler'],
+      has: 'Camera',
+      fields: { cameras: { min: 1 } },
+      layout: 'constructed',
+      hits: [
+        profilerReport(['FaceTime HD Camera']),
+        'Camera:\n\n    Desk Cam:\n\n      Model ID: Desk Cam\n      Unique ID: 0x1100000123abcd\n',
+      ],
+    },
   ],
   misses: [
+    { text: profilerReport(['OBS Virtual Camera']), why: 'a program' },
     { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a virtual camera' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],

@@ -1,11 +1,12 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFact({
   id: 'microphone-present',
   class: 'device-usb',
-  title: 'Windows reports a microphone',
+  title: 'The system reports a microphone',
   because: 'The report lists an audio recording device. It does not show whether another program is using it.',
   effect: 'rules-out',
   clears: ['microphone'],
@@ -20,8 +21,19 @@ export default defineFact({
       see: [references.dxdiagSound],
       hits: [dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'])],
     },
+    {
+      formats: ['system-profiler'],
+      has: 'Audio',
+      fields: { microphones: { min: 1 } },
+      layout: 'constructed',
+      hits: [
+        profilerReport(null, [['Example Microphone', 1]]),
+        'Audio:\n\n    Devices:\n\n        Desk Microphone:\n\n          Input Channels: 1\n',
+      ],
+    },
   ],
   misses: [
+    { text: profilerReport(null, [['ZoomAudioDevice', 2]]), why: 'a program' },
     { text: dxdiagReport([], ['Example Desk Cam']), why: 'no microphone' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -9,9 +10,9 @@ export default defineFailure({
   // Many desktop computers have none, and nobody misses it.
   strength: 'strong',
   severity: 'warning',
-  title: 'Windows reports no camera',
+  title: 'The system reports no camera',
   cause: 'The system report lists no camera, or only virtual cameras; it does not show whether there should be one.',
-  remedy: 'Plug the camera in directly, or enable it in Device Manager; open the shutter of a built-in camera.',
+  remedy: 'Plug the camera in directly, or enable it in the device settings; open the shutter of a built-in camera.',
   match: [
     {
       formats: ['dxdiag'],
@@ -21,6 +22,13 @@ export default defineFailure({
       see: [references.dxdiagCamera, references.dxdiagSound],
       hits: [dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera'])],
     },
+    {
+      formats: ['system-profiler'],
+      has: 'SPCameraDataType',
+      fields: { cameras: [0] },
+      layout: 'constructed',
+      hits: [profilerReport([]), profilerReport(['OBS Virtual Camera'])],
+    },
   ],
   standing: true,
   when: {
@@ -29,6 +37,7 @@ export default defineFailure({
   },
   fixes: [
     'device-list-windows',
+    'device-list-macos',
     'device-history-windows',
     'device-select-in-zoom',
     'device-plug-directly',
@@ -36,6 +45,9 @@ export default defineFailure({
     'device-rescan-windows',
   ],
   misses: [
+    { text: profilerReport(['FaceTime HD Camera']), why: 'macOS lists one' },
+    { text: profilerReport(null, [['Example Speakers', 0]]), why: 'a report without the list' },
+    { text: profilerReport(['OBS Virtual Camera']).slice(0, -8), why: 'the list is cut' },
     {
       text: dxdiagReport(['Microphone (Example)'], [], 'Remote Audio'),
       why: 'a remote session lists its own redirected devices',

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -7,7 +8,7 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'Windows reports no microphone',
+  title: 'The system reports no microphone',
   cause: 'The system report lists no audio recording device.',
   remedy: 'Plug the headset in directly, or enable the microphone in the sound settings.',
   match: [
@@ -18,11 +19,21 @@ export default defineFailure({
       layout: 'captured',
       hits: [dxdiagReport([], ['Example Desk Cam'])],
     },
+    {
+      formats: ['system-profiler'],
+      has: 'SPAudioDataType',
+      fields: { microphones: [0] },
+      layout: 'constructed',
+      // A desktop computer has none of its own.
+      strength: 'strong',
+      hits: [profilerReport(null, [['Example Speakers', 0]])],
+    },
   ],
   standing: true,
   when: { nothing: { with: ['remote-session'] } },
   fixes: [
     'device-list-windows',
+    'device-list-macos',
     'device-history-windows',
     'device-select-in-zoom',
     'device-plug-directly',
@@ -30,6 +41,9 @@ export default defineFailure({
     'device-rescan-windows',
   ],
   misses: [
+    { text: profilerReport(null, [['Example Microphone', 1]]), why: 'macOS lists one' },
+    { text: profilerReport([]), why: 'a report without the list' },
+    { text: profilerReport(null, [['Example Speakers', 0]]).slice(0, -12), why: 'the list is cut' },
     {
       text: dxdiagReport([], ['Example Desk Cam'], 'Remote Audio'),
       why: 'a remote session lists its own redirected devices',

@@ -68,6 +68,11 @@ const formats: readonly (readonly [names: RegExp, format: string])[] = [
   [/^companion\/selinux-/, 'audit-log'],
   [/^companion\/(?:linux-firewall-|mac-system-log-)|^constructed\/ufw-/, 'syslog'],
   [/^companion\/moz-log-/, 'moz-log'],
+  [/^companion\/appfirewall-/, 'appfirewall'],
+  [/^companion\/networksetup-/, 'networksetup'],
+  [/^companion\/scutil-proxy-/, 'scutil-proxy'],
+  [/^companion\/sntp-/, 'sntp'],
+  [/^companion\/moz-log-/, 'generic'],
   [/^companion\/netlog-/, 'netlog'],
 ];
 

@@ -17,6 +17,7 @@ import linuxAudit from './linux-audit.ts';
 import linuxCrashRecord from './linux-crash-record.ts';
 import localisedJournal from './localised-journal.ts';
 import macDevice from './mac-device.ts';
+import macInstallLog from './mac-install-log.ts';
 import macNetwork from './mac-network.ts';
 import mendedLater from './mended-later.ts';
 import multiLineRecord from './multi-line-record.ts';
@@ -60,6 +61,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'localised-journal': localisedJournal,
   'mac-device': macDevice,
   'mac-network': macNetwork,
+  'mac-install-log': macInstallLog,
   'mended-later': mendedLater,
   'multi-line-record': multiLineRecord,
   'namesake-program': namesakeProgram,

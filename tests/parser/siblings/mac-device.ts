@@ -185,12 +185,22 @@ export default [
     exit: 0,
   },
   {
-    title: 'the log: the port on which a camera was gives up, over and over; a keyboard on another one works',
+    title: 'all that records sound are programs: from what, is not known',
     evidence: {
-      'log-show.txt':
-        'Timestamp                       Thread     Type        Activity             PID    TTL  \n2026-02-19 08:10:01.000000-0500 0x5f1      Default     0x0                  301    0    usbd: (usbd) [com.apple.usb:device] enumerateDeviceComplete_block_invoke: enumerated 0x32e4/9230/0100 (USB Camera) at 480 Mbps\n2026-02-19 08:10:02.000000-0500 0x5f1      Default     0x0                  301    0    usbd: (usbd) [com.apple.usb:device] enumerateDeviceComplete_block_invoke: enumerated 0x05ac/024f/0129 (Keyboard) at 12 Mbps\n2026-02-19 09:40:10.000000-0500 0x5f1      Default     0x0                  301    0    usbd: (usbd) [com.apple.usb:device] terminateDevice: destroying 0x32e4/9230/0100 (USB Camera): device disconnected\n2026-02-19 09:40:15.000000-0500 0x9a       Default     0x0                  0      0    kernel: (IOUSBHostFamily) [com.apple.iokit.usb:port] HS02@01200000: AppleUSBHostPort::disconnect: persistent enumeration failures\n2026-02-19 09:41:15.000000-0500 0x9a       Default     0x0                  0      0    kernel: (IOUSBHostFamily) [com.apple.iokit.usb:port] HS02@01200000: AppleUSBHostPort::disconnect: persistent enumeration failures\n',
+      'system-profiler.json': profiler({
+        SPAudioDataType: sounds(
+          { _name: 'ZoomAudioDevice', coreaudio_device_input: 2, coreaudio_device_output: 2 },
+          {
+            _name: 'BlackHole 2ch',
+            coreaudio_device_input: 2,
+            coreaudio_device_transport: 'coreaudio_device_type_virtual',
+          },
+          { _name: 'Mac Studio Speakers', coreaudio_device_output: 2 },
+        ),
+      }),
     },
-    top: { class: 'device-usb' },
-    exit: [0, 1],
+    top: null,
+    verdicts: { 'device-usb': unproved },
+    exit: 0,
   },
 ] satisfies readonly Sibling[];

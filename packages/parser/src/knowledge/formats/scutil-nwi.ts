@@ -30,7 +30,7 @@ export default defineFormat({
     const place = out[0] ?? families[0];
     return withFields(entry, (fields) => {
       const start = place?.index ?? 0;
-      const where = { piece: 0, start, end: start + (place?.[0].length ?? 0) };
+      const where = { piece: 0, start, end: start + (place?.[0] ?? text.split('\n', 1)[0]!).length };
       addField(fields, 'addresses', { value: usable.length, ...where });
       addField(fields, 'reach', { value: out.length > 0 ? 'some' : 'none', ...where });
     });

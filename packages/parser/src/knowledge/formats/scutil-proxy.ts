@@ -46,9 +46,10 @@ export default defineFormat({
     const isOn = (name: string): boolean => settings.get(`${name}Enable`)?.value === '1';
     const isWhole = text.startsWith('<dictionary> {') && /\n\}/.test(text);
     if (!isWhole && settings.size === 0) return entry;
+    const firstLine = text.split('\n', 1)[0]!.length;
     return withFields(entry, (fields) => {
       const add = (key: string, value: string, at: Setting | undefined): void =>
-        addField(fields, key, { value, piece: 0, start: at?.start ?? 0, end: at?.end ?? 0 });
+        addField(fields, key, { value, piece: 0, start: at?.start ?? 0, end: at?.end ?? firstLine });
       const manual = kinds.filter((kind) => isOn(kind) && (settings.get(`${kind}Proxy`)?.value ?? '') !== '');
       const firstKind = kinds.find((kind) => settings.has(`${kind}Enable`));
       if (manual.length > 0) {

@@ -58,7 +58,7 @@ export function endingOf({ exception, reason, isSimulated, frames }: AppleReport
   if (/\bTCC\b/.test(reason)) return 'privacy';
   if (/\bCODESIGNING\b|different Team IDs|not valid for use in process/.test(reason)) return 'signature';
   if (/\bDYLD\b|Library not loaded|Symbol not found/.test(reason)) return 'library';
-  const byRequest = /SIGKILL|SIGTERM|SIGHUP|SIGINT|EXC_RESOURCE|EXC_GUARD/.test(exception);
+  const byRequest = /^EXC_RESOURCE|^EXC_CRASH \(SIG(?:KILL|TERM|HUP|INT|QUIT)\)/.test(exception);
   if (byRequest) return 'killed';
   return frames.some(({ symbol }) => quitting.test(symbol)) ? 'quit' : 'crash';
 }

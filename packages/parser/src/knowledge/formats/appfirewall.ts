@@ -29,7 +29,7 @@ const head = defineHead({
 /** It filters what comes in, and a meeting is a connection out: nothing in it is blamed. */
 export default defineFormat({
   id: 'appfirewall',
-  title: 'appfirewall.log: the application firewall of macOS, context only',
+  title: 'appfirewall.log: the macOS application firewall, context only',
   framing: lines,
   head,
   os: 'macos',

@@ -15,7 +15,7 @@ const begins = (line: string, block: readonly string[]): boolean =>
 /** What a service is set to says nothing of the one in use: only `scutil --proxy` clears a proxy. */
 export default defineFormat({
   id: 'networksetup',
-  title: 'networksetup: proxy and address settings of one network service of macOS',
+  title: 'networksetup: proxy and address settings of one macOS network service',
   framing: sections({ begins }),
   os: 'macos',
   names: ['*networksetup*'],

@@ -4,7 +4,7 @@ import { sections } from '../../reading/framings/sections.ts';
 /** It filters what comes in; a meeting is a connection out. It is known so that no one wonders. */
 export default defineFormat({
   id: 'socketfilterfw',
-  title: 'socketfilterfw: the application firewall of macOS, context only',
+  title: 'socketfilterfw: the macOS application firewall, context only',
   framing: sections({ begins: () => false }),
   os: 'macos',
   names: ['*socketfilterfw*', '*listapps*'],

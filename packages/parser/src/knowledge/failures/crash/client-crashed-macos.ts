@@ -49,7 +49,7 @@ export default defineFailure({
       }),
       why: 'another program, which Zoom may have started',
     },
-    { text: crashText({ more: 'Exception Note:        SIMULATED (this is NOT a crash)' }), why: 'the program went on' },
+    { text: crashText({ more: 'Exception Note:        SIMULATED (this is NOT a crash)' }), why: 'the program continued' },
     { text: crashText({ exception: 'EXC_CRASH (SIGKILL)' }), why: 'ended by the user or the system' },
     { text: crashText({ symbol: 'exit + 27' }), why: 'it was quitting already' },
   ],

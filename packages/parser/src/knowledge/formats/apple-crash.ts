@@ -55,6 +55,7 @@ function reportOf(text: string): AppleReport {
     osVersion: label('OS Version'),
     time: label('Date/Time'),
     exception: label('Exception Type'),
+    isCrash: label('Crashed Thread') !== null,
     reason: reasonOf(head),
     isSimulated: /^Exception Note: [^\n]{0,200}\bSIMULATED\b/m.test(head),
     frames: framesOf(text),

@@ -58,6 +58,7 @@ function reportOf(text: string): AppleReport {
     osVersion:
       textIn(head.os_version) ?? (textIn(system.train) && `${textIn(system.train)} (${textIn(system.build) ?? '?'})`),
     time: textIn(body.captureTime) ?? textIn(head.timestamp),
+    isCrash: ['109', '309'].includes(textIn(head.bug_type) ?? ''),
     exception: type === null ? null : `${type}${signal ? ` (${signal})` : ''}`,
     reason: [namespace, code, indicator, reasons, details]
       .flat()

@@ -21,7 +21,7 @@ export default defineFormat({
   names: ['*networksetup*'],
   recognise: {
     starts:
-      /^Authenticated Proxy Enabled: [01]|^URL: [^\n]{1,1000}\nEnabled: (?:Yes|No)[ \t\r]{0,4}$|^Auto Proxy Discovery: O|^An asterisk \(\*\) denotes that a network service is disabled|^(?:DHCP|Manual|BOOTP|Manually Using DHCP Router) Configuration[ \t\r]{0,4}\n(?:IP address|Client ID|IPv6)\b|^\S[^\n]{0,100} is not a recognized network service/m,
+      /^Authenticated Proxy Enabled: [01]|^URL: [^\n]{1,1000}\nEnabled: (?:Yes|No)[ \t\r]{0,4}$|^Auto Proxy Discovery: O|^An asterisk \(\*\) denotes that a network service is disabled|^(?:DHCP|Manual|BOOTP|Manually Using DHCP Router) Configuration[ \t\r]{0,4}\n(?:IP address|Client ID|IPv6)\b|^Subnet mask: \d|^There aren't any DNS Servers set on |^\S[^\n]{0,100} is not a recognized network service/m,
   },
   derives: ['manual_proxy', 'proxy', 'proxy_script', 'pac'],
   /** `manual_proxy` and `proxy_script`, where they are switched on in this service; `proxy` and `pac`: which. */

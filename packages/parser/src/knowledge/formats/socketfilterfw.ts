@@ -10,7 +10,7 @@ export default defineFormat({
   names: ['*socketfilterfw*', '*listapps*'],
   recognise: {
     starts:
-      /^[ \t]{0,8}(?:ALF: )?total number of apps = \d|^Firewall is (?:enabled|disabled)\. \(State = \d\)|^Firewall is (?:blocking all non-essential|set to block all non-essential)|^[ \t]{1,20}\( ?(?:Allow|Block) incoming connections ?\)|^(?:Incoming connection to the application is|The application is not part of the firewall)|^(?:Firewall|Stealth) (?:stealth )?mode (?:is )?(?:on|off|enabled|disabled)/im,
+      /^[ \t]{0,8}(?:ALF: )?total number of apps = \d|^Firewall is (?:enabled|disabled)\. \(State = \d\)|^Firewall is (?:blocking all non-essential|set to block all non-essential)|^[ \t]{1,20}\( ?(?:Allow|Block) incoming connections ?\)|^(?:Incoming connection to the application is|The application [^\n]{0,300}(?:is (?:not|already) (?:a )?part of the firewall|(?:blocked|blocking|permitted)))|^Block all (?:INCOMING connections|DISABLED|ENABLED|is)|^(?:Firewall |Stealth )(?:stealth )?mode (?:is )?(?:on|off|enabled|disabled)/im,
   },
   samples: [
     {

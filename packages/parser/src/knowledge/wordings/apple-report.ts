@@ -23,6 +23,8 @@ export interface AppleReport {
   readonly time: string | null;
   /** `EXC_BAD_ACCESS (SIGSEGV)`; null when it is no report of a crash. */
   readonly exception: string | null;
+  /** What there is of it shows that it is one of a crash. */
+  readonly isCrash: boolean;
   /** Why the system ended it: `Namespace DYLD, Code 1 Library missing`, and the lines below. */
   readonly reason: string;
   /** Written of a program that goes on, or by a developer's tool. */
@@ -51,9 +53,9 @@ const isForeign = ({ image, path }: Frame): boolean =>
 /** Functions that run when a program quits. */
 const quitting = /^(?:__cxa_finalize_ranges|exit|-\[NSApplication terminate:\]|_exit)\b/;
 
-/** How it ended: `crash`, `quit` (a crash while quitting), `library`, `signature`, `privacy`, `killed`, `simulated`. */
-export function endingOf({ exception, reason, isSimulated, frames }: AppleReport): string | null {
-  if (exception === null) return null;
+/** How it ended: `crash`, `quit` (a crash while quitting), `library`, `signature`, `privacy`, `killed`, `simulated`; `open` where the report is cut. */
+export function endingOf({ exception, isCrash, reason, isSimulated, frames }: AppleReport): string | null {
+  if (exception === null) return isCrash ? 'open' : null;
   if (isSimulated) return 'simulated';
   if (/\bTCC\b/.test(reason)) return 'privacy';
   if (/\bCODESIGNING\b|different Team IDs|not valid for use in process/.test(reason)) return 'signature';

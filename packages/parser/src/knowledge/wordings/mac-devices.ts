@@ -30,10 +30,17 @@ const cameraOf = (item: Json): Device[] => {
   return name === '' ? [] : [{ name, isVirtual: virtual.test(`${name} ${model}`) }];
 };
 
-const soundOf = (item: Json): (Device & { readonly isInput: boolean })[] => {
+interface Sound extends Device {
+  readonly isInput: boolean;
+  readonly isOutput: boolean;
+}
+
+const soundOf = (item: Json): Sound[] => {
   const name = textIn(item._name);
   const isVirtual = virtual.test(`${name} ${textIn(item.coreaudio_device_transport)}`);
-  return name === '' ? [] : [{ name, isVirtual, isInput: Number(item.coreaudio_device_input ?? 0) > 0 }];
+  const isInput =
+    Number(item.coreaudio_device_input ?? 0) > 0 || item.coreaudio_default_audio_input_device === 'spaudio_yes';
+  return name === '' ? [] : [{ name, isVirtual, isInput, isOutput: Number(item.coreaudio_device_output ?? 0) > 0 }];
 };
 
 const closes = (text: string, key: string): boolean =>
@@ -54,7 +61,8 @@ function fromJson(text: string): Devices[] {
     lists.push({
       kind: 'microphones',
       found: sounds.filter(({ isInput }) => isInput),
-      isWhole: closes(text, 'SPAudioDataType'),
+      // One of which neither is told may be either.
+      isWhole: closes(text, 'SPAudioDataType') && sounds.every(({ isInput, isOutput }) => isInput || isOutput),
     });
   return lists;
 }

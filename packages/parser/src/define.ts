@@ -112,12 +112,22 @@ interface Known {
 export type Witness =
   | 'kernel'
   | 'usbd'
+ * `kernel` tells what happens to devices, packets and processes, `audit` what a policy denied, `tccd` what macOS allows,
+ * `systemd-coredump` which programs crashed, `systemd` how what it started ended, `systemd-oomd` and `earlyoom` what they
+ * ended for want of memory, `pipewire` and `wireplumber` of the camera, `xdg-desktop-portal` of what programs may share.
+ */
+export type Witness =
+  | 'kernel'
   | 'audit'
   | 'tccd'
   | 'systemd-coredump'
   | 'systemd'
   | 'systemd-oomd'
   | 'earlyoom';
+  | 'earlyoom'
+  | 'pipewire'
+  | 'wireplumber'
+  | 'xdg-desktop-portal';
 
 /** What else was seen, on the same machine and in the same context. Of several of these keys any one suffices. */
 export interface Circumstances {

@@ -27,6 +27,7 @@ import oldRecord from './old-record.ts';
 import otherProfile from './other-profile.ts';
 import ownClientLog from './own-client-log.ts';
 import packetVerdict from './packet-verdict.ts';
+import portalPipewire from './portal-pipewire.ts';
 import privacyOwner from './privacy-owner.ts';
 import probeScope from './probe-scope.ts';
 import sandboxNoise from './sandbox-noise.ts';
@@ -70,6 +71,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'other-profile': otherProfile,
   'own-client-log': ownClientLog,
   'packet-verdict': packetVerdict,
+  'portal-pipewire': portalPipewire,
   'privacy-owner': privacyOwner,
   'probe-scope': probeScope,
   'sandbox-noise': sandboxNoise,

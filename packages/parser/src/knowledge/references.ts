@@ -84,6 +84,8 @@ export const references = {
   netfilterLog:
     'https://github.com/torvalds/linux/blob/03a1569c2b9f5af5b23f82f7b14fce8358c43fcf/net/netfilter/nf_log_syslog.c',
   oomd: 'https://github.com/systemd/systemd-stable/blob/1ac52c5f88c11b3b281f20f9ff2d529163558b42/src/oom/oomd-manager.c',
+  pipewireCamera:
+    'https://github.com/PipeWire/pipewire/blob/57b3fe537e70924af39417e1f394cdb5e414dabc/spa/plugins/v4l2/v4l2-utils.c',
   portalBackend: 'https://github.com/flatpak/xdg-desktop-portal-gtk/issues/296',
   qtPlugin: 'https://github.com/mltframework/shotcut/issues/1727',
   relocationError: 'https://github.com/NixOS/nixpkgs/issues/83228',

@@ -7,6 +7,7 @@ import { epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { nameDenial } from '../wordings/audit-records.ts';
 import { nameCrash } from '../wordings/crash-records.ts';
+import { nameOf } from '../wordings/journal-speaker.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 import { nameAddresses, packetContext } from '../wordings/netfilter.ts';
 
@@ -62,7 +63,9 @@ export default defineFormat({
     if (transport === 'kernel' || transport === 'audit') return transport;
     const name = fieldText(entry, 'syslog_identifier');
     // Who is not the kernel by journald's own word only claims to be.
-    return transport !== null && (name === 'kernel' || name === 'audit') ? (fieldText(entry, '_comm') ?? '') : name;
+    return transport !== null && (name === 'kernel' || name === 'audit')
+      ? (fieldText(entry, '_comm') ?? '')
+      : name && nameOf(name);
   },
   host: (entry) => fieldText(entry, '_hostname'),
   carries: [suppressed, ...systemStarts],

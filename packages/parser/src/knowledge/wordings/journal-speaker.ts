@@ -56,6 +56,10 @@ export function readClockOfDay(clock: string, half: string | undefined): Time {
   return timeOfDay({ ...read, hour });
 }
 
+/** The kernel keeps 15 characters of a program's name, and the journal names some programs by those. */
+export const nameOf = (name: string): string =>
+  ({ 'systemd-coredum': 'systemd-coredump', 'xdg-desktop-por': 'xdg-desktop-portal' })[name] ?? name;
+
 /** Lines below the first of a dump's record: what the program consists of, and where it stopped. */
 const belowDump = /^[ \t]{0,80}(?:Module |#\d{1,3} )/;
 
@@ -68,5 +72,5 @@ export function witnessOf(entry: Entry): string | null {
   const tag = fieldText(entry, 'process')?.replace(/\[\d+\]$/, '');
   if (tag === undefined) return belowDump.test(textOf(entry)) ? null : '';
   const unit = /(?:^|\/)([^/@]{1,60})(?:@[^/]{0,80})?\.service$/.exec(tag)?.[1] ?? tag;
-  return unit === 'systemd-coredum' ? 'systemd-coredump' : unit;
+  return nameOf(unit);
 }

@@ -57,7 +57,7 @@ export default defineFailure({
     { text: denialIn(confined('/dev/video0', 'DENIED', 'snap.cheese.cheese'))[2], why: 'another program' },
     {
       text: `${denialIn(labelled('name="video0"'))[2]}\n${call.replace('/opt/zoom', '/usr/games')}`,
-      why: 'a game of that name, as the call behind it tells',
+      why: 'a game of that name, by the system call of that record',
     },
   ],
 });

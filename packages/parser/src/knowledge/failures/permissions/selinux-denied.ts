@@ -32,7 +32,7 @@ export default defineFailure({
     { text: denialIn(denial(1))[0], why: 'permissive: nothing was blocked' },
     {
       text: `${denialIn(denial(0))[2]}\ntype=SYSCALL msg=audit(1762672089.101:90): arch=c000003e syscall=257 success=no exit=-13 pid=4021 comm="VideoCapture" exe="/usr/lib64/zoomify/viewer"`,
-      why: 'another program, as the call behind it tells',
+      why: 'another program, by the system call of that record',
     },
   ],
 });

@@ -28,9 +28,9 @@ const closing = opening(
   '(?:many )?thanks|thank you|(?:best|kind|warm) regards|regards|best wishes|cheers|sincerely|yours|(?:viele|beste|liebe|freundliche) grüße|mit freundlichen grüßen|mfg|vg|danke|vielen dank|merci|cordialement|bien à vous|gracias|saludos|un saludo|atentamente|grazie|cordiali saluti|obrigad[oa]|atenciosamente|bedankt|met vriendelijke groet(?:en)?|groeten|dziękuję|pozdrawiam|děkuji|спасибо|с уважением|teşekkürler',
 );
 
-/** `Adapter: Wi-Fi`, tables, code, paths: what a program prints. */
+/** `Adapter: Wi-Fi`, `QString::arg: `, tables, code, paths: what a program prints. */
 const printed =
-  /^\s*["[{<(*|;$]|^\s{4,}|\t|\S {3,}\S|^\s*[\w .()/-]{1,40} ?[=:：]\s{1,40}\S|[=\\]|0x[\da-f]{4}|\[[\da-f.:]{3,45}\]|\b\d{1,2}:\d\d:\d\d\b/i;
+  /^\s*["[{<(*|;$]|^\w{1,40}::\w{1,60}[:(]|^\s{4,}|\t|\S {3,}\S|^\s*[\w .()/-]{1,40} ?[=:：]\s{1,40}\S|[=\\]|0x[\da-f]{4}|\[[\da-f.:]{3,45}\]|\b\d{1,2}:\d\d:\d\d\b/i;
 
 /** True for lines that a person wrote to someone. */
 export const isLetter = (lines: readonly string[]): boolean =>

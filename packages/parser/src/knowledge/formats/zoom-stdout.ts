@@ -44,7 +44,7 @@ export default defineFormat({
   recognise: {
     // Lines that only the launcher writes: one of them is enough, be it the last of a log.
     starts: new RegExp(
-      `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):)|ZoomLauncher started\\.`,
+      `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|run zoom successfully,|Zoom path is: /|Zoom package arch is |Client: Breakpad is using |CreateReportChannel bp_server_fd=|Linux Client Version is \\d|success to create child process,|AppIconMgr::systemDesktopName |Start subprocess: |zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):)|ZoomLauncher started\\.|\\]ZoomCollabHost started,`,
       'm',
     ),
     marks: [
@@ -62,7 +62,7 @@ export default defineFormat({
     ],
     atLeast: 2,
   },
-  embeds: ['chromium', 'glib', 'qt'],
+  embeds: ['chromium', 'glib', 'qt', 'zoom-client-log'],
   chain: {
     has: links,
     by: (entry, carry) => {
@@ -84,7 +84,7 @@ export default defineFormat({
         carry.names.set(teardown, `${line} ${line - last <= teardownGap ? count + 1 : 1}`);
       },
     },
-    ...['handled signal', 'exit code is'].map(
+    ...['handled signal', 'exit code is', 'status is '].map(
       (has): Carried => ({
         has,
         read: (entry, carry) => {
@@ -143,11 +143,14 @@ export default defineFormat({
       for (const [piece, { text, line }] of entry.pieces.entries()) {
         client =
           /Start subprocess: \S{0,200}\/zoom(?:\.real)? .{0,40}process pid: (\d{1,10})/.exec(text)?.[1] ?? client;
-        const told = /handled signal: (\d+)|exit code is (\d+)/.exec(text);
+        const told = /handled signal: (\d+)|exit code is (\d+)|status is (\d+)/.exec(text);
         if (!told) continue;
         const place = { piece, start: told.index, end: told.index + told[0].length };
-        const exit = told[2] === undefined ? null : Number(told[2]);
-        const signal = exit === null ? Number(told[1]) : signalOf(exit);
+        const status = told[3] === undefined ? null : Number(told[3]);
+        // The line of the exit code, where there is one, comes last and says the same.
+        const exit = status === null ? (told[2] === undefined ? null : Number(told[2])) : status >> 8;
+        const ended = exit === null ? Number(told[1]) : signalOf(exit);
+        const signal = status !== null && (status & 127) !== 0 && status < 256 ? status & 127 : ended;
         if (exit !== null) addField(fields, 'exit', { value: exit, ...place });
         if (signal === null) continue;
         addField(fields, 'signal', { value: signal, ...place });

@@ -10,10 +10,15 @@ export default defineFact({
   ends: [
     'client-crashed',
     'client-exited',
+    'client-check-failed',
     'display-lost',
     'gpu-process-unusable',
+    'display-plugin-failed',
     'graphics-flush-failed',
+    'graphics-not-started',
     'library-missing',
+    'no-display',
+    'sound-library-failed',
   ],
   match: [
     {

@@ -1,6 +1,6 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
-import { crashSignals } from '../../wordings/crash-signals.ts';
-import { linuxLaunch, quittingLaunch } from '../../wordings/samples.ts';
+import { crashSignals, signalWords } from '../../wordings/crash-signals.ts';
+import { linuxLaunch, oldLinuxLaunch, quittingLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -29,26 +29,33 @@ export default defineFailure({
       layout: 'constructed',
       hits: [`${linuxLaunch('Something went wrong while running zoom, exit code is 139.')}\nZoomLauncher exit.`],
     },
+    // A launcher that is cut off behind the status of its child: 35584 is exit code 139, and 11 is the signal itself.
+    {
+      formats: ['zoom-stdout'],
+      has: 'status is ',
+      text: /create child process,\s?status is /,
+      fields: { signal: crashSignals, phase: ['use'] },
+      layout: 'constructed',
+      hits: [oldLinuxLaunch('success to create child process,status is 35584.')],
+    },
     // A shell says so of the program that it started: by its command, or alone in the output of a launch.
-    ...['Segmentation fault', 'Aborted', 'Illegal instruction', 'Bus error', 'Floating point exception'].flatMap(
-      (has): Pattern[] => [
-        {
-          formats: ['zoom-stdout'],
-          has,
-          text: new RegExp(`line \\d+: +\\d+ ${has} +(?:\\(core dumped\\) +)?${zoomLinuxProgram}\\b`),
-          layout: 'constructed',
-          hits: [linuxLaunch(`sh: line 1:    11 ${has}                 (core dumped) /app/extra/zoom/zoom ""`)],
-        },
-        {
-          formats: ['zoom-stdout'],
-          has,
-          text: new RegExp(`^${has}(?: \\(core dumped\\))?$`),
-          layout: 'constructed',
-          strength: 'strong',
-          hits: [linuxLaunch(`${has} (core dumped)`)],
-        },
-      ],
-    ),
+    ...signalWords.flatMap((has): Pattern[] => [
+      {
+        formats: ['zoom-stdout'],
+        has,
+        text: new RegExp(`: +\\d+ ${has} +(?:\\([^()]{4,40}\\) +)?${zoomLinuxProgram}\\b`),
+        layout: 'constructed',
+        hits: [linuxLaunch(`sh: line 1:    11 ${has}                 (core dumped) /app/extra/zoom/zoom ""`)],
+      },
+      {
+        formats: ['zoom-stdout'],
+        has,
+        text: new RegExp(`^${has}(?: \\([^()]{4,40}\\))?$`),
+        layout: 'constructed',
+        strength: 'strong',
+        hits: [linuxLaunch(`${has} (core dumped)`)],
+      },
+    ]),
   ],
   explains: ['client-exited', 'crash-dump'],
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],

@@ -22,6 +22,13 @@ export default defineFailure({
         `${oldLinuxLaunch('success to create child process,status is 256.\nzoom exited normally.\nSomething went wrong while running zoom,exit code is 1.')}\nZoomLauncher exit.`,
       ],
     },
+    {
+      formats: ['zoom-stdout'],
+      has: 'Something went wrong while running zoom',
+      fields: { exit: { min: 193 } },
+      layout: 'constructed',
+      hits: [`${linuxLaunch('Something went wrong while running zoom, exit code is 255.')}\nZoomLauncher exit.`],
+    },
   ],
   explainedBy: ['crash', 'install'],
   fixes: ['crash-reports-linux', 'install-missing-libraries-linux', 'install-update-zoom'],

@@ -34,6 +34,7 @@ import sandboxNoise from './sandbox-noise.ts';
 import sdkWrapper from './sdk-wrapper.ts';
 import sharedPorts from './shared-ports.ts';
 import type { Sibling } from './sibling.ts';
+import transcripts from './transcript.ts';
 import twoHosts from './two-hosts.ts';
 import unifiedLogStyle from './unified-log-style.ts';
 import webRetry from './web-retry.ts';
@@ -77,6 +78,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'sandbox-noise': sandboxNoise,
   'sdk-wrapper': sdkWrapper,
   'shared-ports': sharedPorts,
+  transcript: transcripts,
   'two-hosts': twoHosts,
   'unified-log-style': unifiedLogStyle,
   'web-retry': webRetry,

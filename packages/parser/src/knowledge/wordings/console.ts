@@ -27,8 +27,8 @@ interface Prompt {
 const folder = '[^<>:"|?*\\n]{0,200}';
 const host = '([\\w.-]{1,63})';
 const user = '[\\w.+-]{1,40}';
-/** An environment that was activated. */
-const environment = '(?:\\([\\w./ -]{1,40}\\) ?)?';
+/** A clock, an environment that was activated, the mark of a container. */
+const environment = '(?:\\[\\d{1,2}:\\d\\d(?::\\d\\d)?\\] ?)?(?:\\([\\w./ -]{1,40}\\) ?)?(?:⬢ ?)?';
 
 /** Prompts that nothing else looks like; where there is one, the group is the machine. */
 const prompts: readonly Prompt[] = [
@@ -38,11 +38,16 @@ const prompts: readonly Prompt[] = [
   { shape: `${user}@${host}:[~/][^\\n$#>]{0,200}[$#>](?= |$)`, os: null },
   { shape: `\\[${user}@${host} [^\\]\\n]{1,100}\\][$#](?= |$)`, os: null },
   { shape: `${user}@${host} [~/\\w][^\\s$#%>]{0,100} [$#%](?= |$)`, os: null },
+  // fish.
+  { shape: `${user}@${host} [~/][^\\s>]{0,100}(?: \\([^()\\n]{1,60}\\))?[>#](?= |$)`, os: null },
+  { shape: `\\[nix-shell:[^\\]\\n]{1,100}\\][$#](?= |$)`, os: null },
+  { shape: '(?:ba|z|da)?sh-\\d\\.\\d{1,2}[$#](?= |$)', os: null },
+  { shape: '➜ {1,3}[~\\w./-]{1,100}(?: git:\\([^()\\n]{1,60}\\))?(?: ✗)?(?= |$)', os: null },
   { shape: `${host}:[~/][^\\s$#]{0,100} ${user}[$#](?= |$)`, os: 'macos' },
 ];
 
 /** `$ sntp …`, `# dmesg`: only with a command, since notes and comments begin so, too. */
-const bare = `(?:[$#%]|\\+{1,3}|└─[$#]) `;
+const bare = '(?:[$#%❯➤λ]|\\+{1,3}|└─[$#]|[A-Za-z][\\w.-]{0,62}%|~[\\w./-]{0,80} ?[$#%]) ';
 const rule =
   '(?:={2,80}(?!=)|-{3,80}(?!-)|#{2,80}(?!#)|\\*{2,80}(?!\\*)|~{3,80}(?!~)|\\+{3,80}(?!\\+)|_{3,80}(?!_)|>{3,80}|<{3,80})';
 /** `=== ipconfig ===`: a title between two rules; not the marks of a certificate, of ping, or of a list. */
@@ -53,6 +58,7 @@ const open = `(?:${rule}|(?:Command|Running|Executing|Output of|Output from)[: ]
 
 const promptPatterns = prompts.map(({ shape, os }) => ({ os, pattern: new RegExp(`^${environment}${shape}`) }));
 const barePattern = new RegExp(`^${bare}(?=${command}|[a-z][\\w.-]{1,30}(?: -|$)|\\.?/|sudo |exit$|logout$)`);
+const bareLead = new RegExp(`^${bare}`);
 /** A comment is no prompt. */
 const bareRoot = new RegExp(`^# (?!${command})`);
 const framedPattern = new RegExp(`^${framed('')}$`);
@@ -86,7 +92,7 @@ function readPrompt(line: string): Introduced | null {
     return { prompt: { os, host: match[1] ?? null }, command: line.slice(match[0].length).trim(), share };
   }
   if (!barePattern.test(line) || bareRoot.test(line)) return null;
-  return { prompt: { os: null, host: null }, command: line.replace(/^\S{1,3} /, '').trim(), share: null };
+  return { prompt: { os: null, host: null }, command: line.replace(bareLead, '').trim(), share: null };
 }
 
 const isHeading = (line: string): boolean => framedPattern.test(line) || openPattern.test(line);

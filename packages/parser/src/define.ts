@@ -107,23 +107,17 @@ interface Known {
 /**
  * `kernel` reports what happens to devices, packets and processes, on macOS `usbd` of USB as well, `audit` what a policy
  * denied, `tccd` what macOS allows, `systemd-coredump` which programs crashed, `systemd` how what it started ended,
- * `systemd-oomd` and `earlyoom` what they ended for lack of memory.
+ * `systemd-oomd` and `earlyoom` what they ended for lack of memory, `pipewire` and `wireplumber` of the camera,
+ * `xdg-desktop-portal` of what programs may share.
  */
 export type Witness =
   | 'kernel'
   | 'usbd'
- * `kernel` tells what happens to devices, packets and processes, `audit` what a policy denied, `tccd` what macOS allows,
- * `systemd-coredump` which programs crashed, `systemd` how what it started ended, `systemd-oomd` and `earlyoom` what they
- * ended for want of memory, `pipewire` and `wireplumber` of the camera, `xdg-desktop-portal` of what programs may share.
- */
-export type Witness =
-  | 'kernel'
   | 'audit'
   | 'tccd'
   | 'systemd-coredump'
   | 'systemd'
   | 'systemd-oomd'
-  | 'earlyoom';
   | 'earlyoom'
   | 'pipewire'
   | 'wireplumber'

@@ -19,6 +19,7 @@ import localisedJournal from './localised-journal.ts';
 import macDevice from './mac-device.ts';
 import macInstallLog from './mac-install-log.ts';
 import macNetwork from './mac-network.ts';
+import macProfiler from './mac-profiler.ts';
 import mendedLater from './mended-later.ts';
 import multiLineRecord from './multi-line-record.ts';
 import namesakeProgram from './namesake-program.ts';
@@ -63,6 +64,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'localised-journal': localisedJournal,
   'mac-device': macDevice,
   'mac-network': macNetwork,
+  'mac-profiler': macProfiler,
   'mac-install-log': macInstallLog,
   'mended-later': mendedLater,
   'multi-line-record': multiLineRecord,

@@ -75,6 +75,19 @@ export const references = {
   tccSchemas: 'https://github.com/jacobsalmela/tccutil/pull/33',
   tccRequest: 'https://github.com/mnrkbys/ma2tl/blob/469285ee992c2d1d96642916184188b012c4ff1d/plugins/prog_exec.py',
   // ---- Linux
+  chronycSources: 'https://github.com/balena-os/meta-balena/issues/1852',
+  abrtZoom: 'https://github.com/flathub/us.zoom.Zoom/issues/177',
+  flatpakInfo:
+    'https://github.com/flatpak/flatpak/blob/00c52abb69bc268842bf48d84c844c05a3716f87/app/flatpak-builtins-info.c',
+  flatpakManifest: 'https://github.com/flathub/us.zoom.Zoom/pull/284',
+  lddZoom: 'https://github.com/NixOS/nixpkgs/pull/55566',
+  lsusbTree: 'https://github.com/gregkh/usbutils/blob/0cc65720ad45463b0b57eda078ef2194a374531b/lsusb-t.c',
+  pactlSources: 'https://github.com/JayXT/RecordAudioOutput/issues/2',
+  snapConnections: 'https://github.com/ogra1/zoom-snap/issues/15',
+  timedatectl:
+    'https://github.com/systemd/systemd/blob/0006884392512953f7ca2f324946dd5fe87d4488/src/timedate/timedatectl.c',
+  v4l2Ctl: 'https://github.com/ayufan/camera-streamer/issues/98',
+  v4l2Devices: 'https://github.com/gen2brain/cam2ip/issues/45',
   apparmorZoom: 'https://github.com/ogra1/zoom-snap/issues/131',
   crashDump:
     'https://github.com/frozenfoxx/frozenfoxx.github.io/blob/8d4298fda60a8ee37faf76cfd7e71e3b75a91c40/_posts/2022-05-10-zoom-crashes-on-startup-gpu.md',

@@ -4,7 +4,8 @@ import { appleMisses, appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
-import { netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
+import { namesAnswered } from '../../wordings/name-lookups.ts';
+import { netlogRequest, netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -73,6 +74,7 @@ export default defineFailure({
       hits: [netlogRequest('us04web.zoom.us', -105), netlogRequest('us04web.zoom.us', -137)],
     },
     ...browser('dns', { recorded: 'proof' }),
+    ...namesAnswered(['none', 'nowhere']),
     ...chromium([-105, -137]),
     ...appleTrouble('name', {
       code: -1003,
@@ -94,6 +96,8 @@ export default defineFailure({
   alternatives: [{ class: 'firewall', why: 'a DNS filter or a blocked port 53 looks the same from here' }],
   misses: [
     ...appleMisses(-1003, [12, 8]),
+    { text: '0.0.0.0         STREAM tracker.example.com', why: 'a filter answers for another host' },
+    { text: '203.0.113.40    STREAM zoom.us', why: 'it has an address' },
     { text: '* Could not resolve host: www.example.com\n* Closing connection 0', why: 'another host' },
     { text: foreignLine(-105), why: 'written by another program that Zoom started' },
     {

@@ -1,0 +1,27 @@
+/** What a command prints of a state: all of it is one entry, with the fields that its format derives and no others. */
+import type { Entry } from '../../model.ts';
+import { addField, textOf, withFields } from '../../reading/entry.ts';
+import { sections } from '../../reading/framings/sections.ts';
+
+export const wholeOutput = sections({ begins: () => false });
+
+/** A value, and what an expression matched where it stands; without that, the first line. */
+export type Told = readonly [
+  key: string,
+  value: string | number | null | undefined,
+  at?: { readonly index: number; readonly 0: string } | null | undefined,
+];
+
+/** The entry with those values in place of its fields; what is null or undefined is not told. */
+export const tell = (entry: Entry, told: (text: string) => readonly Told[]): Entry =>
+  withFields(entry, (fields) => {
+    fields.clear();
+    const text = textOf(entry);
+    for (const [key, value, at] of told(text)) {
+      if (value === null || value === undefined) continue;
+      const whole = at?.[0] ?? /^[^\n]*/.exec(text)![0];
+      const start = (at?.index ?? 0) + whole.length - whole.trimStart().length;
+      const end = start + whole.trim().length;
+      addField(fields, key, { value, piece: 0, start, end });
+    }
+  });

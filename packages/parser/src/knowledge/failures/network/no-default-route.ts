@@ -2,6 +2,10 @@ import { defineFailure } from '../../../define.ts';
 import { nwi } from '../../wordings/mac-network.ts';
 
 /** A command shows the state when it ran; the network may have come up or gone down since. */
+const near = '192.0.2.0/24 dev enp3s0 proto kernel scope link src 192.0.2.7 metric 100 \n';
+const addresses =
+  'lo               UNKNOWN        127.0.0.1/8 \nenp3s0           UP             192.0.2.7/24 fe80::1/64 \n';
+/** The list shows the state when the command ran. */
 export default defineFailure({
   id: 'no-default-route',
   class: 'network',
@@ -44,6 +48,30 @@ export default defineFailure({
     {
       text: '   route to: default\ndestination: default\n       mask: default\n    gateway: 192.0.2.1\n  interface: en0',
       why: 'the route is there',
+  cause: 'When the routes were listed, there was one to the local network only, and none that leads on.',
+  remedy: 'Reconnect to the network, so that it assigns a gateway; with a manual address, enter the gateway.',
+  likelyCodes: ['104101', '5003'],
+  match: [
+    {
+      formats: ['ip-address'],
+      has: ' dev ',
+      fields: { default_route: ['no'] },
+      layout: 'constructed',
+      hits: [addresses + near],
+    },
+  ],
+  standing: true,
+  fixes: ['network-show-linux', 'network-other-sites', 'network-restart-router'],
+  misses: [
+    { text: `${addresses}default via 192.0.2.1 dev enp3s0 proto dhcp metric 100 \n${near}`, why: 'there is a gateway' },
+    { text: near, why: 'only a part of the list' },
+    {
+      text: addresses.replace('fe80::1/64', '2001:db8::7/64') + near,
+      why: 'the routes of IPv6 are not listed, and it has an address',
+    },
+    {
+      text: `${addresses}0.0.0.0/1 via 192.0.2.9 dev tun0 \n128.0.0.0/1 via 192.0.2.9 dev tun0 \n${near}`,
+      why: 'a VPN',
     },
   ],
 });

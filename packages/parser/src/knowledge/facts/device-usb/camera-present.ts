@@ -1,5 +1,6 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { onlyVirtualCameras, realCamera, usbCamera } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
@@ -11,7 +12,7 @@ export default defineFact({
     'The report lists a physical camera that has no problem. It does not show whether another program is using it.',
   effect: 'rules-out',
   clears: ['camera'],
-  unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed'],
+  unless: ['device-start-failed', 'driver-install-failed', 'bus-device-failed', 'usb-device-lost'],
   standing: true,
   match: [
     {
@@ -35,6 +36,35 @@ export default defineFact({
   ],
   misses: [
     { text: profilerReport(['OBS Virtual Camera']), why: 'a program' },
+      formats: ['v4l2-ctl'],
+      has: '/dev/video',
+      fields: { cameras: { min: 1 } },
+      layout: 'documented',
+      see: [references.v4l2Devices],
+      hits: [realCamera],
+    },
+    {
+      formats: ['v4l2-ctl'],
+      has: 'uvcvideo',
+      fields: { cameras: { min: 1 } },
+      layout: 'documented',
+      see: [references.v4l2Ctl],
+      hits: [
+        'Driver Info:\n\tDriver name      : uvcvideo\n\tCard type        : Example Desk Cam\n\tBus info         : usb-0000:00:14.0-2\n\tDevice Caps      : 0x04200001\n\t\tVideo Capture\n\t\tStreaming',
+      ],
+    },
+    {
+      formats: ['lsusb'],
+      has: 'Class=Video',
+      fields: { cameras: { min: 1 } },
+      layout: 'documented',
+      see: [references.lsusbTree],
+      hits: [usbCamera('uvcvideo')],
+    },
+  ],
+  misses: [
+    { text: onlyVirtualCameras, why: 'only a program' },
+    { text: usbCamera('[none]'), why: 'no driver has it' },
     { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a virtual camera' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],

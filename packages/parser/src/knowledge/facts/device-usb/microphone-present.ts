@@ -1,5 +1,6 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { headset, onlyMonitors } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
@@ -34,6 +35,16 @@ export default defineFact({
   ],
   misses: [
     { text: profilerReport(null, [['ZoomAudioDevice', 2]]), why: 'a program' },
+      formats: ['pactl-sources'],
+      has: '_input.',
+      fields: { microphones: { min: 1 } },
+      layout: 'documented',
+      see: [references.pactlSources],
+      hits: [onlyMonitors + headset],
+    },
+  ],
+  misses: [
+    { text: onlyMonitors, why: 'only what the machine plays' },
     { text: dxdiagReport([], ['Example Desk Cam']), why: 'no microphone' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { onlyVirtualCameras, unopenedCamera } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
@@ -13,6 +14,7 @@ export default defineFailure({
   title: 'The system reports no camera',
   cause: 'The system report lists no camera, or only virtual cameras; it does not show whether there should be one.',
   remedy: 'Plug the camera in directly, or enable it in the device settings; open the shutter of a built-in camera.',
+  remedy: 'Plug the camera in directly, or enable it in the system settings; open the shutter of a built-in camera.',
   match: [
     {
       formats: ['dxdiag'],
@@ -28,6 +30,20 @@ export default defineFailure({
       fields: { cameras: [0] },
       layout: 'constructed',
       hits: [profilerReport([]), profilerReport(['OBS Virtual Camera'])],
+      formats: ['v4l2-ctl'],
+      has: '/dev/',
+      fields: { cameras: [0], why: ['virtual'] },
+      layout: 'constructed',
+      hits: [onlyVirtualCameras],
+    },
+    {
+      formats: ['v4l2-ctl'],
+      has: '/dev/',
+      fields: { cameras: [0], why: ['unopened'] },
+      layout: 'captured',
+      // There is none, or this user may open none.
+      strength: 'weak',
+      hits: [unopenedCamera],
     },
   ],
   standing: true,
@@ -38,16 +54,24 @@ export default defineFailure({
   fixes: [
     'device-list-windows',
     'device-list-macos',
+    'device-list-linux',
+    'device-kernel-linux',
     'device-history-windows',
     'device-select-in-zoom',
     'device-plug-directly',
     'device-enable-windows',
     'device-rescan-windows',
   ],
+  alternatives: [{ class: 'permissions', why: 'on Linux, a user without access to the device sees none either' }],
   misses: [
     { text: profilerReport(['FaceTime HD Camera']), why: 'macOS lists one' },
     { text: profilerReport(null, [['Example Speakers', 0]]), why: 'a report without the list' },
     { text: profilerReport(['OBS Virtual Camera']).slice(0, -8), why: 'the list is cut' },
+    {
+      text: `${onlyVirtualCameras}Example Desk Cam (usb-0000:00:14.0-2):\n\t/dev/video1\n`,
+      why: 'a real one as well',
+    },
+    { text: 'ipu6 (PCI:0000:00:05.0):\n\t/dev/video0\n', why: 'it may be a camera that is not on USB' },
     {
       text: dxdiagReport(['Microphone (Example)'], [], 'Remote Audio'),
       why: 'a remote session lists its own redirected devices',

@@ -1,4 +1,5 @@
 import { defineFailure } from '../../../define.ts';
+import { noRecorders, onlyMonitors } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
@@ -27,6 +28,21 @@ export default defineFailure({
       // A desktop computer has none of its own.
       strength: 'strong',
       hits: [profilerReport(null, [['Example Speakers', 0]])],
+      formats: ['pactl-sources'],
+      has: '.monitor',
+      fields: { microphones: [0] },
+      layout: 'constructed',
+      // Many desktop computers have none, and nobody misses it.
+      strength: 'strong',
+      hits: [onlyMonitors],
+    },
+    {
+      formats: ['arecord'],
+      has: 'r',
+      fields: { recorders: [0] },
+      layout: 'constructed',
+      strength: 'strong',
+      hits: noRecorders,
     },
   ],
   standing: true,
@@ -34,6 +50,7 @@ export default defineFailure({
   fixes: [
     'device-list-windows',
     'device-list-macos',
+    'device-list-linux',
     'device-history-windows',
     'device-select-in-zoom',
     'device-plug-directly',
@@ -44,6 +61,10 @@ export default defineFailure({
     { text: profilerReport(null, [['Example Microphone', 1]]), why: 'macOS lists one' },
     { text: profilerReport([]), why: 'a report without the list' },
     { text: profilerReport(null, [['Example Speakers', 0]]).slice(0, -12), why: 'the list is cut' },
+    {
+      text: `${onlyMonitors}2\talsa_input.pci-0000_00_1f.3.analog-stereo\tPipeWire\ts32le 2ch 48000Hz\tIDLE\n`,
+      why: 'a jack, in which a microphone may be',
+    },
     {
       text: dxdiagReport([], ['Example Desk Cam'], 'Remote Audio'),
       why: 'a remote session lists its own redirected devices',

@@ -24,6 +24,13 @@ export default defineFailure({
   subject: {
     kind: 'proxy',
     fields: ['proxy', 'pac'],
+  title: 'A proxy is set',
+  cause:
+    'The settings name a proxy or a PAC script. By itself, that is not a failure; an address on 127.0.0.1 is a program on this machine.',
+  remedy: 'Find out whether this network needs the proxy, and whether the proxy still exists.',
+  subject: {
+    kind: 'proxy',
+    fields: ['proxy'],
     text: /"?(?:ProxyServer|AutoConfigURL)"?(?:=| +REG_SZ +)"?([^"\n]{1,300})/,
   },
   match: [
@@ -98,6 +105,13 @@ export default defineFailure({
     ...macProxy('Enable', { proxy_script: ['set'] }, [scutilScript], 'scutil-proxy'),
     ...macProxy('Enabled: Yes', { manual_proxy: ['on'] }, [serviceManual], 'networksetup'),
     ...macProxy('Enabled: Yes', { proxy_script: ['set'] }, [serviceScript], 'networksetup'),
+    {
+      formats: ['proxy-environment'],
+      has: '_proxy=',
+      fields: { proxy: /\w/ },
+      layout: 'constructed',
+      hits: ['https_proxy=http://proxy.example.com:3128'],
+    },
   ],
   standing: true,
   fixes: [
@@ -113,6 +127,14 @@ export default defineFailure({
       why: 'macOS keeps the address of a proxy that is off',
     },
     { text: serviceManual.replace('Yes', 'No'), why: 'off in this service' },
+    'proxy-show-linux',
+    'proxy-ask-settings',
+    'proxy-turn-off-windows',
+    'proxy-turn-off-linux',
+  ],
+  misses: [
+    { text: 'no_proxy=localhost,.zoom.us', why: 'only what goes past a proxy' },
+    { text: 'https_proxy=\nftp_proxy=http://proxy.example.com:3128', why: 'empty; and one for FTP alone' },
     { text: connections('01'), why: 'direct' },
     { text: connections('09'), why: 'automatic detection is on; whether a PAC script exists is unknown' },
     {

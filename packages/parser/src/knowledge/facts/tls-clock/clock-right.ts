@@ -27,6 +27,11 @@ export default defineFact({
       fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
       layout: 'constructed',
       hits: ['-0.016695 +/- 0.007931 time.example.com 192.0.2.123'],
+      has: 'Offset',
+      formats: ['timedatectl'],
+      fields: { ahead: { max: 0.999, abs: true } },
+      layout: 'captured',
+      hits: ['Root distance: 12.8ms (max: 5s)\n       Offset: +2.114ms\n        Delay: 21.1ms\n Packet count: 9'],
     },
     // Several samples must agree: a single one may be a late answer.
     {
@@ -50,6 +55,7 @@ export default defineFact({
   ],
   misses: [
     { text: '-0.016695 +/- 4.007931 time.example.com 192.0.2.123', why: 'the answer took seconds' },
+    { text: 'Root distance: 12.8ms (max: 5s)\n       Offset: +15min 2.114s', why: 'minutes off' },
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is not a measurement' },
     { text: '08:09:10, +02.5000000s\n08:09:12, +02.6000000s\n08:09:14, +02.5500000s', why: 'seconds off' },
     {

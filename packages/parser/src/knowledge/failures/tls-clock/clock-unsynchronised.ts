@@ -54,10 +54,41 @@ export default defineFailure({
       layout: 'captured',
       hits: ['Folgender Fehler ist aufgetreten: Der Dienst wurde nicht gestartet. (0x80070426)'],
     },
+    {
+      formats: ['timedatectl'],
+      has: 's',
+      fields: { synchronized: ['no'] },
+      layout: 'documented',
+      see: [references.timedatectl],
+      hits: [
+        'System clock synchronized: no\n              NTP service: inactive',
+        'Server: n/a (n/a)\nPoll interval: 0 (min: 32s; max 34min 8s)\n Packet count: 0',
+      ],
+    },
+    {
+      formats: ['chronyc'],
+      has: 'Leap status',
+      fields: { 'leap status': ['Not synchronised'] },
+      layout: 'constructed',
+      hits: [
+        'Reference ID    : 00000000 ()\nStratum         : 0\nSystem time     : 0.000000000 seconds slow of NTP time\nLeap status     : Not synchronised',
+      ],
+    },
   ],
   standing: true,
-  fixes: ['clock-status-windows', 'clock-measure-windows', 'clock-sync-windows'],
+  fixes: [
+    'clock-status-windows',
+    'clock-measure-windows',
+    'clock-status-linux',
+    'clock-sync-windows',
+    'clock-sync-linux',
+  ],
   misses: [
+    { text: 'System clock synchronized: yes\n              NTP service: active', why: 'it is' },
+    {
+      text: 'System clock synchronized: yes\n              NTP service: n/a',
+      why: 'something else keeps it, such as the host',
+    },
     { text: status(0, 3, '0xC0000263', 'ntp.example.com,0x8'), why: 'synchronized by a server' },
     {
       text: status(0, 2, '0x564D5450', 'VM IC Time Synchronization Provider'),

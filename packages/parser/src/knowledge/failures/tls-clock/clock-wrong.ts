@@ -61,6 +61,16 @@ export default defineFailure({
       'offset',
       1,
     ),
+    // The service has set the clock by it since.
+    {
+      formats: ['timedatectl'],
+      has: 'Offset',
+      fields: { ahead: { min: 300, abs: true } },
+      layout: 'documented',
+      see: [references.timedatectl],
+      strength: 'weak',
+      hits: ['Root distance: 12.8ms (max: 5s)\n       Offset: -15min 2s\n Packet count: 1'],
+    },
     ...['Time-Service', 'time service'].flatMap((has) =>
       bySize(
         {

@@ -1,5 +1,6 @@
 import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { listedLibraries } from '../../wordings/listed-libraries.ts';
 import { journalMessage, linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
@@ -27,6 +28,7 @@ export default defineFailure({
   remedy: 'Install the package that contains the library, or reinstall Zoom with its dependencies.',
   subject: {
     kind: 'library',
+    fields: ['library'],
     text: /shared libraries: ([^:\s]{1,120})|(libxcb-cursor0)|(?:lookup|relocation) error: ([^:\s]{1,120})|: ([^\s:]{1,120}): version `/,
   },
   match: [
@@ -45,6 +47,7 @@ export default defineFailure({
       see: [references.qtPlugin],
       hits: [linuxLaunch('qt.qpa.plugin: xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin.')],
     },
+    ...listedLibraries,
     linker(unfound, `: ${unfound}: [^:\\s]{1,120}`, 'libxcb-icccm.so.4: cannot open', { layout: 'captured' }),
     linker('relocation error', ': relocation error', '/opt/zoom/libQt5Core.so.5: symbol versions differ', {
       layout: 'documented',
@@ -69,6 +72,8 @@ export default defineFailure({
     'install-reinstall-flatpak',
   ],
   misses: [
+    { text: '\tlibQt5Quick.so.5 => not found', why: "in Zoom's own folder, where its launcher looks" },
+    { text: '/usr/bin/viewer:\n\tlibxcb-image.so.0 => not found', why: 'of another program' },
     {
       text: linuxLaunch(unloaded.replaceAll('/opt/zoom/zoom', '/opt/zoomify/bin/zoomify')),
       why: 'another program whose name begins like Zoom',

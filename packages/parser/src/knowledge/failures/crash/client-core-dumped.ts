@@ -1,6 +1,8 @@
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
+import { crashSignal } from '../../wordings/core-dumps.ts';
 import { inJournals } from '../../wordings/linux-samples.ts';
-import { coreDump, coreDumpJson } from '../../wordings/samples.ts';
+import { coreDump, coreDump, coreDumpJson, coreDumpJson, listedDump } from '../../wordings/samples.ts';
 import { zoomUnit } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -50,11 +52,35 @@ export default defineFailure({
         coreDumpJson('zoom', 'dumped core', '/srv/apps/zoom/zoom'),
       ],
     },
+    {
+      formats: ['coredumpctl-list', 'coredumpctl-info'],
+      has: 'zoom',
+      fields: { program: ['zoom'], ended_by: crashSignal },
+      layout: 'constructed',
+      hits: listedDump('/opt/zoom/zoom'),
+    },
+    {
+      formats: ['coredumpctl-list', 'coredumpctl-info'],
+      has: 'zoom',
+      fields: { program: ['likely'], ended_by: crashSignal },
+      layout: 'constructed',
+      strength: 'strong',
+      hits: listedDump('/srv/apps/zoom/zoom'),
+    },
+    {
+      formats: ['abrt-list'],
+      has: 'zoom',
+      fields: { program: ['zoom'], kind: ['crash'] },
+      layout: 'documented',
+      see: [references.abrtZoom],
+      hits: ['Id          0a0b0c0\nExecutable  /opt/zoom/zoom\nCount       2\nTime        2026-02-05 09:10:11'],
+    },
   ],
   explains: ['client-exited', 'client-crashed', 'client-crashed-kernel', 'crash-dump'],
   when: { nothing: { sameProcess: ['client-crashed-at-quit', 'other-program-crashed'] } },
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
+    ...listedDump('/usr/games/zoom').map((text) => ({ text, why: 'a game of that name' })),
     { text: coreDump('zoomer'), why: 'another program whose name begins like Zoom' },
     { text: coreDump('zoom').replace('systemd-coredump[4099]', 'notes[77]'), why: 'a program quotes the line' },
     { text: coreDumpJson('zoom', 'dumped core', '/usr/games/zoom'), why: 'a game of that name' },

@@ -1,0 +1,26 @@
+/** Records of crashes that systemd-coredump keeps, as its tools list them. */
+import type { Time } from '../../model.ts';
+import { knownZones, readStamp } from '../../reading/grammar/stamps.ts';
+import { ownerOfLinuxProgram } from '../zoom-identity.ts';
+import type { Told } from './whole-output.ts';
+
+const names: Readonly<Record<string, string>> = {
+  4: 'SIGILL', 5: 'SIGTRAP', 6: 'SIGABRT', 7: 'SIGBUS', 8: 'SIGFPE', 11: 'SIGSEGV', 31: 'SIGSYS',
+}; // biome-ignore format: a table
+
+/** What ends a program that nobody asked to end. */
+export const crashSignal = Object.values(names);
+
+/** `SIGSEGV`, `SEGV`, `11`. */
+const signalName = (told: string): string => names[told] ?? (told.startsWith('SIG') ? told : `SIG${told}`);
+
+/** A zone may be an abbreviation that several zones share: the time is then the machine's. */
+export const dumpTime = (date: string, clock: string, zone: string): Time =>
+  readStamp(date, clock, knownZones[zone] ?? (/^[+-]\d/.test(zone) ? zone.padEnd(5, '0') : undefined));
+
+/** Packages of Flathub keep the program under another name behind a wrapper: `ZoomWebviewHost.real`. */
+export const ownerOfDump = (path: string, pid: string, signal: string, at: Told[2]): Told[] => [
+  ['program', ownerOfLinuxProgram(path.replace(/^(.{0,300}\/(?:ZoomWebviewHost|aomhost))\.real\b/, '$1')), at],
+  ['crashed', pid, at],
+  ['ended_by', signalName(signal), at],
+];

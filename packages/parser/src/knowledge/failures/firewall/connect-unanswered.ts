@@ -12,8 +12,8 @@ export default defineFailure({
   strength: 'weak',
   severity: 'info',
   title: 'A connection to Zoom was waiting for an answer',
-  cause: 'When netstat ran, Zoom had requested a connection that no one had answered yet.',
-  remedy: 'Run netstat again: if a connection stays in SYN_SENT, its packets are dropped on the path.',
+  cause: 'When the connections were listed, Zoom had requested a connection that no one had answered yet.',
+  remedy: 'List them again: if a connection keeps waiting (SYN_SENT), its packets are dropped on the path.',
   match: [
     {
       formats: ['netstat'],
@@ -30,11 +30,29 @@ export default defineFailure({
       see: [references.netstat],
       hits: ['  TCP    192.0.2.7:50001        198.51.100.9:8801      SYN_SENT        4021'],
     },
+    {
+      formats: ['ss'],
+      has: 'SYN-SENT',
+      fields: { state: ['waiting'], port: { ports: [443, 8801, 8802] }, program: ['zoom'], address: remoteAddress },
+      layout: 'constructed',
+      hits: ['tcp   SYN-SENT 0      1      192.0.2.7:50001  198.51.100.9:443   users:(("zoom",pid=4021,fd=99))'],
+    },
+    {
+      formats: ['ss'],
+      has: 'SYN-SENT',
+      fields: { state: ['waiting'], port: mediaPortsTcp, program: ['unknown'], address: remoteAddress },
+      layout: 'constructed',
+      hits: ['tcp   SYN-SENT 0      1      192.0.2.7:50001  198.51.100.9:8801'],
+    },
   ],
   subject: { kind: 'host', fields: ['address'] },
   standing: true,
   fixes: ['firewall-test-443', 'firewall-test-https'],
   misses: [
+    {
+      text: 'tcp   SYN-SENT 0      1      192.0.2.7:50001  198.51.100.9:443   users:(("firefox",pid=4021,fd=99))',
+      why: 'another program',
+    },
     { text: '  TCP    192.0.2.7:50001        198.51.100.9:8801      ESTABLISHED     4021', why: 'connected' },
     {
       text: '  TCP    192.0.2.7:50001        198.51.100.9:443       SYN_SENT        4021',

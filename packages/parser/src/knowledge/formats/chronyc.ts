@@ -1,26 +1,43 @@
 import { defineFormat } from '../../define.ts';
+import type { Entry } from '../../model.ts';
 import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { clockContext } from '../wordings/context.ts';
+
+/**
+ * A row of `sources`: `^*` is the server that is followed, `Reach` its last answers (octal), the last sample how far the machine is
+ * ahead of it.
+ */
+const source =
+  /^([\^=#])([*+\-?x~ ]) ?\S{1,80} {1,60}\d{1,2} {1,8}-?\d{1,2} {1,8}([0-7]{1,3}) {1,12}\S{1,8} {1,8}([+-]\d{1,12})(ns|us|ms|s)\[/gm;
+const perSecond: Readonly<Record<string, number>> = { ns: 1e9, us: 1e6, ms: 1e3, s: 1 };
 
 /** `System time : 0.000123 seconds slow of NTP time`: slow means that the machine is behind. */
 const systemTime = /^System time\s*:\s*(\d+(?:\.\d+)?) seconds (slow|fast) of NTP time/m;
 
 export default defineFormat({
   id: 'chronyc',
-  title: 'chronyc tracking',
+  title: 'chronyc tracking, chronyc sources',
   framing: sections(),
   os: 'linux',
   names: ['chronyc*', '*tracking*.txt'],
-  recognise: { starts: /^(?:506 Cannot talk to daemon|Reference ID\s*:\s*[0-9A-F]{8} \()/m },
+  recognise: {
+    starts:
+      /^(?:506 Cannot talk to daemon|Reference ID\s*:\s*[0-9A-F]{8} \(|MS Name\/IP address {1,40}Stratum Poll Reach)/m,
+  },
   context: (entry) => {
     const sense = systemTime.exec(textOf(entry))?.[2];
     return clockContext(sense === undefined ? null : sense === 'fast' ? 'ahead' : 'behind');
   },
-  derives: ['offset'],
-  /** `offset`: seconds by which the machine is ahead of true time; negative when it is behind. */
+  derives: ['offset', 'servers', 'answering'],
+  /**
+   * `offset`: seconds by which the machine is ahead of true time; negative when it is behind. Of `sources`: `servers`, `answering` (how
+   * many), and the offset from the one that is followed.
+   */
   derive: (entry) => {
-    const match = systemTime.exec(entry.pieces[0]!.text);
+    const rows = [...textOf(entry).matchAll(source)];
+    if (rows.length > 0) return withSources(entry, rows);
+    const match = systemTime.exec(textOf(entry));
     if (!match) return entry;
     return withFields(entry, (fields) =>
       addField(fields, 'offset', {
@@ -36,5 +53,20 @@ export default defineFormat({
       text: 'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 412.250000000 seconds fast of NTP time\nLeap status     : Normal',
       entry: { fields: { offset: 412.25, stratum: 2, 'leap status': 'Normal' } },
     },
+    {
+      text: 'MS Name/IP address         Stratum Poll Reach LastRx Last sample               \n===============================================================================\n^* ntp1.example.org              2   6   377    23   -1200us[-1250us] +/-   12ms\n^? ntp2.example.org              0   8     0     -     +0ns[   +0ns] +/-    0ns\n',
+      entry: { fields: { servers: 2, answering: 1, offset: -0.0012 } },
+    },
   ],
 });
+
+function withSources(entry: Entry, rows: readonly RegExpExecArray[]): Entry {
+  const followed = rows.find(({ 2: state }) => state === '*');
+  return withFields(entry, (fields) => {
+    const add = (key: string, value: number, at: RegExpExecArray): void =>
+      addField(fields, key, { value, piece: 0, start: at.index, end: at.index + at[0].length - 1 });
+    add('servers', rows.length, rows[0]!);
+    add('answering', rows.filter(({ 3: reach }) => Number(reach) > 0).length, rows[0]!);
+    if (followed) add('offset', Number(followed[4]) / perSecond[followed[5]!]!, followed);
+  });
+}

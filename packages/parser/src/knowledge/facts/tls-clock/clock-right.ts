@@ -27,6 +27,16 @@ export default defineFact({
       fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
       layout: 'constructed',
       hits: ['-0.016695 +/- 0.007931 time.example.com 192.0.2.123'],
+      has: '^*',
+      formats: ['chronyc'],
+      fields: { offset: { max: 0.999, abs: true }, answering: { min: 1 } },
+      layout: 'documented',
+      see: [references.chronycSources],
+      hits: [
+        'MS Name/IP address         Stratum Poll Reach LastRx Last sample\n^* ntp1.example.org              2   6   377    23   -120us[ -125us] +/-   12ms',
+      ],
+    },
+    {
       has: 'Offset',
       formats: ['timedatectl'],
       fields: { ahead: { max: 0.999, abs: true } },

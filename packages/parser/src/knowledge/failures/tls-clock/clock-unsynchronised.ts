@@ -67,6 +67,16 @@ export default defineFailure({
     },
     {
       formats: ['chronyc'],
+      has: 'MS Name',
+      fields: { answering: [0], servers: { min: 1 } },
+      layout: 'documented',
+      see: [references.chronycSources],
+      hits: [
+        'MS Name/IP address         Stratum Poll Reach LastRx Last sample\n^? ntp1.example.org              0   8     0     -     +0ns[   +0ns] +/-    0ns',
+      ],
+    },
+    {
+      formats: ['chronyc'],
       has: 'Leap status',
       fields: { 'leap status': ['Not synchronised'] },
       layout: 'constructed',

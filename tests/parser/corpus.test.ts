@@ -37,6 +37,7 @@ const failing: Readonly<Record<string, readonly string[]>> = {
   'zoom/linux-stdout-x11-1.log': ['display-lost null error high'],
   'zoom/macos-memlog-joinfail-full-1.log': ['network-unreachable 104101 error high'],
   'zoom/macos-tccd-ndjson-3.log': ['camera-denied null error high'],
+  'companion/chronyc-1.txt': ['clock-unsynchronised null info high'],
   'companion/netlog-certdate.json': ['certificate-date-error null error medium'],
   'companion/netlog-dns.json': ['dns-failed null error high'],
   'companion/netlog-proxy403.json': ['proxy-tunnel-refused null error high'],
@@ -45,7 +46,10 @@ const failing: Readonly<Record<string, readonly string[]>> = {
   'companion/netlog-refused.json': ['connect-refused null error medium'],
   'companion/netlog-reset.json': ['connect-reset null error medium'],
   'companion/netlog-untrusted.json': ['certificate-untrusted null error medium'],
+  'companion/pactl-1.txt': ['sound-server-down null warning low'],
   'companion/tccd-5.ndjson': ['camera-denied null error high'],
+  'companion/timedatectl-3.txt': ['hardware-clock-local null info high'],
+  'companion/v4l2-1.txt': ['no-camera null warning low'],
   'constructed/ufw-zoom-out.constructed.log': ['local-firewall-drop null error high'],
 };
 
@@ -72,8 +76,13 @@ const formats: readonly (readonly [names: RegExp, format: string])[] = [
   [/^companion\/networksetup-/, 'networksetup'],
   [/^companion\/scutil-proxy-/, 'scutil-proxy'],
   [/^companion\/sntp-/, 'sntp'],
+  [/^companion\/lsusb-/, 'lsusb'],
   [/^companion\/moz-log-/, 'generic'],
   [/^companion\/netlog-/, 'netlog'],
+  [/^companion\/pactl-/, 'pactl-sources'],
+  [/^companion\/timedatectl-/, 'timedatectl'],
+  [/^companion\/ufw-status-/, 'ufw-status'],
+  [/^companion\/v4l2-/, 'v4l2-ctl'],
 ];
 
 const files = globSync('{zoom,companion,constructed}/*', { cwd: corpus })

@@ -1,6 +1,7 @@
 import appleCrashReport from './apple-crash-report.ts';
 import certificateHost from './certificate-host.ts';
 import clockProof from './clock-proof.ts';
+import collectOutput from './collect-output.ts';
 import crashAtQuit from './crash-at-quit.ts';
 import deviceBesideCode from './device-beside-code.ts';
 import deviceClass from './device-class.ts';
@@ -47,6 +48,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'apple-crash-report': appleCrashReport,
   'certificate-host': certificateHost,
   'clock-proof': clockProof,
+  'collect-output': collectOutput,
   'crash-at-quit': crashAtQuit,
   'device-beside-code': deviceBesideCode,
   'device-class': deviceClass,

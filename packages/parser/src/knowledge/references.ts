@@ -42,6 +42,7 @@ export const references = {
     'https://github.com/MicrosoftDocs/windowsserverdocs/blob/053f4cced797df7a8c21542f7975b5cfb829e182/WindowsServerDocs/administration/windows-commands/netstat.md',
   proxyPerMachine: 'https://www.spad.uk/posts/how-does-proxysettingsperuser-work/',
   proxyScript: 'https://github.com/PluginsOCSInventory-NG/navigatorproxysetting/blob/HEAD/agent/proxysetting.vbs',
+  reportWer: 'https://github.com/withinboredom/ipv6-wsl/issues/2',
   setupapiBody:
     'https://github.com/MicrosoftDocs/windows-driver-docs/blob/0122b7fff8434d426ba36afcef44159a01ff88a3/windows-driver-docs-pr/install/format-of-a-text-log-section-body.md',
   setupapiFailure: 'https://github.com/pbatard/libwdi/issues/171',

@@ -2,6 +2,7 @@ import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { onlyVirtualCameras, realCamera, usbCamera } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
+import { pnpDevice } from '../../wordings/pnp-device.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFact({
@@ -65,6 +66,15 @@ export default defineFact({
   misses: [
     { text: onlyVirtualCameras, why: 'only a program' },
     { text: usbCamera('[none]'), why: 'no driver has it' },
+      formats: ['pnp-devices'],
+      has: 'Status',
+      fields: { cameras: { min: 1 } },
+      layout: 'constructed',
+      hits: [pnpDevice('Camera', 'OK')],
+    },
+  ],
+  misses: [
+    { text: pnpDevice('Camera', 'Unknown'), why: 'not connected' },
     { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a virtual camera' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],

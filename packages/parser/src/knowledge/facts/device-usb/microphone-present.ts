@@ -2,6 +2,7 @@ import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { headset, onlyMonitors } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
+import { pnpDevice } from '../../wordings/pnp-device.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFact({
@@ -45,6 +46,15 @@ export default defineFact({
   ],
   misses: [
     { text: onlyMonitors, why: 'only what the machine plays' },
+      formats: ['pnp-devices'],
+      has: 'Status',
+      fields: { microphones: { min: 1 } },
+      layout: 'constructed',
+      hits: [pnpDevice('AudioEndpoint', 'OK')],
+    },
+  ],
+  misses: [
+    { text: pnpDevice('AudioEndpoint', 'Unknown'), why: 'not connected' },
     { text: dxdiagReport([], ['Example Desk Cam']), why: 'no microphone' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },
   ],

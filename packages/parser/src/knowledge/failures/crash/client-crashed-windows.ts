@@ -1,6 +1,7 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { copiedEvent, jsonEvent, windowsEventHits, windowsEventPositional } from '../../wordings/samples.ts';
+import { werReport } from '../../wordings/wer-report.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { ownInstallation, zoomProgramOrPart } from '../../zoom-identity.ts';
 
@@ -69,6 +70,15 @@ export default defineFailure({
         '<CrashRpt version="1403"><AppName>Zoom</AppName><AppVersion>6.2.5.48876</AppVersion><ExceptionModule>C:\\Windows\\System32\\quartz.dll</ExceptionModule></CrashRpt>',
       ],
     },
+    {
+      has: 'EventType=',
+      fields: { program: zoomProgramOrPart, kind: ['APPCRASH', 'BEX', 'BEX64', 'MoAppCrash'] },
+      text: ownInstallation,
+      formats: ['report-wer'],
+      layout: 'documented',
+      see: [references.reportWer],
+      hits: [werReport('APPCRASH', 'Zoom.exe', 'C:\\Program Files\\Zoom\\bin\\Zoom.exe')],
+    },
     // The report that follows a crash names the program in its sixth value. A hang (AppHangB1) is not a crash.
     {
       has: 'zoom',
@@ -110,6 +120,8 @@ export default defineFailure({
     'crash-send-report',
   ],
   misses: [
+    { text: werReport('APPCRASH', 'Zoom.exe', 'D:\\Games\\Zoom\\Zoom.exe'), why: 'a program of another maker' },
+    { text: werReport('AppHangB1', 'Zoom.exe', 'C:\\Program Files\\Zoom\\bin\\Zoom.exe'), why: 'it hung' },
     {
       text: windowsEventPositional('Application Error', 1000, [
         'Zoom.exe',

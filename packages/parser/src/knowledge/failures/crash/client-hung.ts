@@ -1,7 +1,8 @@
 import { defineFailure } from '../../../define.ts';
 import { copiedEvent, jsonEvent, windowsEventPositional } from '../../wordings/samples.ts';
+import { werReport } from '../../wordings/wer-report.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
-import { zoomProgramOrPart } from '../../zoom-identity.ts';
+import { ownInstallation, zoomProgramOrPart } from '../../zoom-identity.ts';
 
 const message =
   'The program Zoom.exe version 6.2.5.48876 stopped interacting with Windows and was closed. To see if more information about the problem is available, check the problem history in the Security and Maintenance control panel.';
@@ -35,6 +36,14 @@ export default defineFailure({
       formats: ['windows-events-text', 'windows-events-json'],
       layout: 'constructed',
       hits: [copiedEvent('Application Hang', 1002, message), jsonEvent('Application Hang', 1002, message)],
+    },
+    {
+      has: 'EventType=',
+      fields: { program: zoomProgramOrPart, kind: hangs },
+      text: ownInstallation,
+      formats: ['report-wer'],
+      layout: 'constructed',
+      hits: [werReport('AppHangB1', 'Zoom.exe', 'C:\\Program Files\\Zoom\\bin\\Zoom.exe')],
     },
     // The report that follows names the program in its sixth value.
     {

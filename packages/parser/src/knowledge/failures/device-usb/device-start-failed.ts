@@ -1,6 +1,7 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { captureClass, presentProblem, usableDevice } from '../../wordings/capture-devices.ts';
+import { pnpDevice } from '../../wordings/pnp-device.ts';
 import { jsonEvent, windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
@@ -83,8 +84,16 @@ export default defineFailure({
         `DxDiag Version: 10.00\n---------------------\nVideo Capture Devices\nNumber of Devices: 1\n---------------------\n           FriendlyName: Example Desk Cam\n            ProblemCode: 10`,
       ],
     },
+    {
+      has: 'Error',
+      fields: { failed: /\S/ },
+      formats: ['pnp-devices'],
+      layout: 'constructed',
+      strength: 'strong',
+      hits: [pnpDevice('Camera', 'Error')],
+    },
   ],
-  subject: { kind: 'device', fields: ['deviceinstanceid', 'drivername'] },
+  subject: { kind: 'device', fields: ['deviceinstanceid', 'drivername', 'failed'] },
   explains: ['driver-install-failed'],
   fixes: [
     'device-list-windows',
@@ -95,6 +104,7 @@ export default defineFailure({
     'device-update-driver-windows',
   ],
   misses: [
+    { text: pnpDevice('Camera', 'Unknown'), why: 'not connected' },
     {
       text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
         DeviceInstanceId: 'HDAUDIO\\FUNC_01&VEN_10DE&DEV_0001\\5&1&0&0001',

@@ -2,6 +2,7 @@ import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { onlyVirtualCameras, unopenedCamera } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
+import { noPnpDevice, pnpDevice } from '../../wordings/pnp-device.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -44,6 +45,11 @@ export default defineFailure({
       // There is none, or this user may open none.
       strength: 'weak',
       hits: [unopenedCamera],
+      formats: ['pnp-devices'],
+      has: 'Camera',
+      fields: { cameras: [0] },
+      layout: 'constructed',
+      hits: [pnpDevice('Camera', 'Unknown'), noPnpDevice('Camera')],
     },
   ],
   standing: true,
@@ -72,6 +78,7 @@ export default defineFailure({
       why: 'a real one as well',
     },
     { text: 'ipu6 (PCI:0000:00:05.0):\n\t/dev/video0\n', why: 'it may be a camera that is not on USB' },
+    { text: pnpDevice('Camera', 'OK'), why: 'one is listed' },
     {
       text: dxdiagReport(['Microphone (Example)'], [], 'Remote Audio'),
       why: 'a remote session lists its own redirected devices',

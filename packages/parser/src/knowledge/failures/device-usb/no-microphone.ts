@@ -1,6 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { noRecorders, onlyMonitors } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
+import { noPnpDevice, pnpDevice } from '../../wordings/pnp-device.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFailure({
@@ -43,6 +44,11 @@ export default defineFailure({
       layout: 'constructed',
       strength: 'strong',
       hits: noRecorders,
+      formats: ['pnp-devices'],
+      has: 'AudioEndpoint',
+      fields: { microphones: [0] },
+      layout: 'constructed',
+      hits: [pnpDevice('AudioEndpoint', 'Unknown'), noPnpDevice('AudioEndpoint')],
     },
   ],
   standing: true,
@@ -65,6 +71,7 @@ export default defineFailure({
       text: `${onlyMonitors}2\talsa_input.pci-0000_00_1f.3.analog-stereo\tPipeWire\ts32le 2ch 48000Hz\tIDLE\n`,
       why: 'a jack, in which a microphone may be',
     },
+    { text: pnpDevice('AudioEndpoint', 'OK'), why: 'one is listed' },
     {
       text: dxdiagReport([], ['Example Desk Cam'], 'Remote Audio'),
       why: 'a remote session lists its own redirected devices',

@@ -24,6 +24,18 @@ const rule = (other: Readonly<Record<string, string>>): string => {
   return ['Rule Name:                            Example', '-'.repeat(70), ...lines].join('\n');
 };
 
+/** The same as Get-NetFirewallRule shows it, with the program where somebody joined it. */
+const listed = (name: string, direction: string, program = ''): string =>
+  [
+    'Name                  : {00000000-0000-4000-8000-000000000001}',
+    `DisplayName           : ${name}`,
+    'Enabled               : True',
+    'Profile               : Any',
+    `Direction             : ${direction}`,
+    'Action                : Block',
+    ...(program === '' ? [] : [`Program               : ${program}`]),
+  ].join('\n');
+
 /** The list does not show whether the rule was in force when Zoom failed: its profile may not be the network's. */
 export default defineFailure({
   id: 'block-rule',
@@ -35,7 +47,7 @@ export default defineFailure({
   cause: "An enabled rule blocks Zoom's outbound traffic on the network profiles it lists. No dropped packet was seen.",
   remedy: 'Disable the rule, or find out who set it: one Block rule overrides every Allow rule.',
   likelyCodes: ['104103', '5003'],
-  subject: { kind: 'rule', text: /^[^\n:：]{1,60}[:：] {0,60}([^\n]{1,200}?) {0,20}\n-{20}/ },
+  subject: { kind: 'rule', fields: ['rule'], text: /^[^\n:：]{1,60}[:：] {0,60}([^\n]{1,200}?) {0,20}\n-{20}/ },
   match: [
     {
       formats: ['netsh-rules'],
@@ -72,12 +84,30 @@ export default defineFailure({
         rule({ Program: '', Protocol: 'Any', LocalPort: '', RemotePort: '' }),
       ],
     },
+    {
+      formats: ['net-firewall-rules'],
+      has: 'Block',
+      fields: { effect: ['blocks-outbound'], aim: ['program'] },
+      layout: 'constructed',
+      hits: [listed('Example', 'Outbound', 'C:\\Program Files\\Zoom\\bin\\Zoom.exe')],
+    },
+    // What the rule is about is told by its name alone, or by its ports.
+    {
+      formats: ['net-firewall-rules'],
+      has: 'Block',
+      fields: { effect: ['blocks-outbound'], aim: ['name', 'ports'] },
+      layout: 'constructed',
+      strength: 'weak',
+      hits: [listed('No Zoom at work', 'Outbound')],
+    },
   ],
   standing: true,
   explains: ['connect-forbidden'],
   fixes: ['firewall-list-rules', 'firewall-outbound-default', 'firewall-disable-block-rule', 'firewall-allow-zoom'],
   misses: [
     { text: rule({ Direction: 'In' }), why: 'inbound: does not break meetings' },
+    { text: listed('Zoom', 'Inbound'), why: 'inbound: does not break meetings' },
+    { text: listed('Example Zoom Lens', 'Outbound', 'C:\\Example\\lens.exe'), why: 'another program' },
     { text: rule({ Enabled: 'No' }), why: 'disabled' },
     { text: rule({ Action: 'Allow' }), why: 'an Allow rule' },
     { text: rule({ Program: 'C:\\Example\\ZoomText.exe' }), why: 'another program' },

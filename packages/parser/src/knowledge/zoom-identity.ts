@@ -27,6 +27,8 @@ export const zoomLogFolder = String.raw`(?:(?:\.zoom|Zoom)[\\/]logs|Library[\\/]
 export const zoomByName = new RegExp(
   String.raw`(?<![\w-])(?:Zoom(?:SDK|US|Us|VideoSDK|Meetings?|Workplace)?|ZOOM|zoom(?=[:[\]]|[- ](?:app|client|login|meetings?|sdk)\b)|us\.zoom\.xos)(?![A-Za-z\d%])${magnifies}|\bzoom(?:\.us|\.com|gov\.com)\b|zoom(?:SDK|Sdk|_sdk|us\b)|RNZoom`,
 );
+/** Zoom in the name that somebody gave a rule of a firewall: nothing there is magnified (`Block Zoom out`). */
+export const zoomRuleName = /(?<![A-Za-z])zoom(?:us|\.us|\.exe)?(?![A-Za-z])(?! ?(?:[LHFP]-?\d|corp))/i;
 /** Parts of the client whose names no other maker's program has, as the source of an expression. */
 const ownParts = String.raw`(?:zoom\.real|\.zoom-wrapped|ZoomLauncher|ZoomWebviewHost|aomhost(?:64)?|CptHost)`;
 /** The programs of the Linux client as the kernel names them: at most 15 characters, as the source of an expression. */

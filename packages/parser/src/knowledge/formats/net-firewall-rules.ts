@@ -2,7 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { type Shown, shownObjects } from '../wordings/powershell-objects.ts';
-import { zoomByName, zoomProgram } from '../zoom-identity.ts';
+import { zoomProgram, zoomRuleName } from '../zoom-identity.ts';
 
 const nameOf = ({ values }: Shown): string => values.get('displayname') || values.get('name') || '';
 /** Of the program, where its filter was joined to the rule. */
@@ -29,7 +29,7 @@ function aimOf(rule: Shown): 'program' | 'name' | 'ports' | null {
   const program = programOf(rule);
   if (zoomProgram.test(program)) return 'program';
   if (program !== '' && !/^(?:Any|System)$/i.test(program)) return null;
-  if (zoomByName.test(nameOf(rule))) return 'name';
+  if (zoomRuleName.test(nameOf(rule))) return 'name';
   return hasMediaPort(rule.values.get('remoteport') ?? '') ? 'ports' : null;
 }
 
@@ -64,8 +64,8 @@ export default defineFormat({
   },
   samples: [
     {
-      text: 'DisplayName         Direction Action Enabled Profile\n-----------         --------- ------ ------- -------\nExample sync         Outbound  Allow    True     Any\nNo Zoom at work      Outbound  Block    True  Domain',
-      entry: { fields: { effect: 'blocks-outbound', rule: 'No Zoom at work', aim: 'name' } },
+      text: 'DisplayName         Direction Action Enabled Profile\n-----------         --------- ------ ------- -------\nExample sync         Outbound  Allow    True     Any\nKeep Zoom out        Outbound  Block    True  Domain',
+      entry: { fields: { effect: 'blocks-outbound', rule: 'Keep Zoom out', aim: 'name' } },
     },
     {
       text: 'Name                  : {00000000-0000-4000-8000-000000000001}\nDisplayName           : Example\nDescription           : \nEnabled               : True\nProfile               : Any\nDirection             : Outbound\nAction                : Block\nProgram               : C:\\Program Files\\Zoom\\bin\\Zoom.exe',

@@ -8,7 +8,7 @@ import { epochTime } from '../../reading/time.ts';
 const from1601 = 11_644_473_600_000;
 
 /** What follows `key=` at the start of a line. */
-const valueOf = (text: string, key: string): { value: string; start: number; end: number } | null => {
+const valueUnder = (text: string, key: string): { value: string; start: number; end: number } | null => {
   const at = `\n${text}`.toLowerCase().indexOf(`\n${key.toLowerCase()}=`);
   if (at < 0) return null;
   const start = at + key.length + 1;
@@ -25,7 +25,7 @@ const places: Readonly<Record<string, { readonly module: number; readonly code: 
 };
 
 function timed(entry: Entry): Entry {
-  const ticks = valueOf(textOf(entry), 'EventTime')?.value ?? '';
+  const ticks = valueUnder(textOf(entry), 'EventTime')?.value ?? '';
   const time = /^\d{17,19}$/.test(ticks) ? epochTime(Number(BigInt(ticks) / 10_000n) - from1601) : null;
   return time ? withTime(entry, time) : entry;
 }
@@ -43,17 +43,17 @@ export default defineFormat({
   /** `kind` of report (APPCRASH, BEX64, AppHangB1, …), `program`, and of a crash the module and the code. */
   derive: (entry) => {
     const text = textOf(entry);
-    const kind = valueOf(text, 'EventType');
+    const kind = valueUnder(text, 'EventType');
     const { module, code } = places[kind?.value.toUpperCase() ?? ''] ?? {};
-    const signature = valueOf(text, 'Sig[0].Value');
-    const program = signature && /\.exe$/i.test(signature.value) ? signature : valueOf(text, 'NsAppName');
+    const signature = valueUnder(text, 'Sig[0].Value');
+    const program = signature && /\.exe$/i.test(signature.value) ? signature : valueUnder(text, 'NsAppName');
     return withFields(entry, (fields) => {
       for (const [key, place] of [
         ['program', program],
         ['kind', kind],
-        ['modulename', module === undefined ? null : valueOf(text, `Sig[${module}].Value`)],
-        ['exceptioncode', code === undefined ? null : valueOf(text, `Sig[${code}].Value`)],
-        ['path', valueOf(text, 'AppPath')],
+        ['modulename', module === undefined ? null : valueUnder(text, `Sig[${module}].Value`)],
+        ['exceptioncode', code === undefined ? null : valueUnder(text, `Sig[${code}].Value`)],
+        ['path', valueUnder(text, 'AppPath')],
       ] as const) {
         fields.delete(key);
         if (place) addField(fields, key, { value: place.value, piece: 0, start: place.start, end: place.end });

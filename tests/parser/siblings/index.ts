@@ -1,6 +1,7 @@
 import appleCrashReport from './apple-crash-report.ts';
 import certificateHost from './certificate-host.ts';
 import clockProof from './clock-proof.ts';
+import clockRead from './clock-read.ts';
 import collectOutput from './collect-output.ts';
 import crashAtQuit from './crash-at-quit.ts';
 import deviceBesideCode from './device-beside-code.ts';
@@ -40,6 +41,7 @@ import transcripts from './transcript.ts';
 import twoHosts from './two-hosts.ts';
 import unifiedLogStyle from './unified-log-style.ts';
 import webRetry from './web-retry.ts';
+import windowsPolicy from './windows-policy.ts';
 import zoomFolder from './zoom-folder.ts';
 import zoomWord from './zoom-word.ts';
 
@@ -49,6 +51,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'certificate-host': certificateHost,
   'clock-proof': clockProof,
   'collect-output': collectOutput,
+  'clock-read': clockRead,
   'crash-at-quit': crashAtQuit,
   'device-beside-code': deviceBesideCode,
   'device-class': deviceClass,
@@ -86,6 +89,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'two-hosts': twoHosts,
   'unified-log-style': unifiedLogStyle,
   'web-retry': webRetry,
+  'windows-policy': windowsPolicy,
   'zoom-folder': zoomFolder,
   'zoom-word': zoomWord,
 };

@@ -14,6 +14,10 @@ const zoomAction = /\[CA \d{1,10}:\d{1,10} *\]/;
 const returned =
   /MainEngineThread is returning (\d{1,10})|Back from server\. Return value: (\d{1,10})|Windows Installer installed the product\. .{0,400}: (\d{1,5})\.$/;
 
+/** The same sentence in any language: name, version, language, maker, then the status. Of a removal the words say so. */
+const concluded =
+  /\]: (?![^\n]{0,600}(?:remov|reconfig|entfern|deinstall|neu konfig|désinstall|suppr|elimin|desinstal|quitad|rimoss|disinstall|verwijder|usun|удал|削除|アンインストール|卸载|卸載|删除|移除|제거))[^\n:：]{5,120}[:：]\s?[^\n]{1,120}?[.。、,]\s?[^\n:：.。、,]{1,60}[:：]\s?[\d.]{3,40}[.。、,]\s?[^\n:：.。、,]{1,60}[:：]\s?\d{1,5}[.。、,]\s?[^\n:：.。、,]{1,60}[:：]\s?[^\n:：]{0,120}?[.。、,]\s?[^\n:：.。、,]{1,80}[:：]\s?(\d{1,5})[.。]$/i;
+
 /** Windows Installer numbers its errors; the sentence behind the number is translated. Debug lines speak of the dialogs. */
 const numbered = /(?<!DEBUG:) (?:Error|Fehler|Erreur|Errore|Fout|Erro) (1\d{3})(?=[.: ])/;
 
@@ -39,7 +43,10 @@ const begins = (text: string): boolean => banner.exec(text)?.[2] !== undefined;
 const removal = /\bREMOVE ?= ?"?ALL\b|-- (?:Removal|Deinstallation|Suppression|Désinstallation)/i;
 
 /** The installation of Zoom, by its name or its package. */
-const zoomNamed = new RegExp(`(?:Product(?: ?Name)? ?[:=] ?${zoomProduct}|(?:^|[\\\\/" ])${zoomPackage})`, 'm');
+const zoomNamed = new RegExp(
+  `(?:Product(?: ?Name)? ?[:=] ?${zoomProduct}|(?:\\]: |[.。] ?)[^\\n:：.。]{1,40}[:：] ?${zoomProduct}|(?:^|[\\\\/" ])${zoomPackage})`,
+  'm',
+);
 
 interface Place {
   readonly piece: number;
@@ -85,14 +92,14 @@ export function outcomeOf(status: number | null, hasFailed: boolean): string {
  */
 export function nameResult(entry: Entry, carry: Carry): Entry {
   const results = entry.pieces.flatMap(({ text }, piece) => {
-    const match = returned.exec(text);
+    const match = returned.exec(text) ?? concluded.exec(text);
     if (!match) return [];
     return [
       {
         piece,
         start: match.index,
         end: match.index + match[0].length,
-        value: Number(match[1] ?? match[2] ?? match[3]),
+        value: Number(match.slice(1).find((group) => group !== undefined)),
       },
     ];
   });
@@ -126,7 +133,14 @@ function isTelling(text: string, carry: Carry): boolean {
     carry.names.delete(productKey);
     return true;
   }
-  if (returned.test(text) || ended.exec(text)?.[2] === '3' || numbered.test(text) || removal.test(text)) return true;
+  if (
+    returned.test(text) ||
+    concluded.test(text) ||
+    ended.exec(text)?.[2] === '3' ||
+    numbered.test(text) ||
+    removal.test(text)
+  )
+    return true;
   if (zoomAction.test(text)) return / ERROR /.test(text);
   if (carry.names.has(productKey) || !zoomNamed.test(text)) return false;
   carry.names.set(productKey, 'zoom');

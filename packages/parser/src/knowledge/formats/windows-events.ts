@@ -15,7 +15,8 @@ export default defineFormat({
   // A browser's view, copied, has marks for what can be folded between the elements.
   recognise: {
     // A comment ends with its first -->: one that could end later takes exponential time over many of them.
-    starts: /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--(?:[^-]|-(?!->)){0,400}-->){0,200}<System>/,
+    starts:
+      /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--(?:[^-]|-(?!->)){0,400}-->){0,200}<System>|^\uFEFF?\s{0,20}<Events>\s{0,20}<\/Events>/,
   },
   prepare: (entry, carry) => {
     carry.computer ??= fieldText(entry, 'computer');

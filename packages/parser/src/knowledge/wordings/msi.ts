@@ -39,6 +39,16 @@ export const msiFailure = (
       layout: 'constructed',
       hits: [`MSI (s) (9C:44) [07:08:09:118]: ${installed(sample)}`],
     },
+    {
+      // In the language of Windows.
+      formats: ['msi-log'],
+      has: 'Zoom',
+      fields: { status: { min: 1 }, product: ['zoom'], task: ['install'], outcome: ['failed'], reason: [reason] },
+      layout: 'constructed',
+      hits: [
+        `MSI (s) (9C:44) [07:08:09:118]: Das Produkt wurde durch Windows Installer installiert. Produktname: Zoom Workplace (64-bit). Produktversion: 6.2.48876. Produktsprache: 1031. Hersteller: Zoom. Erfolg- bzw. Fehlerstatus der Installation: ${sample}.`,
+      ],
+    },
     ...deployed([reason], sample),
     {
       formats: ['windows-events'],

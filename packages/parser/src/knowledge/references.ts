@@ -52,6 +52,7 @@ export const references = {
     'https://github.com/MicrosoftDocs/windowsserverdocs/blob/fed37cd9d6ed52944f7e596e4ba5cac2c41c5e78/WindowsServerDocs/networking/windows-time-service/Windows-Time-Service-Tools-and-Settings.md',
   w32tmStatus: 'https://pastebin.com/qULtU8Ks',
   w32tmStripchart: 'https://pastebin.com/1gMXNe08',
+  wingetConsole: 'https://github.com/microsoft/winget-cli/issues/2419',
   zoomMsi: 'https://github.com/microsoft/winget-pkgs/pull/2335',
   zoomMsiPlatform: 'https://github.com/microsoft/winget-pkgs/pull/123526',
   // ---- macOS

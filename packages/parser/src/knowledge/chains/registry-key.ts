@@ -27,8 +27,9 @@ const settings = new RegExp(
 );
 /** A policy can make one setting hold for all users of the machine. */
 const policy = /^HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings$/i;
-/** The policy by which an organization denies apps a device: `LetAppsAccessCamera`, 2 is Force Deny. */
-const appPrivacy = /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\Software\\Policies\\Microsoft\\Windows\\AppPrivacy$/i;
+/** The policies by which an organization denies apps a device: `LetAppsAccessCamera`, 2 is Force Deny; `AllowCamera`, 0 is off. */
+const appPrivacy =
+  /^HKEY_(?:(?:LOCAL_MACHINE|CURRENT_USER)\\Software\\Policies\\Microsoft\\(?:Windows\\AppPrivacy|Camera)|LOCAL_MACHINE\\Software\\Microsoft\\PolicyManager\\current\\device\\(?:Privacy|Camera))$/i;
 const consents =
   /^HKEY_(LOCAL_MACHINE|CURRENT_USER|USERS\\S-1-5-21-[\d-]{1,60})\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\(webcam|microphone)(?:\\(.+))?$/i;
 
@@ -43,6 +44,7 @@ const valueNames = [
   'LastUsedTimeStop',
   'LetAppsAccessCamera',
   'LetAppsAccessMicrophone',
+  'AllowCamera',
 ];
 const isWanted = new Set(valueNames.map((name) => name.toLowerCase()));
 
@@ -147,6 +149,8 @@ export function nameKey(entry: Entry, carry: Carry): Entry | null {
       const access = read.get(`letappsaccess${device}`);
       if (access?.data === 2n) add(`${device}_policy`, 'deny', access.place);
     }
+    const isAllowed = read.get('allowcamera');
+    if (isAllowed?.data === 0n) add('camera_policy', 'deny', isAllowed.place);
   } else if (settings.exec(path)?.[1]) {
     // The ninth byte says how the connection goes out (Internet Explorer's own format, told by many administrators).
     const blob = read.get('defaultconnectionsettings');

@@ -95,6 +95,14 @@ export const deployed = (reasons: readonly string[], sample: string): Pattern[] 
     hits: [wingetLog('Zoom.Zoom', `ShellExecute installer failed: ${sample}`)],
   },
   {
+    formats: ['winget-console'],
+    has: '[Zoom.Zoom',
+    fields: failed(reasons),
+    layout: 'documented',
+    see: [references.wingetConsole],
+    hits: [wingetConsole('Zoom.Zoom', `Installer failed with exit code: ${sample}`)],
+  },
+  {
     formats: ['cmtrace'],
     has: 'exit',
     fields: failed(reasons),
@@ -106,6 +114,10 @@ export const deployed = (reasons: readonly string[], sample: string): Pattern[] 
     ],
   },
 ];
+
+/** What WinGet prints for a package. */
+export const wingetConsole = (id: string, message: string): string =>
+  `Found Zoom Workplace [${id}] Version 6.6.2.19111\nSuccessfully verified installer hash\nStarting package install...\n${message}`;
 
 /** A log of WinGet that was asked for a package. */
 export const wingetLog = (id: string, message: string): string =>

@@ -1,5 +1,5 @@
 import { defineFact } from '../../../define.ts';
-import { intuneLog, wingetLog } from '../../wordings/msi.ts';
+import { intuneLog, wingetConsole, wingetLog } from '../../wordings/msi.ts';
 
 export default defineFact({
   id: 'installer-succeeded',
@@ -34,6 +34,13 @@ export default defineFact({
       hits: [wingetLog('Zoom.Zoom', 'Leaf command succeeded: root:install')],
     },
     {
+      formats: ['winget-console'],
+      has: '[Zoom.Zoom',
+      fields: { outcome: ['well'], product: ['zoom'], task: ['install'] },
+      layout: 'constructed',
+      hits: [wingetConsole('Zoom.Zoom', 'Successfully installed')],
+    },
+    {
       formats: ['cmtrace'],
       has: 'exit',
       fields: { outcome: ['well'], product: ['zoom'], task: ['install'] },
@@ -42,6 +49,7 @@ export default defineFact({
     },
   ],
   misses: [
+    { text: wingetConsole('Example.Tool', 'Successfully installed'), why: 'another package' },
     { text: intuneLog('Example Reader', '[Win32App] lpExitCode 0'), why: 'another app' },
     {
       text: intuneLog('Zoom Workplace (64-bit)', '[Win32App] SideCarScriptDetectionManager Powershell ExitCode: 0'),

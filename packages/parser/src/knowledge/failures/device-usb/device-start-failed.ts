@@ -92,6 +92,18 @@ export default defineFailure({
       strength: 'strong',
       hits: [pnpDevice('Camera', 'Error')],
     },
+    ...['USB\\', 'HDAUDIO\\'].map(
+      (has): Pattern => ({
+        has,
+        fields: { failed: /\S/, instance: /\\/ },
+        formats: ['msinfo32'],
+        layout: 'constructed',
+        strength: 'strong',
+        hits: [
+          `[Problem Devices]\n\nDevice\tPNP Device ID\tError Code\t\nExample Webcam\t${has}VID_1234&PID_ABCD\\6&1&0&0000\tThis device cannot start.\t`,
+        ],
+      }),
+    ),
   ],
   subject: { kind: 'device', fields: ['deviceinstanceid', 'drivername', 'failed'] },
   explains: ['driver-install-failed'],

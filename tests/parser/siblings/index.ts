@@ -1,4 +1,6 @@
 import appleCrashReport from './apple-crash-report.ts';
+import browserConsole from './browser-console.ts';
+import browserLog from './browser-log.ts';
 import certificateHost from './certificate-host.ts';
 import clockProof from './clock-proof.ts';
 import clockRead from './clock-read.ts';
@@ -9,8 +11,10 @@ import deviceClass from './device-class.ts';
 import dnsHost from './dns-host.ts';
 import documents from './document.ts';
 import dualStack from './dual-stack.ts';
+import embeddedBrowser from './embedded-browser.ts';
 import eventDress from './event-dress.ts';
 import foreignProcess from './foreign-process.ts';
+import har from './har.ts';
 import installExcerpt from './install-excerpt.ts';
 import lanDestination from './lan-destination.ts';
 import launcherFailure from './launcher-failure.ts';
@@ -48,6 +52,8 @@ import zoomWord from './zoom-word.ts';
 /** Five incidents of each kind. */
 export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'apple-crash-report': appleCrashReport,
+  'browser-console': browserConsole,
+  'browser-log': browserLog,
   'certificate-host': certificateHost,
   'clock-proof': clockProof,
   'collect-output': collectOutput,
@@ -58,8 +64,10 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'dns-host': dnsHost,
   document: documents,
   'dual-stack': dualStack,
+  'embedded-browser': embeddedBrowser,
   'event-dress': eventDress,
   'foreign-process': foreignProcess,
+  har,
   'install-excerpt': installExcerpt,
   'lan-destination': lanDestination,
   'launcher-failure': launcherFailure,

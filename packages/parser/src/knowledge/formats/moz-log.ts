@@ -92,6 +92,14 @@ export default defineFormat({
         if (host && channel) remember(carry, channel, host.toLowerCase());
       },
     },
+    {
+      // Not encrypted: a hotel that wants a login may answer in place of every host.
+      has: 'nsHttp uri=http:',
+      read: (entry, carry) => {
+        const channel = carry.names.get(`of ${fieldText(entry, 'process')}`);
+        if (channel) carry.names.delete(channel);
+      },
+    },
   ],
   /** `host`: that a line names, or that its channel was made for; `outcome`: how the request ended. */
   prepare: (entry: Entry, carry) => {

@@ -16,7 +16,7 @@ const aboutDevice =
   /getUserMedia|\b(?:video|audio|camera|microphone|mic|webcam|media ?devices?|capture)\b|js_media|Requested device not found|\bPermission (?:denied|dismissed)\b|The request is not allowed by the user agent or the platform in the current context|videosource|audiosource|videoinput|audioinput|Device in use|_CAMERA\b|_CAPTURE\b|_MICROPHONE\b/i;
 /** Playing, sharing the screen, full screen, the clipboard and the like are refused in the same words. */
 const aboutElse =
-  /\bplay\(\)|play method|autoplay|getDisplayMedia|\bscreen\b|shar(?:e|ing)\b|full ?screen|clipboard|wake ?lock|notification|removeChild|insertBefore|IndexedDB|requestMIDI|user gesture|didn't interact/i;
+  /\bplay\(\)|play method|autoplay|getDisplayMedia|\bscreen\b|shar(?:e|ing)\b|full ?screen|clipboard|wake ?lock|notification|removeChild|requested file|insertBefore|IndexedDB|requestMIDI|user gesture|didn't interact/i;
 const ofCamera = /\bvideo\b|video(?:source|input)|camera|webcam|VIDEO_/i;
 const ofMicrophone = /\baudio\b|audio(?:source|input)|microphone|\bmic\b/i;
 

@@ -8,8 +8,8 @@ export const netlogRequest = (host: string, netError: number): string =>
   `${constants}\n"events": [\n{"params":{"url":"https://${host}/j"},"phase":1,"source":{"id":7,"type":1},"time":"1500","type":2},\n{"params":{"net_error":${netError}},"phase":2,"source":{"id":7,"type":1},"time":"1900","type":2}]}`;
 
 /** A NetLog of one request to `host` that was answered with `status`. */
-export const netlogAnswer = (host: string, status: string): string =>
-  `${constants}\n"events": [\n{"params":{"url":"https://${host}/j"},"phase":1,"source":{"id":7,"type":1},"time":"1500","type":2},\n{"params":{"headers":["HTTP/1.1 ${status}"]},"phase":0,"source":{"id":7,"type":1},"time":"1600","type":169},\n{"phase":2,"source":{"id":7,"type":1},"time":"1900","type":2}]}`;
+export const netlogAnswer = (host: string, status: string, path = '/j'): string =>
+  `${constants}\n"events": [\n{"params":{"url":"https://${host}${path}"},"phase":1,"source":{"id":7,"type":1},"time":"1500","type":2},\n{"params":{"headers":["HTTP/1.1 ${status}"]},"phase":0,"source":{"id":7,"type":1},"time":"1600","type":169},\n{"phase":2,"source":{"id":7,"type":1},"time":"1900","type":2}]}`;
 
 /** A NetLog of one tunnel through a proxy to `host`, with the proxy's answers in order. */
 export const netlogTunnel = (host: string, ...statuses: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { harEntry, mozAnswer } from '../../wordings/browser.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogAnswer, netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -24,6 +25,10 @@ export default defineFact({
     'certificate-date-error',
     'certificate-untrusted',
     'zoom-answers-error',
+    'zoom-answers-forbidden',
+    'web-request-unanswered',
+    'tls-handshake-failed',
+    'site-blocked-by-policy',
   ],
   match: [
     curl('answered', [curlRequest('< HTTP/1.1 200 OK')]),
@@ -35,10 +40,29 @@ export default defineFact({
       see: [references.netLog, references.netLogEvents],
       hits: [netlogAnswer('us04web.zoom.us', '200 OK')],
     },
+    {
+      formats: ['har'],
+      has: '"response"',
+      fields: { outcome: ['answered'], host: zoomHost },
+      layout: 'documented',
+      see: [references.harChromium, references.harWebKit],
+      hits: [harEntry({ status: 200 })],
+    },
+    {
+      formats: ['moz-log'],
+      has: 'httpStatus=',
+      fields: { outcome: ['answered'], host: zoomHost },
+      layout: 'documented',
+      see: [references.firefoxChannel],
+      hits: [mozAnswer(200)],
+    },
   ],
   misses: [
     { text: curlRequest('< HTTP/1.1 502 Bad Gateway'), why: 'an error' },
     { text: netlogAnswer('www.example.com', '200 OK'), why: 'another host' },
+    { text: harEntry({ host: 'www.example.com', status: 200 }), why: 'another host' },
+    { text: harEntry({ status: 200, more: { _fromCache: 'disk' } }), why: 'from the cache, without asking' },
+    { text: mozAnswer(200, 'www.example.com'), why: 'another host' },
     { text: netlogAnswer('us04web.zoom.us', '502 Bad Gateway'), why: 'an error' },
     { text: netlogRequest('us04web.zoom.us', -7), why: 'no answer' },
   ],

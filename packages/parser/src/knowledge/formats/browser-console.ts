@@ -39,8 +39,8 @@ const messages = [
 ];
 
 /** Scripts of Zoom's web client and of its SDKs for the web. */
-const ownScript =
-  /(?<![\w.-])(?:js_media|webclient|zoomus-websdk[\w.-]{0,60}|zoom-meeting[\w.-]{0,60}|zoom-video[\w.-]{0,60})(?:\.min)?\.js\b/;
+const ownScripts = String.raw`(?:js_media|webclient|zoomus-websdk[\w.-]{0,60}|zoom-(?:meeting|video)[\w.-]{0,60})(?:\.min)?\.js`;
+const ownScript = new RegExp(String.raw`(?<![\w.-])${ownScripts}\b`);
 const ownPage = new RegExp(String.raw`(?<![\w.-])(?:[\w-]{1,63}\.){0,6}${zoomDomain}(?![\w-]|\.[a-z])`, 'i');
 /** A line of such a page, as Chromium begins it. */
 const ownPlace = new RegExp(
@@ -58,7 +58,7 @@ export default defineFormat({
   names: ['console*.log', 'console*.txt', '*.zoom.us-*.log'],
   recognise: {
     starts: new RegExp(
-      `${before}(?:${messages.join('|')})|^(?:\\(anonymous\\)|[\\w$.]{1,60}) @ \\S{1,200}\\.js:\\d{1,7}$`,
+      `${before}(?:${messages.join('|')})|^(?:\\(anonymous\\)|[\\w$.]{1,60}) @ \\S{1,200}\\.js:\\d{1,7}$|(?:^|[\\s(/])${ownScripts}:\\d{1,7}(?::\\d{1,7})?(?:[\\s)]|$)`,
       'm',
     ),
     // Programs built on a browser log what their console says between lines of their own; NetLogs and HAR files quote it.

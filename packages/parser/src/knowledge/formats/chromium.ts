@@ -7,8 +7,6 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { anyCharacter, lastToken, open, token } from '../../reading/grammar/tokens.ts';
 import { yearlessTime } from '../../reading/time.ts';
 import { requestOf } from '../wordings/browser-console.ts';
-import { mediaErrorOf } from '../wordings/browser-media.ts';
-import { hostOf } from '../wordings/browser-outcome.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 const colon = token(/:/);
@@ -63,8 +61,7 @@ export default defineFormat({
   /**
    * `net_error` by name as well. `owner`: zoom when the process id is one that the launcher says it started; unknown when the log is Zoom's but
    * names no process ids. Other programs, started from Zoom, write into the same file. `host`: one of Zoom's that a console
-   * line names, with the `outcome` of its request, or
-   * with the device that its page did not get.
+   * line names, with the `outcome` of its request.
    */
   prepare: (entry, carry) => {
     const pid = fieldText(entry, 'process');
@@ -75,17 +72,9 @@ export default defineFormat({
     const named = /net::(ERR_[A-Z_0-9]+)/.exec(text);
     const number = named ? netErrorNumber(named[1]!) : null;
     const request = requestOf(text);
-    const source = /:CONSOLE[(:].{1,4000}, source: (https:\/\/[^/\s]{1,253}\/)/.exec(text)?.[1];
-    const media = source && zoomHost.test(hostOf(source) ?? '') ? mediaErrorOf(text) : null;
     return withFields(entry, (fields) => {
       const place = { piece: 0, start: 1, end: 1 + (pid?.length ?? 0) };
       if (isZooms || isOpen) addField(fields, 'owner', { value: isZooms ? 'zoom' : 'unknown', ...place });
-      if (media) {
-        const where = { piece: 0, start: media.match.index, end: media.match.index + media.match[0].length };
-        addField(fields, 'media_error', { value: media.error, ...where });
-        addField(fields, 'media', { value: media.device, ...where });
-        addField(fields, 'page', { value: 'zoom', ...where });
-      }
       if (request?.host && zoomHost.test(request.host)) {
         const where = { piece: 0, start: request.told.start, end: request.told.end };
         addField(fields, 'host', { value: request.host, ...where });

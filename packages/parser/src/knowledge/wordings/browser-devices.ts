@@ -51,15 +51,6 @@ export function inBrowser(error: MediaError): Pattern[] {
       ],
     },
     {
-      formats: ['chromium'],
-      has: 'CONSOLE',
-      fields: { media_error: [error], page: ['zoom'] },
-      layout: 'constructed',
-      hits: [
-        `[4021:4077:0918/071203.000451:INFO:CONSOLE(1)] "getUserMedia error: ${name}: ${message}", source: https://us04web.zoom.us/wc/js_media.min.js (1)`,
-      ],
-    },
-    {
       formats: ['webrtc-dump'],
       has: '"rid"',
       fields: { media_error: [error], host: zoomHost },

@@ -7,7 +7,7 @@ import { zoomHost } from '../../zoom-identity.ts';
 /** Zoom refuses single requests in health, too; and a filter in the path says 403 in its place. */
 export default defineFailure({
   id: 'zoom-answers-forbidden',
-  class: 'account',
+  class: 'service',
   role: 'cause',
   strength: 'weak',
   severity: 'warning',
@@ -30,7 +30,7 @@ export default defineFailure({
   fixes: ['firewall-compare-hotspot', 'proxy-ask-settings', 'service-contact-zoom'],
   alternatives: [
     { class: 'proxy', why: 'a proxy or filter answers 403 in place of the sites that it blocks' },
-    { class: 'service', why: 'the service refuses for a while where too much was asked' },
+    { class: 'account', why: 'the account, its plan or its region may not open the page' },
   ],
   misses: [
     { text: netlogAnswer('us04web.zoom.us', '403 Forbidden', '/favicon.ico'), why: 'a picture' },

@@ -60,6 +60,11 @@ const ofSockets: readonly (readonly [outcome: Outcome, words: RegExp])[] = [
   ['proxy-refused', /Establishing a tunnel via proxy server failed/],
   ['proxy-login', /Proxy authentication failed/],
   ['timed-out', /WebSocket opening handshake timed out/],
+  // In the words of Firefox's error page, which are translated; and where Chromium gives no reason.
+  [
+    'unanswered',
+    /\b(?:Firefox|LibreWolf|Waterfox)\b[^\n:]{5,90}\bwss:\/\/|WebSocket connection to '[^'\n]{1,500}' failed:? {0,2}$/,
+  ],
 ];
 
 /** nsresult numbers as the logs of Firefox write them. */

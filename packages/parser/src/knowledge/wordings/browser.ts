@@ -12,12 +12,14 @@ interface Words {
   readonly safari?: string;
   /** The number of a result in Firefox's log. */
   readonly result?: string;
+  /** What Chromium says of a web socket, and no code. */
+  readonly socket?: string;
   /** An HTTP status. */
   readonly status?: number;
 }
 
 const words: Readonly<Partial<Record<Outcome, Words>>> = {
-  'timed-out': { chromium: 'TIMED_OUT', firefox: 'NS_ERROR_NET_TIMEOUT', safari: 'The request timed out.', result: '804b000e' },
+  'timed-out': { chromium: 'TIMED_OUT', firefox: 'NS_ERROR_NET_TIMEOUT', safari: 'The request timed out.', result: '804b000e', socket: 'WebSocket opening handshake timed out' },
   refused: { chromium: 'CONNECTION_REFUSED', firefox: 'NS_ERROR_CONNECTION_REFUSED', safari: 'Could not connect to the server.', result: '804b000d' },
   reset: { chromium: 'CONNECTION_RESET', firefox: 'NS_ERROR_NET_RESET', safari: 'The network connection was lost.', result: '804b0014' },
   dns: { chromium: 'NAME_NOT_RESOLVED', firefox: 'NS_ERROR_UNKNOWN_HOST', safari: 'A server with the specified hostname could not be found.', result: '804b001e' },
@@ -25,8 +27,8 @@ const words: Readonly<Partial<Record<Outcome, Words>>> = {
   forbidden: { chromium: 'NETWORK_ACCESS_DENIED' },
   'blocked-by-policy': { chromium: 'BLOCKED_BY_ADMINISTRATOR' },
   'proxy-unreachable': { chromium: 'PROXY_CONNECTION_FAILED', firefox: 'NS_ERROR_PROXY_CONNECTION_REFUSED', result: '804b0048' },
-  'proxy-refused': { chromium: 'TUNNEL_CONNECTION_FAILED', firefox: 'NS_ERROR_PROXY_FORBIDDEN', result: '804b0193' },
-  'proxy-login': { chromium: 'INVALID_AUTH_CREDENTIALS', firefox: 'NS_ERROR_PROXY_AUTHENTICATION_FAILED', result: '804b0197', status: 407 },
+  'proxy-refused': { chromium: 'TUNNEL_CONNECTION_FAILED', firefox: 'NS_ERROR_PROXY_FORBIDDEN', result: '804b0193', socket: 'Establishing a tunnel via proxy server failed.' },
+  'proxy-login': { chromium: 'INVALID_AUTH_CREDENTIALS', firefox: 'NS_ERROR_PROXY_AUTHENTICATION_FAILED', result: '804b0197', status: 407, socket: 'Proxy authentication failed' },
   'proxy-script': { chromium: 'MANDATORY_PROXY_CONFIGURATION_FAILED' },
   'proxy-none': { chromium: 'NO_SUPPORTED_PROXIES' },
   date: { chromium: 'CERT_DATE_INVALID', firefox: 'SEC_ERROR_EXPIRED_CERTIFICATE', result: '805a1ff5' },
@@ -43,7 +45,7 @@ interface Options {
 
 /** Patterns of a failure: a request to a host of Zoom's ended so. What names no host, in a console of Zoom's page, is weak. */
 export function browser(outcome: Outcome, { recorded }: Options = {}): Pattern[] {
-  const { chromium, firefox, safari, result, status } = words[outcome] ?? {};
+  const { chromium, firefox, safari, result, socket, status } = words[outcome] ?? {};
   const fields = { outcome: [outcome], host: zoomHost };
   const har: Pattern = {
     formats: ['har'],
@@ -58,9 +60,18 @@ export function browser(outcome: Outcome, { recorded }: Options = {}): Pattern[]
     ],
   };
   const lines = [
-    chromium && inConsole('net::ERR_', fields, socketLine(`net::ERR_${chromium}`), references.socketFailure),
+    chromium &&
+      inConsole(
+        'net::ERR_',
+        fields,
+        socketLine(`Error in connection establishment: net::ERR_${chromium}`),
+        references.socketFailure,
+      ),
     firefox && inConsole('ERROR_', fields, `GET https://us04web.zoom.us/wc/join ${firefox}`),
     safari && inConsole('Failed to load', fields, safariLine(safari)),
+    safari && inConsole('WebSocket conn', fields, socketLine(safari)),
+    socket && inConsole('WebSocket conn', fields, socketLine(socket), references.socketFailure),
+    status && inConsole('Unexpected response code', fields, socketLine(`Unexpected response code: ${status}`)),
     status && inConsole('a status of', fields, statusLine(status)),
     chromium &&
       hostless(
@@ -148,7 +159,7 @@ export const harEntry = ({
   });
 
 export const socketLine = (reason: string, host = 'us04web.zoom.us'): string =>
-  `webclient.min.js:1 WebSocket connection to 'wss://${host}/wc/api/0' failed: Error in connection establishment: ${reason}`;
+  `webclient.min.js:1 WebSocket connection to 'wss://${host}/wc/api/0' failed: ${reason}`;
 const safariLine = (sentence: string): string =>
   `[Error] Failed to load resource: ${sentence} (https://us04web.zoom.us/wc/join, line 0)`;
 const statusLine = (status: number): string =>

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { harEntry } from '../../wordings/browser.ts';
+import { harEntry, socketLine } from '../../wordings/browser.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 /** Firefox writes no reason; a page that was left is listed in the same way. */
@@ -22,6 +22,17 @@ export default defineFailure({
       layout: 'constructed',
       hits: [harEntry({}).replace('"WebInspector"', '"Firefox"')],
     },
+    {
+      formats: ['browser-console'],
+      has: 'wss://',
+      fields: { outcome: ['unanswered'], host: zoomHost },
+      layout: 'constructed',
+      hits: [
+        socketLine(''),
+        'Firefox can’t establish a connection to the server at wss://us04web.zoom.us/wc/api/0. webclient.min.js:1:2501',
+        'Firefox kann keine Verbindung zu dem Server unter wss://us04web.zoom.us/wc/api/0 aufbauen. webclient.min.js:1:2501',
+      ],
+    },
   ],
   fixes: ['proxy-record-netlog', 'network-other-sites'],
   alternatives: [
@@ -29,6 +40,11 @@ export default defineFailure({
     { class: 'proxy', why: 'a proxy that does not answer looks the same' },
   ],
   misses: [
+    {
+      text: 'The connection to wss://us04web.zoom.us/wc/api/0 was interrupted while the page was loading. webclient.min.js:1:2501',
+      why: 'the page was left',
+    },
+    { text: socketLine('', 'www.example.com'), why: 'another host' },
     { text: harEntry({}), why: 'Chromium writes a reason where there is one' },
     { text: harEntry({ path: '/nws/join/logger' }).replace('"WebInspector"', '"Firefox"'), why: 'a counter' },
     { text: harEntry({ host: 'www.example.com' }).replace('"WebInspector"', '"Firefox"'), why: 'another host' },

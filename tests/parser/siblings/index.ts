@@ -8,7 +8,9 @@ import collectOutput from './collect-output.ts';
 import crashAtQuit from './crash-at-quit.ts';
 import deviceBesideCode from './device-beside-code.ts';
 import deviceClass from './device-class.ts';
+import dialogText from './dialog-text.ts';
 import dnsHost from './dns-host.ts';
+import dnsTools from './dns-tools.ts';
 import documents from './document.ts';
 import dualStack from './dual-stack.ts';
 import embeddedBrowser from './embedded-browser.ts';
@@ -41,6 +43,7 @@ import sandboxNoise from './sandbox-noise.ts';
 import sdkWrapper from './sdk-wrapper.ts';
 import sharedPorts from './shared-ports.ts';
 import type { Sibling } from './sibling.ts';
+import tlsInspection from './tls-inspection.ts';
 import transcripts from './transcript.ts';
 import twoHosts from './two-hosts.ts';
 import unifiedLogStyle from './unified-log-style.ts';
@@ -61,7 +64,9 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'crash-at-quit': crashAtQuit,
   'device-beside-code': deviceBesideCode,
   'device-class': deviceClass,
+  'dialog-text': dialogText,
   'dns-host': dnsHost,
+  'dns-tools': dnsTools,
   document: documents,
   'dual-stack': dualStack,
   'embedded-browser': embeddedBrowser,
@@ -94,6 +99,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'sdk-wrapper': sdkWrapper,
   'shared-ports': sharedPorts,
   transcript: transcripts,
+  'tls-inspection': tlsInspection,
   'two-hosts': twoHosts,
   'unified-log-style': unifiedLogStyle,
   'web-retry': webRetry,

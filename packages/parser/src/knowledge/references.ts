@@ -40,6 +40,7 @@ export const references = {
   ipconfig: 'http://spywarehammer.com/simplemachinesforum/index.php?topic=9645.0',
   netstat:
     'https://github.com/MicrosoftDocs/windowsserverdocs/blob/053f4cced797df7a8c21542f7975b5cfb829e182/WindowsServerDocs/administration/windows-commands/netstat.md',
+  resolveDnsName: 'https://github.com/Quad9DNS/documentation/pull/6',
   proxyPerMachine: 'https://www.spad.uk/posts/how-does-proxysettingsperuser-work/',
   proxyScript: 'https://github.com/PluginsOCSInventory-NG/navigatorproxysetting/blob/HEAD/agent/proxysetting.vbs',
   reportWer: 'https://github.com/withinboredom/ipv6-wsl/issues/2',
@@ -103,6 +104,8 @@ export const references = {
     'https://github.com/PipeWire/pipewire/blob/57b3fe537e70924af39417e1f394cdb5e414dabc/spa/plugins/v4l2/v4l2-utils.c',
   portalBackend: 'https://github.com/flatpak/xdg-desktop-portal-gtk/issues/296',
   qtPlugin: 'https://github.com/mltframework/shotcut/issues/1727',
+  resolvectl:
+    'https://github.com/systemd/systemd/blob/2dfe5a30a6c93d60d2c6871ab472c47ce5cca2a0/src/resolve/resolvectl.c',
   relocationError: 'https://github.com/NixOS/nixpkgs/issues/83228',
   selinuxVideo: 'https://github.com/fedora-selinux/selinux-policy/issues/2080',
   usbHub: 'https://github.com/torvalds/linux/blob/002bba562dd371d9ead03f8a309bfdedd6b51230/drivers/usb/core/hub.c',
@@ -123,6 +126,8 @@ export const references = {
     'https://github.com/chromium/chromium/blob/b412b3667604dc9a71f4b73bc4143787153ff57e/net/websockets/websocket_stream.cc',
   // ---- Programs of every system
   curlReasons: 'https://github.com/curl/curl/blob/00883822be245d2660a569e6bde38892b9433aa2/lib/strerror.c',
+  nslookupBind:
+    'https://github.com/isc-projects/bind9/blob/e0c03c4a8cf539506308d83a43fe8c04629d6e32/bin/dig/nslookup.c',
   gpuUnusable:
     'https://github.com/chromium/chromium/blob/002c74b820c35df0d11ce94c9a0b5b3baf0fe357/content/browser/gpu/gpu_data_manager_impl_private.cc',
   netErrors:

@@ -4,8 +4,9 @@ import { appleMisses, appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
+import { lookupsFailed } from '../../wordings/lookups.ts';
 import { namesAnswered } from '../../wordings/name-lookups.ts';
-import { netlogRequest, netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
+import { netlogRequest, netlogRequest, netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -37,6 +38,11 @@ export default defineFailure({
       ),
     },
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
+  subject: { kind: 'host', fields: ['host'] },
+  explains: ['name-server-silent'],
+  // Another host of Zoom's answers: only this name is missing.
+  when: { weak: { with: ['zoom-site-answered'] } },
+  match: [
     {
       formats: ['zoom-memlog'],
       has: 'sync_resolve failed',
@@ -82,6 +88,7 @@ export default defineFailure({
       lines: [['failed to connect 12:', 'Connection 7: failed to connect 12:8, reason -1']],
       provenance: { layout: 'documented', see: [references.appleNoHost] },
     }),
+    ...lookupsFailed,
   ],
   fixes: [
     'network-resolve-windows',

@@ -3,7 +3,8 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium } from '../../wordings/chromium.ts';
-import { curl, curlOnlyIpv6, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlOnlyIpv6, curlRequest, curlRequest } from '../../wordings/curl.ts';
+import { noRouteNow } from '../../wordings/lookups.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -22,13 +23,7 @@ export default defineFailure({
   remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then join again.',
   likelyCodes: ['104101', '5003'],
   match: [
-    curl(
-      'unreachable',
-      [curlRequest('* connect to 203.0.113.40 port 443 failed: Network is unreachable'), curlOnlyIpv6],
-      {
-        provenance: { layout: 'constructed' },
-      },
-    ),
+    ...noRouteNow,
     {
       formats: ['zoom-memlog'],
       has: 'connect failed, errno',

@@ -1,0 +1,86 @@
+import { defineFormat } from '../../define.ts';
+import { sections } from '../../reading/framings/sections.ts';
+import { address, hostName, hostsIn, type Lookup, resultOf, withLookup } from '../wordings/name-lookup.ts';
+
+const banner = /^; <<>> DiG \S{1,60} <<>> ([^\n]{0,300})/m;
+const status = /^;; ->>HEADER<<- opcode: QUERY, status: ([A-Z]{4,10})/m;
+const lost = /^;; (?:connection timed out|no servers could be reached|communications error to [^\n]{1,100}timed out)/m;
+/** `zoom.us.  60  IN  A  192.0.2.1`, `zoom.us has address 192.0.2.1`. */
+const answers = new RegExp(
+  `^(?:\\S{1,255}\\s{1,40}\\d{1,10}\\s{1,20}IN\\s{1,20}(?:A|AAAA)\\s{1,20}|${hostName} has (?:IPv6 )?address )(${address})[ \\t\\r]{0,8}$`,
+  'gim',
+);
+const question = new RegExp(`^;(${hostName})\\.?\\s{1,40}IN\\s{1,20}(A|AAAA)\\b`, 'im');
+/** What `host` says of a name. */
+const hostSays = new RegExp(`^(?:Host )?(${hostName}) (?:has (?:IPv6 )?address|not found:|is an alias for) `, 'i');
+const notFound = new RegExp(`^Host (${hostName}) not found: \\d{1,2}\\(([A-Z]{4,10})\\)`, 'im');
+const answeredBy = /^;; SERVER: ([\da-f.:]{3,45})#\d/im;
+/** Extended errors of a resolver that filters (RFC 8914). */
+const filtered = /^; EDE: (?:1[5-8]) \((?:Blocked|Censored|Filtered|Prohibited)\)/m;
+
+const ends: Readonly<Record<string, Lookup['result']>> = { NXDOMAIN: 'missing', NOERROR: 'missing' };
+
+/** `host` prints no heading: what it says of another name is the next lookup. */
+function begins(line: string, block: readonly string[]): boolean {
+  if (banner.test(line)) return block.some((one) => banner.test(one) || status.test(one));
+  const host = hostSays.exec(line)?.[1];
+  if (host === undefined) return false;
+  const before = block.findLast((one) => hostSays.test(one));
+  // The lines of a chain of names follow one another.
+  return before !== undefined && hostSays.exec(before)![1] !== host && !before.endsWith(`${host}.`);
+}
+
+function read(text: string): Lookup | null {
+  const typed = banner.exec(text)?.[1] ?? '';
+  const asked = question.exec(text);
+  const server = answeredBy.exec(text)?.[1] ?? /@([\da-f.:]{3,45})/i.exec(typed)?.[1] ?? null;
+  const said = text.split('\n').flatMap((line) => hostSays.exec(line)?.[1] ?? []);
+  const hosts = [...(asked ? [asked[1]!] : hostsIn(typed.replace(/@\S{1,255}/g, ''))), ...said];
+  const addresses = Array.from(text.matchAll(answers), ([, one]) => one!);
+  const told = { hosts, addresses, server };
+  if (filtered.test(text)) return { ...told, result: 'nowhere', sign: filtered.exec(text)![0] };
+  if (addresses.length > 0) return { ...told, result: resultOf(addresses), sign: addresses[0]! };
+  const none = notFound.exec(text);
+  if (none) return { ...told, result: ends[none[2]!] ?? 'failed', sign: none[0] };
+  const code = status.exec(text);
+  if (code) {
+    // Many names have no IPv6 address; records of other kinds are not what connects.
+    if (code[1] === 'NOERROR' && asked?.[2]?.toUpperCase() !== 'A') return null;
+    return { ...told, result: ends[code[1]!] ?? 'failed', sign: code[0] };
+  }
+  const gaveUp = lost.exec(text);
+  return gaveUp ? { ...told, result: 'silent', sign: gaveUp[0] } : null;
+}
+
+export default defineFormat({
+  id: 'dig',
+  title: 'dig and host: what a name server answers',
+  origin: 'probe',
+  framing: sections({ begins }),
+  names: ['*dig*.txt'],
+  recognise: {
+    starts:
+      /^; <<>> DiG |^;; ->>HEADER<<- opcode: QUERY|^;; (?:connection timed out; no|no) servers could be reached|^(?:[\w-]{1,63}\.){1,8}[a-z]{2,24} (?:has (?:IPv6 )?address [\da-f.:]{3,45}|is an alias for \S{1,255}\.$)|^Host \S{1,255} not found: \d{1,2}\([A-Z]{4,10}\)/m,
+    // BIND's nslookup ends alike.
+    unless: /^Server:[ \t]{1,20}\S{1,255}[ \t]{0,8}\nAddress:[ \t]|^\*\* server can't find /m,
+  },
+  derives: ['host', 'result', 'server'],
+  derive: (entry, carry) => {
+    const lookup = read(entry.pieces[0]!.text);
+    return lookup ? withLookup(entry, carry, lookup) : entry;
+  },
+  samples: [
+    {
+      text: '; <<>> DiG 9.18.28 <<>> zoom.us\n;; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 12345\n;; QUESTION SECTION:\n;zoom.us.\t\t\tIN\tA\n\n;; SERVER: 192.0.2.53#53(192.0.2.53) (UDP)',
+      entry: { fields: { host: 'zoom.us', result: 'failed', server: 'own' } },
+    },
+    {
+      text: '; <<>> DiG 9.10.6 <<>> @8.8.8.8 zoom.us\n; (1 server found)\n;; connection timed out; no servers could be reached',
+      entry: { fields: { host: 'zoom.us', result: 'silent', server: 'public' } },
+    },
+    {
+      text: 'www.zoom.us is an alias for zoom.us.\nzoom.us has address 203.0.113.40\nzoom.us has IPv6 address 2001:db8::170',
+      entry: { fields: { host: 'www.zoom.us', result: 'answered' } },
+    },
+  ],
+});

@@ -12,13 +12,14 @@ const results: readonly (readonly [result: string, line: RegExp])[] = [
   ['proxy-login', /(?:CONNECT tunnel failed, response|Received HTTP code) 407\b/],
   ['proxy-refused', /(?:CONNECT tunnel failed, response|Received HTTP code) (?!200|407)\d{3}\b/],
   ['start', /CONNECT tunnel established|Proxy replied (?:200|OK)|^\* Connected to /],
-  ['refused', /failed: Connection refused/],
-  ['timed-out', /failed: (?:Operation |Connection )?timed out|Connection timed out after \d+|Connection timeout after \d+/i],
+  ['refused', /failed: Connection refused|^curl: \(7\) [^\n]{1,200}Connection refused/],
+  ['timed-out', /failed: (?:Operation |Connection )?timed out|Connection timed out after \d+|Connection timeout after \d+|^curl: \(28\) [^\n]{1,200}tim(?:ed |e)out/i],
   ['unreachable', /(?:connect fail for|connect to) (?:\d[\d.]{6,14}|\[?[\da-f]{0,4}:[\da-f:.]{2,45})[^\n]{0,60}: (?:Network is unreachable|No route to host)/],
   ['reset', /Connection (?:was )?reset|Connection reset by peer|SSL_ERROR_SYSCALL/],
   ['date', /certificate has expired|certificate is not yet valid|SEC_E_CERT_EXPIRED|CERT_E_EXPIRED/],
-  ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT/],
+  ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT|0x8009032[25]|no alternative certificate subject name matches|SSL: certificate subject name '[^\n]{1,253}' does not match/],
   ['server-error', /^< HTTP\/[\d.]+ 5\d\d\b/],
+  ['failed', /^curl: \((?:7|28)\) /],
   ['answered', /^< HTTP\/[\d.]+ [23]\d\d\b/],
 ]; // biome-ignore format: a table
 
@@ -28,7 +29,7 @@ const triesIpv4 = /^\*(?: +Trying| IPv4:) \d/;
 
 /** Where curl names the host that was asked for. */
 const asked =
-  /(?:CONNECT |Host: |Host |resolve host: |Hostname |Connected to |Failed to connect to )((?:[\w-]{1,63}\.){1,8}[a-z]{2,20})\b/i;
+  /(?:CONNECT |Host: |Host |resolve host: |Hostname |Connected to |Failed to connect to |host name ')((?:[\w-]{1,63}\.){1,8}[a-z]{2,20})\b/i;
 const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel/;
 
 export default defineFormat({
@@ -39,7 +40,7 @@ export default defineFormat({
   names: ['*curl*.txt'],
   recognise: {
     starts:
-      /^\*(?: {3}Trying [\da-f.:[\]]+| Connected to \S+ \(\S+\) port | Could not resolve (?:host|proxy): | Host \S+ was resolved| Uses proxy env variable)/m,
+      /^\*(?: {3}Trying [\da-f.:[\]]+| Connected to \S+ \(\S+\) port | Could not resolve (?:host|proxy): | Host \S+ was resolved| Uses proxy env variable)|^curl: \(\d{1,2}\) \S/m,
   },
   chain: {
     has: ['* ', '< HTTP', 'CONNECT ', 'Host: ', 'curl: ('],

@@ -1,6 +1,7 @@
 /** How `curl -v` tells that a request to Zoom failed. It says what is so now, not what was when Zoom failed. */
 
 import type { Pattern, Provenance } from '../../define.ts';
+import { references } from '../references.ts';
 import { zoomHost } from '../zoom-identity.ts';
 
 /** `captured`: as curl 7.88 with OpenSSL wrote it; Schannel words certificates in its own way. */
@@ -21,6 +22,15 @@ interface CurlOptions {
   /** Whether the request went straight to Zoom; either when absent. */
   readonly way?: 'direct' | 'proxy';
 }
+
+/** The same where curl printed nothing but its error. */
+export const curlError = (result: string, hits: readonly string[], way?: 'direct'): Pattern => ({
+  ...curl(result, hits, {
+    provenance: { layout: 'documented', see: [references.curlReasons] },
+    ...(way ? { way } : {}),
+  }),
+  has: 'curl: (',
+});
 
 /** A request to `host` that ends in `line`. */
 export const curlRequest = (line: string, host = 'zoom.us'): string =>

@@ -2,7 +2,8 @@
 import type { Pattern, Provenance } from '../../define.ts';
 import { references } from '../references.ts';
 import { zoomHost } from '../zoom-identity.ts';
-import { curl, curlOnlyIpv6, curlRequest } from './curl.ts';
+import { connectionTest } from './connection-tests.ts';
+import { curl, curlError, curlOnlyIpv6, curlRequest } from './curl.ts';
 import type { LookupResult } from './name-lookup.ts';
 
 type Tool = 'nslookup' | 'dig' | 'resolvectl' | 'resolve-dnsname' | 'ping';
@@ -45,6 +46,8 @@ export const pinged = (host: string, found: string, below = ''): string =>
 
 /** The name has no address, by the server that this machine asks. */
 export const lookupsFailed: readonly Pattern[] = [
+  connectionTest(['dns'], 'zoom', ["wget: unable to resolve host address 'zoom.us'"]),
+  curlError('dns', ['curl: (6) Could not resolve host: zoom.us']),
   curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
   lookups(
     ['missing', 'failed', 'silent'],

@@ -1,6 +1,7 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { harEntry, mozAnswer } from '../../wordings/browser.ts';
+import { connectionTest, wget } from '../../wordings/connection-tests.ts';
 import { curl, curlRequest } from '../../wordings/curl.ts';
 import { netlogAnswer, netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -32,6 +33,7 @@ export default defineFact({
   ],
   match: [
     curl('answered', [curlRequest('< HTTP/1.1 200 OK')]),
+    connectionTest(['answered'], 'zoom', [wget('connected.\nHTTP request sent, awaiting response... 200 OK')]),
     {
       formats: ['netlog'],
       has: 'HTTP/',

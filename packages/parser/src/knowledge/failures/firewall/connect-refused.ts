@@ -3,7 +3,8 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
-import { curl, curlRequest } from '../../wordings/curl.ts';
+import { askedFirst, connectedTest, connectionTest, wget } from '../../wordings/connection-tests.ts';
+import { curl, curl, curlError, curlRequest, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -44,6 +45,9 @@ export default defineFailure({
       lines: failedSocket(61, 'Connection refused'),
       provenance: { layout: 'documented', see: [references.appleRefused] },
     }),
+    curlError('refused', ['curl: (7) Failed to connect to zoom.us port 443 after 21 ms: Connection refused'], 'direct'),
+    connectedTest(['refused'], 'onnect', [askedFirst('connect: Connection refused\nconnect:errno=111')]),
+    connectionTest(['refused'], 'refused', [wget('failed: Connection refused.')]),
   ],
   fixes: [
     'firewall-test-443',

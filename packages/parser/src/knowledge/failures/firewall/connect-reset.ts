@@ -3,7 +3,7 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
-import { curl, curlRequest } from '../../wordings/curl.ts';
+import { curl, curl, curlError, curlRequest, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -22,6 +22,10 @@ export default defineFailure({
     curl('reset', [curlRequest('* Recv failure: Connection was reset')], {
       provenance: { layout: 'documented', see: [references.curlReasons] },
     }),
+    // Its error alone names no host, unless the file does.
+    curlError('reset', [
+      '* Connected to zoom.us (203.0.113.40) port 443\ncurl: (35) Recv failure: Connection was reset',
+    ]),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNRESET'] },

@@ -3,7 +3,8 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
-import { curl, curlRequest } from '../../wordings/curl.ts';
+import { askedFirst, connectedTest, connectionTest, wget } from '../../wordings/connection-tests.ts';
+import { curl, curl, curlError, curlRequest, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -49,6 +50,9 @@ export default defineFailure({
       lines: failedSocket(60, 'Operation timed out'),
       provenance: { layout: 'documented', see: [references.appleTimedOut] },
     }),
+    curlError('timed-out', ['curl: (28) Failed to connect to zoom.us port 443 after 21044 ms: Timed out'], 'direct'),
+    connectedTest(['timed-out'], 'onnect', [askedFirst('connect: Connection timed out\nconnect:errno=110')]),
+    connectionTest(['timed-out'], 'timed out', [wget('failed: Connection timed out.')]),
   ],
   fixes: [
     'firewall-test-443',

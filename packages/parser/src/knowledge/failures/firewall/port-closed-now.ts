@@ -1,4 +1,6 @@
 import { defineFailure } from '../../../define.ts';
+import { connectionTest } from '../../wordings/connection-tests.ts';
+import { curlError } from '../../wordings/curl.ts';
 import { probe } from '../../wordings/samples.ts';
 import { closedProbe } from '../../wordings/test-netconnection.ts';
 
@@ -14,7 +16,16 @@ export default defineFailure({
   remedy: 'Try another public site on port 443: if only Zoom fails, ask the network team to allow its hosts and ports.',
   likelyCodes: ['5003', '104103'],
   subject: { kind: 'host', fields: ['computername'] },
-  match: [closedProbe],
+  match: [
+    // Why is not printed; a proxy that is gone looks the same.
+    ...[
+      connectionTest(['failed'], 'zoom', [
+        'Invoke-WebRequest : Unable to connect to the remote server\nAt line:1 char:1\n+ Invoke-WebRequest https://zoom.us',
+      ]),
+      curlError('failed', ['curl: (7) Failed to connect to zoom.us port 443 after 9 ms: Could not connect to server']),
+    ].map((pattern) => ({ ...pattern, strength: 'weak' as const })),
+    closedProbe,
+  ],
   when: {
     // Where a proxy is the only route out, a direct test fails by design: that is `direct-way-closed`.
     nothing: { with: ['proxy-set', 'proxy-set-by-policy', 'winhttp-proxy-set'] },

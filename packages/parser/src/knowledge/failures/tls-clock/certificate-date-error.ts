@@ -2,7 +2,8 @@ import { defineFailure } from '../../../define.ts';
 import { appleMisses, appleTrouble, refusedCertificate } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
-import { curl, curlRequest } from '../../wordings/curl.ts';
+import { dateRefusedNow } from '../../wordings/connection-tests.ts';
+import { curlRequest } from '../../wordings/curl.ts';
 import { capi2Event, netlogRequest, windowsEvent } from '../../wordings/samples.ts';
 import { capi2, schannel } from '../../wordings/schannel.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -20,7 +21,7 @@ export default defineFailure({
   likelyCodes: ['5003', '104103'],
   subject: { kind: 'host', fields: ['host', 'targetname'] },
   match: [
-    curl('date', [curlRequest('* SSL certificate problem: certificate is not yet valid')]),
+    ...dateRefusedNow,
     {
       has: 'net_error',
       fields: { net_error: [-201], host: zoomHost },

@@ -3,7 +3,15 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble, refusedCertificate } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
-import { curl, curlRequest } from '../../wordings/curl.ts';
+import {
+  checkedCertificate,
+  connectionTest,
+  firmIssuer,
+  sClient,
+  webIssuer,
+  wgetUntrusted,
+} from '../../wordings/connection-tests.ts';
+import { curl, curlError, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest, windowsEvent } from '../../wordings/samples.ts';
 import { capi2, schannel } from '../../wordings/schannel.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -73,12 +81,23 @@ export default defineFailure({
       lines: refusedCertificate('unknown CA', -9813),
       provenance: { layout: 'documented', see: [references.appleUntrusted, references.appleTrust] },
     }),
+    checkedCertificate(
+      ['unknown-issuer'],
+      [sClient(firmIssuer, '19 (self-signed certificate in certificate chain)')],
+      ['private', 'inspector'],
+    ),
+    checkedCertificate(['other-name'], [sClient(webIssuer, '62 (hostname mismatch)')], undefined, 'weak'),
+    curlError('untrusted', [
+      "curl: (60) SSL: no alternative certificate subject name matches target host name 'zoom.us'",
+    ]),
+    connectionTest(['untrusted'], 'zoom', [wgetUntrusted]),
   ],
   when: { proof: { twice: true } },
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],
   alternatives: [{ class: 'proxy', why: 'a proxy that does TLS inspection presents its own certificate' }],
   misses: [
     ...appleMisses(-1202, [3, -9813]),
+    { text: sClient(webIssuer, '20 (unable to get local issuer certificate)'), why: 'openssl has no store of roots' },
     {
       text: curlRequest('*  SSL certificate verify result: self-signed certificate (18), continuing anyway.'),
       why: 'certificate verification is turned off',

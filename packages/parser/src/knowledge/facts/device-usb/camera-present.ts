@@ -34,9 +34,7 @@ export default defineFact({
         'Camera:\n\n    Desk Cam:\n\n      Model ID: Desk Cam\n      Unique ID: 0x1100000123abcd\n',
       ],
     },
-  ],
-  misses: [
-    { text: profilerReport(['OBS Virtual Camera']), why: 'a program' },
+    {
       formats: ['v4l2-ctl'],
       has: '/dev/video',
       fields: { cameras: { min: 1 } },
@@ -62,10 +60,7 @@ export default defineFact({
       see: [references.lsusbTree],
       hits: [usbCamera('uvcvideo')],
     },
-  ],
-  misses: [
-    { text: onlyVirtualCameras, why: 'only a program' },
-    { text: usbCamera('[none]'), why: 'no driver has it' },
+    {
       formats: ['pnp-devices'],
       has: 'Status',
       fields: { cameras: { min: 1 } },
@@ -74,6 +69,9 @@ export default defineFact({
     },
   ],
   misses: [
+    { text: profilerReport(['OBS Virtual Camera']), why: 'a program' },
+    { text: onlyVirtualCameras, why: 'only a program' },
+    { text: usbCamera('[none]'), why: 'no driver has it' },
     { text: pnpDevice('Camera', 'Unknown'), why: 'not connected' },
     { text: dxdiagReport(['Microphone (Example)'], ['OBS Virtual Camera']), why: 'only a virtual camera' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },

@@ -33,9 +33,7 @@ export default defineFact({
         'Audio:\n\n    Devices:\n\n        Desk Microphone:\n\n          Input Channels: 1\n',
       ],
     },
-  ],
-  misses: [
-    { text: profilerReport(null, [['ZoomAudioDevice', 2]]), why: 'a program' },
+    {
       formats: ['pactl-sources'],
       has: '_input.',
       fields: { microphones: { min: 1 } },
@@ -43,9 +41,7 @@ export default defineFact({
       see: [references.pactlSources],
       hits: [onlyMonitors + headset],
     },
-  ],
-  misses: [
-    { text: onlyMonitors, why: 'only what the machine plays' },
+    {
       formats: ['pnp-devices'],
       has: 'Status',
       fields: { microphones: { min: 1 } },
@@ -54,6 +50,8 @@ export default defineFact({
     },
   ],
   misses: [
+    { text: profilerReport(null, [['ZoomAudioDevice', 2]]), why: 'a program' },
+    { text: onlyMonitors, why: 'only what the machine plays' },
     { text: pnpDevice('AudioEndpoint', 'Unknown'), why: 'not connected' },
     { text: dxdiagReport([], ['Example Desk Cam']), why: 'no microphone' },
     { text: dxdiagReport(['Microphone (Example)'], ['Example Desk Cam'], 'Remote Audio'), why: 'a remote session' },

@@ -27,6 +27,8 @@ export default defineFact({
       fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
       layout: 'constructed',
       hits: ['-0.016695 +/- 0.007931 time.example.com 192.0.2.123'],
+    },
+    {
       has: '^*',
       formats: ['chronyc'],
       fields: { offset: { max: 0.999, abs: true }, answering: { min: 1 } },

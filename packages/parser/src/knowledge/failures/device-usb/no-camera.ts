@@ -14,7 +14,6 @@ export default defineFailure({
   severity: 'warning',
   title: 'The system reports no camera',
   cause: 'The system report lists no camera, or only virtual cameras; it does not show whether there should be one.',
-  remedy: 'Plug the camera in directly, or enable it in the device settings; open the shutter of a built-in camera.',
   remedy: 'Plug the camera in directly, or enable it in the system settings; open the shutter of a built-in camera.',
   match: [
     {
@@ -31,6 +30,8 @@ export default defineFailure({
       fields: { cameras: [0] },
       layout: 'constructed',
       hits: [profilerReport([]), profilerReport(['OBS Virtual Camera'])],
+    },
+    {
       formats: ['v4l2-ctl'],
       has: '/dev/',
       fields: { cameras: [0], why: ['virtual'] },
@@ -45,6 +46,8 @@ export default defineFailure({
       // There is none, or this user may open none.
       strength: 'weak',
       hits: [unopenedCamera],
+    },
+    {
       formats: ['pnp-devices'],
       has: 'Camera',
       fields: { cameras: [0] },

@@ -29,6 +29,8 @@ export default defineFailure({
       // A desktop computer has none of its own.
       strength: 'strong',
       hits: [profilerReport(null, [['Example Speakers', 0]])],
+    },
+    {
       formats: ['pactl-sources'],
       has: '.monitor',
       fields: { microphones: [0] },
@@ -44,6 +46,8 @@ export default defineFailure({
       layout: 'constructed',
       strength: 'strong',
       hits: noRecorders,
+    },
+    {
       formats: ['pnp-devices'],
       has: 'AudioEndpoint',
       fields: { microphones: [0] },

@@ -3,7 +3,7 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
-import { curl, curl, curlError, curlRequest, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlError, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 

@@ -4,7 +4,7 @@ import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-tr
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { askedFirst, connectedTest, connectionTest, wget } from '../../wordings/connection-tests.ts';
-import { curl, curl, curlError, curlRequest, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlError, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 

@@ -6,7 +6,7 @@ import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
 import { lookupsFailed } from '../../wordings/lookups.ts';
 import { namesAnswered } from '../../wordings/name-lookups.ts';
-import { netlogRequest, netlogRequest, netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
+import { netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -21,6 +21,7 @@ export default defineFailure({
   remedy: "Restore name resolution: check this network's DNS servers and try another resolver.",
   likelyCodes: ['5004', '100006000', '104101'],
   subject: { kind: 'host', fields: ['host', 'queryname'] },
+  explains: ['name-server-silent'],
   // Another host of Zoom's answers: only this name is missing.
   when: { weak: { with: ['zoom-site-answered'] } },
   match: [
@@ -38,11 +39,6 @@ export default defineFailure({
       ),
     },
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
-  subject: { kind: 'host', fields: ['host'] },
-  explains: ['name-server-silent'],
-  // Another host of Zoom's answers: only this name is missing.
-  when: { weak: { with: ['zoom-site-answered'] } },
-  match: [
     {
       formats: ['zoom-memlog'],
       has: 'sync_resolve failed',

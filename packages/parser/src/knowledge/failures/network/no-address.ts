@@ -15,7 +15,6 @@ const adapter = (...lines: readonly string[]): string =>
     ...lines,
   ].join('\n');
 
-/** A command shows the state when it ran; the network may have come up or gone down since. */
 /** The command shows the state when it ran; the network may have come up or gone down since. */
 export default defineFailure({
   id: 'no-address',
@@ -26,8 +25,6 @@ export default defineFailure({
   title: 'The machine had no network address',
   cause: 'When the command ran, no network interface had an address that can reach another machine.',
   remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then run the command again.',
-  cause: 'When the addresses were listed, no adapter had one that can reach another machine.',
-  remedy: 'Restore the network connection (cable, Wi-Fi, VPN), then list the addresses again.',
   likelyCodes: ['104101', '5003'],
   match: [
     {
@@ -55,11 +52,7 @@ export default defineFailure({
       layout: 'constructed',
       hits: ['Network information\n\n   No network information'],
     },
-  ],
-  standing: true,
-  fixes: ['network-show-windows', 'network-show-macos', 'network-other-sites', 'network-restart-router'],
-  misses: [
-    { text: nwi('192.0.2.7', true), why: 'it has an address and a route' },
+    {
       formats: ['ip-address'],
       has: 'lo',
       fields: { addresses: [0], interfaces: { min: 2 } },
@@ -68,8 +61,15 @@ export default defineFailure({
     },
   ],
   standing: true,
-  fixes: ['network-show-windows', 'network-show-linux', 'network-other-sites', 'network-restart-router'],
+  fixes: [
+    'network-show-windows',
+    'network-show-macos',
+    'network-show-linux',
+    'network-other-sites',
+    'network-restart-router',
+  ],
   misses: [
+    { text: nwi('192.0.2.7', true), why: 'it has an address and a route' },
     { text: 'lo               UNKNOWN        127.0.0.1/8 ', why: 'part of the list: no other interface is there' },
     { text: adapter('   IPv4 Address. . . . . . . . . . . : 192.0.2.7(Preferred) '), why: 'it has an address' },
   ],

@@ -1,11 +1,11 @@
 import { defineFailure } from '../../../define.ts';
 import { nwi } from '../../wordings/mac-network.ts';
 
-/** A command shows the state when it ran; the network may have come up or gone down since. */
 const near = '192.0.2.0/24 dev enp3s0 proto kernel scope link src 192.0.2.7 metric 100 \n';
 const addresses =
   'lo               UNKNOWN        127.0.0.1/8 \nenp3s0           UP             192.0.2.7/24 fe80::1/64 \n';
-/** The list shows the state when the command ran. */
+
+/** A command shows the state when it ran; the network may have come up or gone down since. */
 export default defineFailure({
   id: 'no-default-route',
   class: 'network',
@@ -40,18 +40,6 @@ export default defineFailure({
         'Routing tables\n\nInternet:\nDestination        Gateway            Flags               Netif Expire\n127                127.0.0.1          UCS                   lo0\n\nInternet6:\nDestination                             Gateway                                 Flags               Netif Expire\n::1                                     ::1                                     UHL                   lo0',
       ],
     },
-  ],
-  standing: true,
-  fixes: ['network-show-macos', 'network-other-sites', 'network-restart-router'],
-  misses: [
-    { text: nwi('192.0.2.7', true), why: 'IPv4 has a route; IPv6 need not' },
-    {
-      text: '   route to: default\ndestination: default\n       mask: default\n    gateway: 192.0.2.1\n  interface: en0',
-      why: 'the route is there',
-  cause: 'When the routes were listed, there was one to the local network only, and none that leads on.',
-  remedy: 'Reconnect to the network, so that it assigns a gateway; with a manual address, enter the gateway.',
-  likelyCodes: ['104101', '5003'],
-  match: [
     {
       formats: ['ip-address'],
       has: ' dev ',
@@ -61,8 +49,13 @@ export default defineFailure({
     },
   ],
   standing: true,
-  fixes: ['network-show-linux', 'network-other-sites', 'network-restart-router'],
+  fixes: ['network-show-macos', 'network-show-linux', 'network-other-sites', 'network-restart-router'],
   misses: [
+    { text: nwi('192.0.2.7', true), why: 'IPv4 has a route; IPv6 need not' },
+    {
+      text: '   route to: default\ndestination: default\n       mask: default\n    gateway: 192.0.2.1\n  interface: en0',
+      why: 'the route is there',
+    },
     { text: `${addresses}default via 192.0.2.1 dev enp3s0 proto dhcp metric 100 \n${near}`, why: 'there is a gateway' },
     { text: near, why: 'only a part of the list' },
     {

@@ -17,20 +17,13 @@ export default defineFailure({
   role: 'support',
   strength: 'weak',
   severity: 'info',
-  title: 'A proxy is set in the system settings',
-  cause:
-    'The system is set to use a proxy or a PAC script. By itself, that is not a failure; an address on 127.0.0.1 is a program on this machine.',
-  remedy: 'Find out whether this network needs the proxy, and whether the proxy still exists.',
-  subject: {
-    kind: 'proxy',
-    fields: ['proxy', 'pac'],
   title: 'A proxy is set',
   cause:
     'The settings name a proxy or a PAC script. By itself, that is not a failure; an address on 127.0.0.1 is a program on this machine.',
   remedy: 'Find out whether this network needs the proxy, and whether the proxy still exists.',
   subject: {
     kind: 'proxy',
-    fields: ['proxy'],
+    fields: ['proxy', 'pac'],
     text: /"?(?:ProxyServer|AutoConfigURL)"?(?:=| +REG_SZ +)"?([^"\n]{1,300})/,
   },
   match: [
@@ -117,9 +110,11 @@ export default defineFailure({
   fixes: [
     'proxy-show-windows',
     'proxy-show-macos',
+    'proxy-show-linux',
     'proxy-ask-settings',
     'proxy-turn-off-windows',
     'proxy-turn-off-macos',
+    'proxy-turn-off-linux',
   ],
   misses: [
     {
@@ -127,12 +122,6 @@ export default defineFailure({
       why: 'macOS keeps the address of a proxy that is off',
     },
     { text: serviceManual.replace('Yes', 'No'), why: 'off in this service' },
-    'proxy-show-linux',
-    'proxy-ask-settings',
-    'proxy-turn-off-windows',
-    'proxy-turn-off-linux',
-  ],
-  misses: [
     { text: 'no_proxy=localhost,.zoom.us', why: 'only what goes past a proxy' },
     { text: 'https_proxy=\nftp_proxy=http://proxy.example.com:3128', why: 'empty; and one for FTP alone' },
     { text: connections('01'), why: 'direct' },

@@ -219,6 +219,10 @@ const large: Readonly<Record<string, string>> = {
   'packages/parser/src/knowledge/failures/tls-clock/clock-stepped.ts': 'two records of a step, in three formats each',
   'packages/parser/src/knowledge/failures/firewall/local-firewall-drop.ts':
     'the firewalls of two systems, each with its look-alikes',
+  'packages/parser/src/knowledge/failures/install/library-missing.ts':
+    'the linker in the words of four programs, each with its look-alikes',
+  'packages/parser/src/knowledge/failures/network/dns-failed.ts':
+    'the client, a browser and the tools that ask a resolver, each with its look-alikes',
   'packages/parser/src/define.ts': 'what every declaration may say, to be read in one place',
   'packages/parser/src/model.ts': 'every noun of the product, to be read in one place',
 };

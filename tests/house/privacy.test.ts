@@ -157,6 +157,7 @@ const boilerplate: readonly RegExp[] = [
   /^#Fields: /, // the column line of a W3C table
   /^<\/?[\w:]+(?: xmlns(?::\w+)?=(?:"[^"]*"|'[^']*'))*\/?>$/, // an XML element with nothing but its name spaces
   /^X Error of failed request: /, // the X library's own words
+  /^MS Name\/IP address /, // the column line of chronyc
   /^[-=+|* ]+$/, // a rule
   /^[^:]{1,60}:$/, // a heading
   /^\[?HKEY_\w+\\Software\\Microsoft\\Windows\\CurrentVersion\\[\w\\ ]+\]?$/i, // a registry key of Windows itself

@@ -2,7 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { textOf, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
-import { tell } from '../wordings/whole-output.ts';
+import { logLine, tell } from '../wordings/whole-output.ts';
 import { ownerOfLinuxProgram } from '../zoom-identity.ts';
 
 /** Older versions put a colon behind a label. A command line may be quoted as a shell does. */
@@ -17,6 +17,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*abrt*'],
   recognise: {
+    unless: logLine,
     starts:
       /^Id {4,24}[\da-f]{6,40}[ \t\r]{0,8}\n(?:[A-Z][^\n]{1,400}\n){0,4}?(?:Executable|Component|Reason|Command line) {2,24}\S|^id:? {0,24}[\da-f]{6,40}[ \t\r]{0,8}\nreason:[ \t]{1,24}\S|^reason:[ \t]{1,24}\S[^\n]{0,200}\ntime:[ \t]{1,24}\S[^\n]{0,80}\n(?:cmdline|package|executable|uid):[ \t]{1,24}\S/m,
   },

@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** `card 1: Headset [Example Headset], device 0: …`; the words are translated, the shape is not. */
 const card =
@@ -14,6 +14,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*arecord*'],
   recognise: {
+    unless: logLine,
     starts: /^\*{4} [^\n]{0,60}CAPTURE[^\n]{0,60} \*{4}[ \t\r]{0,4}$|^arecord: device_list:\d{1,5}: /m,
   },
   derives: ['recorders', 'why'],

@@ -2,7 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { textOf, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { dumpTime, ownerOfDump } from '../wordings/core-dumps.ts';
-import { tell } from '../wordings/whole-output.ts';
+import { logLine, tell } from '../wordings/whole-output.ts';
 
 const label = (name: string, value: string): RegExp => new RegExp(`^ {2,24}${name}: ${value}`, 'm');
 const pid = label('PID', String.raw`(\d{1,10}) \(`);
@@ -21,6 +21,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*coredump*'],
   recognise: {
+    unless: logLine,
     starts:
       /^ {2,24}PID: \d{1,10} \([^\n]{1,60}\)[^\n]{0,20}\n(?: {2,24}[A-Z][^\n]{1,400}\n){1,12}? {2,24}(?:Signal|Executable|Command Line): \S/m,
   },

@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 const context = /^\[Context\][ \t\r]{0,4}$/m;
 const list = (key: string): RegExp => new RegExp(`^${key}=([^\\n]{0,2000})$`, 'm');
@@ -17,6 +17,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*flatpak*'],
   recognise: {
+    unless: logLine,
     starts:
       /^\[Context\][ \t\r]{0,4}\n(?:[a-z][a-z-]{1,30}=[^\n]{0,2000}\n){0,12}?(?:shared|sockets|devices|features|filesystems)=|^Table[ \t]{1,24}Object[ \t]{1,24}App[ \t]{1,60}Permissions|^devices[ \t]{1,16}(?:camera|microphone|speakers)[ \t]{1,16}[\w.-]{3,100}[ \t]{1,16}(?:yes|no|ask)\b/m,
   },

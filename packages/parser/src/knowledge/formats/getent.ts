@@ -1,7 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { makeEntry, remember, textOf } from '../../reading/entry.ts';
 import { standInAddress } from '../wordings/name-answers.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 /** An address for each kind of socket; the first line also has the name. */
@@ -16,7 +16,11 @@ export default defineFormat({
   framing: wholeOutput,
   os: 'linux',
   names: ['*getent*', '*resolve*zoom*'],
-  recognise: { starts: /^[\da-f.:]{2,45}(?:%\w{1,16})?[ \t]{1,24}(?:STREAM|DGRAM|RAW)(?:[ \t]|\r?$)/im, path },
+  recognise: {
+    unless: logLine,
+    starts: /^[\da-f.:]{2,45}(?:%\w{1,16})?[ \t]{1,24}(?:STREAM|DGRAM|RAW)(?:[ \t]|\r?$)/im,
+    path,
+  },
   derives: ['host', 'answer'],
   /**
    * `host`: zoom.us where the name or the file's name is Zoom's, else the name; `answer`: addresses, nowhere (0.0.0.0 and the

@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { remember } from '../../reading/entry.ts';
-import { type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** `-brief`: name, state, addresses. */
 const brief =
@@ -43,6 +43,7 @@ export default defineFormat({
   os: 'linux',
   names: ['ip-*', 'ip_*', '*ip-addr*', '*ip-route*'],
   recognise: {
+    unless: logLine,
     starts:
       /^lo {1,20}(?:UNKNOWN|UP|DOWN)(?: {1,40}127\.0\.0\.1\/8|[ \r]{0,60}$)|^\d{1,5}: [\w.@-]{1,32}: <[\w,-]{1,200}> mtu \d|^[\w.@-]{2,32} {1,20}(?:UP|DOWN|UNKNOWN) {1,40}[\da-f.:]{3,45}\/\d{1,3}(?: |$)|^default (?:via [\da-f.:]{2,45} )?dev \S{1,32}(?: |$)|^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2} dev \S{1,32} (?:proto|scope) /m,
   },

@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { type Closes, closes } from '../wordings/port-rules.ts';
-import { type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** `-P OUTPUT DROP`, `:OUTPUT DROP [0:0]`, `Chain OUTPUT (policy DROP 12 packets, 800 bytes)`. */
 const policy = /^(?:-P OUTPUT |:OUTPUT |Chain OUTPUT \(policy )(ACCEPT|DROP|REJECT)\b[^\n]{0,80}$/m;
@@ -48,6 +48,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*iptables*', '*ip6tables*'],
   recognise: {
+    unless: logLine,
     starts:
       /^-P (?:INPUT|FORWARD|OUTPUT) (?:ACCEPT|DROP)[ \r]{0,4}$|^Chain (?:INPUT|FORWARD|OUTPUT) \(policy (?:ACCEPT|DROP)|^:(?:INPUT|FORWARD|OUTPUT) (?:ACCEPT|DROP) \[\d{1,15}:\d{1,15}\]|^-A OUTPUT [^\n]{0,400}-j [A-Z]/m,
   },

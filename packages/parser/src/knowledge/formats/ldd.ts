@@ -1,7 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { textOf } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
-import { tell } from '../wordings/whole-output.ts';
+import { logLine, tell } from '../wordings/whole-output.ts';
 import { isZoomFile, ownerOfLinuxProgram } from '../zoom-identity.ts';
 
 const heading = /^(\/[^\s:]{1,300}|\.{1,2}\/[^\s:]{1,300}):[ \t\r]{0,4}$/;
@@ -13,7 +13,7 @@ const bundled =
   /^lib(?:Qt[56]|icu|cef|ffmpeg|av(?:codec|format|util|device|filter)|sw(?:scale|resample)|fdkaac|mpg123|turbojpeg|quazip|dvf|mkldnn|clDNN|openvino|iomp5|aomagent|zm|zoom|ssb_|cml|xmpp|videoapp|annotate|rlottie|tp_)/;
 /** Libraries that a system brings, whatever program asks. */
 const systems =
-  /^(?:lib(?:xcb|X|xkb|GL|EGL|drm|gbm|pulse|asound|glib|gobject|gio|gdk|gtk|nss|nspr|smime|dbus|fontconfig|freetype|ibus|cups|atk|atspi|pango|cairo|udev|expat|stdc\+\+|gcc_s|m|dl|c|rt|pthread|uuid|z|va|wayland)(?:[-_.\d+]|[a-z]{0,12}-|[a-z\d-]{0,24}\.so)|ld-linux)/;
+  /^(?:lib(?:xcb|X|xkb|GL|EGL|drm|gbm|pulse|asound|glib|gobject|gio|gdk|gtk|nss|nspr|smime|dbus|fontconfig|freetype|ibus|cups|atk|atspi|pango|cairo|udev|expat|stdc\+\+|gcc_s|va|wayland)|(?:lib(?:m|dl|c|rt|pthread|uuid|z)|ld-linux[\w-]{0,20})\.so)/;
 
 /** Where a wrapper tells the linker the paths of libraries: `ldd` finds none of them. */
 const wrapped = /^[ \t]{0,16}[^\n]{0,200}\/(?:nix|gnu)\/store\//m;
@@ -27,7 +27,7 @@ export default defineFormat({
   recognise: {
     starts:
       /^[ \t]{0,16}[^\s/]{1,120}\.so(?:\.[\d.]{1,20})? => (?:not found|\/[^\n]{1,300} \(0x[\da-f]{6,16}\))|^[ \t]{0,16}(?:linux-vdso\.so\.1|\/lib64\/ld-linux[\w.-]{1,30}) (?:=> {1,2})?\(0x[\da-f]{6,16}\)|^\/[^\s:]{1,300}: [^\s:]{1,300}: version `[\w.]{1,60}' not found \(required by /m,
-    unless: /^(?:ZoomLauncher|zoom started)/m,
+    unless: logLine,
   },
   carries: [{ has: '/', read: (entry, carry) => rememberHeading(textOf(entry), carry.names) }],
   learn: (head, carry) => {
@@ -46,7 +46,7 @@ export default defineFormat({
       if (!told) return [];
       const library = absent ? absent[1]! : old![2]!.split('/').at(-1)!;
       const program = carry.names.get('program') ?? (old ? old[4]! : null);
-      const kind = old || systems.test(library) ? 'system' : bundled.test(library) ? 'bundled' : 'other';
+      const kind = !old && bundled.test(library) ? 'bundled' : old || systems.test(library) ? 'system' : 'other';
       return [
         ['library', library, told],
         ['source', carry.names.has('wrapped') && !old ? 'wrapped' : kind, told],

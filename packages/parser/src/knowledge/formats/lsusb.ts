@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** `|__ Port 2: Dev 4, If 0, Class=Video, Driver=uvcvideo, 480M`: without a driver there is nothing, or `[none]`. */
 const video = /^[ |_]{0,80}Port 0{0,2}\d{1,3}: Dev 0{0,2}\d{1,3}, If \d{1,3}, Class=Video, Driver=([^,\n]{0,60}),/gm;
@@ -11,6 +11,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*lsusb*'],
   recognise: {
+    unless: logLine,
     starts:
       /^(?:\/: {2}Bus \d{1,3}\.Port \d{1,3}: Dev \d{1,3}, Class=|[ |_]{0,80}Port \d{1,3}: Dev \d{1,3}, If \d{1,3}, Class=|Bus \d{3} Device \d{3}: ID [\da-f]{4}:[\da-f]{4}(?: |$))/m,
   },
@@ -39,7 +40,7 @@ export default defineFormat({
       entry: { fields: { without_driver: 2 } },
     },
     {
-      text: 'Bus 001 Device 002: ID 1234:abcd Example Desk Cam\nBus 001 Device 001: ID 1d6b:0002 Linux Foundation 2.0 root hub\n',
+      text: 'Bus 001 Device 002: ID 1234:abcd Example Desk Cam\nBus 004 Device 001: ID 1d6b:0003 Linux Foundation 3.0 root hub\n',
       entry: { fields: {} },
     },
   ],

@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { closes } from '../wordings/port-rules.ts';
-import { type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** A chain for outbound packets: from its name to the brace that closes it. */
 const chain =
@@ -21,6 +21,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*nft*'],
   recognise: {
+    unless: logLine,
     starts:
       /^table (?:inet|ip6?|arp|bridge|netdev) \S{1,80} \{|^[ \t]{1,16}type filter hook (?:output|input|forward) priority /m,
   },

@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** State, connectivity, then radio switches, in columns; only English is read. `-t` sets them apart by colons. */
 const general =
@@ -7,11 +7,12 @@ const general =
 
 export default defineFormat({
   id: 'nmcli',
-  title: 'nmcli: what NetworkManager says of the connection',
+  title: 'nmcli: the connection as NetworkManager reports it',
   framing: wholeOutput,
   os: 'linux',
   names: ['*nmcli*'],
   recognise: {
+    unless: logLine,
     starts:
       /^[^\n]{3,40}WIFI-HW {2,12}WIFI {2,12}WWAN-HW|^DEVICE {2,40}TYPE {2,20}STATE {2,40}CONNECTION[ \r]{0,60}$|^(?:connected|disconnected|connecting|asleep)(?: \((?:local|site) only\))?(?: {2,40}|:)(?:full|limited|portal|none|unknown)(?: {1,20}|:)(?:enabled|disabled|missing)/m,
   },

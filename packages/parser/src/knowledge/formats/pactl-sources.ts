@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** A row of the short list: number, name, module, sample format, state. */
 const row =
@@ -21,6 +21,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*pactl*'],
   recognise: {
+    unless: logLine,
     starts:
       /^\d{1,10}\t\S{1,200}\t\S{1,80}\t(?:s16|s24|s32|float32|u8|alaw|ulaw)\S{2,5} \d{1,2}ch \d{3,6}Hz\t[A-Z]{4,10}\r?$|^\t[^\s:：][^\n:：]{0,30}[:：] ?(?:alsa_(?:input|output)|bluez_\w{1,10})\.[\w.:-]{1,200}\r?$|^(?:Connection failure: [^\n]{1,80}\n)?pa_context_connect\(\) failed: /m,
   },

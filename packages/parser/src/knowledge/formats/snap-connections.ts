@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** Interface, plug, slot (`-`: not connected), notes; only the heading is translated. */
 const row =
@@ -12,6 +12,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*snap-connections*', '*snap_connections*'],
   recognise: {
+    unless: logLine,
     starts:
       /^[\w[\]-]{1,60} {1,40}[\w-]{1,60}:[\w-]{1,60} {1,60}(?:- {1,60}|[\w-]{0,60}:[\w-]{1,60} {1,60})(?:-|manual|gadget|[\w,-]{1,60})[ \r]{0,4}$|^Interface {2,60}Plug {2,60}Slot {2,60}Notes[ \r]{0,4}$/m,
   },

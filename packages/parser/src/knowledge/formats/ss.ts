@@ -2,7 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { remember, textOf } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { remoteAddress } from '../wordings/addresses.ts';
-import { tell } from '../wordings/whole-output.ts';
+import { logLine, tell } from '../wordings/whole-output.ts';
 import { zoomKernelName } from '../zoom-identity.ts';
 
 /** Protocol (with several), state, queues, own end, far end; with `-p` the programs. */
@@ -19,6 +19,7 @@ export default defineFormat({
   os: 'linux',
   names: ['ss*.txt', '*sockets*'],
   recognise: {
+    unless: logLine,
     starts:
       /^(?:Netid {1,8})?State {1,12}Recv-Q {1,8}Send-Q {1,40}Local Address:Port|^(?:tcp|udp) {1,8}(?:ESTAB|SYN-SENT|UNCONN|LISTEN|TIME-WAIT|CLOSE-WAIT) {1,10}\d{1,10} {1,10}\d{1,10} {1,12}\S{1,80}:\S{1,20} {1,40}\S{1,80}:|^(?:ESTAB|SYN-SENT) {1,10}\d{1,10} {1,10}\d{1,10} {1,12}\S{1,80}:\w{1,20} {1,40}\S{1,80}:\w{1,20}(?: |\r?$)/m,
   },

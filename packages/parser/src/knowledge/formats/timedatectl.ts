@@ -1,7 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { textOf } from '../../reading/entry.ts';
 import { clockContext } from '../wordings/context.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** Labels are English in every language; the names of days are not. Older versions call the same otherwise. */
 const synchronized = /^(?:[ \t]{0,40}(?:System clock|NTP) synchronized: |NTPSynchronized=)(yes|no)[ \t\r]{0,8}$/m;
@@ -32,11 +32,12 @@ function offsetIn(text: string): number | null {
 
 export default defineFormat({
   id: 'timedatectl',
-  title: 'timedatectl: the clock of Linux and whether it is synchronized',
+  title: 'timedatectl: the Linux clock and whether it is synchronized',
   framing: wholeOutput,
   os: 'linux',
   names: ['*timedatectl*', '*timesync*'],
   recognise: {
+    unless: logLine,
     starts:
       /^[ \t]{0,40}(?:(?:System clock|NTP) synchronized|NTP (?:service|enabled)|RTC in local TZ|Network time on|Root distance): \S|^NTPSynchronized=(?:yes|no)$|^[ \t]{0,40}Poll interval: [^\n]{1,40} \(min: |^System has not been booted with systemd as init system/m,
   },

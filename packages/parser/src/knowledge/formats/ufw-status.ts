@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { closes } from '../wordings/port-rules.ts';
-import { type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 const status = /^Status: (active|inactive)[ \t\r]{0,8}$/m;
 const byDefault = /^Default: [^\n]{0,60}?(allow|deny|reject) \(outgoing\)/m;
@@ -12,11 +12,12 @@ const names: Readonly<Record<string, string>> = { HTTPS: '443/tcp', 'WWW Full': 
 
 export default defineFormat({
   id: 'ufw-status',
-  title: 'ufw status: the rules of the uncomplicated firewall of Linux',
+  title: 'ufw status: the rules of the uncomplicated firewall',
   framing: wholeOutput,
   os: 'linux',
   names: ['*ufw*'],
   recognise: {
+    unless: logLine,
     starts:
       /^Status: (?:active\r?\n(?:(?:Logging|Default|New profiles): [^\n]{1,120}\n){1,4}|active\r?\n[ \t\r]{0,8}\n {0,8}To {2,60}Action|inactive\r?$(?!\n\S))|^Default: (?:allow|deny|reject|disabled) \((?:incoming|outgoing|routed)\)|^To {2,60}Action {2,20}From[ \t\r]{0,8}$/m,
   },

@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
 
 /** A device of `--list-devices`: its name and its bus; the nodes stand below, each behind a tab. */
 const listed = /^(\S[^\n]{0,200})\(([^()\n]{1,100})\):[ \t\r]{0,4}\n((?:[ \t]{1,16}\/dev\/[^\n]{1,80}\n?){1,64})/gm;
@@ -22,6 +22,7 @@ export default defineFormat({
   os: 'linux',
   names: ['*v4l2*'],
   recognise: {
+    unless: logLine,
     starts:
       /^\S[^\n]{0,200}\([^()\n]{1,100}\):[ \t\r]{0,4}\n[ \t]{1,16}\/dev\/(?:video|media)\d|^Cannot open device \/dev\/video\d{1,3}, exiting\.|^Failed to open \/dev\/video\d{1,3}: |^Driver Info(?: \([^)\n]{1,40}\))?:[ \t\r]{0,4}\n[ \t]{1,16}Driver name/m,
   },

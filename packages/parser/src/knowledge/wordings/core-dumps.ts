@@ -24,3 +24,9 @@ export const ownerOfDump = (path: string, pid: string, signal: string, at: Told[
   ['crashed', pid, at],
   ['ended_by', signalName(signal), at],
 ];
+
+/** A crash of process 4021 as `coredumpctl list` and `info` print it. */
+export const listedDump = (path: string): string[] => [
+  `TIME                          PID  UID  GID SIG     COREFILE EXE            SIZE\nThu 2026-02-05 09:10:11 CET  4021 1000 1000 SIGSEGV present  ${path} 24.1M`,
+  `           PID: 4021 (zoom)\n           UID: 1000 (user)\n        Signal: 11 (SEGV)\n     Timestamp: Thu 2026-02-05 09:10:11 CET\n    Executable: ${path}`,
+];

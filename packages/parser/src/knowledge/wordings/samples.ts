@@ -68,12 +68,6 @@ export const coreDumpJson = (comm: string, end: string, path: string): string =>
     MESSAGE: `Process 4021 (${comm}) of user 1000 ${end}.`,
   });
 
-/** The same as `coredumpctl list` and `info` print it. */
-export const listedDump = (path: string): string[] => [
-  `TIME                          PID  UID  GID SIG     COREFILE EXE            SIZE\nThu 2026-02-05 09:10:11 CET  4021 1000 1000 SIGSEGV present  ${path} 24.1M`,
-  `           PID: 4021 (zoom)\n           UID: 1000 (user)\n        Signal: 11 (SEGV)\n     Timestamp: Thu 2026-02-05 09:10:11 CET\n    Executable: ${path}`,
-];
-
 /** A Windows Firewall log with the usual columns around `row`. */
 export const firewallTable = (row: string): string =>
   `#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Time Format: Local\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n${row}`;

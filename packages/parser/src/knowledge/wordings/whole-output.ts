@@ -5,6 +5,10 @@ import { sections } from '../../reading/framings/sections.ts';
 
 export const wholeOutput = sections({ begins: () => false });
 
+/** A line of a log. Where one is near the start, an output was copied into it, or before it, and the log is what matters. */
+export const logLine =
+  /^(?:ZoomLauncher started|zoom started\.)|\tZOOM\t\[|^(?:\[ {0,8}\d{1,8}\.\d{6}\] |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,64} |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,+Z \d-])/m;
+
 /** A value, and what an expression matched where it stands; without that, the first line. */
 export type Told = readonly [
   key: string,

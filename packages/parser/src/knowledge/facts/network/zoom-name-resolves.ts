@@ -35,7 +35,6 @@ export default defineFact({
   ],
   misses: [
     { text: '0.0.0.0         STREAM zoom.us', why: 'a filter answers instead' },
-    { text: '198.18.0.23     STREAM zoom.us', why: 'an agent on this machine hands out addresses of its own' },
     { text: '203.0.113.40    STREAM www.example.com', why: 'another host' },
     { text: nslookup("*** UnKnown can't find zoom.us: Non-existent domain"), why: 'no address' },
     { text: resolved('www.example.com', '203.0.113.40'), why: 'another name' },

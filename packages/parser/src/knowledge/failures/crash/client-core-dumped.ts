@@ -1,8 +1,8 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { crashSignal } from '../../wordings/core-dumps.ts';
+import { crashSignal, listedDump } from '../../wordings/core-dumps.ts';
 import { inJournals } from '../../wordings/linux-samples.ts';
-import { coreDump, coreDumpJson, listedDump } from '../../wordings/samples.ts';
+import { coreDump, coreDumpJson } from '../../wordings/samples.ts';
 import { zoomUnit } from '../../zoom-identity.ts';
 
 export default defineFailure({

@@ -63,7 +63,7 @@ export default defineFailure({
       why: 'the routes of IPv6 are not listed, and it has an address',
     },
     {
-      text: `${addresses}0.0.0.0/1 via 192.0.2.9 dev tun0 \n128.0.0.0/1 via 192.0.2.9 dev tun0 \n${near}`,
+      text: `${addresses}0.0.0.0/1 via 192.0.2.9 dev tun0 \n${near}`,
       why: 'a VPN',
     },
   ],

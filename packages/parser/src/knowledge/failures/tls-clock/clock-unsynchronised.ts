@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { linuxUnsynchronised } from '../../wordings/linux-clocks.ts';
 
 /** `w32tm /query /status` output with the given leap indicator, stratum, reference and source. */
 const status = (leap: number, stratum: number, reference: string, source: string): string =>
@@ -54,36 +55,7 @@ export default defineFailure({
       layout: 'captured',
       hits: ['Folgender Fehler ist aufgetreten: Der Dienst wurde nicht gestartet. (0x80070426)'],
     },
-    {
-      formats: ['timedatectl'],
-      has: 's',
-      fields: { synchronized: ['no'] },
-      layout: 'documented',
-      see: [references.timedatectl],
-      hits: [
-        'System clock synchronized: no\n              NTP service: inactive',
-        'Server: n/a (n/a)\nPoll interval: 0 (min: 32s; max 34min 8s)\n Packet count: 0',
-      ],
-    },
-    {
-      formats: ['chronyc'],
-      has: 'MS Name',
-      fields: { answering: [0], servers: { min: 1 } },
-      layout: 'documented',
-      see: [references.chronycSources],
-      hits: [
-        'MS Name/IP address         Stratum Poll Reach LastRx Last sample\n^? ntp1.example.org              0   8     0     -     +0ns[   +0ns] +/-    0ns',
-      ],
-    },
-    {
-      formats: ['chronyc'],
-      has: 'Leap status',
-      fields: { 'leap status': ['Not synchronised'] },
-      layout: 'constructed',
-      hits: [
-        'Reference ID    : 00000000 ()\nStratum         : 0\nSystem time     : 0.000000000 seconds slow of NTP time\nLeap status     : Not synchronised',
-      ],
-    },
+    ...linuxUnsynchronised,
   ],
   standing: true,
   fixes: [

@@ -2,7 +2,7 @@ import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
 
 export default defineFact({
-  id: 'clock-synchronised',
+  id: 'clock-in-sync',
   class: 'tls-clock',
   title: 'The clock is synchronized',
   because: 'The kernel counts a clock as synchronized only while a time service keeps it within seconds.',

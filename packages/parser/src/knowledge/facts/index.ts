@@ -16,10 +16,17 @@ import fallbackAllowed from './firewall/fallback-allowed.ts';
 import mediaAllowed from './firewall/media-allowed.ts';
 import zoomPortOpen from './firewall/zoom-port-open.ts';
 import installerSucceeded from './install/installer-succeeded.ts';
+import macPackageInstalled from './install/mac-package-installed.ts';
 import msiSucceeded from './install/msi-succeeded.ts';
 import connectionOpened from './network/connection-opened.ts';
+import counterBlocked from './network/counter-blocked.ts';
+import defaultRoutePresent from './network/default-route-present.ts';
 import joinSucceeded from './network/join-succeeded.ts';
+import nameServerPresent from './network/name-server-present.ts';
+import zoomNameResolves from './network/zoom-name-resolves.ts';
+import zoomPingAnswered from './network/zoom-ping-answered.ts';
 import zoomSiteAnswered from './network/zoom-site-answered.ts';
+import browserAccessGiven from './permissions/browser-access-given.ts';
 import cameraAllowed from './permissions/camera-allowed.ts';
 import cameraConsentDesktopApps from './permissions/camera-consent-desktop-apps.ts';
 import cameraConsentDevice from './permissions/camera-consent-device.ts';
@@ -28,13 +35,18 @@ import microphoneAllowed from './permissions/microphone-allowed.ts';
 import microphoneConsentDesktopApps from './permissions/microphone-consent-desktop-apps.ts';
 import microphoneConsentDevice from './permissions/microphone-consent-device.ts';
 import microphoneConsentUser from './permissions/microphone-consent-user.ts';
+import packageGivesCamera from './permissions/package-gives-camera.ts';
+import packageGivesMicrophone from './permissions/package-gives-microphone.ts';
 import screenAllowed from './permissions/screen-allowed.ts';
+import screenPortalFound from './permissions/screen-portal-found.ts';
 import noProxyUsed from './proxy/no-proxy-used.ts';
 import proxyDirect from './proxy/proxy-direct.ts';
 import proxyOff from './proxy/proxy-off.ts';
 import tunnelEstablished from './proxy/tunnel-established.ts';
+import clockInSync from './tls-clock/clock-in-sync.ts';
 import clockRight from './tls-clock/clock-right.ts';
 import socketErrorInTls from './tls-clock/socket-error-in-tls.ts';
+import zoomCertificateRight from './tls-clock/zoom-certificate-right.ts';
 
 export const facts: readonly Fact[] = [
   sdkJoined,
@@ -52,10 +64,17 @@ export const facts: readonly Fact[] = [
   mediaAllowed,
   zoomPortOpen,
   installerSucceeded,
+  macPackageInstalled,
   msiSucceeded,
   connectionOpened,
+  counterBlocked,
+  defaultRoutePresent,
   joinSucceeded,
+  nameServerPresent,
+  zoomNameResolves,
+  zoomPingAnswered,
   zoomSiteAnswered,
+  browserAccessGiven,
   cameraAllowed,
   cameraConsentDesktopApps,
   cameraConsentDevice,
@@ -64,11 +83,16 @@ export const facts: readonly Fact[] = [
   microphoneConsentDesktopApps,
   microphoneConsentDevice,
   microphoneConsentUser,
+  packageGivesCamera,
+  packageGivesMicrophone,
   screenAllowed,
+  screenPortalFound,
   noProxyUsed,
   proxyDirect,
   proxyOff,
   tunnelEstablished,
+  clockInSync,
   clockRight,
   socketErrorInTls,
+  zoomCertificateRight,
 ];

@@ -6,6 +6,7 @@ import sdkJoinFailed from './account/sdk-join-failed.ts';
 import sdkRefused from './account/sdk-refused.ts';
 import signInRefused from './account/sign-in-refused.ts';
 import clientAborted from './crash/client-aborted.ts';
+import clientCheckFailed from './crash/client-check-failed.ts';
 import clientCoreDumped from './crash/client-core-dumped.ts';
 import clientCrashedAtQuit from './crash/client-crashed-at-quit.ts';
 import clientCrashedKernel from './crash/client-crashed-kernel.ts';
@@ -20,20 +21,29 @@ import crashDump from './crash/crash-dump.ts';
 import displayLost from './crash/display-lost.ts';
 import gpuProcessUnusable from './crash/gpu-process-unusable.ts';
 import graphicsFlushFailed from './crash/graphics-flush-failed.ts';
+import graphicsNotStarted from './crash/graphics-not-started.ts';
+import noDisplay from './crash/no-display.ts';
+import soundLibraryFailed from './crash/sound-library-failed.ts';
 import bluetoothAdapterFailed from './device-usb/bluetooth-adapter-failed.ts';
+import browserDeviceBusy from './device-usb/browser-device-busy.ts';
+import browserDeviceMissing from './device-usb/browser-device-missing.ts';
 import busDeviceFailed from './device-usb/bus-device-failed.ts';
+import cameraBusy from './device-usb/camera-busy.ts';
 import cameraHeld from './device-usb/camera-held.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
+import cameraWithoutDriver from './device-usb/camera-without-driver.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
 import driverInstallFailed from './device-usb/driver-install-failed.ts';
 import mediaServiceStopped from './device-usb/media-service-stopped.ts';
 import noCamera from './device-usb/no-camera.ts';
 import noMicrophone from './device-usb/no-microphone.ts';
 import remoteSession from './device-usb/remote-session.ts';
+import soundServerDown from './device-usb/sound-server-down.ts';
 import usbDeviceLost from './device-usb/usb-device-lost.ts';
 import usbOvercurrent from './device-usb/usb-overcurrent.ts';
 import blockRuleSet from './firewall/block-rule-set.ts';
 import blockRule from './firewall/block-rule.ts';
+import browserMediaFailed from './firewall/browser-media-failed.ts';
 import connectForbidden from './firewall/connect-forbidden.ts';
 import connectRefused from './firewall/connect-refused.ts';
 import connectReset from './firewall/connect-reset.ts';
@@ -47,10 +57,14 @@ import localFirewallDrop from './firewall/local-firewall-drop.ts';
 import networkProtectionBlock from './firewall/network-protection-block.ts';
 import otherSiteOpen from './firewall/other-site-open.ts';
 import portClosedNow from './firewall/port-closed-now.ts';
+import portRule from './firewall/port-rule.ts';
+import siteBlockedByPolicy from './firewall/site-blocked-by-policy.ts';
 import clientNotAccepted from './install/client-not-accepted.ts';
+import displayPluginFailed from './install/display-plugin-failed.ts';
 import installerFailed from './install/installer-failed.ts';
 import libraryMissing from './install/library-missing.ts';
 import macLibraryMissing from './install/mac-library-missing.ts';
+import macPackageFailed from './install/mac-package-failed.ts';
 import macSignatureRefused from './install/mac-signature-refused.ts';
 import macUnpackFailed from './install/mac-unpack-failed.ts';
 import msiBlockedByPolicy from './install/msi-blocked-by-policy.ts';
@@ -61,23 +75,36 @@ import msiWrongPackage from './install/msi-wrong-package.ts';
 import portInUse from './install/port-in-use.ts';
 import dnsFailed from './network/dns-failed.ts';
 import linkDied from './network/link-died.ts';
+import nameBlocked from './network/name-blocked.ts';
+import nameServerSilent from './network/name-server-silent.ts';
 import networkUnreachable from './network/network-unreachable.ts';
 import noAddress from './network/no-address.ts';
+import noDefaultRoute from './network/no-default-route.ts';
+import noInternet from './network/no-internet.ts';
+import noNameServer from './network/no-name-server.ts';
 import otherSiteClosed from './network/other-site-closed.ts';
 import pingsUnanswered from './network/pings-unanswered.ts';
+import publicResolverFailed from './network/public-resolver-failed.ts';
+import webRequestUnanswered from './network/web-request-unanswered.ts';
 import winsockBroken from './network/winsock-broken.ts';
 import accessDeniedByPolicy from './permissions/access-denied-by-policy.ts';
 import accessManaged from './permissions/access-managed.ts';
+import browserAccessDenied from './permissions/browser-access-denied.ts';
 import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
 import clientNotAllowedToRun from './permissions/client-not-allowed-to-run.ts';
+import controlDenied from './permissions/control-denied.ts';
 import endedByPrivacy from './permissions/ended-by-privacy.ts';
 import microphoneConsentDenied from './permissions/microphone-consent-denied.ts';
 import microphoneDenied from './permissions/microphone-denied.ts';
+import packageWithholds from './permissions/package-withholds.ts';
+import permissionOfAnotherCopy from './permissions/permission-of-another-copy.ts';
 import sandboxDenied from './permissions/sandbox-denied.ts';
 import screenNotAllowed from './permissions/screen-not-allowed.ts';
+import screenPortalMissing from './permissions/screen-portal-missing.ts';
 import screenRecordingDenied from './permissions/screen-recording-denied.ts';
 import selinuxDenied from './permissions/selinux-denied.ts';
+import usageTextMissing from './permissions/usage-text-missing.ts';
 import directWayClosed from './proxy/direct-way-closed.ts';
 import proxyAuthRequired from './proxy/proxy-auth-required.ts';
 import proxyNotUsable from './proxy/proxy-not-usable.ts';
@@ -91,11 +118,16 @@ import failedJoinLog from './service/failed-join-log.ts';
 import joinFailed from './service/join-failed.ts';
 import serviceBusy from './service/service-busy.ts';
 import zoomAnswersError from './service/zoom-answers-error.ts';
+import zoomAnswersForbidden from './service/zoom-answers-forbidden.ts';
 import certificateDateError from './tls-clock/certificate-date-error.ts';
 import certificateUntrusted from './tls-clock/certificate-untrusted.ts';
 import clockStepped from './tls-clock/clock-stepped.ts';
 import clockUnsynchronised from './tls-clock/clock-unsynchronised.ts';
 import clockWrong from './tls-clock/clock-wrong.ts';
+import hardwareClockLocal from './tls-clock/hardware-clock-local.ts';
+import tlsFailed from './tls-clock/tls-failed.ts';
+import tlsHandshakeFailed from './tls-clock/tls-handshake-failed.ts';
+import tlsInspected from './tls-clock/tls-inspected.ts';
 import tlsVersionDisabled from './tls-clock/tls-version-disabled.ts';
 
 export const failures: readonly Failure[] = [
@@ -104,6 +136,7 @@ export const failures: readonly Failure[] = [
   sdkRefused,
   signInRefused,
   clientAborted,
+  clientCheckFailed,
   clientCoreDumped,
   clientCrashedAtQuit,
   clientCrashedKernel,
@@ -118,20 +151,29 @@ export const failures: readonly Failure[] = [
   displayLost,
   gpuProcessUnusable,
   graphicsFlushFailed,
+  graphicsNotStarted,
+  noDisplay,
+  soundLibraryFailed,
   bluetoothAdapterFailed,
+  browserDeviceBusy,
+  browserDeviceMissing,
   busDeviceFailed,
+  cameraBusy,
   cameraHeld,
   cameraNoBandwidth,
+  cameraWithoutDriver,
   deviceStartFailed,
   driverInstallFailed,
   mediaServiceStopped,
   noCamera,
   noMicrophone,
   remoteSession,
+  soundServerDown,
   usbDeviceLost,
   usbOvercurrent,
   blockRuleSet,
   blockRule,
+  browserMediaFailed,
   connectForbidden,
   connectRefused,
   connectReset,
@@ -145,10 +187,14 @@ export const failures: readonly Failure[] = [
   networkProtectionBlock,
   otherSiteOpen,
   portClosedNow,
+  portRule,
+  siteBlockedByPolicy,
   clientNotAccepted,
+  displayPluginFailed,
   installerFailed,
   libraryMissing,
   macLibraryMissing,
+  macPackageFailed,
   macSignatureRefused,
   macUnpackFailed,
   msiBlockedByPolicy,
@@ -159,23 +205,36 @@ export const failures: readonly Failure[] = [
   portInUse,
   dnsFailed,
   linkDied,
+  nameBlocked,
+  nameServerSilent,
   networkUnreachable,
   noAddress,
+  noDefaultRoute,
+  noInternet,
+  noNameServer,
   otherSiteClosed,
   pingsUnanswered,
+  publicResolverFailed,
+  webRequestUnanswered,
   winsockBroken,
   accessDeniedByPolicy,
   accessManaged,
+  browserAccessDenied,
   cameraConsentDenied,
   cameraDenied,
   clientNotAllowedToRun,
+  controlDenied,
   endedByPrivacy,
   microphoneConsentDenied,
   microphoneDenied,
+  packageWithholds,
+  permissionOfAnotherCopy,
   sandboxDenied,
   screenNotAllowed,
+  screenPortalMissing,
   screenRecordingDenied,
   selinuxDenied,
+  usageTextMissing,
   directWayClosed,
   proxyAuthRequired,
   proxyNotUsable,
@@ -189,10 +248,15 @@ export const failures: readonly Failure[] = [
   joinFailed,
   serviceBusy,
   zoomAnswersError,
+  zoomAnswersForbidden,
   certificateDateError,
   certificateUntrusted,
   clockStepped,
   clockUnsynchronised,
   clockWrong,
+  hardwareClockLocal,
+  tlsFailed,
+  tlsHandshakeFailed,
+  tlsInspected,
   tlsVersionDisabled,
 ];

@@ -47,8 +47,7 @@ const prompts: readonly Prompt[] = [
 ];
 
 /** `$ sntp …`, `# dmesg`: only with a command, since notes and comments begin so, too; and the errors of PowerShell, with `+`. */
-const bare =
-  '(?:[$#%❯➤λ]|\\+{1,3}(?! [A-Za-z]{1,20}-[A-Za-z])|└─[$#]|[A-Za-z][\\w.-]{0,62}%|~[\\w./-]{0,80} ?[$#%]) ';
+const bare = '(?:[$#%❯➤λ]|\\+{1,3}(?! [A-Za-z]{1,20}-[A-Za-z])|└─[$#]|[A-Za-z][\\w.-]{0,62}%|~[\\w./-]{0,80} ?[$#%]) ';
 const rule =
   '(?:={2,80}(?!=)|-{3,80}(?!-)|#{2,80}(?!#)|\\*{2,80}(?!\\*)|~{3,80}(?!~)|\\+{3,80}(?!\\+)|_{3,80}(?!_)|>{3,80}|<{3,80})';
 /** `=== ipconfig ===`: a title between two rules; not the marks of a certificate, of ping, or of a list. */

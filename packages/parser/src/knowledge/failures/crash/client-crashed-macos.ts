@@ -36,7 +36,7 @@ export default defineFailure({
       fields: { ending: ['open'], program: ['zoom'] },
       layout: 'constructed',
       strength: 'strong',
-      hits: [crashText().replace(/\nException[^]*/, '')],
+      hits: [crashText().replace(/\nException[\s\S]*/, '')],
     },
     {
       formats: ['apple-ips'],

@@ -50,6 +50,11 @@ const failing: Readonly<Record<string, readonly string[]>> = {
   'companion/tccd-5.ndjson': ['camera-denied null error high'],
   'companion/timedatectl-3.txt': ['hardware-clock-local null info high'],
   'companion/v4l2-1.txt': ['no-camera null warning low'],
+  'constructed/cfnetwork-clock.constructed.txt': ['certificate-date-error null error medium'],
+  'constructed/tcc-access-zoom.constructed.txt': [
+    'camera-denied null error high',
+    'screen-recording-denied null error high',
+  ],
   'constructed/ufw-zoom-out.constructed.log': ['local-firewall-drop null error high'],
 };
 

@@ -4,7 +4,7 @@ import { records } from '../../reading/framings/records.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { anyCharacter, clock, gap, isoDate, lastToken, token } from '../../reading/grammar/tokens.ts';
-import { unifiedLog } from '../wordings/unified-log.ts';
+import { unifiedLog } from '../chains/unified-log.ts';
 
 /** `Df tccd[618:ad66]`: type and process. */
 const type = token(/[A-Z][a-z]? {1,2}(?=\S)/);

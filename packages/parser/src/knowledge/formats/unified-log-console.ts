@@ -5,7 +5,7 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { readClock } from '../../reading/grammar/stamps.ts';
 import { anyCharacter, lastToken } from '../../reading/grammar/tokens.ts';
 import { timeOfDay } from '../../reading/time.ts';
-import { unifiedLog } from '../wordings/unified-log.ts';
+import { unifiedLog } from '../chains/unified-log.ts';
 
 /**
  * `error⇥10:15:01.100445+0100⇥tccd⇥`; older systems set the zone apart, and other languages have other words for the type. A

@@ -3,7 +3,7 @@ import { fieldText } from '../../reading/entry.ts';
 import { records } from '../../reading/framings/records.ts';
 import { readClock } from '../../reading/grammar/stamps.ts';
 import { timeOfDay } from '../../reading/time.ts';
-import { unifiedLog } from '../wordings/unified-log.ts';
+import { unifiedLog } from '../chains/unified-log.ts';
 
 /** `20:55:09.352 tccd `: what is left of a head. */
 const rest = /^(?:(\d\d:\d\d:\d\d\.\d{3,6}) (?:(tccd|zoom\.us|kernel|usbd)(?:\[\d{1,10}\])?:? )?)?/;

@@ -3,7 +3,7 @@ import { fieldText, withFields, withTime } from '../../reading/entry.ts';
 import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { zonedTime } from '../../reading/time.ts';
-import { unifiedLog } from '../wordings/unified-log.ts';
+import { unifiedLog } from '../chains/unified-log.ts';
 
 /** `2026-03-06 09:14:01.000100+0100` */
 const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;

@@ -4,7 +4,7 @@ import { records } from '../../reading/framings/records.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
 import { lastToken } from '../../reading/grammar/tokens.ts';
-import { unifiedLog } from '../wordings/unified-log.ts';
+import { unifiedLog } from '../chains/unified-log.ts';
 
 /** `2026-02-17 10:15:01.100445+0100 zoom.us[944:1f0a] [connection] `. */
 const columns = lastToken(

@@ -1,8 +1,8 @@
 /** How the unified log of macOS tells that a request of Zoom's failed, as patterns: `trouble` and `of` are told by apple-request.ts. */
 import type { Miss, Pattern, Provenance } from '../../define.ts';
 import { references } from '../references.ts';
-import { unifiedLines } from './samples.ts';
 import { unifiedLogs } from './unified-log.ts';
+import { unifiedLines } from './unified-samples.ts';
 
 /** The styles that name the process: where it does not stand, only a failing address tells whose a request was. */
 const withProcess = unifiedLogs.filter((id) => id !== 'unified-log-excerpt');
@@ -96,3 +96,19 @@ export const appleMisses = (code: number, stream: readonly [number, number]): Mi
   { text: unifiedLines('geod', failedTask(code, stream, ''))[2]!, why: "another program's request" },
   { text: unifiedLines('zoom.us', failedTask(code, stream, 'tracker.example.com'))[2]!, why: 'another host' },
 ];
+
+/** That no host of that name was found. */
+export const appleNoHost: readonly Pattern[] = appleTrouble('name', {
+  code: -1003,
+  stream: [12, 8],
+  lines: [['failed to connect 12:', 'Connection 7: failed to connect 12:8, reason -1']],
+  provenance: { layout: 'documented', see: [references.appleNoHost] },
+});
+
+/** That there was no way to the internet. */
+export const appleOffline: readonly Pattern[] = appleTrouble('unreachable', {
+  code: -1009,
+  stream: [1, 50],
+  lines: failedSocket(50, 'Network is down'),
+  provenance: { layout: 'documented', see: [references.appleOffline] },
+});

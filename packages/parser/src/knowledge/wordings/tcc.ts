@@ -2,8 +2,8 @@
 import type { Miss, Pattern } from '../../define.ts';
 import { references } from '../references.ts';
 import { isZoomBundle, zoomBundle, zoomBundles } from '../zoom-identity.ts';
-import { tccdLines, tccRequestLines, tccRequests } from './samples.ts';
 import { unifiedLogs } from './unified-log.ts';
+import { tccdLines, tccRequestLines, tccRequests } from './unified-samples.ts';
 
 /** Reasons of a macOS privacy answer that the user can change; 6, 7 and 12 are policies of device management, 8 is a program's own fault. */
 const notManaged = /^(?!6$|7$|8$|12$)\d+$/;

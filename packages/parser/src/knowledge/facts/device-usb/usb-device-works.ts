@@ -1,7 +1,8 @@
 import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { journalKernel, kernelLines } from '../../wordings/samples.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
+import { kernelLines } from '../../wordings/unified-samples.ts';
 
 export default defineFact({
   id: 'usb-device-works',

@@ -1,6 +1,6 @@
 import { defineFact } from '../../../define.ts';
 import { answeredTask, appleAnswer } from '../../wordings/apple-trouble.ts';
-import { unifiedLines } from '../../wordings/samples.ts';
+import { unifiedLines } from '../../wordings/unified-samples.ts';
 
 export default defineFact({
   id: 'connection-opened',

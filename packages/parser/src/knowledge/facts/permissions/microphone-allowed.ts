@@ -1,6 +1,6 @@
 import { defineFact } from '../../../define.ts';
-import { tccRequestLines } from '../../wordings/samples.ts';
 import { granted } from '../../wordings/tcc.ts';
+import { tccRequestLines } from '../../wordings/unified-samples.ts';
 
 export default defineFact({
   id: 'microphone-allowed',

@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { journalKernel, kernelLines, unifiedLines } from '../../wordings/samples.ts';
-import { unifiedLogs } from '../../wordings/unified-log.ts';
+import { applePortGaveUp, applePortMisses } from '../../wordings/apple-port.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 
 export default defineFailure({
   id: 'usb-device-lost',
@@ -44,44 +44,12 @@ export default defineFailure({
         journalKernel('usb 1-1-port4: unable to enumerate USB device'),
       ],
     },
-    {
-      formats: unifiedLogs,
-      has: 'AppleUSB',
-      fields: { enumeration: ['failed'], device: ['camera', 'audio'], tied: ['port'] },
-      layout: 'documented',
-      see: [references.appleUsbPort, references.appleUsbDevice],
-      hits: kernelLines(
-        'HS03@14300000: AppleUSBHostPort::enumerateDeviceComplete_block_invoke: enumerated 0x1234/abcd/0100 (Desk Cam) at 480 Mbps',
-        'HS03@14300000: AppleUSBHostPort::disconnect: persistent enumeration failures',
-      ),
-    },
-    {
-      formats: unifiedLogs,
-      has: 'AppleUSB',
-      fields: { enumeration: ['failed'], device: ['camera', 'audio', 'other'] },
-      layout: 'documented',
-      see: [references.appleUsbPort],
-      strength: 'weak',
-      hits: kernelLines('HS03@14300000: AppleUSBHostPort::disconnect: persistent enumeration failures'),
-    },
+    ...applePortGaveUp,
   ],
   subject: { kind: 'device', fields: ['port'] },
   fixes: ['device-kernel-linux', 'device-list-linux', 'device-list-macos', 'device-plug-directly'],
   misses: [
-    {
-      text: kernelLines(
-        'HS03@14300000: AppleUSBHostPort::enumerateDeviceComplete_block_invoke: enumerated 0x1234/abcd/0100 (USB2.0 Hub) at 480 Mbps',
-        'HS03@14300000: AppleUSBHostPort::disconnect: persistent enumeration failures',
-      )[2]!,
-      why: 'a hub',
-    },
-    {
-      text: unifiedLines(
-        'usbwatcher',
-        'HS03@14300000: AppleUSBHostPort::disconnect: persistent enumeration failures',
-      )[2]!,
-      why: 'retold by another program',
-    },
+    ...applePortMisses,
     {
       text: 'Nov  9 07:08:01 box kernel: usb 3-2: New USB device found, idVendor=1234, idProduct=abcd, bcdDevice= 1.00\nNov  9 07:08:01 box kernel: uvcvideo 3-2:1.0: Found UVC 1.10 device Desk Cam (1234:abcd)\nNov  9 07:08:09 box root: usb usb3-port2: unable to enumerate USB device',
       why: 'written by a person with logger, not by the kernel',

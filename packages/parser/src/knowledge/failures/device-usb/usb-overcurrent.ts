@@ -1,6 +1,7 @@
 import { defineFailure } from '../../../define.ts';
-import { journalKernel, kernelLines } from '../../wordings/samples.ts';
+import { journalKernel } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
+import { kernelLines } from '../../wordings/unified-samples.ts';
 
 export default defineFailure({
   id: 'usb-overcurrent',

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { appleMisses, appleTrouble } from '../../wordings/apple-trouble.ts';
+import { appleMisses, appleMisses, appleNoHost, appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
@@ -85,6 +85,7 @@ export default defineFailure({
       provenance: { layout: 'documented', see: [references.appleNoHost] },
     }),
     ...lookupsFailed,
+    ...appleNoHost,
   ],
   fixes: [
     'network-resolve-windows',

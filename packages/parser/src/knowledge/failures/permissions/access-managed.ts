@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { tccRequestLines, tccRequests } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
+import { tccRequestLines, tccRequests } from '../../wordings/unified-samples.ts';
 import { isZoomBundle } from '../../zoom-identity.ts';
 
 export default defineFailure({

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { tccdLines } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
+import { tccdLines } from '../../wordings/unified-samples.ts';
 
 const mismatch = (client: string, service: string): string[] =>
   tccdLines(`Failed to match existing code requirement for subject ${client} and service ${service}`);

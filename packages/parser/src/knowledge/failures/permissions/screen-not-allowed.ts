@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { tccRequestLines } from '../../wordings/samples.ts';
 import { deniedCheck } from '../../wordings/tcc.ts';
+import { tccRequestLines } from '../../wordings/unified-samples.ts';
 
 /** Zoom looks at every start whether it may record the screen, long before anyone shares it. */
 export default defineFailure({

@@ -1,7 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { tccdLines, unifiedLines } from '../../wordings/samples.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
+import { tccdLines, unifiedLines } from '../../wordings/unified-samples.ts';
 
 const refusal = (client: string): string[] =>
   tccdLines(
@@ -22,7 +22,7 @@ export default defineFailure({
   severity: 'error',
   title: 'macOS refuses Zoom a device because this copy of Zoom does not state its purpose',
   cause:
-    'The copy of Zoom that asked has no text that says what it needs the device for, or lacks the entitlement; macOS then refuses without asking the user. A genuine copy has both, so this one is damaged or was changed.',
+    'The copy of Zoom that asked does not state what it needs the device for, or lacks the entitlement; macOS then refuses without asking the user. A genuine copy has both, so this one is damaged or was changed.',
   remedy: 'Remove Zoom, install it again from zoom.us/download, and open it from the Applications folder.',
   subject: { kind: 'permission', fields: ['subject_service', 'service'] },
   match: [

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { appleMisses, appleTrouble } from '../../wordings/apple-trouble.ts';
-import { unifiedLines } from '../../wordings/samples.ts';
+import { unifiedLines } from '../../wordings/unified-samples.ts';
 
 const alert = (side: string, description: string): string =>
   unifiedLines(
@@ -36,6 +36,6 @@ export default defineFailure({
   misses: [
     ...appleMisses(-1200, [3, -9816]),
     { text: alert('read', 'close notify'), why: 'the ordinary end of a connection' },
-    { text: alert('write', 'certificate expired'), why: 'this side says what it refuses: the date' },
+    { text: alert('write', 'certificate expired'), why: 'the alert states the reason: the date' },
   ],
 });

@@ -4,9 +4,10 @@
  * process.
  */
 import type { Entry } from '../../model.ts';
-import { addField, fieldText, withFields } from '../../reading/entry.ts';
-import { zoomHost, zoomMacProcess } from '../zoom-identity.ts';
+import { addField, withFields } from '../../reading/entry.ts';
+import { zoomHost } from '../zoom-identity.ts';
 import { publicAddress } from './addresses.ts';
+import { isOfZoomProcess } from './apple-process.ts';
 
 /** A number of NSURLErrorDomain, as an error is printed, described in any language, or named by its task. */
 const urlError =
@@ -100,10 +101,6 @@ function troubleOf(text: string): Trouble | null {
   return route && { kind: 'unreachable', told: route, isRequest: false };
 }
 
-/** A process of Zoom's by its name or by where it lies. */
-const isZooms = (entry: Entry): boolean =>
-  /\/zoom\.us\.app\//.test(fieldText(entry, 'processimagepath') ?? '') || zoomMacProcess.test(entry.witness ?? '');
-
 /**
  * Adds to what a request of Zoom's left in the log `trouble`: what went wrong (`date`, `untrusted`, `tls`, `name`, `unreachable`,
  * `timed out`, `refused`, `reset`, `no connection`, `lost`, `proxy`, `proxy login`, `proxy script`, `proxy tunnel`), or `answer`: it went
@@ -121,7 +118,7 @@ export function nameRequest(entry: Entry): Entry {
   const host = groupOf(named)?.toLowerCase().replace(/\.$/, '') ?? null;
   const isAddress = host !== null && /^[\d.]{7,15}$/.test(host) && publicAddress.test(host);
   const isOfZoom = host !== null && zoomHost.test(host);
-  if (!isOfZoom && (!isZooms(entry) || (host !== null && !isAddress))) return entry;
+  if (!isOfZoom && (!isOfZoomProcess(entry) || (host !== null && !isAddress))) return entry;
   const owner = isOfZoom ? 'zoom' : (trouble?.isRequest ?? true) && !isAddress ? 'client' : 'socket';
   const place = { piece, start: told.index, end: told.index + told[0].length };
   return withFields(entry, (fields) => {

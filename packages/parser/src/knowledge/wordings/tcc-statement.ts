@@ -1,7 +1,8 @@
 /** What the privacy system of macOS says of a program rather than of a request: what it lacks, and that a permission is of another copy. */
 import type { Entry } from '../../model.ts';
-import { addField, fieldText, withFields } from '../../reading/entry.ts';
-import { isZoomBundle, zoomBundle, zoomMacProcess } from '../zoom-identity.ts';
+import { addField, withFields } from '../../reading/entry.ts';
+import { isZoomBundle, zoomBundle } from '../zoom-identity.ts';
+import { isOfZoomProcess } from './apple-process.ts';
 
 /** `Failed to match existing code requirement for subject us.zoom.xos and service kTCCServiceCamera` */
 const mismatch = /Failed to match existing code requirement for subject (\S{1,200}) and service (kTCCService\w{1,60})/;
@@ -14,10 +15,6 @@ const noEntitlement =
 const ended =
   /attempted to access privacy-sensitive data without a usage description[^\n]{0,200}?NS(\w{1,40})UsageDescription/;
 
-/** Whether the entry is of Zoom's own process. */
-const isZooms = (entry: Entry): boolean =>
-  /\/zoom\.us\.app\//.test(fieldText(entry, 'processimagepath') ?? '') || zoomMacProcess.test(entry.witness ?? '');
-
 /**
  * Adds to what is said of Zoom `refused` (`mismatch`: the permission on record is of another copy; `purpose`: the copy does not
  * state what it wants the device for, or lacks the entitlement) and the service as `subject_service`.
@@ -27,7 +24,7 @@ export function nameStatement(entry: Entry): Entry {
     const isOfSystem = entry.witness === undefined || entry.witness === 'tccd';
     const other = isOfSystem ? mismatch.exec(text) : null;
     const purpose = isOfSystem ? (noPurpose.exec(text) ?? noEntitlement.exec(text)) : null;
-    const end = isZooms(entry) ? ended.exec(text) : null;
+    const end = isOfZoomProcess(entry) ? ended.exec(text) : null;
     const told = other ?? purpose ?? end;
     if (!told) continue;
     const [client, service] = other

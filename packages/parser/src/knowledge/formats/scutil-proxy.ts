@@ -57,14 +57,14 @@ export default defineFormat({
         const port = settings.get(`${manual[0]}Port`)?.value ?? '';
         add('manual_proxy', 'on', settings.get(`${manual[0]}Enable`));
         add('proxy', port === '' ? host.value : `${host.value}:${port}`, host);
-      } else if (isWhole || firstKind) add('manual_proxy', 'off', settings.get(`${firstKind}Enable`));
+      } else if (isWhole && !kinds.some(isOn)) add('manual_proxy', 'off', settings.get(`${firstKind}Enable`));
       const script = settings.get('ProxyAutoConfigURLString') ?? settings.get('ProxyAutoConfigJavaScript');
       const isScripted = isOn('ProxyAutoConfig') && script !== undefined;
       if (isScripted) {
         add('proxy_script', 'set', settings.get('ProxyAutoConfigEnable'));
         if (settings.has('ProxyAutoConfigURLString')) add('pac', script.value, script);
       }
-      if (isWhole && manual.length === 0 && !isScripted && !isOn('ProxyAutoDiscovery') && !isOn('ProxyAutoConfig'))
+      if (isWhole && !kinds.some(isOn) && !isScripted && !isOn('ProxyAutoDiscovery') && !isOn('ProxyAutoConfig'))
         add('connection', 'direct', undefined);
     });
   },

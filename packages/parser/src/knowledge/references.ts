@@ -57,6 +57,7 @@ export const references = {
   zoomMsi: 'https://github.com/microsoft/winget-pkgs/pull/2335',
   zoomMsiPlatform: 'https://github.com/microsoft/winget-pkgs/pull/123526',
   // ---- macOS
+  brewInstaller: 'https://github.com/Homebrew/homebrew-cask/issues/129212',
   appleCrash: 'https://github.com/johnboiles/obs-mac-virtualcam/issues/233',
   macInstallLog: 'https://github.com/Marginal/QuickLookVideo/issues/101',
   appleEntitlement: 'https://github.com/LIJI32/SameBoy/issues/684',

@@ -46,7 +46,7 @@ const head = defineHead({
 
 export default defineFormat({
   id: 'mac-install-log',
-  title: 'install.log of macOS, and what installer prints',
+  title: 'install.log of macOS, and what installer and Homebrew print',
   framing: records(head),
   head,
   os: 'macos',
@@ -54,14 +54,21 @@ export default defineFormat({
   recognise: {
     heads: true,
     starts:
-      /^installer: (?:Package name is |The (?:install|upgrade) (?:failed|was successful)|Installing at base path |Cannot install on volume )|(?:^|: )PackageKit: Install Failed: Error Domain=/m,
+      /^(?:==> )?installer: (?:Package name is |The (?:install|upgrade) (?:failed|was successful)|(?:Installing|Upgrading) at base path |Cannot install on volume |Error )|^Error: Failure while executing; [^\n]{0,600}\/installer -pkg |(?:^|: )PackageKit: Install Failed: Error Domain=/m,
   },
   carries: [
     {
       has: 'Package name is',
       read: (entry, { names }) => {
-        const name = /^installer: Package name is ([^\n]{1,200})$/m.exec(textOf(entry))?.[1];
+        const name = /^(?:==> )?installer: Package name is ([^\n]{1,200})$/m.exec(textOf(entry))?.[1];
         if (name) names.set('package', name.trim());
+      },
+    },
+    {
+      has: 'installer -pkg',
+      read: (entry, { names }) => {
+        const about = packageIn(textOf(entry));
+        if (about) names.set('package', about.name);
       },
     },
   ],
@@ -76,7 +83,7 @@ export default defineFormat({
    */
   derive: (entry, carry) => {
     const text = textOf(entry);
-    const printed = /^installer: (?:The|Cannot) /.test(text) ? carry.names.get('package') : undefined;
+    const printed = /^(?:==> )?installer: (?:The|Cannot|Error) /.test(text) ? carry.names.get('package') : undefined;
     const installed = installedName.exec(text);
     const about = packageIn(text);
     const name = installed?.[1] ?? about?.name ?? printed;

@@ -12,12 +12,15 @@ export const installedName = /(?:^|: )Installed "([^"\n]{1,200})" \(/;
 const identifier = /PKInstallPackageIdentifier ?= ?"?([\w.-]{1,200})/;
 const file = /[“"‘'/]([^“”"‘’'/\n]{1,120}\.pkg)(?=[”"’'#])/;
 
-/** The package that the record of an error names. */
+/** `installer -pkg /usr/local/Caskroom/example/1.0/Example.pkg -target /`: what was to be installed. */
+const typed = /\/installer -pkg (?:[^\s/]{0,100}\/){0,20}([^\s/]{1,120}\.pkg)\b/;
+
+/** The package that an error names, or a command. */
 export function packageIn(
   text: string,
 ): { readonly name: string; readonly start: number; readonly end: number } | null {
-  if (!text.includes('PKInstallErrorDomain')) return null;
-  const match = identifier.exec(text) ?? file.exec(text);
+  const isError = text.includes('PKInstallErrorDomain') || text.includes('package path specified was invalid');
+  const match = isError ? (identifier.exec(text) ?? file.exec(text)) : typed.exec(text);
   if (!match) return null;
   const start = match.index + match[0].indexOf(match[1]!);
   return { name: match[1]!, start, end: start + match[1]!.length };

@@ -22,7 +22,7 @@ export default defineFact({
     {
       formats: ['mac-install-log'],
       has: 'was successful',
-      text: /^installer: The (?:install|upgrade) was successful/,
+      text: /^(?:==> )?installer: The (?:install|upgrade) was successful/,
       fields: { product: ['zoom'] },
       layout: 'constructed',
       hits: ['installer: Package name is Zoom Workplace\ninstaller: The upgrade was successful.'],

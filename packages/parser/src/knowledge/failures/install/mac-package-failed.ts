@@ -3,6 +3,8 @@ import { references } from '../../references.ts';
 
 const failed = (identifier: string, stamp = '2026-05-06 07:08:09+02', code = 112): string =>
   `${stamp} studio installd[512]: PackageKit: Install Failed: Error Domain=PKInstallErrorDomain Code=${code} "An error occurred while running scripts from the package “example.pkg”." UserInfo={\n    NSFilePath = "./preinstall";\n    PKInstallPackageIdentifier = "${identifier}";\n}`;
+const brew = (path: string): string =>
+  `Error: Failure while executing; \`/usr/bin/sudo -E -- /usr/bin/env USER=user /usr/sbin/installer -pkg ${path} -target /\` exited with 1. Here's the output:`;
 const printed = (name: string, end: string): string =>
   `installer: Package name is ${name}\ninstaller: Installing at base path /\ninstaller: ${end}`;
 
@@ -30,7 +32,7 @@ export default defineFailure({
     {
       formats: ['mac-install-log'],
       has: 'installer: ',
-      text: /^installer: (?:The (?:install|upgrade) failed|Cannot install on volume)/,
+      text: /^(?:==> )?installer: (?:The (?:install|upgrade) failed|Cannot install on volume|Error (?:- the package path|trying to locate volume))/,
       fields: { product: ['zoom'] },
       layout: 'constructed',
       hits: [
@@ -38,7 +40,17 @@ export default defineFailure({
           'Zoom Workplace',
           'The install failed. (The Installer encountered an error that caused the installation to fail. Contact the software manufacturer for assistance.)',
         ),
+        `${brew('/usr/local/Caskroom/zoom/6.5.1/Zoom.pkg')}\ninstaller: Error trying to locate volume at /`,
       ],
+    },
+    {
+      formats: ['mac-install-log'],
+      has: 'Failure while executing',
+      text: /\/installer -pkg [^\n]{1,400} exited with [1-9]/,
+      fields: { product: ['zoom'] },
+      layout: 'documented',
+      see: [references.brewInstaller],
+      hits: [brew('/usr/local/Caskroom/zoom/6.5.1/Zoom.pkg')],
     },
   ],
   explains: ['mac-unpack-failed'],
@@ -47,6 +59,7 @@ export default defineFailure({
     { text: failed('com.example.printer'), why: "another maker's package" },
     { text: failed('com.example.us.zoom.addon'), why: 'an identifier that only contains that of Zoom' },
     { text: printed('Example Printer', 'The install failed.'), why: "another maker's package" },
+    { text: brew('/usr/local/Caskroom/example/6.5.1/Example.pkg'), why: "another maker's package" },
     { text: printed('Zoom Workplace', 'The install was successful.'), why: 'it worked' },
   ],
 });

@@ -58,6 +58,7 @@ export const references = {
   zoomMsiPlatform: 'https://github.com/microsoft/winget-pkgs/pull/123526',
   // ---- macOS
   brewInstaller: 'https://github.com/Homebrew/homebrew-cask/issues/129212',
+  cameraPlugin: 'https://github.com/johnboiles/obs-mac-virtualcam/issues/4',
   appleCrash: 'https://github.com/johnboiles/obs-mac-virtualcam/issues/233',
   macInstallLog: 'https://github.com/Marginal/QuickLookVideo/issues/101',
   appleEntitlement: 'https://github.com/LIJI32/SameBoy/issues/684',

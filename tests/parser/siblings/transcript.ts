@@ -8,7 +8,7 @@ export default [
   {
     title: 'fish: messages without heads tell that the web view of Zoom trapped; the clock is right',
     evidence: {
-      'notes.txt': `mira@loft ~> chronyc tracking\n${right}mira@loft ~/D/logs> journalctl -k -b -o cat | tail -n 2\ntraps: ZoomWebviewHost[8820] trap int3 ip:71c8a43cbcec sp:7ffd55e01d20 error:0 in libcef.so[71c8996b7000+b156000]\nusb 1-4: USB disconnect, device number 7\nmira@loft ~/D/logs> \n`,
+      'notes.txt': `alice@loft ~> chronyc tracking\n${right}alice@loft ~/D/logs> journalctl -k -b -o cat | tail -n 2\ntraps: ZoomWebviewHost[8820] trap int3 ip:71c8a43cbcec sp:7ffd55e01d20 error:0 in libcef.so[71c8996b7000+b156000]\nusb 1-4: USB disconnect, device number 7\nalice@loft ~/D/logs> \n`,
     },
     top: { class: 'crash' },
     verdicts: { crash: ['confirmed', 'suspected'] },
@@ -17,7 +17,7 @@ export default [
   {
     title: 'root: memory ran out and took zoom, the launcher log ends in an exit on request',
     evidence: {
-      'console.txt': `[root@loft ~]# dmesg -T | tail -n 2\n[Thu Jun 11 09:30:01 2026] oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=/user.slice/user-1000.slice/session-2.scope,task=zoom,pid=8830,uid=1000\n[Thu Jun 11 09:30:01 2026] Out of memory: Killed process 8830 (zoom) total-vm:9123456kB, anon-rss:3123456kB, file-rss:0kB, shmem-rss:0kB, UID:1000 pgtables:9000kB oom_score_adj:0\n[root@loft ~]# tail -n 2 /home/mira/.zoom/logs/zoom_stdout_stderr.log\nSomething went wrong while running zoom, exit code is 137.\nZoomLauncher exit.\n[root@loft ~]# \n`,
+      'console.txt': `[root@loft ~]# dmesg -T | tail -n 2\n[Thu Jun 11 09:30:01 2026] oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=/user.slice/user-1000.slice/session-2.scope,task=zoom,pid=8830,uid=1000\n[Thu Jun 11 09:30:01 2026] Out of memory: Killed process 8830 (zoom) total-vm:9123456kB, anon-rss:3123456kB, file-rss:0kB, shmem-rss:0kB, UID:1000 pgtables:9000kB oom_score_adj:0\n[root@loft ~]# tail -n 2 /home/user/.zoom/logs/zoom_stdout_stderr.log\nSomething went wrong while running zoom, exit code is 137.\nZoomLauncher exit.\n[root@loft ~]# \n`,
     },
     top: { class: 'crash' },
     never: ['install'],
@@ -35,7 +35,7 @@ export default [
     title: 'a crash of zoom on another machine, asked over ssh; here zoom ends well',
     evidence: {
       'paste.txt':
-        'mira@loft:~$ ssh mira@attic journalctl -k -b | grep zoom\nJun 11 09:20:40 attic kernel: zoom[7012]: segfault at 0 ip 00007f2a5b3c1f2e sp 00007ffd3c8a1b20 error 4 in libQt5Gui.so.5.15.2[7f2a5b100000+2f8000]\nmira@loft:~$ journalctl -k -b | grep zoomer\nJun 11 09:21:40 loft kernel: zoomer[7112]: segfault at 0 ip 00007f2a5b3c1f2e sp 00007ffd3c8a1b20 error 4 in zoomer[55d000000000+42000]\nmira@loft:~$ tail -n2 .zoom/logs/zoom_stdout_stderr.log\nzoom exited normally, exit code is 0 .\nZoomLauncher exit.\n',
+        'alice@loft:~$ ssh alice@attic journalctl -k -b | grep zoom\nJun 11 09:20:40 attic kernel: zoom[7012]: segfault at 0 ip 00007f2a5b3c1f2e sp 00007ffd3c8a1b20 error 4 in libQt5Gui.so.5.15.2[7f2a5b100000+2f8000]\nalice@loft:~$ journalctl -k -b | grep zoomer\nJun 11 09:21:40 loft kernel: zoomer[7112]: segfault at 0 ip 00007f2a5b3c1f2e sp 00007ffd3c8a1b20 error 4 in zoomer[55d000000000+42000]\nalice@loft:~$ tail -n2 .zoom/logs/zoom_stdout_stderr.log\nzoom exited normally, exit code is 0 .\nZoomLauncher exit.\n',
     },
     // It is the other machine's.
     verdicts: { crash: ['confirmed', ...unproved] },

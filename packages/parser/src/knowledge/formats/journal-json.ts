@@ -1,15 +1,18 @@
 import { defineFormat } from '../../define.ts';
 import type { Entry, Field } from '../../model.ts';
 import { fieldNumber, fieldText, makeEntry, remember, withFields, withTime } from '../../reading/entry.ts';
-import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
+import { records } from '../../reading/framings/records.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { nameDenial } from '../wordings/audit-records.ts';
 import { nameCrash } from '../wordings/crash-records.ts';
-import { nameOf } from '../wordings/journal-speaker.ts';
+import { messageStart, nameOf } from '../wordings/journal-speaker.ts';
 import { suppressed } from '../wordings/lost-messages.ts';
 import { nameAddresses, packetContext } from '../wordings/netfilter.ts';
+
+/** `__CURSOR=…` of the export, or the line above the fields: the time with the place in the journal. */
+const recordStart = /^(?:__CURSOR=|\S.{10,80} \[s=[\da-f]{1,40};i=)/;
 
 /** journalctl writes a message that is no plain text as an array of its bytes; the evidence is then what they say. */
 function spelledOut(text: string): string | null {
@@ -33,21 +36,26 @@ function onLine(entry: Entry, text: string): Entry {
 
 export default defineFormat({
   id: 'journal-json',
-  title: 'Linux journal, journalctl -o json',
+  title: 'Linux journal, journalctl -o json, verbose or export',
   origin: 'journal',
-  framing: jsonLines,
+  framing: records({ begins: recordStart }),
   os: 'linux',
-  names: ['journal*.json', 'journal*.ndjson'],
-  recognise: { starts: /^\s{0,40}\{.*"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"[ \t]{0,8}:/ },
+  names: ['journal*.json', 'journal*.ndjson', 'journal*.export'],
+  recognise: {
+    starts:
+      /^\s{0,40}(?:\x1e|data: |\[)?\s{0,4}\{[^{}]{0,20000}?"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"[ \t]{0,8}:|^__REALTIME_TIMESTAMP=\d|^[^\n]{10,80} \[s=[\da-f]{1,40};i=[\da-f]{1,16};[^\]\n]{8,200}\]\n {4}_?[A-Z]/m,
+  },
   prepare: (entry, carry) => {
     for (const key of ['boot', 'machine']) {
       const id = fieldText(entry, `_${key}_id`);
       if (id !== null) remember(carry.keys, `${key} ${id}`, 50);
     }
-    const micros = fieldNumber(entry, '__realtime_timestamp');
     const { text } = entry.pieces[0]!;
+    const cursor = /;t=([\da-f]{8,15})[;\]]/.exec(text)?.[1];
+    const micros =
+      fieldNumber(entry, '__realtime_timestamp') ?? (cursor === undefined ? null : Number.parseInt(cursor, 16));
     const time = micros === null ? null : epochTime(Math.floor(micros / 1000));
-    const message = stringStart(text, 'MESSAGE');
+    const message = messageStart(text);
     if (message !== null)
       return withTime(
         withFields(entry, (fields) => readMessage(text, message, 0, fields)),
@@ -77,6 +85,10 @@ export default defineFormat({
     {
       text: '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":[117,115,98,32,49,45,54,58,32,68,80,84,61,55]}',
       entry: { time: '2026-01-01T00:00:00.250Z', fields: { dpt: 7 } },
+    },
+    {
+      text: 'Thu 2026-01-01 01:00:00.250000 CET [s=0a1b;i=2c;b=3d;m=4e5f;t=6474846241090;x=6a7b]\n    _TRANSPORT=kernel\n    SYSLOG_IDENTIFIER=kernel\n    _HOSTNAME=box\n    MESSAGE=usb usb2-port4: unable to enumerate USB device',
+      entry: { time: '2026-01-01T00:00:00.250Z', fields: { port: '2-4', _hostname: 'box' } },
     },
     {
       text: '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":"usb usb2-port4: unable to enumerate USB device"}',

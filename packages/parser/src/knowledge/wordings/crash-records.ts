@@ -6,9 +6,9 @@
 import type { Carried, Carry } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
-import { stringStart } from '../../reading/framings/json-lines.ts';
 import { ownerOfLinuxProgram, zoomKernelName } from '../zoom-identity.ts';
 import { type Abend, readAbend } from './audit-records.ts';
+import { messageStart } from './journal-speaker.ts';
 
 /** From where the message begins; a clock since boot and the caller may stand before it. */
 const faulted =
@@ -34,7 +34,7 @@ export const dumpedProcess: Carried = {
 
 function ofKernel(entry: Entry): Abend | null {
   const text = textOf(entry);
-  const start = stringStart(text, 'MESSAGE') ?? entry.messageStart;
+  const start = messageStart(text) ?? entry.messageStart;
   const told = faulted.exec(text.slice(start));
   if (!told) return null;
   const [whole, name = '', pid = '', image = ''] = told;

@@ -56,6 +56,12 @@ export function readClockOfDay(clock: string, half: string | undefined): Time {
   return timeOfDay({ ...read, hour });
 }
 
+/** Where the message of a record begins in its text, as JSON or as a line of its own; null where the text is no record. */
+export function messageStart(text: string): number | null {
+  const told = /"MESSAGE"\s{0,8}:\s{0,8}"|^[ \t]{0,8}MESSAGE=/m.exec(text);
+  return told ? told.index + told[0].length : null;
+}
+
 /** The kernel keeps 15 characters of a program's name, and the journal names some programs by those. */
 export const nameOf = (name: string): string =>
   ({ 'systemd-coredum': 'systemd-coredump', 'xdg-desktop-por': 'xdg-desktop-portal' })[name] ?? name;

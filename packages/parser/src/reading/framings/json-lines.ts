@@ -35,7 +35,6 @@ export function readSome(format: Format, piece: Piece, names: readonly string[])
     return fields;
   });
 }
-
 function addSome(text: string, object: object, name: string, fields: Map<string, Field[]>): void {
   let from = 0;
   let value: unknown = object;
@@ -52,10 +51,13 @@ function addSome(text: string, object: object, name: string, fields: Map<string,
   const end = at < 0 || at - from > 400 ? text.length : at + raw.length;
   addField(fields, name.toLowerCase(), { value: plain, piece: 0, start: end === text.length ? 0 : from, end });
 }
-
 /** The object that `text` holds (a trailing comma is allowed), or null. */
+/** The object that `text` holds, or null; a trailing comma is allowed, and what streams write before an object. */
 export function parseObject(text: string): Record<string, unknown> | null {
-  const trimmed = text.trim().replace(/,$/, '');
+  const trimmed = text
+    .trim()
+    .replace(/^(?:\x1e|data: |\[(?=\s{0,4}\{))\s{0,4}/, '')
+    .replace(/[,\]]$/, '');
   if (!trimmed.startsWith('{')) return null;
   try {
     const value: unknown = JSON.parse(trimmed);

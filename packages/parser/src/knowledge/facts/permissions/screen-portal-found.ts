@@ -8,7 +8,7 @@ export default defineFact({
   id: 'screen-portal-found',
   class: 'permissions',
   title: 'The desktop portal found a backend for sharing the screen',
-  because: 'The portal names the backend that it will ask when a program wants the screen.',
+  because: 'The portal names the backend that it will ask when a program asks for the screen.',
   effect: 'ends',
   ends: ['screen-portal-missing'],
   mending: true,

@@ -11,7 +11,7 @@ export default defineFailure({
   severity: 'error',
   title: 'Zoom could not reach a display',
   cause:
-    'No X server answered at the display that Zoom was told of: Zoom was started outside the desktop session, by another user or over SSH, or Xwayland does not run.',
+    'No X server answered at the display that Zoom was to use: it was started outside the desktop session, by another user or over SSH, or Xwayland does not run.',
   remedy: 'Start Zoom from the desktop of the user who signed in; on Wayland, install Xwayland.',
   match: [
     {

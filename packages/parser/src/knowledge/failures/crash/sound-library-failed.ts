@@ -26,7 +26,7 @@ export default defineFailure({
   fixes: ['crash-reports-linux', 'device-restart-audio-linux', 'install-update-zoom'],
   misses: [
     {
-      text: linuxLaunch('No PulseAudio daemon running, or not running as session daemon.'),
+      text: linuxLaunch('pa_context_connect() failed: Connection refused'),
       why: 'the sound goes through PipeWire',
     },
   ],

@@ -6,14 +6,14 @@ import { otherMachine } from './other-machine.ts';
 /** Programs by which evidence is collected. */
 const programs = [
   'netsh|ipconfig|systeminfo|w32tm|wevtutil|dxdiag|tracert|netstat|nslookup|tasklist|wmic|pnputil|msiexec|dcdiag|certutil|driverquery|gpresult|whoami|hostname|psexec(?:64)?|winrs',
-  'curl|wget|journalctl|dmesg|chronyc|sntp|ntpdate|ntpq|timedatectl|hostnamectl|systemctl|coredumpctl|resolvectl|nmcli|iptables|nft|ufw|ausearch|dpkg|rpm|flatpak|lsusb|lspci|lsmod|uname|ifconfig|traceroute|tracepath|mtr|dig|openssl|strace|ldd|pactl|wpctl|arecord|v4l2-ctl|getent|aa-status|zoom',
+  'curl|wget|journalctl|dmesg|chronyc|sntp|ntpdate|ntpq|timedatectl|hostnamectl|systemctl|coredumpctl|resolvectl|nmcli|iptables|nft|ufw|firewall-cmd|ausearch|abrt|abrt-cli|dpkg|rpm|flatpak|lsusb|lspci|lsmod|uname|ifconfig|traceroute|tracepath|mtr|dig|openssl|strace|ldd|pactl|wpctl|arecord|v4l2-ctl|getent|aa-status|zoom',
   'scutil|sw_vers|system_profiler|networksetup|tccutil|codesign|spctl|ioreg|sfltool|adb|docker|podman|kubectl|ssh|wsl',
 ].join('|');
 /** Programs whose names are words of a language, too: with what follows them. */
 const phrases = [
   'reg(?:\\.exe)? (?:query|export|add|delete)|sc(?:\\.exe)? (?:query|qc)|type \\S|ping \\S|route (?:print|-n)|arp -a',
   'log (?:show|stream|collect|stats)|profiles (?:show|list|status)|defaults read|pmset -g',
-  'cat [\\w./~*"\'-]{2}|tail [-/~.]|head [-/~.]|z?grep -|less [/~.]|ls [-/~]|ip (?:a|addr|address|r|route|link|-\\w)(?= |$)|ss -|snap (?:list|connections|info|logs)|host [\\w-]{1,60}\\.',
+  'cat [\\w./~*"\'-]{2}|tail [-/~.]|head [-/~.]|z?grep -|less [/~.]|ls [-/~]|ip (?:a|addr|address|r|route|link|-\\w)(?= |$)|ss -|env(?= \\||$)|snap (?:list|connections|info|logs)|host [\\w-]{1,60}\\.',
 ].join('|');
 const folderOf = '["\']?(?:(?:[A-Za-z]:)?[\\w./\\\\%~-]{0,120}[/\\\\])?';
 /** With its folder, behind `sudo`; or a cmdlet. */

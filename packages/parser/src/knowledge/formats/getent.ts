@@ -1,7 +1,7 @@
 import { defineFormat } from '../../define.ts';
-import { makeEntry, remember, textOf } from '../../reading/entry.ts';
+import { remember } from '../../reading/entry.ts';
 import { standInAddress } from '../wordings/name-answers.ts';
-import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, tellEmpty, wholeOutput } from '../wordings/whole-output.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 /** An address for each kind of socket; the first line also has the name. */
@@ -27,26 +27,8 @@ export default defineFormat({
    * like, as filters give), stand-in (of a local agent), or none.
    */
   derive: (entry, carry) => {
-    const whole = textOf(entry);
-    if (path.test(whole) && !whole.includes('\n')) {
-      const text = whole.split(/[\\/]/).at(-1)!;
-      return makeEntry(
-        {
-          format: entry.format,
-          pieces: [{ line: entry.pieces[0]!.line, text }],
-          time: null,
-          level: null,
-          messageStart: 0,
-        },
-        () => {
-          const field = (value: string) => [{ value, piece: 0, start: 0, end: text.length }];
-          return new Map([
-            ['answer', field('none')],
-            ['host', field('zoom.us')],
-          ]);
-        },
-      );
-    }
+    const empty = tellEmpty(entry, path, { answer: 'none', host: 'zoom.us' });
+    if (empty) return empty;
     return tell(entry, (text) => {
       const rows = [...text.matchAll(row)];
       const name = rows.find((one) => one[2] !== undefined)?.[2] ?? null;

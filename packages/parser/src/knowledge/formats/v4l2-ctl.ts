@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { logLine, tell, wholeOutput } from '../wordings/whole-output.ts';
+import { logLine, tell, tellEmpty, wholeOutput } from '../wordings/whole-output.ts';
 
 /** A device of `--list-devices`: its name and its bus; the nodes stand below, each behind a tab. */
 const listed = /^(\S[^\n]{0,200})\(([^()\n]{1,100})\):[ \t\r]{0,4}\n((?:[ \t]{1,16}\/dev\/[^\n]{1,80}\n?){1,64})/gm;
@@ -15,6 +15,9 @@ const bus = /^\t?[ ]{0,8}Bus info[ ]{0,10}: usb-[^\n]{1,80}/m;
 const captures =
   /^\t?[ ]{0,8}Device Caps[ ]{0,10}: 0x[^\n]{1,10}\n(?:[ \t]{2,24}[^\n:]{1,60}\n){0,12}?[ \t]{2,24}Video Capture(?: Multiplanar)?[ \t\r]{0,4}$/m;
 
+/** Newer versions print nothing where they list nothing; what goes wrong is in the file as well. */
+const path = /(?:^|[\\/])v4l2[-_]devices\.txt$/i;
+
 export default defineFormat({
   id: 'v4l2-ctl',
   title: 'v4l2-ctl: cameras of Linux',
@@ -23,6 +26,7 @@ export default defineFormat({
   names: ['*v4l2*'],
   recognise: {
     unless: logLine,
+    path,
     starts:
       /^\S[^\n]{0,200}\([^()\n]{1,100}\):[ \t\r]{0,4}\n[ \t]{1,16}\/dev\/(?:video|media)\d|^Cannot open device \/dev\/video\d{1,3}, exiting\.|^Failed to open \/dev\/video\d{1,3}: |^Driver Info(?: \([^)\n]{1,40}\))?:[ \t\r]{0,4}\n[ \t]{1,16}Driver name/m,
   },
@@ -32,6 +36,7 @@ export default defineFormat({
    * (only programs), unopened (no device, or none that the user may open), denied (the user may not open it).
    */
   derive: (entry) =>
+    tellEmpty(entry, path, { cameras: 0, why: 'unopened' }) ??
     tell(entry, (text) => {
       const devices = [...text.matchAll(listed)].filter(({ 3: nodes }) => nodes!.includes('/dev/video'));
       const isVirtual = ({ 1: name, 2: on }: RegExpExecArray): boolean => virtual.test(`${name} ${on}`);
@@ -64,6 +69,7 @@ export default defineFormat({
       entry: { fields: { cameras: 0, why: 'virtual' } },
     },
     { text: 'Cannot open device /dev/video0, exiting.\n', entry: { fields: { cameras: 0, why: 'unopened' } } },
+    { text: '/srv/case/v4l2-devices.txt', entry: { message: 'v4l2-devices.txt', fields: { cameras: 0 } } },
     { text: 'Failed to open /dev/video0: Permission denied\n', entry: { fields: { why: 'denied' } } },
     {
       text: 'Driver Info:\n\tDriver name      : uvcvideo\n\tCard type        : Example Desk Cam\n\tBus info         : usb-0000:00:14.0-2\n\tDriver version   : 6.8.12\n\tCapabilities     : 0x84a00001\n\t\tVideo Capture\n\t\tMetadata Capture\n\t\tStreaming\n\tDevice Caps      : 0x04200001\n\t\tVideo Capture\n\t\tStreaming\nPriority: 2\n',

@@ -1,6 +1,6 @@
 /** What a command prints of a state: all of it is one entry, with the fields that its format derives and no others. */
 import type { Entry } from '../../model.ts';
-import { addField, textOf, withFields } from '../../reading/entry.ts';
+import { addField, makeEntry, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 
 export const wholeOutput = sections({ begins: () => false });
@@ -29,3 +29,17 @@ export const tell = (entry: Entry, told: (text: string) => readonly Told[]): Ent
       addField(fields, key, { value, piece: 0, start, end });
     }
   });
+
+/**
+ * What an empty file of that name shows, where a command prints nothing when there is nothing; null for any other entry. The path is
+ * then all there is to read.
+ */
+export function tellEmpty(entry: Entry, path: RegExp, told: Readonly<Record<string, string | number>>): Entry | null {
+  const whole = textOf(entry);
+  if (whole.includes('\n') || !path.test(whole)) return null;
+  const text = whole.split(/[\\/]/).at(-1)!;
+  return makeEntry(
+    { format: entry.format, pieces: [{ line: entry.pieces[0]!.line, text }], time: null, level: null, messageStart: 0 },
+    () => new Map(Object.entries(told).map(([key, value]) => [key, [{ value, piece: 0, start: 0, end: text.length }]])),
+  );
+}

@@ -2,6 +2,7 @@
 import type { Carry, Chain } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, textOf, withFields } from '../../reading/entry.ts';
+import { outcomeOf, reasonOf } from '../wordings/msi-status.ts';
 import { zoomPackage, zoomProduct } from '../zoom-identity.ts';
 
 /** `Action ended 11:22:30: InstallFinalize. Return value 3.`, in any language: a clock, the action, one digit at the end. */
@@ -69,22 +70,6 @@ const place = ({ piece, start, end }: Place): Place => ({ piece, start, end });
 
 /** A log under the name that the steps of zoomlog give it, or one like it. */
 const ownName = /(?:^|[\\/])(?:zoom[-_ ]?(?:msi|install(?:er)?|setup)?|WinGet-Zoom\.Zoom[\w.-]{0,80})\.(?:log|txt)$/i;
-
-/** What went wrong, as far as a number tells it. */
-export function reasonOf(status: number | null, error: number | null): string {
-  if (error === 1925 || error === 1730) return 'rights';
-  if (status === 1625 || status === 1643 || status === 1644) return 'policy';
-  if (status === 1618) return 'busy';
-  if (status === 1619 || status === 1620 || status === 1633 || status === 1636) return 'package';
-  return 'other';
-}
-
-/** 0: well; 1641 and 3010: well, with a restart; 1602: the user cancelled. */
-export function outcomeOf(status: number | null, hasFailed: boolean): string {
-  if (status === null) return hasFailed ? 'unfinished' : 'unknown';
-  if (status === 0 || status === 1641 || status === 3010) return 'well';
-  return status === 1602 ? 'cancelled' : 'failed';
-}
 
 /**
  * Of an installation: `product` (zoom, where a line or the file's name says so), `task` (install, remove), `status`, `outcome` (well, cancelled, failed,

@@ -2,8 +2,8 @@
 import type { Carry } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, withFields } from '../../reading/entry.ts';
-import { outcomeOf, reasonOf } from '../chains/msi-installation.ts';
 import { zoomPackage, zoomProduct } from '../zoom-identity.ts';
+import { outcomeOf, reasonOf } from './msi-status.ts';
 
 /** Under which what is being installed stands in the carry, and whether it is removed. */
 const appKey = 'deployed app';

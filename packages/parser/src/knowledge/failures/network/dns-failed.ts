@@ -4,9 +4,10 @@ import { appleMisses, appleMisses, appleNoHost, appleTrouble } from '../../wordi
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
+import { nameTimedOut } from '../../wordings/dns-client.ts';
 import { lookupsFailed } from '../../wordings/lookups.ts';
 import { namesAnswered } from '../../wordings/name-lookups.ts';
-import { netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
+import { netlogRequest, netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -24,20 +25,9 @@ export default defineFailure({
   explains: ['name-server-silent'],
   // Another host of Zoom's answers: only this name is missing.
   when: { weak: { with: ['zoom-site-answered'] } },
+  when: { weak: { with: ['zoom-site-answered'] } }, // another host answers: only this name is missing
   match: [
-    {
-      formats: windowsEventFormats,
-      has: 'zoom',
-      fields: { queryname: zoomHost, eventid: [1014], provider: /DNS-Client$/ },
-      layout: 'documented',
-      see: [references.dnsClient],
-      hits: windowsEventHits(
-        'Microsoft-Windows-DNS-Client',
-        1014,
-        { QueryName: 'us04web.zoom.us', AddressLength: 128 },
-        'Name resolution for the name us04web.zoom.us timed out after none of the configured DNS servers responded.',
-      ),
-    },
+    nameTimedOut,
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),
     {
       formats: ['zoom-memlog'],

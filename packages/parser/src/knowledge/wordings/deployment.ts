@@ -37,7 +37,10 @@ export function runCommand(carry: Carry, command: string): void {
   const whose = zoomFile.test(command) ? 'zoom' : otherFile.test(command) ? 'other' : null;
   if (whose === null) carry.names.delete(commandKey);
   else carry.names.set(commandKey, whose);
-  if (/(?:^|\s)(?:\/x|\/uninstall|--?uninstall)(?=[\s{"']|$)/i.test(command)) carry.names.set(taskKey, 'remove');
+  const removes = /(?:^|\s)(?:\/x|\/uninstall|--?uninstall)(?=[\s{"']|$)/i.test(command);
+  if (removes) carry.names.set(taskKey, 'remove');
+  else if (whose === 'zoom' || /(?:^|\s)\/(?:i|package)(?=[\s"']|$)/i.test(command))
+    carry.names.set(taskKey, 'install');
 }
 
 /** `1603`, `-2147023293`, `0x643`, `0x80070643`: the number that the installer returned. */

@@ -28,5 +28,9 @@ export const guarded: Reader = (message) => {
   const host = hosts.exec(message);
   return host
     ? [...groups(host, 'destination'), ...at(paths[0], 'process name')]
-    : [...at(paths[0], 'path'), ...at(paths[1], 'process name')];
+    : [
+        ...groups(/[:：][ \t]{0,8}\{?([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})/i.exec(message), 'id'),
+        ...at(paths[0], 'path'),
+        ...at(paths[1], 'process name'),
+      ];
 };

@@ -4,6 +4,14 @@ import { references } from '../references.ts';
 import { copiedEvent, jsonEvent, windowsEvent, windowsEventHits } from './samples.ts';
 import { windowsEventFormats } from './windows-event-message.ts';
 
+/**
+ * Attack surface rules that keep programs from running: those that hardly anyone has, those on USB sticks, those that look
+ * like ransomware. Others refuse single acts, such as looking at other processes, and the program runs all the same.
+ */
+const programRules =
+  /^\{?(?:01443614-cd74-433a-b99e-2ecdc07bfc25|b2b3f03d-6a65-4f7b-a9c7-1c7ef74a9ba4|c1db55ab-c21a-4637-bb3f-a12568109d35)/i;
+const commonPrograms = '01443614-CD74-433A-B99E-2ECDC07BFC25';
+
 /** A program or package of Zoom's by its path. Only events of what was refused count; those of audit modes have other numbers. */
 export const programKept = (whose: RegExp, sample: string, literal: string): Pattern[] => {
   const inDrive = `%OSDRIVE%\\USERS\\ALICE\\${sample}`;
@@ -39,14 +47,14 @@ export const programKept = (whose: RegExp, sample: string, literal: string): Pat
     },
     {
       has: literal,
-      fields: { path: whose, eventid: [1121, 1131], provider: /Windows Defender$/ },
+      fields: { path: whose, id: programRules, eventid: [1121], provider: /Windows Defender$/ },
       formats: windowsEventFormats,
       layout: 'constructed',
       hits: windowsEventHits(
         'Microsoft-Windows-Windows Defender',
         1121,
-        { Path: onDisk, 'Process Name': 'C:\\Windows\\explorer.exe' },
-        `Microsoft Defender Exploit Guard has blocked an operation that is not allowed by your IT administrator.\n\tUser: DESK-7\\alice\n\tPath: ${onDisk}\n\tProcess Name: C:\\Windows\\explorer.exe`,
+        { ID: commonPrograms, Path: onDisk, 'Process Name': 'C:\\Windows\\explorer.exe' },
+        `Microsoft Defender Exploit Guard has blocked an operation that is not allowed by your IT administrator.\n\tID: ${commonPrograms}\n\tUser: DESK-7\\alice\n\tPath: ${onDisk}\n\tProcess Name: C:\\Windows\\explorer.exe`,
       ),
     },
     {

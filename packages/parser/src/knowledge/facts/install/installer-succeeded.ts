@@ -8,7 +8,14 @@ export default defineFact({
   because: 'The completion message of the run, or what ran it, reports success.',
   effect: 'ends',
   mending: true,
-  ends: ['installer-failed', 'msi-failed', 'msi-needs-rights', 'msi-busy', 'msi-wrong-package'],
+  ends: [
+    'installer-failed',
+    'msi-failed',
+    'msi-needs-rights',
+    'msi-blocked-by-policy',
+    'msi-busy',
+    'msi-wrong-package',
+  ],
   match: [
     {
       formats: ['zoom-installer'],

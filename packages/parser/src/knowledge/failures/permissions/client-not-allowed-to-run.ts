@@ -21,6 +21,14 @@ export default defineFailure({
   fixes: ['permission-allow-program-windows'],
   misses: [
     {
+      text: windowsEvent('Microsoft-Windows-Windows Defender', 1121, {
+        ID: '9E6C4E1F-7D60-472F-BA1A-A39EF669E4B2',
+        Path: 'C:\\Program Files\\Zoom\\bin\\Zoom.exe',
+        'Process Name': 'C:\\Windows\\System32\\lsass.exe',
+      }),
+      why: 'a look at another process was refused: the program runs',
+    },
+    {
       text: event('AppLocker', 8003, 'FilePath', '%OSDRIVE%\\USERS\\ALICE\\APPDATA\\ROAMING\\ZOOM\\BIN\\ZOOM.EXE'),
       why: 'audit only: it would have been prevented',
     },

@@ -1,6 +1,6 @@
 import { type Carry, defineFormat } from '../../define.ts';
-import type { Entry } from '../../model.ts';
-import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
+import type { Entry, Field } from '../../model.ts';
+import { addField, locate, makeEntry, textOf } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
@@ -39,6 +39,7 @@ const head = defineHead({
 /** Channels whose hosts are known at one time: their addresses are used again. */
 const mostChannels = 4000;
 
+const threadOf = (text: string): string => /\[([^[\]]{1,80})\]: /.exec(text)?.[1] ?? '';
 const channelOf = (text: string): string | null => /\[this=(?:0x)?([\da-fA-F]{4,16})\b/.exec(text)?.[1] ?? null;
 
 function remember({ names }: Carry, key: string, value: string): void {
@@ -81,14 +82,14 @@ export default defineFormat({
       has: 'HttpBaseChannel::Init [this=',
       read: (entry, carry) => {
         const channel = channelOf(textOf(entry));
-        if (channel) remember(carry, `of ${fieldText(entry, 'process')}`, channel);
+        if (channel) remember(carry, `of ${threadOf(textOf(entry))}`, channel);
       },
     },
     {
       has: 'nsHttp host=',
       read: (entry, carry) => {
         const host = /\/nsHttp host=([\w.-]{1,253}) port=/.exec(textOf(entry))?.[1];
-        const channel = carry.names.get(`of ${fieldText(entry, 'process')}`);
+        const channel = carry.names.get(`of ${threadOf(textOf(entry))}`);
         if (host && channel) remember(carry, channel, host.toLowerCase());
       },
     },
@@ -96,24 +97,32 @@ export default defineFormat({
       // Not encrypted: a hotel that wants a login may answer in place of every host.
       has: 'nsHttp uri=http:',
       read: (entry, carry) => {
-        const channel = carry.names.get(`of ${fieldText(entry, 'process')}`);
+        const channel = carry.names.get(`of ${threadOf(textOf(entry))}`);
         if (channel) carry.names.delete(channel);
       },
     },
   ],
-  /** `host`: that a line names, or that its channel was made for; `outcome`: how the request ended. */
+  /**
+   * `host`: that a line names, or that its channel was made for; `outcome`: how the request ended. A recording holds millions
+   * of lines: the message of one that tells nothing is not parsed.
+   */
   prepare: (entry: Entry, carry) => {
     const text = textOf(entry);
     const channel = channelOf(text);
-    const named = ownHost.exec(text);
+    const named = /zoom/i.test(text) ? ownHost.exec(text) : null;
     const host = named?.[1]?.toLowerCase() ?? (channel && carry.names.get(channel)) ?? null;
-    if (host === null || !zoomHost.test(host)) return entry;
-    const told = endingOf(text);
-    return withFields(entry, (fields) => {
-      fields.delete('host');
+    const told = host !== null && zoomHost.test(host) ? endingOf(text) : null;
+    const { format, pieces, time, level, messageStart } = entry;
+    return makeEntry({ format, pieces, time, level, messageStart }, () => {
+      const fields = new Map<string, Field[]>();
+      const [, thread, module] = /\[([^[\]]{1,80})\]: \w\/([\w.:-]{1,60}) /.exec(text) ?? [];
+      if (thread) addField(fields, 'process', { value: thread, piece: 0, ...locate(text, thread) });
+      if (module) addField(fields, 'component', { value: module, piece: 0, ...locate(text, module) });
+      if (!told || host === null) return fields;
       const at = named?.index ?? text.indexOf('[this=');
       addField(fields, 'host', { value: host, piece: 0, start: at, end: at + (named?.[0].length ?? 6) });
-      if (told) addField(fields, 'outcome', { value: told.outcome, piece: 0, start: told.start, end: told.end });
+      addField(fields, 'outcome', { value: told.outcome, piece: 0, start: told.start, end: told.end });
+      return fields;
     });
   },
   samples: [

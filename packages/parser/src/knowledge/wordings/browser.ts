@@ -81,7 +81,7 @@ export function browser(outcome: Outcome, { recorded }: Options = {}): Pattern[]
       ),
     chromium && inLog('chromium', 'net::ERR_', fields, chromiumLine(`net::ERR_${chromium}`)),
     firefox && inLog('moz-log', 'ERROR_', fields, mozLine(firefox)),
-    result && inLog('moz-log', 'OnStopRequest', fields, mozRequest(result), references.firefoxChannel),
+    result && inLog('moz-log', 'status=80', fields, mozRequest(result), references.firefoxChannel),
     status && status !== 403 && inLog('moz-log', 'httpStatus=', fields, mozAnswer(status), references.firefoxChannel),
   ];
   return [har, ...lines.filter((line) => typeof line === 'object')];

@@ -13,6 +13,8 @@ export const jsonLines: Framing = {
 const deepest = 6;
 /** Values of one object, all keys together. */
 const mostValues = 400;
+/** Units of a value that is looked for in the text, and of what stands between it and its key. */
+const longestPlaced = 1000;
 
 /** An object as an entry, or null when the text is no JSON object. */
 export function readJson(format: Format, piece: Piece): Entry | null {
@@ -46,9 +48,10 @@ function addSome(text: string, object: object, name: string, fields: Map<string,
   }
   if (value === null || typeof value === 'object') return;
   const plain = typeof value === 'number' && Number.isSafeInteger(value) ? value : String(value);
-  const raw = JSON.stringify(value);
+  // Of a long value (the body of an answer) the place of its key does.
+  const raw = String(value).length > longestPlaced ? '' : JSON.stringify(value);
   const at = text.indexOf(raw, from);
-  const end = at < 0 || at - from > 400 ? text.length : at + raw.length;
+  const end = at < 0 || at - from > longestPlaced ? text.length : at + raw.length;
   addField(fields, name.toLowerCase(), { value: plain, piece: 0, start: end === text.length ? 0 : from, end });
 }
 /** The object that `text` holds (a trailing comma is allowed), or null. */

@@ -1,7 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import type { Entry, Field } from '../../model.ts';
 import { fieldNumber, fieldText, makeEntry, remember, withFields, withTime } from '../../reading/entry.ts';
-import { records } from '../../reading/framings/records.ts';
+import { fieldRecords } from '../../reading/framings/field-records.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
@@ -38,7 +38,7 @@ export default defineFormat({
   id: 'journal-json',
   title: 'Linux journal, journalctl -o json, verbose or export',
   origin: 'journal',
-  framing: records({ begins: recordStart }),
+  framing: fieldRecords({ begins: recordStart }),
   os: 'linux',
   names: ['journal*.json', 'journal*.ndjson', 'journal*.export'],
   recognise: {

@@ -37,6 +37,7 @@ export function readSome(format: Format, piece: Piece, names: readonly string[])
     return fields;
   });
 }
+
 function addSome(text: string, object: object, name: string, fields: Map<string, Field[]>): void {
   let from = 0;
   let value: unknown = object;
@@ -54,7 +55,7 @@ function addSome(text: string, object: object, name: string, fields: Map<string,
   const end = at < 0 || at - from > longestPlaced ? text.length : at + raw.length;
   addField(fields, name.toLowerCase(), { value: plain, piece: 0, start: end === text.length ? 0 : from, end });
 }
-/** The object that `text` holds (a trailing comma is allowed), or null. */
+
 /** The object that `text` holds, or null; a trailing comma is allowed, and what streams write before an object. */
 export function parseObject(text: string): Record<string, unknown> | null {
   const trimmed = text

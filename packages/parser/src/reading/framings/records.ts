@@ -12,13 +12,16 @@ const mostLines = 200;
 const mostBytes = 1 << 16;
 /** Bytes of a line that tell whether a record begins there. */
 const headBytes = 256;
+
 const LF = 10;
+
 /** `head`: that of the format, by which a new record is told. */
 export const records = (head: Head): Framing => ({
   ...lines,
   joins: true,
   cut: (emit, search) => cutRecords(emit, search, head),
 });
+
 function cutRecords(emit: (piece: Piece) => void, search: LineSearch | null, head: Head): Cutter {
   const beginsAt = (bytes: Uint8Array, start: number, end: number): boolean =>
     head.begins(decodeLine(bytes.subarray(start, Math.min(end, start + headBytes))));
@@ -36,13 +39,17 @@ function cutRecords(emit: (piece: Piece) => void, search: LineSearch | null, hea
     },
   };
 }
+
 /** A record as text: lines end in LF, and blank ones at its end are left out. */
 const tidy = (text: string): string => (text.includes('\n') ? text.replace(/\r(?=\n)/g, '').trimEnd() : text);
+
 type BeginsAt = (bytes: Uint8Array, start: number, end: number) => boolean;
+
 const lineEnd = (bytes: Uint8Array, start: number, to: number): number => {
   const feed = bytes.indexOf(LF, start);
   return feed < 0 || feed > to ? to : feed;
 };
+
 /** Finds the records in which `search` finds a line. Every record stands whole in one block. */
 function recordSearch(search: LineSearch, beginsAt: BeginsAt): LineSearch {
   return (bytes, from, to, found) => {
@@ -64,6 +71,7 @@ function recordSearch(search: LineSearch, beginsAt: BeginsAt): LineSearch {
     });
   };
 }
+
 /** Where the record of a line begins, and how many lines above it; null when it belongs to none. */
 function headOf(
   bytes: Uint8Array,
@@ -82,6 +90,7 @@ function headOf(
   }
   return null;
 }
+
 /** Where the record that begins at `start` ends: before the LF of its last line. */
 function stopOf(bytes: Uint8Array, start: number, to: number, beginsAt: BeginsAt): number {
   let stop = lineEnd(bytes, start, to);
@@ -94,6 +103,7 @@ function stopOf(bytes: Uint8Array, start: number, to: number, beginsAt: BeginsAt
   }
   return stop;
 }
+
 interface Holder {
   push(bytes: Uint8Array): void;
   /** Lines that are held, and have ended. */
@@ -104,6 +114,7 @@ interface Holder {
   close(): void;
   end(): void;
 }
+
 /** Keeps the last record back until the next one begins, or until it is longer than a record may be. */
 function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Holder {
   /** What is held, in the parts in which it came. */
@@ -111,6 +122,7 @@ function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Hold
   let size = 0;
   /** Whether what is held begins in the middle of a line. */
   let isMidLine = false;
+
   const whole = (): Uint8Array => {
     if (parts.length > 1) parts = [parts.reduce(joinBytes)];
     return parts[0] ?? new Uint8Array(0);
@@ -137,6 +149,7 @@ function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Hold
     }
     return ended;
   };
+
   return {
     push(bytes) {
       if (bytes.length === 0) return;
@@ -165,55 +178,6 @@ function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Hold
       const held = whole();
       const isEnded = isMidLine || held.length === 0 || held.at(-1) === LF;
       handOn(isEnded ? held : joinBytes(held, new Uint8Array([LF])), Number.MAX_SAFE_INTEGER);
-/** Records of a journal: JSON objects on one line or on several, or a line for each of their fields. */
-import type { Cutter, Format, Framing } from '../../define.ts';
-import type { Entry, Field, Piece } from '../../model.ts';
-import { addField, makeEntry } from '../entry.ts';
-import { readJson } from './json-lines.ts';
-import { cutLines } from './lines.ts';
-/** Lines and UTF-16 units of one record; what is longer is cut into several. */
-const mostLines = 400;
-const mostUnits = 1 << 20;
-interface RecordsOptions {
-  /** Whether a line begins a record of fields. */
-  readonly begins: RegExp;
-}
-const object = /^\s{0,40}(?:\x1e|data: |\[)?\s{0,4}\{/;
-export const records = ({ begins }: RecordsOptions): Framing => ({
-  grows: true,
-  cut: (emit) => cutRecords(emit, begins),
-  read: (format, piece) => (object.test(piece.text) ? readJson(format, piece) : readFields(format, piece)),
-});
-function cutRecords(emit: (piece: Piece) => void, begins: RegExp): Cutter {
-  let open: string[] = [];
-  let size = 0;
-  let first = 0;
-  const flush = (): void => {
-    if (open.length > 0) emit({ line: first, text: open.join('\n') });
-    open = [];
-    size = 0;
-  };
-  const lines = cutLines((piece) => {
-    const { line, text } = piece;
-    const isObject = object.test(text);
-    if (isObject && /\}[\],\s]{0,8}$/.test(text)) {
-      flush();
-      return emit(piece);
-    }
-    if (text.trim() === '') return flush();
-    if (isObject ? /^\s{0,4}\{\s*$/.test(text) || text.includes('"') : begins.test(text)) flush();
-    if (open.length === 0) first = line;
-    open.push(text);
-    size += text.length;
-    if (/^\},?\s*$/.test(text) || open.length >= mostLines || size >= mostUnits) flush();
-  }, null);
-  return {
-    push: lines.push,
-    lines: lines.lines,
-    end() {
-      const result = lines.end();
-      flush();
-      return result;
     },
   };
 }
@@ -223,16 +187,3 @@ const feedsIn = (bytes: Uint8Array): number => {
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count++;
   return count;
 };
-/** `    KEY=value` lines as fields, lower-cased as those of the JSON; null when there are none. */
-function readFields(format: Format, piece: Piece): Entry | null {
-  const pattern = /^[ \t]{0,8}([A-Z_][A-Z_\d]{1,63})=(.*)$/gm;
-  if (!/^[ \t]{0,8}[A-Z_][A-Z_\d]{1,63}=/m.test(piece.text)) return null;
-  return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => {
-    const fields = new Map<string, Field[]>();
-    for (const told of piece.text.matchAll(pattern)) {
-      const [whole, key = '', value = ''] = told;
-      addField(fields, key.toLowerCase(), { value, piece: 0, start: told.index, end: told.index + whole.length });
-    }
-    return fields;
-  });
-}

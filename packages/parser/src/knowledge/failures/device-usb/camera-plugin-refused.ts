@@ -1,6 +1,6 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { unifiedLogs } from '../../wordings/tcc.ts';
+import { unifiedLogs } from '../../wordings/unified-log.ts';
 
 const plugin = '/Library/CoreMediaIO/Plug-Ins/DAL/example-camera.plugin/Contents/MacOS/example-camera';
 const loading = `Error loading ${plugin}:  dlopen(${plugin}, 262): no suitable image found.  Did find: ${plugin}: code signature in (${plugin}) not valid for use in process using Library Validation: mapping process and mapped file (non-platform) have different Team IDs`;

@@ -53,6 +53,8 @@ export default defineFailure({
       fields: { cameras: [0] },
       layout: 'constructed',
       hits: [pnpDevice('Camera', 'Unknown'), noPnpDevice('Camera')],
+    },
+    {
       formats: ['v4l2-ctl'],
       has: 'v4l2',
       fields: { cameras: [0], why: ['unopened'] },

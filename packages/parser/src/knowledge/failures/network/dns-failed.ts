@@ -1,14 +1,13 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { appleMisses, appleMisses, appleNoHost, appleTrouble } from '../../wordings/apple-trouble.ts';
+import { appleMisses, appleNoHost, appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
 import { nameTimedOut } from '../../wordings/dns-client.ts';
 import { lookupsFailed } from '../../wordings/lookups.ts';
 import { namesAnswered } from '../../wordings/name-lookups.ts';
-import { netlogRequest, netlogRequest, windowsEventHits } from '../../wordings/samples.ts';
-import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
+import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -25,7 +24,6 @@ export default defineFailure({
   explains: ['name-server-silent'],
   // Another host of Zoom's answers: only this name is missing.
   when: { weak: { with: ['zoom-site-answered'] } },
-  when: { weak: { with: ['zoom-site-answered'] } }, // another host answers: only this name is missing
   match: [
     nameTimedOut,
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),

@@ -1,9 +1,9 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { appleMisses, appleMisses, appleOffline, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
+import { appleMisses, appleOffline, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium } from '../../wordings/chromium.ts';
-import { curl, curlOnlyIpv6, curlRequest, curlRequest } from '../../wordings/curl.ts';
+import { curlRequest } from '../../wordings/curl.ts';
 import { noRouteNow } from '../../wordings/lookups.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';

@@ -1,0 +1,71 @@
+/** Records of named fields: JSON objects on one line or on several, or a line for each of their fields. */
+import type { Cutter, Format, Framing } from '../../define.ts';
+import type { Entry, Field, Piece } from '../../model.ts';
+import { addField, makeEntry } from '../entry.ts';
+import { readJson } from './json-lines.ts';
+import { cutLines } from './lines.ts';
+
+/** Lines and UTF-16 units of one record; what is longer is cut into several. */
+const mostLines = 400;
+const mostUnits = 1 << 20;
+
+interface FieldRecordsOptions {
+  /** Whether a line begins a record of fields. */
+  readonly begins: RegExp;
+}
+
+const object = /^\s{0,40}(?:\x1e|data: |\[)?\s{0,4}\{/;
+
+export const fieldRecords = ({ begins }: FieldRecordsOptions): Framing => ({
+  grows: true,
+  cut: (emit) => cutRecords(emit, begins),
+  read: (format, piece) => (object.test(piece.text) ? readJson(format, piece) : readFields(format, piece)),
+});
+
+function cutRecords(emit: (piece: Piece) => void, begins: RegExp): Cutter {
+  let open: string[] = [];
+  let size = 0;
+  let first = 0;
+  const flush = (): void => {
+    if (open.length > 0) emit({ line: first, text: open.join('\n') });
+    open = [];
+    size = 0;
+  };
+  const lines = cutLines((piece) => {
+    const { line, text } = piece;
+    const isObject = object.test(text);
+    if (isObject && /\}[\],\s]{0,8}$/.test(text)) {
+      flush();
+      return emit(piece);
+    }
+    if (text.trim() === '') return flush();
+    if (isObject ? /^\s{0,4}\{\s*$/.test(text) || text.includes('"') : begins.test(text)) flush();
+    if (open.length === 0) first = line;
+    open.push(text);
+    size += text.length;
+    if (/^\},?\s*$/.test(text) || open.length >= mostLines || size >= mostUnits) flush();
+  }, null);
+  return {
+    push: lines.push,
+    lines: lines.lines,
+    end() {
+      const result = lines.end();
+      flush();
+      return result;
+    },
+  };
+}
+
+/** `    KEY=value` lines as fields, lower-cased as those of the JSON; null when there are none. */
+function readFields(format: Format, piece: Piece): Entry | null {
+  const pattern = /^[ \t]{0,8}([A-Z_][A-Z_\d]{1,63})=(.*)$/gm;
+  if (!/^[ \t]{0,8}[A-Z_][A-Z_\d]{1,63}=/m.test(piece.text)) return null;
+  return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => {
+    const fields = new Map<string, Field[]>();
+    for (const told of piece.text.matchAll(pattern)) {
+      const [whole, key = '', value = ''] = told;
+      addField(fields, key.toLowerCase(), { value, piece: 0, start: told.index, end: told.index + whole.length });
+    }
+    return fields;
+  });
+}

@@ -31,6 +31,7 @@ import busDeviceFailed from './device-usb/bus-device-failed.ts';
 import cameraBusy from './device-usb/camera-busy.ts';
 import cameraHeld from './device-usb/camera-held.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
+import cameraPluginRefused from './device-usb/camera-plugin-refused.ts';
 import cameraWithoutDriver from './device-usb/camera-without-driver.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
 import driverInstallFailed from './device-usb/driver-install-failed.ts';
@@ -94,6 +95,7 @@ import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
 import clientNotAllowedToRun from './permissions/client-not-allowed-to-run.ts';
 import controlDenied from './permissions/control-denied.ts';
+import deviceFileDenied from './permissions/device-file-denied.ts';
 import endedByPrivacy from './permissions/ended-by-privacy.ts';
 import microphoneConsentDenied from './permissions/microphone-consent-denied.ts';
 import microphoneDenied from './permissions/microphone-denied.ts';
@@ -161,6 +163,7 @@ export const failures: readonly Failure[] = [
   cameraBusy,
   cameraHeld,
   cameraNoBandwidth,
+  cameraPluginRefused,
   cameraWithoutDriver,
   deviceStartFailed,
   driverInstallFailed,
@@ -224,6 +227,7 @@ export const failures: readonly Failure[] = [
   cameraDenied,
   clientNotAllowedToRun,
   controlDenied,
+  deviceFileDenied,
   endedByPrivacy,
   microphoneConsentDenied,
   microphoneDenied,

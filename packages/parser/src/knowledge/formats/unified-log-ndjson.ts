@@ -1,12 +1,7 @@
 import { defineFormat } from '../../define.ts';
-import { fieldText, withFields, withTime } from '../../reading/entry.ts';
-import { jsonLines, stringStart } from '../../reading/framings/json-lines.ts';
-import { readMessage } from '../../reading/grammar/message-parser.ts';
-import { zonedTime } from '../../reading/time.ts';
+import { jsonLines } from '../../reading/framings/json-lines.ts';
 import { unifiedLog } from '../chains/unified-log.ts';
-
-/** `2026-03-06 09:14:01.000100+0100` */
-const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
+import { prepareRecord, processOf } from '../wordings/unified-json.ts';
 
 export default defineFormat({
   ...unifiedLog,
@@ -15,26 +10,8 @@ export default defineFormat({
   framing: jsonLines,
   names: ['*.ndjson', 'log-show*.json'],
   recognise: { starts: /^\s{0,40}\{.*"eventMessage"[ \t]{0,8}:/ },
-  prepare: (entry) => {
-    const text = fieldText(entry, 'timestamp');
-    const [, year, month, day, hour, minute, second, digits = '', zone = ''] = stamp.exec(text ?? '') ?? [];
-    const parts = {
-      year: Number(year),
-      month: Number(month),
-      day: Number(day),
-      hour: Number(hour),
-      minute: Number(minute),
-      second: Number(second),
-      digits,
-    };
-    const raw = entry.pieces[0]!.text;
-    const message = stringStart(raw, 'eventMessage');
-    return withTime(
-      message === null ? entry : withFields(entry, (fields) => readMessage(raw, message, 0, fields)),
-      zone === '' ? null : zonedTime(parts, zone),
-    );
-  },
-  witness: (entry) => fieldText(entry, 'processimagepath')?.split('/').at(-1) ?? null,
+  prepare: prepareRecord,
+  witness: processOf,
   samples: [
     {
       text: '{"timestamp":"2025-12-24 18:00:02.500000-0700","processImagePath":"/Applications/zoom.us.app/Contents/MacOS/zoom.us","eventMessage":"Error Domain=NSURLErrorDomain Code=-1003 UserInfo={\\n    NSErrorFailingURLKey = \\"https://us04web.zoom.us/\\";\\n}"}',

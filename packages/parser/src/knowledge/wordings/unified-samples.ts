@@ -19,6 +19,15 @@ export const unifiedLines = (process: string, ...messages: readonly string[]): s
     (i: number) => `default\t18:00:0${i}.250000-0700\t${process}\t`,
     (i: number) => `2025-12-24 18:00:0${i}.250000-0700 ${process}[377:5983] [log] `,
   ].map((head) => messages.map((message, i) => `${head(i)}${message}`).join('\n')),
+  JSON.stringify(
+    messages.map((message, i) => ({
+      timestamp: `2025-12-24 18:00:0${i}.250000-0700`,
+      processImagePath: `/usr/libexec/${process}`,
+      eventMessage: message,
+    })),
+    null,
+    2,
+  ),
 ];
 
 /** Lines of the macOS kernel, and its messages alone. */

@@ -1,0 +1,33 @@
+/** A record of the macOS unified log as JSON: its time, its message and its process. */
+import type { Entry } from '../../model.ts';
+import { fieldText, withFields, withTime } from '../../reading/entry.ts';
+import { stringStart } from '../../reading/framings/json-lines.ts';
+import { readMessage } from '../../reading/grammar/message-parser.ts';
+import { zonedTime } from '../../reading/time.ts';
+
+/** `2026-03-06 09:14:01.000100+0100` */
+const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
+
+/** The record with its time, and with the fields of its message. */
+export const prepareRecord = (entry: Entry): Entry => {
+  const text = fieldText(entry, 'timestamp');
+  const [, year, month, day, hour, minute, second, digits = '', zone = ''] = stamp.exec(text ?? '') ?? [];
+  const parts = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    digits,
+  };
+  const raw = entry.pieces[0]!.text;
+  const message = stringStart(raw, 'eventMessage');
+  return withTime(
+    message === null ? entry : withFields(entry, (fields) => readMessage(raw, message, 0, fields)),
+    zone === '' ? null : zonedTime(parts, zone),
+  );
+};
+
+export const processOf = (entry: Entry): string | null =>
+  fieldText(entry, 'processimagepath')?.split('/').at(-1) ?? null;

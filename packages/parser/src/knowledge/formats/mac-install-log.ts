@@ -1,5 +1,5 @@
 import { defineFormat, type LineStart } from '../../define.ts';
-import { addField, fieldText, textOf, withFields } from '../../reading/entry.ts';
+import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { records } from '../../reading/framings/records.ts';
 import { defineHead } from '../../reading/grammar/head.ts';
 import { readStamp } from '../../reading/grammar/stamps.ts';
@@ -15,6 +15,10 @@ const dated = lastToken(
 const yearless = lastToken(
   /[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S{1,255} (?:(?:system_)?installd|package_script_service|[Ii]nstaller(?: Progress)?|install_monitor|Software Update|softwareupdated?|suhelperd|runner)\[\d{1,10}\]: /,
 );
+
+/** The machine, by the first line with a stamp. */
+const hostOf =
+  /^(?:\d{4}-\d\d-\d\d [\d:]{8}[+-]\d\d(?::?\d\d)? (\S{1,255}) [^\n[]{1,80}\[|[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} (\S{1,255}) \w)/m;
 
 /** Host and program behind the stamp. */
 const origin = (rest: string): Pick<LineStart, 'component' | 'process'> => {
@@ -72,9 +76,9 @@ export default defineFormat({
       },
     },
   ],
-  prepare: (entry, carry) => {
-    carry.computer ??= fieldText(entry, 'component');
-    return entry;
+  learn: (start, carry) => {
+    const named = hostOf.exec(start);
+    if (named) carry.computer ??= named[1] ?? named[2] ?? null;
   },
   derives: ['package', 'product', 'installed'],
   /**

@@ -1,6 +1,8 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { inJournals } from '../../wordings/linux-samples.ts';
 import { oldLinuxLaunch } from '../../wordings/samples.ts';
+import { zoomKernelName } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'graphics-flush-failed',
@@ -11,7 +13,15 @@ export default defineFailure({
   title: 'The graphics driver failed',
   cause: 'The driver could not pass its commands to the graphics card: the card hung or its driver is broken.',
   remedy: 'Update the graphics driver and the kernel, then try again.',
+  by: ['kernel'],
   match: [
+    {
+      formats: ['syslog', 'journal-json'],
+      has: 'GPU HANG',
+      text: new RegExp(`GPU HANG: .{1,80}, in ${zoomKernelName} \\[\\d{1,10}\\]`),
+      layout: 'constructed',
+      hits: inJournals('kernel', 'i915 0000:00:02.0: [drm] GPU HANG: ecode 12:1:85dffffb, in zoom [4021]'),
+    },
     {
       formats: ['zoom-stdout'],
       has: '_flush_locked failed: ',
@@ -22,5 +32,11 @@ export default defineFailure({
   ],
   explains: ['client-exited'],
   fixes: ['crash-reports-linux', 'crash-update-graphics'],
-  misses: [{ text: oldLinuxLaunch('libGL error: failed to load driver: i965'), why: 'Mesa tries another driver' }],
+  misses: [
+    { text: oldLinuxLaunch('libGL error: failed to load driver: i965'), why: 'Mesa tries another driver' },
+    {
+      text: inJournals('kernel', 'i915 0000:00:02.0: [drm] GPU HANG: ecode 12:1:85dffffb, in game [77]')[0],
+      why: 'another program',
+    },
+  ],
 });

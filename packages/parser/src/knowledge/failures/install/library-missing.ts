@@ -1,19 +1,27 @@
 import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { olderSystem, tooOld, unfound, unlinked, unloaded } from '../../wordings/linker.ts';
+import { inJournals } from '../../wordings/linux-samples.ts';
 import { listedLibraries } from '../../wordings/listed-libraries.ts';
-import { journalMessage, linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
+import { journalMessage, linuxLaunch, linuxLaunch, oldLinuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
-const unfound = 'error while loading shared libraries';
-const unloaded = `/opt/zoom/zoom: ${unfound}: libxcb-icccm.so.4: cannot open shared object file: No such file or directory`;
-
 /** What the dynamic linker says of Zoom's program. */
-const linker = (has: string, wording: string, says: string, seen: Provenance = { layout: 'constructed' }): Pattern => ({
+const linker = (has: string, wording: string, line: string, seen: Provenance = { layout: 'constructed' }): Pattern => ({
   formats: ['zoom-stdout'],
   has,
   text: new RegExp(zoomLinuxProgram + wording),
   ...seen,
-  hits: [oldLinuxLaunch(`/opt/zoom/zoom: ${has.startsWith("'") ? '' : `${has}: `}${says}`)],
+  hits: [oldLinuxLaunch(line)],
+});
+
+/** A desktop logs what the programs write that it starts: the line itself names Zoom's. */
+const inJournal = (has: string, wording: string, line: string): Pattern => ({
+  formats: ['syslog', 'journal-json'],
+  has,
+  text: new RegExp(zoomLinuxProgram + wording),
+  layout: 'constructed',
+  hits: inJournals('gnome-shell', line),
 });
 
 export default defineFailure({
@@ -32,14 +40,9 @@ export default defineFailure({
     text: /shared libraries: ([^:\s]{1,120})|(libxcb-cursor0)|(?:lookup|relocation) error: ([^:\s]{1,120})|: ([^\s:]{1,120}): version `/,
   },
   match: [
-    {
-      // A desktop logs what the programs write that it starts: the line itself names Zoom's.
-      formats: ['syslog', 'journal-json'],
-      has: unfound,
-      text: new RegExp(`${zoomLinuxProgram}: ${unfound}: [^:\\s]{1,120}`),
-      layout: 'constructed',
-      hits: [`Nov  9 07:08:09 box gnome-shell[2101]: ${unloaded}`, journalMessage('gnome-shell', unloaded)],
-    },
+    inJournal(unfound, `: ${unfound}: [^:\\s]{1,120}`, unloaded),
+    inJournal('symbol lookup error', ': symbol lookup error: ', unlinked),
+    inJournal("' not found (required by ", olderSystem, tooOld),
     {
       formats: ['qt'],
       has: 'is needed to load the Qt xcb platform plugin',
@@ -53,16 +56,18 @@ export default defineFailure({
       layout: 'documented',
       see: [references.relocationError],
     }),
+    linker(unfound, `: ${unfound}: [^:\\s]{1,120}`, unloaded, { layout: 'captured' }),
     linker(
-      'symbol lookup error',
-      ': symbol lookup error: ',
-      '/opt/zoom/libQt5Core.so.5: undefined symbol: example_symbol',
+      'relocation error',
+      ': relocation error',
+      '/opt/zoom/zoom: relocation error: /opt/zoom/libQt5Core.so.5: symbol versions differ',
+      {
+        layout: 'documented',
+        see: [references.relocationError],
+      },
     ),
-    linker(
-      "' not found (required by ",
-      ": [^\\s:]{1,120}: version `[\\w.]{1,60}' not found",
-      "/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.99' not found (required by /opt/zoom/zoom)",
-    ),
+    linker('symbol lookup error', ': symbol lookup error: ', unlinked),
+    linker("' not found (required by ", olderSystem, tooOld),
   ],
   explains: ['client-exited', 'client-crashed'],
   fixes: [

@@ -1,7 +1,7 @@
 /** Rules of the firewalls of Linux, by the ports that they name: whether they close what Zoom needs. */
 
 /** `8801:8810`, `8801-8810`, `443`, `{ 443, 8801-8810 }`; null where the rule names none: it is every port. */
-export function portsIn(spec: string | null): readonly (readonly [from: number, to: number])[] | null {
+function portsIn(spec: string | null): readonly (readonly [from: number, to: number])[] | null {
   if (spec === null) return null;
   return [...spec.matchAll(/(?<![\d.])(\d{1,5})(?:[:-](\d{1,5}))?(?![\d.])/g)].map(([, from, to]) => [
     Number(from),

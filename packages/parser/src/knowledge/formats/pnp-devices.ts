@@ -17,8 +17,9 @@ function kindOf({ values }: Shown): Kind | null {
     values.get('friendlyname') ?? values.get('name') ?? values.get('description') ?? '',
     values.get('instanceid') ?? values.get('deviceid') ?? '',
   ];
-  if (/^(?:Camera|Image)$/i.test(kind)) {
-    const isCamera = /^Camera$/i.test(kind) || /cam/i.test(name);
+  // Where no class is shown, the name has to tell.
+  if (/^(?:Camera|Image|)$/i.test(kind)) {
+    const isCamera = /^Camera$/i.test(kind) || /cam(?![a-bd-z])|kamera/i.test(name);
     return isCamera && !noCamera.test(name) && !/^(?:ROOT|SWD)\\/i.test(instance) ? 'camera' : null;
   }
   if (noMicrophone.test(name)) return null;
@@ -45,7 +46,7 @@ export default defineFormat({
   names: ['*pnpdevice*', '*pnp-device*'],
   recognise: {
     starts:
-      /^Status {1,12}(?:Present {1,12})?Class {2,30}FriendlyName {1,200}(?:InstanceId|Problem)?|^(?=.{0,300}\bInstanceId\b)(?=.{0,300}\bStatus\b)(?:Status|Class|FriendlyName|InstanceId|Present|Problem)(?: +(?:Status|Class|FriendlyName|InstanceId|Present|Problem|Manufacturer|Service)){2,8} *\n-|^CreationClassName {1,20}: Win32_PnPEntity|^(?:FriendlyName|InstanceId) {1,30}: [^\n]{0,200}\n(?:\w{1,40} {0,40}:[^\n]{0,300}\n){0,12}(?:InstanceId|Status|Class) {1,30}: |^Get-PnpDevice ?: /m,
+      /^Status {1,12}(?:Present {1,12})?Class {2,30}FriendlyName(?: {1,200}(?:InstanceId|Problem))?[ \t\r]{0,200}\n|^(?=.{0,300}\bInstanceId\b)(?=.{0,300}\bStatus\b)(?:Status|Class|FriendlyName|InstanceId|Present|Problem)(?: +(?:Status|Class|FriendlyName|InstanceId|Present|Problem|Manufacturer|Service)){2,8} *\n-|^CreationClassName {1,20}: Win32_PnPEntity|^(?:FriendlyName|InstanceId) {1,30}: [^\n]{0,200}\n(?:\w{1,40} {0,40}:[^\n]{0,300}\n){0,12}(?:InstanceId|Status|Class) {1,30}: |^Get-PnpDevice ?: /m,
   },
   derives: ['cameras', 'microphones', 'failed', 'failure'],
   /**
@@ -82,6 +83,10 @@ export default defineFormat({
     });
   },
   samples: [
+    {
+      text: 'Status     Class           FriendlyName\n------     -----           ------------\nError      Camera          Example Desk Cam',
+      entry: { fields: { failed: 'Example Desk Cam' } },
+    },
     {
       text: 'Status     Class           FriendlyName                       InstanceId\n------     -----           ------------                       ----------\nOK         Camera          Example Desk Cam                   USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000\nUnknown    Camera          Example Old Cam                    USB\\VID_1234&PID_ABCE&MI_00\\6&1&0&0001\nError      AudioEndpoint   Microphone (Example Headset)       SWD\\MMDEVAPI\\{0.0.1.00000000}.{00000000-0000-4000-8000-000000000001}',
       entry: { fields: { cameras: 1, failed: 'Microphone (Example Headset)' } },

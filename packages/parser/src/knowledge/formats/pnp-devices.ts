@@ -19,7 +19,7 @@ function kindOf({ values }: Shown): Kind | null {
   ];
   // Where no class is shown, the name has to tell.
   if (/^(?:Camera|Image|)$/i.test(kind)) {
-    const isCamera = /^Camera$/i.test(kind) || /cam(?![a-bd-z])|kamera/i.test(name);
+    const isCamera = /^Camera$/i.test(kind) || /cam(?:era)?(?![a-z])|kamera/i.test(name);
     return isCamera && !noCamera.test(name) && !/^(?:ROOT|SWD)\\/i.test(instance) ? 'camera' : null;
   }
   if (noMicrophone.test(name)) return null;

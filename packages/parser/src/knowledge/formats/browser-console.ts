@@ -5,6 +5,7 @@ import { lines } from '../../reading/framings/lines.ts';
 import { timeOfDay } from '../../reading/time.ts';
 import { requestOf } from '../wordings/browser-console.ts';
 import { mediaErrorOf } from '../wordings/browser-media.ts';
+import { hostOf } from '../wordings/browser-outcome.ts';
 import { isZoomFile, zoomDomain } from '../zoom-identity.ts';
 
 /** Chromium and Firefox write it where the user asks for it. A console has no head of its own: most lines are bare messages. */
@@ -36,6 +37,8 @@ const messages = [
   'ONCLOSE Reconnect websocket timeout',
   String.raw`(?:video|sharing|audio)_websocket_on_close\b`,
   'The AudioContext was not allowed to start',
+  String.raw`(?:XHR)?(?:GET|POST)https?://\S`,
+  String.raw`\[HTTP/[\d.]{1,3} \d{3} [^\]\n]{0,40}\d{1,7} ?ms\]$`,
 ];
 
 /** Scripts of Zoom's web client and of its SDKs for the web. */
@@ -68,10 +71,23 @@ export default defineFormat({
   learn: (head, carry) => {
     if (ownScript.test(head) || ownPlace.test(head)) carry.names.set('page', 'zoom');
   },
+  carries: [
+    {
+      // Firefox copies the address, and how the request ended on the next line.
+      has: '://',
+      read: (entry, carry) => {
+        const host = /^(?:(?:XHR)?(?:GET|POST|PUT|HEAD|OPTIONS))?\s{0,2}(?=https?:\/\/)(\S{1,2000})$/.exec(
+          textOf(entry),
+        )?.[1];
+        if (host) carry.names.set('asked', `${entry.pieces[0]!.line} ${hostOf(host) ?? ''}`);
+      },
+    },
+  ],
   /** `host` of a failed request, `outcome`; `media_error`, `media`: a device that a page did not get; `page`: whose page it is. */
   prepare: (entry, carry) => {
     const text = textOf(entry);
-    const request = requestOf(text);
+    const [line, asked] = (carry.names.get('asked') ?? '').split(' ');
+    const request = requestOf(text, Number(line) === entry.pieces[0]!.line - 1 ? asked : undefined);
     const media = mediaErrorOf(text);
     const timed = withTime(entry, clockOf(text));
     if (!request && !media) return timed;

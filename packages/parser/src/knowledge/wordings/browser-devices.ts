@@ -29,6 +29,17 @@ export function inBrowser(error: MediaError): Pattern[] {
       layout: 'constructed',
       hits: [consoleError(`getUserMedia error: ${name}: ${message}`)],
     },
+    ...(error === 'unsuitable'
+      ? []
+      : [
+          {
+            formats: ['browser-console'],
+            has: 'DOMException: ',
+            fields: { media_error: [error], page: ['zoom'] },
+            layout: 'constructed',
+            hits: [consoleError(`Uncaught (in promise) DOMException: ${message}`)],
+          } as const,
+        ]),
     ...(own
       ? [
           {

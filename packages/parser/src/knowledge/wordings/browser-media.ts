@@ -5,9 +5,9 @@ export type MediaDevice = 'camera' | 'microphone' | 'device';
 
 /** Each as the specification, Chromium, Firefox and old browsers name it, and as Zoom's SDK does. */
 const errors: readonly (readonly [error: MediaError, name: RegExp])[] = [
-  ['denied', /\b(?:NotAllowedError|PermissionDeniedError|VIDEO_USER_FORBIDDEN_CAPTURE|USER_FORBIDDEN_MICROPHONE)\b/],
-  ['missing', /\b(?:NotFoundError|DevicesNotFoundError|CAN_NOT_(?:DETECT|FIND)_CAMERA)\b/],
-  ['busy', /\b(?:NotReadableError|TrackStartError|VIDEO_CAMERA_IS_TAKEN)\b|\bAbortError(?=[^\n]{0,60}(?:videoinput|audioinput|(?:video|audio) source))/],
+  ['denied', /\b(?:NotAllowedError|PermissionDeniedError|VIDEO_USER_FORBIDDEN_CAPTURE|USER_FORBIDDEN_MICROPHONE)\b|\bDOMException: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent)/],
+  ['missing', /\b(?:NotFoundError|DevicesNotFoundError|CAN_NOT_(?:DETECT|FIND)_CAMERA)\b|\bDOMException: Requested device not found/],
+  ['busy', /\b(?:NotReadableError|TrackStartError|VIDEO_CAMERA_IS_TAKEN)\b|\bAbortError(?=[^\n]{0,60}(?:videoinput|audioinput|(?:video|audio) source))|\bDOMException: (?:Could not start (?:video|audio) source|Failed to allocate (?:video|audio)source|Device in use)/],
   ['unsuitable', /\b(?:OverconstrainedError|ConstraintNotSatisfiedError)\b/],
 ]; // biome-ignore format: a table
 

@@ -31,7 +31,7 @@ export default defineFailure({
   ],
   fixes: ['tls-issuer-windows', 'tls-issuer', 'firewall-compare-hotspot', 'tls-exempt-zoom'],
   alternatives: [
-    { class: 'firewall', why: 'a firewall that answers with a page of its own breaks the handshake as well' },
+    { class: 'firewall', why: 'a firewall that answers in place of Zoom breaks the handshake as well' },
     { class: 'proxy', why: 'a proxy that is reached by the wrong protocol does the same' },
   ],
   misses: [

@@ -36,7 +36,7 @@ export function mediaErrorOf(text: string): MediaRefusal | null {
 }
 
 /** Which kind of device a text is about, where it names one alone. */
-export function deviceOf(text: string): MediaDevice {
+function deviceOf(text: string): MediaDevice {
   const isCamera = ofCamera.test(text);
   if (isCamera === ofMicrophone.test(text)) return 'device';
   return isCamera ? 'camera' : 'microphone';

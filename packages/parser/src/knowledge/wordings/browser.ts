@@ -164,7 +164,7 @@ const safariLine = (sentence: string): string =>
   `[Error] Failed to load resource: ${sentence} (https://us04web.zoom.us/wc/join, line 0)`;
 const statusLine = (status: number): string =>
   `us04web.zoom.us/wc/join:1 Failed to load resource: the server responded with a status of ${status} ()`;
-export const chromiumLine = (reason: string, host = 'us04web.zoom.us'): string =>
+const chromiumLine = (reason: string, host = 'us04web.zoom.us'): string =>
   `[4021:4077:0918/071203.000451:INFO:CONSOLE(0)] "Failed to load resource: ${reason}", source: https://${host}/wc/join (0)`;
 
 const moz = (at: string, message: string): string =>
@@ -173,7 +173,7 @@ const mozLine = (symbol: string): string =>
   `2026-02-03 04:05:06.700003 UTC - [Parent 4021: Socket Thread]: D/pipnss [7f0a1b2c3d00] us04web.zoom.us: ${symbol}`;
 const mozChannel = (host: string): string =>
   `${moz('06.700001', 'HttpBaseChannel::Init [this=7f0a1b2c3d00]')}\n${moz('06.700002', `host=${host} port=-1`)}`;
-export const mozRequest = (result: string, host = 'us04web.zoom.us'): string =>
+const mozRequest = (result: string, host = 'us04web.zoom.us'): string =>
   `${mozChannel(host)}\n${moz('07.800003', `nsHttpChannel::OnStopRequest [this=7f0a1b2c3d00 request=7f0a1b2c4e00 status=${result}]`)}`;
 export const mozAnswer = (status: number, host = 'us04web.zoom.us'): string =>
   `${mozChannel(host)}\n${moz('07.800003', `nsHttpChannel::ProcessResponse [this=7f0a1b2c3d00 httpStatus=${status}]`)}`;

@@ -454,6 +454,8 @@ export interface Format {
   readonly origin?: string;
   /** Zoom itself writes such files: a folder that holds one is a collection of its own. */
   readonly isZooms?: true;
+  /** People write such texts: sentences around one make it no quotation, and a document quotes none. */
+  readonly isProse?: true;
   /** The system that writes such files; absent when several do. */
   readonly os?: Os;
   /** File names (globs, any case) under which it is known. They help, but content decides. */

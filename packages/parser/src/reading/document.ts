@@ -3,6 +3,7 @@
  * late, below the banner of a wrapper or in a transcript.
  */
 
+import type { Format } from '../define.ts';
 import type { SourceFindings } from '../model.ts';
 import type { Knowledge } from './classify.ts';
 import { openTranscoder } from './decode.ts';
@@ -31,6 +32,9 @@ export interface Document {
   /** The log that it turned out to be; `ended`: nothing more will come. */
   late(ended: boolean): LateLog | null;
 }
+
+/** What programs write. */
+const printed = (formats: readonly Format[]): readonly Format[] => formats.filter(({ isProse }) => !isProse);
 
 /** XML, HTML and JSON quote nothing: what stands in them is data. */
 const isData = (text: string): boolean => /^\s*(?:<|\{|\[\s*[[{"\]])/.test(text);
@@ -75,8 +79,8 @@ export function openDocument(
       const lines = linesOf(utf8, ended ? utf8.length : utf8.lastIndexOf(10) + 1);
       isLong = lines.length > mostLines;
       if (isLong) return [];
-      const runs = findQuotations(lines, knowledge.formats, isDated);
-      const pastes = findPastes(lines, knowledge.formats, placesOf(runs), isDated);
+      const runs = findQuotations(lines, printed(knowledge.formats), isDated);
+      const pastes = findPastes(lines, printed(knowledge.formats), placesOf(runs), isDated);
       const found = [...runs, ...pastes].filter(({ first }) => first > passed).sort((a, b) => a.first - b.first);
       if (found.length === 0) return [];
       const quoted = placesOf(found);
@@ -100,10 +104,12 @@ export function withoutQuoted(sniffed: Sniffed, head: Uint8Array, path: string, 
   // The last line may be cut.
   const lines = linesOf(utf8, head.length >= sniffBytes ? utf8.lastIndexOf(10) + 1 : utf8.length);
   const isExample = (prose: string): boolean => knowledge.isExample(path, prose);
-  const isOnlyQuoted = isQuotable(format)
-    ? isQuoting(lines, format, isExample)
-    : format.id !== 'generic' &&
-      isPasting(lines, format, knowledge.formats, (prose) => !isData(sniffed.text) && isExample(prose));
+  const isOnlyQuoted = format.isProse
+    ? isExample(sniffed.text)
+    : isQuotable(format)
+      ? isQuoting(lines, format, isExample)
+      : format.id !== 'generic' &&
+        isPasting(lines, format, knowledge.formats, (prose) => !isData(sniffed.text) && isExample(prose));
   return isOnlyQuoted ? { ...sniffed, state: 'unrecognised', format: null, isQuoting: true } : sniffed;
 }
 

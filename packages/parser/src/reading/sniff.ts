@@ -98,7 +98,7 @@ export function recogniseFormat(text: string, path: string, formats: readonly Fo
 
 /** The same for a part in the middle of a text, whose last lines count like its first ones; merely dated lines are no log. */
 export function recogniseLate(text: string, path: string, formats: readonly Format[]): Format | null {
-  const told = formats.filter(({ id }) => id !== 'generic');
+  const told = formats.filter(({ id, isProse }) => id !== 'generic' && !isProse);
   const lines = linesOf(text);
   return (
     recognise(told, text, path, lines.slice(0, triedLines)) ?? recognise(told, text, path, lines.slice(-triedLines))

@@ -30,19 +30,22 @@ export const quotedCodes = (code: RegExp, sample: string): Pattern[] => [
   },
   ...codeWords.map(
     (word): Pattern => ({
-      formats: ['generic'],
+      formats: ['generic', 'dialog'],
       has: searchable(word),
       fields: { code, about: ['zoom'] },
       ...(word === 'Error'
         ? { layout: 'documented' as const, see: [references.zoomDialog] }
         : { layout: 'constructed' as const }),
-      hits: [`2025-04-05 06:07:08.009 WARN Zoom: ${word === 'Error' ? 'Error code' : word}: ${sample}`],
+      hits: [
+        `2025-04-05 06:07:08.009 WARN Zoom: ${word === 'Error' ? 'Error code' : word}: ${sample}`,
+        `Zoom Workplace\n\n${word === 'Error' ? 'Error code' : word}: ${sample}`,
+      ],
     }),
   ),
 ];
 
-/** The longest run of ASCII in a Latin word: such text may be Windows-1252, and the search runs over bytes. */
+/** The longest run of ASCII in a Latin word: such text may be Windows-1252, and the search runs over bytes; without an apostrophe, of which there are two. */
 function searchable(word: string): string {
-  const runs = word.match(/[ -~]{4,}/g) ?? [];
+  const runs = word.match(/[ -&(-~]{4,}/g) ?? [];
   return runs.toSorted((a, b) => b.length - a.length)[0] ?? word;
 }

@@ -1,6 +1,8 @@
 import { connectionClasses } from '../../../codes/explaining.ts';
 import { defineFailure } from '../../../define.ts';
+import { references } from '../../references.ts';
 import { appleTrouble } from '../../wordings/apple-trouble.ts';
+import { dialogs } from '../../wordings/dialogs.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 /** Web service (5000–5004), meeting servers (104101–104118), 2026 (from one guide), and composite codes. */
@@ -56,8 +58,17 @@ export default defineFailure({
     },
     ...quotedCodes(connectionCode, '104103'),
     ...appleTrouble('no connection', { code: -1004, stream: [12, 99] }),
+    ...dialogs(
+      { dialog: ['connection'] },
+      {
+        zoom: "We can't connect to Zoom\nPlease check your network connection and try again.",
+        connect: 'Joining meeting timeout.\nYour connection has timed out and you cannot join the meeting.',
+        接続: '当社のサービスに接続できません。ネットワーク接続を確認してください。',
+      },
+    ),
   ],
   explainedBy: connectionClasses,
+  see: [references.webTimeout],
   fixes: [
     'firewall-test-443',
     'firewall-test-https',

@@ -139,6 +139,5 @@ export const references = {
     'https://github.com/chromium/chromium/blob/f24a8e130d36c035286d0b664743111ac6b10749/net/log/net_log_event_type_list.h',
   sdkInitialisation: 'https://github.com/chaimPaneth/react-native-zoom-bridge/issues/35',
   sdkMeetingStatus: 'https://github.com/attendee-labs/attendee/issues/353',
-  webTimeout: 'https://github.com/edemaine/comingle/issues/184',
   zoomDialog: 'https://github.com/ogra1/zoom-snap/issues/43',
 } as const;

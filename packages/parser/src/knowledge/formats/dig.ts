@@ -1,6 +1,14 @@
 import { defineFormat } from '../../define.ts';
 import { sections } from '../../reading/framings/sections.ts';
-import { address, hostName, hostsIn, type Lookup, resultOf, withLookup } from '../wordings/name-lookup.ts';
+import {
+  address,
+  hostName,
+  hostsIn,
+  type Lookup,
+  publicResolver,
+  resultOf,
+  withLookup,
+} from '../wordings/name-lookup.ts';
 
 const banner = /^; <<>> DiG \S{1,60} <<>> ([^\n]{0,300})/m;
 const status = /^;; ->>HEADER<<- opcode: QUERY, status: ([A-Z]{4,10})/m;
@@ -33,7 +41,8 @@ function begins(line: string, block: readonly string[]): boolean {
 function read(text: string): Lookup | null {
   const typed = banner.exec(text)?.[1] ?? '';
   const asked = question.exec(text);
-  const server = answeredBy.exec(text)?.[1] ?? /@([\da-f.:]{3,45})/i.exec(typed)?.[1] ?? null;
+  const named = /@(\S{1,255})/.exec(typed)?.[1] ?? null;
+  const server = publicResolver.test(named ?? '') ? named : (answeredBy.exec(text)?.[1] ?? named);
   const said = text.split('\n').flatMap((line) => hostSays.exec(line)?.[1] ?? []);
   const hosts = [...(asked ? [asked[1]!] : hostsIn(typed.replace(/@\S{1,255}/g, ''))), ...said];
   const addresses = Array.from(text.matchAll(answers), ([, one]) => one!);
@@ -75,7 +84,7 @@ export default defineFormat({
       entry: { fields: { host: 'zoom.us', result: 'failed', server: 'own' } },
     },
     {
-      text: '; <<>> DiG 9.10.6 <<>> @8.8.8.8 zoom.us\n; (1 server found)\n;; connection timed out; no servers could be reached',
+      text: '; <<>> DiG 9.10.6 <<>> @dns.google zoom.us\n; (1 server found)\n;; connection timed out; no servers could be reached',
       entry: { fields: { host: 'zoom.us', result: 'silent', server: 'public' } },
     },
     {

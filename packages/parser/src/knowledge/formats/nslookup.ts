@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { sections } from '../../reading/framings/sections.ts';
-import { address, hostsIn, type Lookup, resultOf, withLookup } from '../wordings/name-lookup.ts';
+import { address, hostsIn, type Lookup, publicResolver, resultOf, withLookup } from '../wordings/name-lookup.ts';
 
 /** `Server:  dns.example.com`, in any language: the label differs, `Address:` below it does not. */
 const pair = /^(?:> ?)?([^\n:：*>;]{2,30}?) {0,3}[:：][ \t]{1,20}(\S{1,255})[ \t]{0,8}$/;
@@ -73,7 +73,7 @@ function read(text: string): Lookup | null {
     } else if (line.startsWith('DNS request timed out')) isLost = true;
     else if (gaveUp.test(line) && isLost) failure = { result: 'silent', sign: line };
   }
-  const told = { hosts: names, addresses, server };
+  const told = { hosts: names, addresses, server: publicResolver.test(serverName ?? '') ? serverName : server };
   if (addresses.length > 0) return { ...told, result: resultOf(addresses), sign: addresses[0]! };
   return failure && { ...told, ...failure };
 }
@@ -110,7 +110,7 @@ export default defineFormat({
       entry: { fields: { host: 'zoom.us', result: 'missing' } },
     },
     {
-      text: 'Server:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\nNon-authoritative answer:\nName:\tzoom.us\nAddress: 0.0.0.0',
+      text: 'Server:\t\tdns.google\nAddress:\t192.0.2.53#53\n\nNon-authoritative answer:\nName:\tzoom.us\nAddress: 0.0.0.0',
       entry: { fields: { host: 'zoom.us', result: 'nowhere', server: 'public' } },
     },
     {

@@ -29,13 +29,13 @@ export const lookups = (
 });
 
 /** nslookup of Windows, with what comes below the server. */
-export const nslookup = (below: string, server = '192.0.2.53'): string =>
-  `Server:  UnKnown\nAddress:  ${server}\n\n${below}`;
+export const nslookup = (below: string, server = 'UnKnown'): string =>
+  `Server:  ${server}\nAddress:  192.0.2.53\n\n${below}`;
 /** dig, of a question for \`host\` that ended with \`status\`, and the address that was found. */
-export const dig = (host: string, status: string, found?: string, server = '192.0.2.53'): string =>
-  `; <<>> DiG 9.18.28 <<>> ${host}\n;; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 12345\n;; QUESTION SECTION:\n;${host}.\t\t\tIN\tA\n${
+export const dig = (host: string, status: string, found?: string, server = ''): string =>
+  `; <<>> DiG 9.18.28 <<>> ${server}${host}\n;; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 12345\n;; QUESTION SECTION:\n;${host}.\t\t\tIN\tA\n${
     found === undefined ? '' : `\n;; ANSWER SECTION:\n${host}.\t\t60\tIN\tA\t${found}\n`
-  }\n;; SERVER: ${server}#53(${server}) (UDP)`;
+  }\n;; SERVER: 192.0.2.53#53(192.0.2.53) (UDP)`;
 /** Resolve-DnsName: a row of its table, or its error. */
 export const resolved = (host: string, found: string): string =>
   `\nName                                           Type   TTL   Section    IPAddress\n----                                           ----   ---   -------    ---------\n${host.padEnd(46)} A      60    Answer     ${found}`;

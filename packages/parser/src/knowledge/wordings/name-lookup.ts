@@ -41,8 +41,8 @@ const nowhere = /^(?:0\.0\.0\.0|127\.[\d.]+|::1?|0(?::0){6}:[01])$/;
 /** Where resolvers that filter send who is refused: Umbrella, FortiGuard, Palo Alto Networks. */
 const blockPage = /^(?:146\.112\.61\.(?:10[4-9]|110)|208\.91\.112\.55|72\.5\.65\.111)$/;
 /** Resolvers that anybody may ask: what they answer is not always what this machine is told. */
-const publicResolver =
-  /^(?:8\.8\.(?:8\.8|4\.4)|1\.[01]\.[01]\.[123]|9\.9\.9\.\d{1,2}|149\.112\.112\.\d{1,3}|208\.67\.22[02]\.\d{1,3}|94\.140\.1[45]\.1[45]|2001:4860:4860::88(?:88|44)|2606:4700:4700::\d{4}|2620:fe::\S{1,4})$/i;
+export const publicResolver =
+  /^(?:dns\.google|one\.one\.one\.one|(?:family|security)\.cloudflare-dns\.com|dns\d{0,2}\.quad9\.net|resolver\d\.opendns\.com|8\.8\.(?:8\.8|4\.4)|1\.[01]\.[01]\.[123]|9\.9\.9\.\d{1,2}|149\.112\.112\.\d{1,3}|208\.67\.22[02]\.\d{1,3}|94\.140\.1[45]\.1[45]|2001:4860:4860::88(?:88|44)|2606:4700:4700::\d{4}|2620:fe::\S{1,4})$/i;
 
 /** What the addresses of an answer say. */
 export function resultOf(addresses: readonly string[]): LookupResult {

@@ -27,8 +27,8 @@ export default defineFact({
     lookups(
       resolves,
       {
-        nslookup: [nslookup('Name:    zoom.us\nAddress:  203.0.113.40', '8.8.8.8')],
-        dig: [dig('zoom.us', 'NOERROR', '203.0.113.40', '8.8.8.8')],
+        nslookup: [nslookup('Name:    zoom.us\nAddress:  203.0.113.40', 'dns.google')],
+        dig: [dig('zoom.us', 'NOERROR', '203.0.113.40', '@dns.google ')],
       },
       { server: 'public' },
     ),

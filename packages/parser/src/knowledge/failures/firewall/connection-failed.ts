@@ -68,7 +68,6 @@ export default defineFailure({
     ),
   ],
   explainedBy: connectionClasses,
-  see: [references.webTimeout],
   fixes: [
     'firewall-test-443',
     'firewall-test-https',

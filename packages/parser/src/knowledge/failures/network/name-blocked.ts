@@ -47,7 +47,10 @@ export default defineFailure({
     { text: dig('ads.example.com', 'NOERROR', '0.0.0.0'), why: 'another name is blocked' },
     { text: dig('zoom.us', 'NOERROR', '203.0.113.40'), why: 'an address of the internet' },
     { text: nslookup('Name:    zoom.us\nAddresses:  ::\n\t  203.0.113.40'), why: 'one of the addresses is right' },
-    { text: resolved('zoom.us', '198.18.0.5'), why: 'a VPN client answers with an address that it replaces later' },
-    { text: dig('zoom.us', 'NOERROR', '0.0.0.0', '1.1.1.3'), why: 'a filtering resolver that was asked on purpose' },
+    { text: resolved('zoom.us', '100.64.0.5'), why: 'a VPN client answers with an address that it replaces later' },
+    {
+      text: dig('zoom.us', 'NOERROR', '0.0.0.0', '@family.cloudflare-dns.com '),
+      why: 'a filtering resolver that was asked on purpose',
+    },
   ],
 });

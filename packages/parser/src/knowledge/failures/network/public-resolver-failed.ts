@@ -18,8 +18,8 @@ export default defineFailure({
     lookups(
       ['missing', 'failed', 'silent'],
       {
-        nslookup: [nslookup("*** dns.google can't find zoom.us: Non-existent domain", '8.8.8.8')],
-        dig: [dig('zoom.us', 'SERVFAIL', undefined, '8.8.8.8')],
+        nslookup: [nslookup("*** dns.google can't find zoom.us: Non-existent domain", 'dns.google')],
+        dig: [dig('zoom.us', 'SERVFAIL', undefined, '@dns.google ')],
       },
       { server: 'public' },
     ),
@@ -28,7 +28,7 @@ export default defineFailure({
   fixes: ['network-resolve-windows', 'network-resolve-macos', 'network-resolve-linux'],
   alternatives: [{ class: 'firewall', why: 'a firewall that blocks port 53 to other servers looks the same' }],
   misses: [
-    { text: dig('zoom.us', 'NOERROR', '203.0.113.40', '8.8.8.8'), why: 'it answered' },
-    { text: dig('www.example.com', 'SERVFAIL', undefined, '8.8.8.8'), why: 'another name' },
+    { text: dig('zoom.us', 'NOERROR', '203.0.113.40', '@dns.google '), why: 'it answered' },
+    { text: dig('www.example.com', 'SERVFAIL', undefined, '@dns.google '), why: 'another name' },
   ],
 });

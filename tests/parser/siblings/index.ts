@@ -24,10 +24,10 @@ import launcherTail from './launcher-tail.ts';
 import linuxAudit from './linux-audit.ts';
 import linuxCrashRecord from './linux-crash-record.ts';
 import localisedJournal from './localised-journal.ts';
+import macDevice from './mac-device.ts';
 import macDeviceList from './mac-device-list.ts';
 import macInstallLog from './mac-install-log.ts';
 import macNetwork from './mac-network.ts';
-import macProfiler from './mac-profiler.ts';
 import mendedLater from './mended-later.ts';
 import multiLineRecord from './multi-line-record.ts';
 import namesakeProgram from './namesake-program.ts';
@@ -82,7 +82,6 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'localised-journal': localisedJournal,
   'mac-device': macDevice,
   'mac-network': macNetwork,
-  'mac-profiler': macProfiler,
   'mac-device-list': macDeviceList,
   'mac-install-log': macInstallLog,
   'mended-later': mendedLater,

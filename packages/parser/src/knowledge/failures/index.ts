@@ -31,6 +31,7 @@ import busDeviceFailed from './device-usb/bus-device-failed.ts';
 import cameraBusy from './device-usb/camera-busy.ts';
 import cameraHeld from './device-usb/camera-held.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
+import cameraNotStarted from './device-usb/camera-not-started.ts';
 import cameraPluginRefused from './device-usb/camera-plugin-refused.ts';
 import cameraWithoutDriver from './device-usb/camera-without-driver.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
@@ -62,6 +63,7 @@ import portRule from './firewall/port-rule.ts';
 import siteBlockedByPolicy from './firewall/site-blocked-by-policy.ts';
 import clientNotAccepted from './install/client-not-accepted.ts';
 import displayPluginFailed from './install/display-plugin-failed.ts';
+import installCodeShown from './install/install-code-shown.ts';
 import installerFailed from './install/installer-failed.ts';
 import libraryMissing from './install/library-missing.ts';
 import macLibraryMissing from './install/mac-library-missing.ts';
@@ -119,6 +121,7 @@ import winhttpProxySet from './proxy/winhttp-proxy-set.ts';
 import failedJoinLog from './service/failed-join-log.ts';
 import joinFailed from './service/join-failed.ts';
 import serviceBusy from './service/service-busy.ts';
+import unknownCodeShown from './service/unknown-code-shown.ts';
 import zoomAnswersError from './service/zoom-answers-error.ts';
 import zoomAnswersForbidden from './service/zoom-answers-forbidden.ts';
 import certificateDateError from './tls-clock/certificate-date-error.ts';
@@ -163,6 +166,7 @@ export const failures: readonly Failure[] = [
   cameraBusy,
   cameraHeld,
   cameraNoBandwidth,
+  cameraNotStarted,
   cameraPluginRefused,
   cameraWithoutDriver,
   deviceStartFailed,
@@ -194,6 +198,7 @@ export const failures: readonly Failure[] = [
   siteBlockedByPolicy,
   clientNotAccepted,
   displayPluginFailed,
+  installCodeShown,
   installerFailed,
   libraryMissing,
   macLibraryMissing,
@@ -251,6 +256,7 @@ export const failures: readonly Failure[] = [
   failedJoinLog,
   joinFailed,
   serviceBusy,
+  unknownCodeShown,
   zoomAnswersError,
   zoomAnswersForbidden,
   certificateDateError,

@@ -17,6 +17,7 @@ import coredumpctlInfo from './coredumpctl-info.ts';
 import coredumpctlList from './coredumpctl-list.ts';
 import crashrpt from './crashrpt.ts';
 import curl from './curl.ts';
+import dialog from './dialog.ts';
 import dig from './dig.ts';
 import dxdiag from './dxdiag.ts';
 import flatpakPermissions from './flatpak-permissions.ts';
@@ -76,6 +77,7 @@ import unifiedLogCompact from './unified-log-compact.ts';
 import unifiedLogConsole from './unified-log-console.ts';
 import unifiedLogDefault from './unified-log-default.ts';
 import unifiedLogExcerpt from './unified-log-excerpt.ts';
+import unifiedLogJson from './unified-log-json.ts';
 import unifiedLogNdjson from './unified-log-ndjson.ts';
 import unifiedLogStderr from './unified-log-stderr.ts';
 import unifiedLogSyslog from './unified-log-syslog.ts';
@@ -117,6 +119,7 @@ export const formats: readonly Format[] = [
   coredumpctlList,
   crashrpt,
   curl,
+  dialog,
   dig,
   dxdiag,
   flatpakPermissions,
@@ -176,6 +179,7 @@ export const formats: readonly Format[] = [
   unifiedLogConsole,
   unifiedLogDefault,
   unifiedLogExcerpt,
+  unifiedLogJson,
   unifiedLogNdjson,
   unifiedLogStderr,
   unifiedLogSyslog,

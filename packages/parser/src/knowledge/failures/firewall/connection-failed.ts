@@ -1,6 +1,5 @@
 import { connectionClasses } from '../../../codes/explaining.ts';
 import { defineFailure } from '../../../define.ts';
-import { references } from '../../references.ts';
 import { appleTrouble } from '../../wordings/apple-trouble.ts';
 import { dialogs } from '../../wordings/dialogs.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';

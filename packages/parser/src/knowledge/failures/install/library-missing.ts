@@ -3,7 +3,7 @@ import { references } from '../../references.ts';
 import { olderSystem, tooOld, unfound, unlinked, unloaded } from '../../wordings/linker.ts';
 import { inJournals } from '../../wordings/linux-samples.ts';
 import { listedLibraries } from '../../wordings/listed-libraries.ts';
-import { journalMessage, linuxLaunch, linuxLaunch, oldLinuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
+import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
 
 /** What the dynamic linker says of Zoom's program. */

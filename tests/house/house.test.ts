@@ -225,6 +225,14 @@ const large: Readonly<Record<string, string>> = {
     'the linker in the words of four programs, each with its look-alikes',
   'packages/parser/src/knowledge/failures/network/dns-failed.ts':
     'the client, a browser and the tools that ask a resolver, each with its look-alikes',
+  'packages/parser/src/knowledge/failures/crash/client-core-dumped.ts':
+    'journals and three lists of crashes, each with its look-alikes',
+  'packages/parser/src/knowledge/failures/device-usb/no-camera.ts':
+    'the lists of cameras of three systems, each with its look-alikes',
+  'packages/parser/src/knowledge/failures/firewall/connection-failed.ts':
+    'the code in logs and in dialogs, each with its look-alikes',
+  'packages/parser/src/knowledge/failures/tls-clock/certificate-untrusted.ts':
+    'browsers, Windows, macOS and two tools, each with its look-alikes',
   'packages/parser/src/define.ts': 'what every declaration may say, to be read in one place',
   'packages/parser/src/model.ts': 'every noun of the product, to be read in one place',
 };

@@ -396,6 +396,8 @@ export interface Carry {
   tickOffset: number | null;
   /** Values that the file holds in a damaged form, so that they could not be read. */
   damaged: number;
+  /** The file ends before what it holds does. */
+  isCut: boolean;
   /** What the writer of the log says that it left out: how many of what (`events were lost`). */
   readonly gaps: Map<string, number>;
   readonly path: string;

@@ -15,6 +15,8 @@ export function missingFor(name: FailureClass, machine: JudgedMachine | null, kn
 
 /** By its format alone where no other command writes such files; else by its name, or by what was found in it. */
 function isOutput(source: SourceFindings, command: CollectCommand, { failureById, factById }: Knowledge): boolean {
+  // Of an empty output the name alone tells what was asked.
+  if (source.format === null) return source.findings.length > 0 && hasName(source.path, command.output);
   if (!readsAs(command, source.format)) return false;
   if (!isShared(source.format, command)) return true;
   if (hasName(source.path, command.output)) return true;
@@ -25,9 +27,9 @@ function isOutput(source: SourceFindings, command: CollectCommand, { failureById
   );
 }
 
-const readsAs = ({ reads }: CollectCommand, format: string | null): boolean => reads.some((one) => one === format);
+const readsAs = ({ reads }: CollectCommand, format: string): boolean => reads.some((one) => one === format);
 
-const isShared = (format: string | null, { os, collect }: CollectCommand): boolean =>
+const isShared = (format: string, { os, collect }: CollectCommand): boolean =>
   collectCommands.some((other) => other.os === os && other.collect !== collect && readsAs(other, format));
 
 /** `output` is a file name, with at most one `*`. */

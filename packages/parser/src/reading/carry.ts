@@ -31,6 +31,7 @@ export function newCarry(path: string, os: Os | null): Carry {
     names: new Map(),
     tickOffset: null,
     damaged: 0,
+    isCut: false,
     gaps: new Map(),
     osVersion: null,
     computer: null,

@@ -8,7 +8,7 @@ import { classify, type Knowledge } from './classify.ts';
 import { openEdges } from './edges.ts';
 import { movedDown, textOf, withSpeaker } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
-import { counted, joinNotes } from './notes.ts';
+import { counted, joinNotes, truncated } from './notes.ts';
 import { openParts } from './parts.ts';
 import { anyOf, findLines } from './search.ts';
 import { openSkimmer } from './skimmer.ts';
@@ -113,6 +113,7 @@ export function openReader(
       from.overflowed() || parts?.overflowed() ? overflow : null,
       skimmer?.note() ?? null,
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
+      carry.isCut ? truncated : null,
     ]),
     ...edges.times(carry),
     findings: [...from.findings(), ...(parts?.findings() ?? [])],

@@ -10,10 +10,10 @@ export interface CollectCommand extends Probe {
   readonly os: Os;
 }
 
-/** The one to four probes that would settle a class, the most informative first. */
+/** The probes that would settle a class, the most informative first. */
 const deciding: Readonly<Record<FailureClass, Readonly<Record<Os, readonly Probe[]>>>> = {
   firewall: {
-    windows: [windows.reach, windows.drops, windows.security, windows.rules],
+    windows: [windows.reach, windows.drops, windows.security, windows.rules, windows.sockets],
     macos: [macos.curl, macos.log],
     linux: [linux.kernel, linux.curl],
   },
@@ -38,8 +38,8 @@ const deciding: Readonly<Record<FailureClass, Readonly<Record<Os, readonly Probe
     linux: [linux.kernel, linux.desktop, linux.snap, linux.flatpak],
   },
   network: {
-    windows: [windows.addresses, windows.names, windows.sockets, windows.system],
-    macos: [macos.interfaces, macos.names, macos.curl],
+    windows: [windows.addresses, windows.names, windows.systemEvents, windows.system],
+    macos: [macos.interfaces, macos.resolve, macos.names, macos.curl],
     linux: [linux.routes, linux.names, linux.curl],
   },
   service: { windows: [windows.curl], macos: [macos.curl], linux: [linux.curl] },
@@ -52,7 +52,7 @@ const deciding: Readonly<Record<FailureClass, Readonly<Record<Os, readonly Probe
   crash: {
     windows: [windows.applicationEvents, windows.logs],
     macos: [macos.crashes],
-    linux: [linux.logs, linux.crashes],
+    linux: [linux.logs, linux.crashes, linux.kernel],
   },
 };
 

@@ -3,21 +3,22 @@ import { curl, type Probe, probe } from './probe.ts';
 export const linux = {
   curl: curl('curl', '/dev/null'),
   kernel: probe(
-    'kernel messages about the firewall, USB, cameras and AppArmor (requires membership in the group adm or systemd-journal)',
+    'messages of the kernel, the audit system and systemd about the firewall, USB, cameras, sandboxes and crashes (requires membership in the group adm or systemd-journal)',
     'journal-kernel.json',
     ['journal-json'],
-    (file) => `LC_ALL=C journalctl -k -o json --since -1d > ${file}`,
+    (file) =>
+      `LC_ALL=C journalctl -o json --since -1d _TRANSPORT=kernel + _TRANSPORT=audit + SYSLOG_IDENTIFIER=systemd-coredump + SYSLOG_IDENTIFIER=systemd-oomd > ${file}`,
   ),
   proxy: probe(
     'the proxy environment variables',
     'proxy-env.txt',
-    ['generic'],
+    ['proxy-environment'],
     (file) => `env | grep -i proxy > ${file}`,
   ),
   timeState: probe(
     'whether the clock is synchronized',
     'timedatectl.txt',
-    ['generic'],
+    ['timedatectl'],
     (file) => `LC_ALL=C timedatectl > ${file} 2>&1`,
   ),
   offset: probe(
@@ -26,17 +27,17 @@ export const linux = {
     ['chronyc'],
     (file) => `LC_ALL=C chronyc -n tracking > ${file} 2>&1`,
   ),
-  usb: probe('USB devices and their drivers', 'lsusb.txt', ['generic'], (file) => `LC_ALL=C lsusb -t > ${file}`),
+  usb: probe('USB devices and their drivers', 'lsusb.txt', ['lsusb'], (file) => `LC_ALL=C lsusb -t > ${file} 2>&1`),
   cameras: probe(
     'cameras',
     'v4l2-devices.txt',
-    ['generic'],
+    ['v4l2-ctl'],
     (file) => `LC_ALL=C v4l2-ctl --list-devices > ${file} 2>&1`,
   ),
   microphones: probe(
     'microphones',
     'pactl-sources.txt',
-    ['generic'],
+    ['pactl-sources'],
     (file) => `LC_ALL=C pactl list short sources > ${file} 2>&1`,
   ),
   desktop: probe(
@@ -44,48 +45,43 @@ export const linux = {
     'journal-user.json',
     ['journal-json'],
     (file) =>
-      `LC_ALL=C journalctl --user -o json --since -1d -u pipewire -u wireplumber -u xdg-desktop-portal > ${file}`,
+      `LC_ALL=C journalctl --user -o json --since -1d -u pipewire -u wireplumber -u xdg-desktop-portal -u xdg-desktop-portal-gnome -u xdg-desktop-portal-gtk -u xdg-desktop-portal-kde -u xdg-desktop-portal-wlr > ${file}`,
   ),
   snap: probe(
     "the Zoom snap's plugs",
     'snap-connections.txt',
-    ['generic'],
+    ['snap-connections'],
     (file) => `LC_ALL=C snap connections zoom-client > ${file} 2>&1`,
   ),
   flatpak: probe(
     "the Zoom Flatpak's permissions",
     'flatpak-permissions.txt',
-    ['generic'],
+    ['flatpak-permissions'],
     (file) => `flatpak info --show-permissions us.zoom.Zoom > ${file} 2>&1`,
   ),
   routes: probe(
     'addresses and routes',
     'ip-routes.txt',
-    ['generic'],
+    ['ip-address'],
     (file) => `(ip -brief address; ip route) > ${file}`,
   ),
   names: probe(
     "whether Zoom's host name resolves",
     'resolve-zoom.txt',
-    ['generic'],
+    ['getent'],
     (file) => `getent ahosts zoom.us > ${file}`,
   ),
   logs: probe(
     "Zoom's own logs, if they are still plain text",
     'zoom-logs',
-    ['zoom-stdout', 'chromium', 'glib', 'qt'],
+    ['zoom-stdout', 'zoom-client-log', 'chromium', 'glib', 'qt'],
     (folder) => `cp -a ~/.zoom/logs ${folder}`,
   ),
-  libraries: probe(
-    'missing libraries',
-    'zoom-libraries.txt',
-    ['generic'],
-    (file) => `ldd /opt/zoom/zoom > ${file} 2>&1`,
-  ),
+  libraries: probe('missing libraries', 'zoom-libraries.txt', ['ldd'], (file) => `ldd /opt/zoom/zoom > ${file} 2>&1`),
   crashes: probe(
     'crashes recorded by the system',
     'coredumps.txt',
-    ['generic'],
+    ['coredumpctl-list'],
     (file) => `LC_ALL=C coredumpctl --no-pager list zoom > ${file} 2>&1`,
   ),
 } as const satisfies Record<string, Probe>;

@@ -3,22 +3,28 @@ import { curl, type Probe, probe } from './probe.ts';
 export const macos = {
   curl: curl('curl', '/dev/null'),
   log: probe(
-    'macOS log entries about privacy decisions, Zoom and USB ports (needs an account in the admin group)',
+    'macOS log entries about privacy decisions, Zoom and USB (needs an account in the admin group)',
     'log-show.ndjson',
     ['unified-log-ndjson'],
     (file) =>
-      `log show --last 1d --style ndjson --info --predicate 'process == "tccd" OR process == "zoom.us" OR (process == "kernel" AND eventMessage CONTAINS "USBHostPort")' > ${file}`,
+      `log show --last 1d --style ndjson --info --predicate 'process == "tccd" OR process == "zoom.us" OR process == "usbd" OR (process == "kernel" AND eventMessage CONTAINS "AppleUSB")' > ${file}`,
   ),
-  proxy: probe('the proxy in use', 'scutil-proxy.txt', ['generic'], (file) => `scutil --proxy > ${file}`),
-  offset: probe('the measured clock offset', 'sntp.txt', ['generic'], (file) => `sntp time.apple.com > ${file} 2>&1`),
+  proxy: probe('the proxy in use', 'scutil-proxy.txt', ['scutil-proxy'], (file) => `scutil --proxy > ${file}`),
+  offset: probe('the measured clock offset', 'sntp.txt', ['sntp'], (file) => `sntp time.apple.com > ${file} 2>&1`),
   devices: probe(
     'cameras, USB devices and sound devices',
     'system-profiler.json',
-    ['generic'],
+    ['system-profiler'],
     (file) => `system_profiler -json SPCameraDataType SPUSBDataType SPAudioDataType > ${file}`,
   ),
-  interfaces: probe('interfaces with a route', 'scutil-nwi.txt', ['generic'], (file) => `scutil --nwi > ${file}`),
-  names: probe('the name servers in use', 'scutil-dns.txt', ['generic'], (file) => `scutil --dns > ${file}`),
+  interfaces: probe('interfaces with a route', 'scutil-nwi.txt', ['scutil-nwi'], (file) => `scutil --nwi > ${file}`),
+  resolve: probe(
+    "whether Zoom's host name resolves",
+    'ping-zoom.txt',
+    ['ping'],
+    (file) => `ping -c 1 zoom.us > ${file} 2>&1`,
+  ),
+  names: probe('the name servers in use', 'scutil-dns.txt', ['scutil-dns'], (file) => `scutil --dns > ${file}`),
   logs: probe(
     "Zoom's own logs, if they are still plain text",
     'zoom-logs',
@@ -31,11 +37,13 @@ export const macos = {
     ['zoom-mac-install'],
     () => 'cp ~/Library/Logs/zoominstall.log /Library/Logs/zoomusinstall.log .',
   ),
-  install: probe('the macOS installation log', 'install.log', ['generic'], (file) => `cp /var/log/${file} .`),
+  install: probe('the macOS installation log', 'install.log', ['mac-install-log'], (file) => `cp /var/log/${file} .`),
   crashes: probe(
     'Zoom crash reports',
-    'zoom*',
-    ['generic'],
-    (files) => `cp ~/Library/Logs/DiagnosticReports/${files} .`,
+    'zoom*.ips',
+    ['apple-ips', 'apple-crash'],
+    // A shell that finds no file for a pattern runs nothing.
+    (files) =>
+      `find ~/Library/Logs/DiagnosticReports /Library/Logs/DiagnosticReports \\( -name '${files}' -o -name 'zoom*.crash' \\) -exec cp {} . \\;`,
   ),
 } as const satisfies Record<string, Probe>;

@@ -83,9 +83,9 @@ export const windows = {
     (file) => `w32tm /query /status /verbose > ${file}`,
   ),
   systemEvents: windowsEvents(
-    'System events about certificates, time and devices',
+    'System events about certificates, time, devices, services and name resolution',
     'System',
-    "Provider[@Name='Schannel' or @Name='Microsoft-Windows-Time-Service' or @Name='Microsoft-Windows-Kernel-General' or @Name='Microsoft-Windows-Kernel-PnP'] and ",
+    "Provider[@Name='Schannel' or @Name='Microsoft-Windows-Time-Service' or @Name='Microsoft-Windows-Kernel-General' or @Name='Microsoft-Windows-Kernel-PnP' or @Name='Service Control Manager' or @Name='Microsoft-Windows-DNS-Client'] and ",
     'system-events.xml',
   ),
   system: probe(
@@ -134,13 +134,13 @@ export const windows = {
   names: probe(
     "whether Zoom's host name resolves",
     'resolve-zoom.txt',
-    ['generic'],
+    ['resolve-dnsname'],
     (file) => `Resolve-DnsName zoom.us *> ${file}`,
   ),
   logs: probe(
     "Zoom's own logs, if they are still plain text",
     'zoom-logs',
-    ['zoom-memlog', 'crashrpt'],
+    ['zoom-memlog', 'chromium', 'crashrpt'],
     (folder) => `Copy-Item "$env:APPDATA\\Zoom\\logs" ${folder} -Recurse`,
   ),
   installer: probe(

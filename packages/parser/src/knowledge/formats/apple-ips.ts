@@ -1,5 +1,5 @@
 import { defineFormat } from '../../define.ts';
-import { parseCutObject } from '../../reading/cut-json.ts';
+import { closesAt, parseCutObject } from '../../reading/cut-json.ts';
 import { textOf } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { type AppleReport, datedBy, describedBy, type Frame, reportFields } from '../wordings/apple-report.ts';
@@ -20,6 +20,12 @@ function partsOf(text: string): { readonly head: Json; readonly body: Json } {
   const first = end < 0 ? text : text.slice(0, end);
   if (!header.test(first)) return { head: {}, body: parseCutObject(enclosed(text)) ?? {} };
   return { head: parseCutObject(first) ?? {}, body: (end < 0 ? null : parseCutObject(text.slice(end + 1))) ?? {} };
+}
+
+/** The body, or the header where there is no body, does not close. */
+function isCut(text: string): boolean {
+  const from = text.indexOf('{', text.indexOf('\n') + 1);
+  return from >= 0 && !closesAt(text, from);
 }
 
 /** A part that was copied out of a body begins with any of its keys. */
@@ -80,7 +86,11 @@ export default defineFormat({
     starts: new RegExp(`${header.source}|^ {0,8}"(?:procName|procPath|coalitionName)" ?: ?"[^"\\n]{1,500}",$`, 'm'),
   },
   derives: reportFields,
-  prepare: (entry, carry) => datedBy(entry, carry, reportOf(textOf(entry))),
+  prepare: (entry, carry) => {
+    const text = textOf(entry);
+    if (isCut(text)) carry.isCut = true;
+    return datedBy(entry, carry, reportOf(text));
+  },
   derive: (entry) => describedBy(entry, reportOf),
   samples: [
     {

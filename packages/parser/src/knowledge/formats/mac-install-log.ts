@@ -58,7 +58,7 @@ export default defineFormat({
   recognise: {
     heads: true,
     starts:
-      /^(?:==> )?installer: (?:Package name is |The (?:install|upgrade) (?:failed|was successful)|(?:Installing|Upgrading) at base path |Cannot install on volume |Error )|^Error: Failure while executing; [^\n]{0,600}\/installer -pkg |(?:^|: )PackageKit: Install Failed: Error Domain=/m,
+      /^(?:==> )?installer: (?:Package name is |The (?:install|upgrade) (?:failed|was successful)|(?:Installing|Upgrading) at base path |Cannot install on volume |Error )|^Error: Failure while executing; [^\n]{0,600}\/installer -pkg |(?:^|: )PackageKit: Install Failed: Error Domain=|^\d{4}-\d\d-\d\d [\d:]{8}[+-]\d\d \S{1,255} (?:system_)?installd\[\d{1,10}\]: /m,
   },
   carries: [
     {

@@ -4,7 +4,7 @@
  */
 import type { Cutter, Framing } from '../../define.ts';
 import type { Piece } from '../../model.ts';
-import { joinNotes } from '../notes.ts';
+import { joinNotes, truncated } from '../notes.ts';
 import { readJson, readSome } from './json-lines.ts';
 
 /** Characters of one piece; a larger one is skipped and the source is then not complete. */
@@ -107,7 +107,7 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
     lines: () => line - 1,
     end() {
       scan(decoder.decode());
-      const cut = started && levels.length > 0 ? 'the document is truncated; the complete part was read' : null;
+      const cut = started && levels.length > 0 ? truncated : null;
       return { lines: lastUnit === 10 ? line - 1 : line, note: joinNotes([...open.notes(), cut]) };
     },
   };

@@ -1,12 +1,11 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { unifiedLogs } from '../../wordings/unified-log.ts';
 
 const plugin = '/Library/CoreMediaIO/Plug-Ins/DAL/example-camera.plugin/Contents/MacOS/example-camera';
 const loading = `Error loading ${plugin}:  dlopen(${plugin}, 262): no suitable image found.  Did find: ${plugin}: code signature in (${plugin}) not valid for use in process using Library Validation: mapping process and mapped file (non-platform) have different Team IDs`;
 const rejecting = `Library Validation failed: Rejecting '${plugin}' (Team ID: none, platform: no) for process 'zoom.us(977)' (Team ID: EXAMPLE123, platform: no), reason: mapping process and mapped file (non-platform) have different Team IDs`;
 
-/** One message in each style of `log show`. */
+/** One message in three styles of `log show`. */
 const logged = (process: string, path: string, message: string): string[] => [
   JSON.stringify({
     timestamp: '2021-02-17 10:15:01.100445+0100',
@@ -19,7 +18,7 @@ const logged = (process: string, path: string, message: string): string[] => [
 ];
 
 const pattern = (has: string, text: RegExp, hits: readonly string[], see: readonly string[] = []): Pattern => ({
-  formats: unifiedLogs,
+  formats: ['unified-log-ndjson', 'unified-log-compact', 'unified-log-default'],
   has,
   text,
   ...(see.length > 0 ? { layout: 'documented' as const, see } : { layout: 'constructed' as const }),

@@ -51,11 +51,6 @@ export default defineFailure({
       hits: [linuxLaunch('qt.qpa.plugin: xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin.')],
     },
     ...listedLibraries,
-    linker(unfound, `: ${unfound}: [^:\\s]{1,120}`, 'libxcb-icccm.so.4: cannot open', { layout: 'captured' }),
-    linker('relocation error', ': relocation error', '/opt/zoom/libQt5Core.so.5: symbol versions differ', {
-      layout: 'documented',
-      see: [references.relocationError],
-    }),
     linker(unfound, `: ${unfound}: [^:\\s]{1,120}`, unloaded, { layout: 'captured' }),
     linker(
       'relocation error',

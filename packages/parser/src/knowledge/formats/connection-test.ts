@@ -33,6 +33,8 @@ const begin =
   /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {2}https?:\/\/|^(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm|wget|curl) ?: \S|^nc: (?:connect|getaddrinfo)|^Ncat: |^telnet: |^Trying [\da-f.:]{3,45}\.\.\.[ \t\r]{0,4}$|^Connection to \S{1,255} [^\n]{0,80}succeeded|^StatusCode {1,20}: \d{3}/m;
 
 /** Programs other than curl that try one connection. */
+const notFound = new RegExp(hostNotFound.join('|'), 'i');
+
 export default defineFormat({
   id: 'connection-test',
   title: 'wget, Invoke-WebRequest, nc and telnet: a test of one connection',
@@ -49,7 +51,7 @@ export default defineFormat({
   derive: (entry, carry) => {
     const { text } = entry.pieces[0]!;
     const told = results.find(([, line]) => line.test(text));
-    const none = told ? null : new RegExp(hostNotFound.join('|'), 'i').exec(text);
+    const none = told ? null : notFound.exec(text);
     if (!told && !none) return entry;
     const sign = told ? told[1].exec(text)![0] : none![0];
     const hosts = [...Array.from(text.matchAll(asked), ([, one]) => one!), ...(none ? hostsIn(none[0]) : [])];

@@ -65,7 +65,8 @@ export default defineFormat({
       'm',
     ),
     // Programs built on a browser log what their console says between lines of their own; NetLogs and HAR files quote it.
-    unless: /^\[\d{1,9}:\d{1,9}:\d{4}\/\d{6}\.|"logEventTypes"|"startedDateTime"/m,
+    unless:
+      /^\[\d{1,9}:\d{1,9}:\d{4}\/\d{6}\.|"logEventTypes"|"startedDateTime"|"(?:MESSAGE|eventMessage)" ?:|^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,20}) {1,4}\S/m,
   },
   /** A page of Zoom's is open: its scripts print something, or something of it is printed. */
   learn: (head, carry) => {

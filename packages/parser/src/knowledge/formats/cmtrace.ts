@@ -52,7 +52,11 @@ export default defineFormat({
   framing: lines,
   os: 'windows',
   names: ['intunemanagementextension*.log', 'appworkload*.log', 'appenforce*.log'],
-  recognise: { starts: /^<!\[LOG\[|\]LOG\]!><time="\d{1,2}:\d\d:\d\d/m },
+  recognise: {
+    starts: /^<!\[LOG\[|\]LOG\]!><time="\d{1,2}:\d\d:\d\d/m,
+    // Another program's log quotes it.
+    unless: /^[^\s<][^\n<]{0,200}<!\[LOG\[/m,
+  },
   prepare: (entry) => {
     const time = readTime(textOf(entry));
     return time ? withTime(entry, time) : entry;

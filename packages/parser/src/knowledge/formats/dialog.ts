@@ -13,7 +13,7 @@ const isMore = [
   String.raw`^(?:[^\n]{0,1500}\n){24}`,
   // Another code, or a log, a page, source code.
   String.raw`${shownCode}[\s\S]{0,1500}?${codeAgain()}`,
-  String.raw`\b\d{1,2}:\d\d:\d\d\b|\[\d{1,8}[:\]]|net_error|:[A-Z]{4,7}:|\bExitCode\b|ZoomLauncher|^\[?\d{2,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T,]{1,2}\d`,
+  String.raw`\b\d{1,2}:\d\d:\d\d\b|\[\d{1,8}[:\]]|net_error|:[A-Z]{4,7}:|\bExitCode\b|ZoomLauncher|(?:^|\n)\[?\d{2,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T,]{1,2}\d`,
   String.raw`^\s{0,20}(?:[<{]|\w{1,20}\(|(?:import|const|function|def|class|#include)\b)`,
   String.raw`\b(?:[Hh]ow to|fixed|solved|resolved|works (?:again|now|fine)|gelöst|behoben|résolu|resuelto|risolto)\b|解決|解决|https?://[^\s]{1,200}(?:error|kb|support|article)`,
 ].join('|');

@@ -54,7 +54,7 @@ const isForeign = ({ image, path }: Frame): boolean =>
 const quitting = /^(?:__cxa_finalize_ranges|exit|-\[NSApplication terminate:\]|_exit)\b/;
 
 /** How it ended: `crash`, `quit` (a crash while quitting), `library`, `signature`, `privacy`, `killed`, `simulated`; `open` where the report is cut. */
-export function endingOf({ exception, isCrash, reason, isSimulated, frames }: AppleReport): string | null {
+function endingOf({ exception, isCrash, reason, isSimulated, frames }: AppleReport): string | null {
   if (exception === null) return isCrash ? 'open' : null;
   if (isSimulated) return 'simulated';
   if (/\bTCC\b/.test(reason)) return 'privacy';

@@ -60,6 +60,12 @@ function ofAlert(side: string, description: string): string | null {
     : 'tls';
 }
 
+/** Programs that open Zoom's pages; the rest only print what another one logged. */
+const browsers = /^(?:com\.apple\.WebKit\.Networking|Safari(?: Networking)?|nsurlsessiond)$/;
+
+const isRetold = (entry: Entry): boolean =>
+  typeof entry.witness === 'string' && !browsers.test(entry.witness) && !isOfZoomProcess(entry);
+
 interface Trouble {
   readonly kind: string;
   readonly told: RegExpExecArray;
@@ -117,7 +123,7 @@ export function nameRequest(entry: Entry): Entry {
   const named = texts.map((one) => failing.exec(one)).find((match) => match !== null) ?? null;
   const host = groupOf(named)?.toLowerCase().replace(/\.$/, '') ?? null;
   const isAddress = host !== null && /^[\d.]{7,15}$/.test(host) && publicAddress.test(host);
-  const isOfZoom = host !== null && zoomHost.test(host);
+  const isOfZoom = host !== null && zoomHost.test(host) && !isRetold(entry);
   if (!isOfZoom && (!isOfZoomProcess(entry) || (host !== null && !isAddress))) return entry;
   const owner = isOfZoom ? 'zoom' : (trouble?.isRequest ?? true) && !isAddress ? 'client' : 'socket';
   const place = { piece, start: told.index, end: told.index + told[0].length };

@@ -10,7 +10,7 @@ const appKey = 'deployed app';
 const commandKey = 'deployment command';
 const taskKey = 'deployment task';
 
-export const zoomApp = new RegExp(`^${zoomProduct}`);
+const zoomApp = new RegExp(`^${zoomProduct}`);
 /** Zoom's own installers by their file names. */
 const zoomFile = new RegExp(
   String.raw`(?:^|[\\/"' ])(?:${zoomPackage}|Zoom(?:Installer|_cm_)[\w.-]{0,80}\.exe\b)`,

@@ -39,7 +39,7 @@ export const dig = (host: string, status: string, found?: string, server = ''): 
 /** Resolve-DnsName: a row of its table, or its error. */
 export const resolved = (host: string, found: string): string =>
   `\nName                                           Type   TTL   Section    IPAddress\n----                                           ----   ---   -------    ---------\n${host.padEnd(46)} A      60    Answer     ${found}`;
-export const notResolved = (host: string, words: string, id: string): string =>
+const notResolved = (host: string, words: string, id: string): string =>
   `Resolve-DnsName : ${host} : ${words}\nAt line:1 char:1\n+ Resolve-DnsName ${host}\n+ ~~~~~~~~~~~~~~~~~~~~~~~\n    + CategoryInfo          : ResourceUnavailable: (${host}:String) [Resolve-DnsName], Win32Exception\n    + FullyQualifiedErrorId : ${id},Microsoft.DnsClient.Commands.ResolveDnsName`;
 export const pinged = (host: string, found: string, below = ''): string =>
   `PING ${host} (${found}) 56(84) bytes of data.\n${below}`;

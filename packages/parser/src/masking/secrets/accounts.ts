@@ -94,7 +94,7 @@ export const accountRules: readonly SecretRule[] = [
   {
     kind: 'account',
     after: keys(
-      raw`(?:user[ -]?name(?:key)?|account ?name|sam_?account_?name|sudo_user|logname|(?:logon|login|remote|local|current|target|subject|console|run[_ ]?as|logged_?on|effective|real|net|auth)[_ ]?user(?:[_ ]?name)?|login[_ ]?name|recordname|(?<![a-z])(?:ruser|acct|auid|(?:s|d|src|dst|xauth|routing|primary|cs-)user(?:name)?|usrname|nutzername|benutzername|anmeldename|benutzer|kontoname|nom du compte|nombre de cuenta|nome (?:account|da conta)|accountnaam|nazwa konta|kontona(?:vn|mn)|имя учетной записи|アカウント名|帐户名|帳戶名稱|계정 이름|utilisateur|nom d[\u2019']utilisateur|usuario|nombre de usuario|nome utente|usuário|gebruikersnaam|nazwa użytkownika|имя пользователя|ユーザー名|用户名|使用者名稱|사용자 이름))`,
+      raw`(?:user[ -]?name(?:key)?|account ?name|sam_?account_?name|sudo_user|logname|(?:logon|login|remote|local|current|target|subject|console|run[_ ]?as|logged_?on|effective|real|net|auth)[_ ]?user(?:[_ ]?name)?|login[_ ]?name|recordname|(?<![a-z])(?:ruser|acct|auid|(?:[efso]?[ug]id)(?==")|(?:s|d|src|dst|xauth|routing|primary|cs-)user(?:name)?|usrname|nutzername|benutzername|anmeldename|benutzer|kontoname|nom du compte|nombre de cuenta|nome (?:account|da conta)|accountnaam|nazwa konta|kontona(?:vn|mn)|имя учетной записи|アカウント名|帐户名|帳戶名稱|계정 이름|utilisateur|nom d[\u2019']utilisateur|usuario|nombre de usuario|nome utente|usuário|gebruikersnaam|nazwa użytkownika|имя пользователя|ユーザー名|用户名|使用者名稱|사용자 이름))`,
     ),
     value: keyed,
     keeps: systemAccounts,

@@ -1,6 +1,8 @@
 import { covered, type EvidenceRow, left } from './row.ts';
 
+/** Tools write records of the same events as `windows-event-records`: they are read as these. */
 const events = ['windows-events', 'windows-events-text', 'windows-events-json'] as const;
+const deployment = ['winget-log', 'winget-console', 'cmtrace'] as const;
 
 export const windows: readonly EvidenceRow[] = [
   covered(['pfirewall'], 'an outbound drop to a media port', 'local-firewall-drop'),
@@ -10,7 +12,11 @@ export const windows: readonly EvidenceRow[] = [
   covered(['pfirewall'], "an allowed connection to port 443 of Zoom's address", 'fallback-allowed-zoom'),
   left(['pfirewall'], 'an inbound drop', 'scans and late answers are dropped on every healthy machine'),
   left(['pfirewall'], 'an empty log', 'drop logging is off by default, so it proves nothing'),
-  covered(['netsh-rules'], 'an enabled rule that blocks Zoom or its ports outbound', 'block-rule'),
+  covered(
+    ['netsh-rules', 'net-firewall-rules'],
+    'an enabled rule that blocks Zoom or its ports outbound',
+    'block-rule',
+  ),
   left(['netsh-rules'], 'a rule that blocks Zoom inbound', 'meetings need no inbound connection'),
   covered(['windows-events'], 'a firewall rule against Zoom is added (2004 and later numbers)', 'block-rule-set'),
   covered(events, 'the filtering platform blocks zoom.exe outbound (5157, 5152)', 'local-firewall-drop'),
@@ -56,6 +62,7 @@ export const windows: readonly EvidenceRow[] = [
   ),
   covered(events, 'a certificate outside its dates (Schannel 36881, 36888 with 45)', 'certificate-date-error'),
   covered(events, 'an untrusted or wrong certificate (Schannel 36882, 36884)', 'certificate-untrusted'),
+  covered(events, 'TLS 1.0 and 1.1 are disabled (Schannel 36871, 10013)', 'tls-version-disabled'),
   left(events, 'handshake alerts 40, 70 and 71', 'protocol or cipher of any program; nothing for the user to mend'),
   covered(events, 'a camera or microphone failed to start (Kernel-PnP 411)', 'device-start-failed'),
   covered(events, 'a device on the bus failed to enumerate', 'bus-device-failed'),
@@ -65,19 +72,33 @@ export const windows: readonly EvidenceRow[] = [
   left(events, 'a program kept a device from being removed (225)', 'it shows who held it, not a failure'),
   covered(['setupapi'], 'the installation of a camera or sound driver failed', 'driver-install-failed'),
   covered(['setupapi'], 'it succeeded', 'driver-installed'),
-  covered(['dxdiag'], 'no camera, or only virtual ones', 'no-camera'),
-  covered(['dxdiag'], 'no microphone', 'no-microphone'),
-  covered(['dxdiag'], 'a camera and a microphone', 'camera-present', 'microphone-present'),
-  covered(['dxdiag'], 'a device with a problem code', 'device-start-failed'),
+  covered(['dxdiag', 'pnp-devices'], 'no camera, or only virtual ones', 'no-camera'),
+  covered(['dxdiag', 'pnp-devices'], 'no microphone', 'no-microphone'),
+  covered(['dxdiag', 'pnp-devices'], 'a camera and a microphone', 'camera-present', 'microphone-present'),
+  covered(['dxdiag', 'pnp-devices', 'msinfo32'], 'a device with a problem code', 'device-start-failed'),
+  covered(events, 'a service of cameras or sound stopped (Service Control Manager)', 'media-service-stopped'),
   covered(['dxdiag'], 'a remote session', 'remote-session'),
-  covered([...events, 'crashrpt'], 'Zoom crashed (Application Error 1000, CrashRpt)', 'client-crashed-windows'),
-  covered(events, 'Zoom stopped responding (Application Hang 1002)', 'client-hung'),
-  covered(['msi-log', ...events], 'the installation of Zoom failed', 'msi-failed'),
-  covered(['msi-log', ...events], 'another installation was running (1618)', 'msi-busy'),
-  covered(['msi-log', ...events], 'a policy forbids it (1625)', 'msi-blocked-by-policy'),
+  covered(
+    [...events, 'crashrpt', 'report-wer'],
+    'Zoom crashed (Application Error 1000, CrashRpt, Report.wer)',
+    'client-crashed-windows',
+  ),
+  covered([...events, 'report-wer'], 'Zoom stopped responding (Application Hang 1002)', 'client-hung'),
+  covered(['msi-log', ...events, ...deployment], 'the installation of Zoom failed', 'msi-failed'),
+  covered(['msi-log', ...events, ...deployment], 'another installation was running (1618)', 'msi-busy'),
+  covered(['msi-log', ...events, ...deployment], 'a policy forbids it (1625)', 'msi-blocked-by-policy'),
   covered(['msi-log', ...events], 'it needs an administrator (1925)', 'msi-needs-rights'),
-  covered(['msi-log', ...events], 'the package is for another processor (1633)', 'msi-wrong-package'),
+  covered(['msi-log', ...events, ...deployment], 'the package is for another processor (1633)', 'msi-wrong-package'),
   covered(['msi-log', ...events], 'the installation of Zoom succeeded', 'msi-succeeded'),
+  covered(deployment, 'the installation of Zoom with its own installer failed', 'installer-failed'),
+  covered(deployment, 'the installation of Zoom with a deployment tool succeeded', 'installer-succeeded'),
+  covered(
+    events,
+    'a policy keeps Zoom from running (AppLocker, App Control, Defender 1121)',
+    'client-not-allowed-to-run',
+  ),
+  covered(events, "Defender's network protection blocks Zoom's site (1126)", 'network-protection-block'),
+  covered(events, "no name server answers for Zoom's name (DNS Client 1014)", 'dns-failed'),
   left(['msi-log'], 'notes 1402 and 2205', 'successful installations have them, too'),
   covered(['netstat'], "a connection to Zoom's ports waits for its answer", 'connect-unanswered'),
   covered(['test-netconnection'], 'port 443 of Zoom does not open', 'port-closed-now'),

@@ -170,6 +170,10 @@ function toQuotation({ format, from, to, indent, own }: Run, lines: readonly Doc
   return { format, first: from + 1, lines: parts.map(({ text }) => text), shifts: parts.map(({ shift }) => shift) };
 }
 
+/** A line without a head by which the format is told: what its tool prints on a terminal. */
+const hasSignAlone = ({ recognise: { starts, unless } }: Format, line: string): boolean =>
+  starts?.test(line) === true && unless?.test(line) !== true;
+
 /**
  * True for a document that only quotes the format as which its first lines were recognised. A log stays a log, whatever stands
  * around it: half of the lines, and they are bare. `isExample` judges the other lines.
@@ -185,7 +189,7 @@ export function isQuoting(document: readonly string[], format: Format, isExample
   for (const { text, isMarked } of readMarkup(document)) {
     const trimmed = text.trim();
     if (trimmed === '' || isHeader(trimmed) || (isWithin && goesOn(text))) continue;
-    const isOwn = hasLineSign(format, trimmed);
+    const isOwn = hasLineSign(format, trimmed) || hasSignAlone(format, trimmed);
     isWithin = isOwn && format.framing.joins === true && blanksBefore(text) === 0;
     if (isOwn) {
       if (isMarked) marked++;

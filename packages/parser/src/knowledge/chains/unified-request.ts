@@ -12,7 +12,11 @@ const taskOf = (entry: Entry): string | null => {
   return match && `task ${match[1]} ${match[2]}`;
 };
 
+/** Longer than a request waits for its answer by default, one minute; the numbers of tasks are used again. */
+const patience = 120_000;
+
 export const unifiedRequest: Chain = {
+  patience,
   has: [...tccRequest.has, 'Task <'],
   by: (entry, carry) => tccRequest.by(entry, carry) ?? taskOf(entry),
   begins: (entry) => tccRequest.begins!(entry),

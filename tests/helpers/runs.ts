@@ -1,7 +1,7 @@
-const divisors: Readonly<Record<string, number>> = { all: 1, ci: 4 };
+const divisors: Readonly<Record<string, number>> = { all: 1, ci: 8 };
 
 /**
- * How often a property is tried on random input: `most` times with ZOOMLOG_RUNS=all (`npm run properties`), a quarter of that
+ * How often a property is tried on random input: `most` times with ZOOMLOG_RUNS=all (`npm run properties`), an eighth of that
  * in CI, a tenth in `npm test`, so that a change is answered within a minute.
  */
 export const runsOf = (most: number): { readonly numRuns: number } => ({

@@ -90,7 +90,7 @@ describe.runIf(hasWindows())('Windows', { timeout: 120_000 }, () => {
       ['list codes', 0, '104103'],
       ['list formats --format json', 0, '"id": "zoom-memlog"'],
       ['list paths', 0, 'AppData\\Roaming\\Zoom\\logs'],
-      ['list commands', 0, 'Test-NetConnection zoom.us -Port 443 > '],
+      ['list commands', 0, 'Test-NetConnection zoom.us -Port 443 *> '],
       ['watch logs --from-start --for 1s', 1, 'unable to enumerate USB device'],
       ['watch --replay logs --speed 100', 1, 'unable to enumerate USB device'],
     ])('%s', async (line, status, said) => {

@@ -9,7 +9,8 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** What a sample shows when it is read as the format. */
 export function readSample(text: string, format: string, knowledge: Knowledge) {
   const entries: Entry[] = [];
-  const pipe = openSource(knowledge, `sample.${format}`, {
+  const isPath = knowledge.formatById.get(format)?.recognise.path?.test(text) === true;
+  const pipe = openSource(knowledge, isPath ? text : `sample.${format}`, {
     format,
     everyPiece: true,
     onEntry: (entry) => entries.push(entry),

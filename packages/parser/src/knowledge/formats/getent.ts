@@ -27,7 +27,7 @@ export default defineFormat({
    * like, as filters give), stand-in (of a local agent), or none.
    */
   derive: (entry, carry) => {
-    const empty = tellEmpty(entry, path, { answer: 'none', host: 'zoom.us' });
+    const empty = tellEmpty(entry, carry, path, { answer: 'none', host: 'zoom.us' });
     if (empty) return empty;
     return tell(entry, (text) => {
       const rows = [...text.matchAll(row)];

@@ -15,10 +15,11 @@ const lineEnd = /(?:&#x000d;)?&#x000a;/gi;
 const capture =
   /^(?!.*(?:HDMI|DisplayPort|Display Audio|NVIDIA|AMD High)).*(?:cam(?![a-z])|camera|webcam|kamera|caméra|cámara|fotocamera|カメラ|相机|攝影機|摄像头|카메라|micro|mikro|mic\b|headset|audio|マイク|麦克风|마이크)/i;
 
-function readRow(format: string, piece: Piece, carry: Carry): Entry | null {
+/** Below the date of the report, in any language. */
+const computer = /^[^\t\n:：]{3,40}[:：] ([\w-]{1,63})[ \t]{0,4}$/m;
+
+function readRow(format: string, piece: Piece): Entry | null {
   const { text } = piece;
-  const name = /^[^\t:：]{3,40}[:：] ([\w-]{1,63})\s{0,4}$/.exec(text)?.[1];
-  if (piece.line <= 3 && name !== undefined) carry.computer ??= name;
   const told = report.exec(text)?.[2];
   const message = told?.replace(lineEnd, '\n');
   const event = message === undefined ? null : guessEvent(message);
@@ -50,13 +51,16 @@ export default defineFormat({
   id: 'msinfo32',
   title: 'msinfo32: the report of System Information',
   origin: 'windows-events',
-  framing: { ...lines, read: ({ id }, piece, carry) => readRow(id, piece, carry) },
+  framing: { ...lines, read: ({ id }, piece) => readRow(id, piece) },
   embeds: ['windows-events-text'],
   os: 'windows',
   names: ['*msinfo*.txt'],
   recognise: {
     starts:
       /^\uFEFF?System Information report written at: |^[^\t\n]{5,80}[:：] ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[, ]{1,2}\d{1,2}:\d\d[^\n]{0,8}\n[^\t\n]{3,60}[:：] ?[\w-]{1,63}[ \t]{0,4}\n\[[^\]\n]{3,60}\][ \t]{0,4}\n|^\[(?:Problem Devices|Problemgeräte|System Summary|Systemübersicht|Windows Error Reporting|Windows-Fehlerberichterstattung)\][ \t]{0,4}$/m,
+  },
+  learn(head, carry) {
+    carry.computer ??= computer.exec(head.split('\n', 3).join('\n'))?.[1] ?? null;
   },
   samples: [
     {

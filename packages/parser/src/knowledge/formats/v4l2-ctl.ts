@@ -35,8 +35,8 @@ export default defineFormat({
    * `cameras`: how many can be plugged in; absent where other devices are listed that may be cameras. `why` there are none: virtual
    * (only programs), unopened (no device, or none that the user may open), denied (the user may not open it).
    */
-  derive: (entry) =>
-    tellEmpty(entry, path, { cameras: 0, why: 'unopened' }) ??
+  derive: (entry, carry) =>
+    tellEmpty(entry, carry, path, { cameras: 0, why: 'unopened' }) ??
     tell(entry, (text) => {
       const devices = [...text.matchAll(listed)].filter(({ 3: nodes }) => nodes!.includes('/dev/video'));
       const isVirtual = ({ 1: name, 2: on }: RegExpExecArray): boolean => virtual.test(`${name} ${on}`);

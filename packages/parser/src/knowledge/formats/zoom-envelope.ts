@@ -35,7 +35,7 @@ export default defineFormat({
   recognise: { path },
   derives: ['kind', 'stamp', 'counter', 'reason', 'system', 'version'],
   derive: (entry, carry) => {
-    if (!path.test(textOf(entry))) return null;
+    if (textOf(entry) !== carry.path || !path.test(carry.path)) return null;
     const name = textOf(entry).split(/[\\/]/).at(-1)!;
     const told = toldBy(name);
     const made = told.get('version')?.[0]?.value;

@@ -1,4 +1,5 @@
 /** What a command prints of a state: all of it is one entry, with the fields that its format derives and no others. */
+import type { Carry } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, makeEntry, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
@@ -34,9 +35,14 @@ export const tell = (entry: Entry, told: (text: string) => readonly Told[]): Ent
  * What an empty file of that name shows, where a command prints nothing when there is nothing; null for any other entry. The path is
  * then all there is to read.
  */
-export function tellEmpty(entry: Entry, path: RegExp, told: Readonly<Record<string, string | number>>): Entry | null {
+export function tellEmpty(
+  entry: Entry,
+  { path }: Carry,
+  name: RegExp,
+  told: Readonly<Record<string, string | number>>,
+): Entry | null {
   const whole = textOf(entry);
-  if (whole.includes('\n') || !path.test(whole)) return null;
+  if (whole !== path || !name.test(path)) return null;
   const text = whole.split(/[\\/]/).at(-1)!;
   return makeEntry(
     { format: entry.format, pieces: [{ line: entry.pieces[0]!.line, text }], time: null, level: null, messageStart: 0 },

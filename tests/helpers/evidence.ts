@@ -54,8 +54,9 @@ function readAgain(path: string, text: string): SourceFindings {
 export const readAll = (evidence: Evidence): SourceFindings[] =>
   Object.entries(evidence).map(([path, text]) => readAgain(path, text));
 
+/** Unmasked: what is held of secrets is no matter of judgement, and finding them takes half of the time. */
 export const report = (evidence: Evidence, options: Partial<JudgeOptions> = {}): Report =>
-  judge(knowledge, readAll(evidence), { version: 'test', ...options });
+  judge(knowledge, readAll(evidence), { version: 'test', redact: false, ...options });
 
 /** How a counterexample shows it. */
 const shownAs = (text: string) => ({ [fc.toStringMethod]: () => text });

@@ -114,30 +114,28 @@ function linesOf(text: string): string[] {
 
 function recognise(formats: readonly Format[], text: string, path: string, sample: readonly string[]): Format | null {
   if (sample.length === 0) return null;
-  const named = formats.filter((format) => hasName(format, path));
+  const isOf = (format: Format): boolean =>
+    hasSigns(format, text, path, sample) && !format.recognise.unless?.test(text);
   return (
-    formats.find((format) => format.framing.nests && hasSigns(format, text, sample, named.includes(format))) ??
-    formats.find((format) => format.id !== 'generic' && hasSigns(format, text, sample, named.includes(format))) ??
-    formats.find((format) => format.id === 'generic' && hasSigns(format, text, sample, false)) ??
+    formats.find((format) => format.framing.nests && isOf(format)) ??
+    formats.find((format) => !format.framing.nests && format.id !== 'generic' && isOf(format)) ??
+    formats.find((format) => format.id === 'generic' && isOf(format)) ??
     null
   );
 }
 
-function hasSigns(format: Format, text: string, sample: readonly string[], named: boolean): boolean {
-  const { starts, marks, atLeast = 1, heads, unless } = format.recognise;
-  if (unless?.test(text)) return false;
+function hasSigns(format: Format, text: string, path: string, sample: readonly string[]): boolean {
+  const { starts, marks, atLeast = 1, heads } = format.recognise;
   if (starts?.test(text)) return true;
-  if (marks) {
-    const found = marks.filter((mark) => text.includes(mark)).length;
-    if (found >= (named ? Math.min(1, atLeast) : atLeast)) return true;
-  }
+  const found = marks?.filter((mark) => text.includes(mark)).length ?? 0;
+  if (found >= atLeast || (found > 0 && hasName(format, path))) return true;
   if (!heads || !format.head) return false;
   const { head, framing } = format;
   const isOwn = sample.map((line) => head.read(line) !== null);
   const first = isOwn.indexOf(true);
   if (first < 0) return false;
   const count = sample.filter((line, at) => isOwn[at] || (framing.joins && at > first && goesOn(line))).length;
-  return count * 2 >= sample.length || (heads === 'own' && first < firstLines) || named;
+  return count * 2 >= sample.length || (heads === 'own' && first < firstLines) || hasName(format, path);
 }
 
 /** Lines above a log, such as the names of its columns and what was asked for. */

@@ -43,7 +43,7 @@ export default defineFormat({
   names: ['journal*.json', 'journal*.ndjson', 'journal*.export'],
   recognise: {
     starts:
-      /^\s{0,40}(?:\x1e|data: |\[)?\s{0,4}\{[^{}]{0,20000}?"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"[ \t]{0,8}:|^__REALTIME_TIMESTAMP=\d|^[^\n]{10,80} \[s=[\da-f]{1,40};i=[\da-f]{1,16};[^\]\n]{8,200}\]\n {4}_?[A-Z]/m,
+      /^[ \t]{0,40}(?:\x1e|data: |\[)?\s{0,4}\{[^{}]{0,20000}?"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"[ \t]{0,8}:|^__REALTIME_TIMESTAMP=\d|^[^\n]{10,80} \[s=[\da-f]{1,40};i=[\da-f]{1,16};[^\]\n]{8,200}\]\n {4}_?[A-Z]/m,
   },
   prepare: (entry, carry) => {
     for (const key of ['boot', 'machine']) {

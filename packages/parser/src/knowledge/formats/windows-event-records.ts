@@ -23,7 +23,7 @@ export default defineFormat({
   names: ['*evtxecmd*', '*evtx*.json*', '*.evtx.csv'],
   recognise: {
     starts:
-      /^\uFEFF?[\s[]{0,40}\{\s{0,20}(?:"Event"\s{0,4}:\s{0,4}\{\s{0,20}(?:"#attributes"\s{0,4}:\s{0,4}\{[^{}]{0,300}\},\s{0,20})?)?"System"\s{0,4}:\s{0,4}\{|"winlog"\s{0,4}:\s{0,4}\{|^\uFEFF?"?RecordNumber"?,"?EventRecordId"?,"?TimeCreated"?,"?EventId"?,|"Payload"\s{0,4}:\s{0,4}"\{\\"(?:Event|User)Data\\"/m,
+      /^\uFEFF?[ \t[]{0,40}\{\s{0,20}(?:"Event"\s{0,4}:\s{0,4}\{\s{0,20}(?:"#attributes"\s{0,4}:\s{0,4}\{[^{}]{0,300}\},\s{0,20})?)?"System"\s{0,4}:\s{0,4}\{|"winlog"\s{0,4}:\s{0,4}\{|^\uFEFF?"?RecordNumber"?,"?EventRecordId"?,"?TimeCreated"?,"?EventId"?,|"Payload"\s{0,4}:\s{0,4}"\{\\"(?:Event|User)Data\\"/m,
   },
   samples: [
     {

@@ -1,9 +1,11 @@
 /** What is written in place of each secret: in one report, or in all reports of a watch. */
 import { knownPattern } from './leaks.ts';
 import { noAccounts, systemHomes } from './secrets/system-accounts.ts';
-import { findSecrets, type Known, replaceSecrets, type SecretKind, tokenPattern } from './secrets.ts';
+import { findSecrets, type Known, replaceSecrets, type Secret, type SecretKind, tokenPattern } from './secrets.ts';
 
 export interface Masks {
+  /** The secrets of a text: a report holds some texts often, and one that is made again holds the same ones. */
+  find(text: string): readonly Secret[];
   /** The token of a secret: numbered per kind as they come, equal ones alike. */
   token(secret: Known): string;
   /** The token of what only the last check found. */
@@ -22,7 +24,11 @@ export interface Masks {
   leaks(): number;
 }
 
+/** Texts whose secrets are kept. */
+const mostFound = 2000;
+
 export function createMasks(): Masks {
+  const found = new Map<string, readonly Secret[]>();
   const held = new Set<string>();
   const given = new Map<string, { readonly token: string; readonly secret: Known }>();
   const counts = new Map<SecretKind | 'leak', number>();
@@ -49,8 +55,15 @@ export function createMasks(): Masks {
     given.set(key, fresh);
     return fresh.token;
   };
+  const find = (text: string): readonly Secret[] => {
+    const known = found.get(text) ?? findSecrets(text);
+    if (found.size >= mostFound) found.clear();
+    found.set(text, known);
+    return known;
+  };
   const secrets = () => Array.from(given.values(), ({ secret }) => secret);
   return {
+    find,
     token,
     hold,
     secrets,
@@ -60,7 +73,7 @@ export function createMasks(): Masks {
       leaked.set(value, known);
       return known;
     },
-    text: (text) => replaceSecrets(text, findSecrets(text), token),
+    text: (text) => replaceSecrets(text, find(text), token),
     learn(all) {
       hold(all);
       for (const path of all) if (!paths.has(path)) maskedPath(path, null, token);

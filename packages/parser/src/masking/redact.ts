@@ -27,7 +27,7 @@ export function withoutSecrets(text: string): string {
 export function maskText(text: string): string {
   const masks = createMasks();
   masks.hold([text]);
-  return replaceSecrets(text, findSecrets(text), masks.token);
+  return masks.text(text);
 }
 
 /** The same for one path. */
@@ -113,8 +113,8 @@ export function finishReport(report: Report, { mask, maskPaths = false, masks = 
   if (!mask) return rewritten(report, { text: (text) => text, evidence: cutEvidence, path });
   masks.hold(textsOf(report));
   const masked = rewritten(report, {
-    text: (text) => replaceSecrets(text, findSecrets(text), masks.token),
-    evidence: (one) => maskedEvidence(one, findSecrets(one.text), masks.token),
+    text: masks.text,
+    evidence: (one) => maskedEvidence(one, masks.find(one.text), masks.token),
     path: (as) => as,
   });
   if (maskPaths) masks.learn(pathsOf(report));

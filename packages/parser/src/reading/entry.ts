@@ -1,18 +1,7 @@
 /** Making entries: fields are computed on first use, since most entries are looked at for a literal only. */
-import type { Entry, Field, Fields, Piece, Time } from '../model.ts';
+import type { Entry, Field, Fields, Time } from '../model.ts';
 
-export interface EntryParts {
-  readonly format: string;
-  readonly pieces: readonly Piece[];
-  readonly plain?: string;
-  readonly witness?: string;
-  readonly isAttested?: boolean;
-  readonly host?: string;
-  readonly context?: string;
-  readonly time: Time | null;
-  readonly level: string | null;
-  readonly messageStart: number;
-}
+export type EntryParts = Omit<Entry, 'fields'>;
 
 /** All of an entry but its fields, which stay uncomputed. */
 const partsOf = ({

@@ -14,6 +14,7 @@ export const generatedSeeds: readonly GeneratedSeed[] = [
   { name: 'an event before comments that do not end', text: `<Event>${'<!--t--'.repeat(5_000)}` },
   { name: 'thousands of blank lines below a line of text', text: `a\n${'\n'.repeat(100_000)}` },
   { name: 'thousands of blank lines with a space', text: `a\n${' \r\n'.repeat(40_000)}` },
+  { name: 'hundreds of thousands of lines of one tab', text: '\t\n'.repeat(200_000) },
   {
     name: 'blank lines between the answers of a time server',
     text: `Tracking time.example.com [192.0.2.1:123].\n${'\n'.repeat(60_000)}10:20:00, -00.0123000s\n`,

@@ -62,6 +62,14 @@ describe('records of several lines', () => {
     }
   });
 
+  it('hold a line that is no UTF-8, which changes no other', () => {
+    const found: Piece[] = [];
+    const cutter = unified.framing.cut((piece) => found.push(piece), null);
+    cutter.push(Buffer.concat([bytesOf(`${head(1, 'A {')}\n    größe = 1;\n    `), Buffer.from([0xfc, 10])]));
+    cutter.end();
+    expect(found).toEqual([{ line: 1, text: `${head(1, 'A {')}\n    größe = 1;\n    ü` }]);
+  });
+
   it('are bounded', () => {
     const [, text] = texts[2]!;
     const [first, ...others] = piecesOf(text, 4096);

@@ -266,6 +266,8 @@ const kept: readonly string[] = [
   'Serial number of failed request:  7',
   '<Security UserID="S-1-5-18"/> User: LOCAL SERVICE <User>NT AUTHORITY\\SYSTEM</User>',
   '<Data Name="SubjectUserName">DESKTOP-1$</Data> User: WORKGROUP\\SYSTEM, Account Name: SYSTEM, USER=root',
+  // A face cut it.
+  'pid=402, auid=2…',
   'check admin:root, 0, root is a member of the group, 29',
   'QString::arg: Argument missing: Loading %1 of 20, 50',
   'AUTHREQ_RESULT: msgID=77.1, authValue=0, authReason=2, service=kTCCServiceCamera, authorization status: 0',

@@ -1,6 +1,6 @@
 /** One source, read in every way that must come to the same. */
 import { knowledge, openSource, type Sight, type SourceFindings, type SourceHints, type Time } from '@zoomlog/parser';
-import { decodeLine, detectEncoding, openTranscoder } from '../../../packages/parser/src/reading/decode.ts';
+import { decodeText, detectEncoding, openTranscoder } from '../../../packages/parser/src/reading/decode.ts';
 import { sniff, sniffBytes } from '../../../packages/parser/src/reading/sniff.ts';
 import type { Chance } from '../chance.ts';
 import type { Input } from '../inputs.ts';
@@ -130,7 +130,7 @@ function checkPlaces(source: SourceFindings, { bytes }: Input, { complain }: Exa
     return lossy[line - 1];
   };
   for (const { line, column, endColumn, offset, text } of sightsOf(source)) {
-    lines ??= linesOf(bytes, decodeLine);
+    lines ??= linesOf(bytes, decodeText);
     const own = lines[line - 1];
     const at = `${source.format}: line ${line}, ${column} to ${endColumn}`;
     if (own === undefined) complain('place', `${at}: there are ${lines.length} lines`);

@@ -1,7 +1,7 @@
 /** Lines of a source by number, without reading all of it each time: a window of a log of any size. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { notRegular } from '../archive/disk-errors.ts';
-import { decodeLine, detectEncoding, type Encoding, openTranscoder } from '../reading/decode.ts';
+import { decodeText, detectEncoding, type Encoding, openTranscoder } from '../reading/decode.ts';
 import { statHandle } from './file-info.ts';
 import { withoutWaiting } from './open-file.ts';
 
@@ -195,4 +195,4 @@ function nextEnd(block: Uint8Array, from: number, encoding: Encoding): number {
   return -1;
 }
 
-const textOf = (line: Uint8Array): string => decodeLine(line.at(-1) === 13 ? line.subarray(0, -1) : line);
+const textOf = (line: Uint8Array): string => decodeText(line.at(-1) === 13 ? line.subarray(0, -1) : line);

@@ -96,11 +96,28 @@ export function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer>
   return joined;
 }
 
+const LF = 10;
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder('windows-1252');
 
-/** The text of one line: UTF-8, or Windows-1252 when it is not valid UTF-8. Never throws. */
-export function decodeLine(bytes: Uint8Array): string {
+/** The text of lines, each of them UTF-8, or Windows-1252 when it is not valid UTF-8. Never throws. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    // A line that is not valid changes no other.
+    let text = '';
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(LF, start) + 1 || bytes.length;
+      text += decodeLine(bytes.subarray(start, end));
+      start = end;
+    }
+    return text;
+  }
+}
+
+function decodeLine(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes);
   } catch {

@@ -3,7 +3,7 @@
 import type { Carry, Format } from '../define.ts';
 import type { Os, Time } from '../model.ts';
 import { carryOver, newCarry } from './carry.ts';
-import { decodeLine, joinBytes } from './decode.ts';
+import { decodeText, joinBytes } from './decode.ts';
 
 /** Bytes at either end of a source in which its first and last time are looked for. */
 const edgeBytes = 1 << 15;
@@ -43,7 +43,7 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, 
   /** The first time once it is known for good, and with it the early bytes are done with. */
   let settled: { readonly first: Time | null } | null = null;
 
-  const linesOf = (bytes: Uint8Array): string[] => decodeLine(bytes).split(/\r?\n/);
+  const linesOf = (bytes: Uint8Array): string[] => decodeText(bytes).split(/\r?\n/);
   const timeOf = (text: string, carry: Carry): Time | null =>
     format.framing.read(format, { line: 1, text }, carry, embeds)?.time ?? null;
 

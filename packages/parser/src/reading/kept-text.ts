@@ -1,5 +1,5 @@
 /** The text of a source that is no log so far, kept within bounds until all of it is there. */
-import { decodeLine } from './decode.ts';
+import { decodeText } from './decode.ts';
 
 /** Bytes of a text, as UTF-8, that are kept; a longer one is not looked at. */
 export const longestKept = 2 << 20;
@@ -53,7 +53,7 @@ export function linesOf(utf8: Uint8Array, end: number): string[] {
   for (let start = 0; start <= end; ) {
     const feed = utf8.indexOf(10, start);
     const stop = feed < 0 || feed > end ? end : feed;
-    lines.push(decodeLine(utf8.subarray(start, utf8[stop - 1] === 13 && stop > start ? stop - 1 : stop)));
+    lines.push(decodeText(utf8.subarray(start, utf8[stop - 1] === 13 && stop > start ? stop - 1 : stop)));
     start = stop + 1;
   }
   return lines;

@@ -2,7 +2,7 @@
 
 import type { Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
-import { decodeLine, detectEncoding, type Encoding, openTranscoder } from './decode.ts';
+import { decodeText, detectEncoding, type Encoding, openTranscoder } from './decode.ts';
 
 /** Bytes that are looked at before anything is parsed. */
 export const sniffBytes = 1 << 16;
@@ -46,7 +46,7 @@ export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[
   const known = binaries.find(({ starts }) => starts.every((byte, i) => head[i] === byte));
   if (known) return { ...plain, state: 'binary', note: known.note };
   const transcoder = openTranscoder(encoding);
-  const text = decodeLine(wholeCharacters(transcoder.push(head))).replace(/\r\n?/g, '\n');
+  const text = decodeText(wholeCharacters(transcoder.push(head))).replace(/\r\n?/g, '\n');
   if (text.startsWith('ReceiverVersion:'))
     return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client' };
   if (encoding === 'utf-8' && isBinary(head))

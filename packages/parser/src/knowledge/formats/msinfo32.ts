@@ -1,4 +1,4 @@
-import { type Carry, defineFormat } from '../../define.ts';
+import { defineFormat } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { addField, locate, makeEntry } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';

@@ -48,7 +48,7 @@ export type SecretRule = KeyedSecret | ShapedSecret;
 
 /** What a log says in place of a secret, or about one. */
 export const stateWords =
-  /^(?:true|false|yes|no|on|off|null|nil|none|n\/a|\(null\)|<private>|undefined|unknown|unset|empty|valid|invalid|correct|incorrect|wrong|expired|missing|required|accepted|rejected|denied|ok|failed|error|redacted|\d{1,3}|-\d{1,9}|\[\d{1,9} bytes were stripped\])$/i;
+  /^(?:true|false|yes|no|on|off|null|nil|none|n\/a|\(null\)|<private>|undefined|unknown|unset|empty|valid|invalid|correct|incorrect|wrong|expired|missing|required|accepted|rejected|denied|ok|failed|error|redacted|\d{1,3}…?|-\d{1,9}|\[\d{1,9} bytes were stripped\])$/i;
 
 // ---- pieces of patterns ----------------------------------------------------------------------
 

@@ -5,7 +5,7 @@
 
 import type { Carry, Cutter, Format, Framing, Head, LineSearch } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
-import { decodeLine, joinBytes } from '../decode.ts';
+import { decodeText, joinBytes } from '../decode.ts';
 import { addField, makeEntry } from '../entry.ts';
 import { nameErrnos } from '../errno-names.ts';
 import { readMessage } from '../grammar/message-parser.ts';
@@ -26,7 +26,7 @@ export function cutLines(emit: (piece: Piece) => void, search: LineSearch | null
 
   const hand = (line: number, bytes: Uint8Array): void => {
     const end = bytes.at(-1) === CR ? bytes.length - 1 : bytes.length;
-    emit({ line, text: decodeLine(bytes.subarray(0, end)) });
+    emit({ line, text: decodeText(bytes.subarray(0, end)) });
   };
 
   const searchIn = (block: Uint8Array): void => {

@@ -4,7 +4,7 @@
  */
 import type { Cutter, Framing, Head, LineSearch } from '../../define.ts';
 import type { Piece } from '../../model.ts';
-import { decodeLine, joinBytes } from '../decode.ts';
+import { decodeText, joinBytes } from '../decode.ts';
 import { cutLines, everyLine, lines } from './lines.ts';
 
 /** Lines and bytes of one record; what follows them belongs to none, so that one that never closes takes little along. */
@@ -24,7 +24,7 @@ export const records = (head: Head): Framing => ({
 
 function cutRecords(emit: (piece: Piece) => void, search: LineSearch | null, head: Head): Cutter {
   const beginsAt = (bytes: Uint8Array, start: number, end: number): boolean =>
-    head.begins(decodeLine(bytes.subarray(start, Math.min(end, start + headBytes))));
+    head.begins(decodeText(bytes.subarray(start, Math.min(end, start + headBytes))));
   const hand = ({ line, text }: Piece): void => emit({ line, text: tidy(text) });
   const cutter = cutLines(hand, recordSearch(search ?? everyLine, beginsAt));
   const holder = openHolder(beginsAt, cutter.push);
@@ -167,7 +167,7 @@ function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Hold
       const held = whole();
       const ended = held.lastIndexOf(LF);
       if (ended < 0 || isMidLine) return null;
-      return { line, text: tidy(decodeLine(held.subarray(0, ended))).replace(/\r$/, '') };
+      return { line, text: tidy(decodeText(held.subarray(0, ended))).replace(/\r$/, '') };
     },
     close() {
       const held = whole();

@@ -12,7 +12,7 @@ import type { Report, Severity, Source } from '../../packages/parser/src/model.t
 import { zoomlogCommand } from '../helpers/command.ts';
 import { root } from '../helpers/places.ts';
 import { type CliRun, quietIo, runCli } from '../helpers/run-cli.ts';
-import { diagnosis, report } from '../helpers/text-face-reports.ts';
+import { covered, diagnosis, report } from '../helpers/text-face-reports.ts';
 
 const command = zoomlogCommand();
 
@@ -107,7 +107,8 @@ describe('exit status of a report', () => {
       'error',
       0,
     ],
-    ['a lesser diagnosis', { diagnoses: [info] }, 'warning', 0],
+    ['a lesser diagnosis', { diagnoses: [info], coverage: covered }, 'warning', 0],
+    ['read, but nothing was looked for in it', {}, 'error', 3],
     ['a diagnosis at the bar', { diagnoses: [info] }, 'info', 1],
     ['a diagnosis counts before what is missing', { diagnoses: [diagnosis()], sources: [encrypted] }, 'warning', 1],
     [

@@ -12,7 +12,7 @@ import { drawReport } from '../../packages/cli/src/faces/text.ts';
 import type { Style } from '../../packages/cli/src/terminal/style.ts';
 import { fixtures } from '../helpers/places.ts';
 import { runsOf } from '../helpers/runs.ts';
-import { diagnosis, evidence, nothingElse, report, type Scene, scenes } from '../helpers/text-face-reports.ts';
+import { covered, diagnosis, evidence, nothingElse, report, type Scene, scenes } from '../helpers/text-face-reports.ts';
 
 const golden = join(fixtures, 'text-face');
 
@@ -173,7 +173,7 @@ describe('what is said', () => {
     draw({ report: report(parts), outcome });
 
   test('no finding never reads as health', () => {
-    const text = drawn({});
+    const text = drawn({ coverage: covered });
     expect(text).toContain('No known failure was found in these logs.');
     expect(text).toContain(
       'This does not prove that Zoom is healthy: for 10 of 10 classes there is not enough evidence',
@@ -186,6 +186,7 @@ describe('what is said', () => {
     expect(drawn({ sources: [encrypted] })).toContain('Nothing could be judged.');
     expect(drawn({ sources: [encrypted] })).toMatch(/encrypted +1 source: only Zoom can open it/);
     expect(drawn({ sources: [{ ...encrypted, state: 'read' }] })).toContain('Nothing could be judged.');
+    expect(drawn({})).toMatch(/Nothing could be judged\.\nWhat could be read does not show whether Zoom works\./);
   });
 
   test('filtered diagnoses are not taken for none', () => {

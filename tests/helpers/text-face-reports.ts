@@ -144,6 +144,11 @@ export const report = (parts: Partial<Report> = {}): Report => ({
   ...parts,
 });
 
+/** One class was looked for in one source. */
+export const covered: Report['coverage'] = [
+  { machine: 1, class: 'network', count: 1, sources: ['a.log'], first: null, last: null, timeBasis: 'none', gaps: [] },
+];
+
 export const nothingElse: Outcome = { problems: [], looked: null, filters: [] };
 
 const memlog = 'case-7/Users/example/Library/Logs/zoom.us/client/zoom_memlog_2025-11-03_08-01-02_join.log';

@@ -1,12 +1,12 @@
-import { type Diagnosis, type Report, type Severity, type Source, severities } from '@zoomlog/parser';
+import { type Diagnosis, type Report, type Severity, severities } from '@zoomlog/parser';
 import type { Problem } from '@zoomlog/parser/node';
 
 /** 0: no diagnosis. 1: a diagnosis. 2: usage error, or nothing could be read. 3: evidence is missing. */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
-/** Something was looked for in it, or in what it quotes; of a log that a watch passed over nothing is known. */
-export const wasJudged = ({ state, format, lines, passedOver }: Source): boolean =>
-  (state === 'read' || state === 'quoted') && format !== null && (passedOver === 0 || lines > passedOver);
+/** Something was looked for: of another program's log, or of one that a watch passed over, nothing is known. */
+export const wasJudged = ({ coverage, sources }: Pick<Report, 'coverage' | 'sources'>): boolean =>
+  coverage.length > 0 || sources.some(({ state }) => state === 'quoted');
 
 /** Whether a diagnosis makes the scan fail: one that is over does not. */
 export const isWorthFailing = (
@@ -34,6 +34,5 @@ export function exitStatusOf(
   // Of the time that was asked about, nothing is known.
   if (asked.length > 0 && asked.every(({ count }) => count === 0)) return 3;
   const isShort = sources.some(({ state, complete }) => state === 'encrypted' || state === 'unreadable' || !complete);
-  const isAnyKnown = sources.some(wasJudged);
-  return isShort || problems.some(({ kind }) => kind !== 'skipped') || !isAnyKnown ? 3 : 0;
+  return isShort || problems.some(({ kind }) => kind !== 'skipped') || !wasJudged(report) ? 3 : 0;
 }

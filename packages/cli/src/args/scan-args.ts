@@ -48,8 +48,8 @@ Exit status:
   0  no diagnosis at or above --fail-on
   1  a diagnosis at or above --fail-on
   2  bad option, no such path, or no source could be read
-  3  evidence is missing: a source is encrypted, unreadable or incomplete, none has a known format, or none covers
-     the time of --since, --until or --at
+  3  evidence is missing: a source is encrypted, unreadable or incomplete, none shows whether Zoom works, or none
+     covers the time of --since, --until or --at
 
 Links: a path may itself be a link. Below it, a link that leads out is named and not followed; for a pattern such as
 logs/*.log, that is one that leads out of logs/. --follow-links reads them, with a note on each source.

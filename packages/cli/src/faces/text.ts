@@ -38,7 +38,8 @@ export function drawReport(report: Report, outcome: Outcome, style: Style): stri
 }
 
 /** Why there is no diagnosis. Never worded as if Zoom were healthy. */
-function drawNothing({ sources, verdicts, asked }: Report, style: Style): readonly string[] {
+function drawNothing(report: Report, style: Style): readonly string[] {
+  const { sources, verdicts, asked } = report;
   const paint = painterOf(style);
   const width = proseWidth(style);
   const open = verdicts.filter(({ state }) => state === 'not-assessable').length;
@@ -49,10 +50,12 @@ function drawNothing({ sources, verdicts, asked }: Report, style: Style): readon
   if (verdicts.some(({ diagnoses }) => diagnoses.length > 0)) {
     return [paint('bold', 'No diagnosis matches the filters.'), ...wrap('The verdicts below are not filtered.', width)];
   }
-  if (!sources.some(wasJudged)) {
+  if (!wasJudged(report)) {
     const because = sources.some(({ passedOver }) => passedOver > 0)
       ? 'Nothing was written since the watch began, and what the logs held before was passed over: --from-start reads it, too.'
-      : 'No source of a known format could be read. This proves nothing about Zoom, good or bad.';
+      : sources.some(({ state, format }) => state === 'read' && format !== null)
+        ? 'What could be read does not show whether Zoom works. This proves nothing about Zoom, good or bad.'
+        : 'No source of a known format could be read. This proves nothing about Zoom, good or bad.';
     return [paint('bold', 'Nothing could be judged.'), ...wrap(because, width)];
   }
   const rest = `for ${formatCount(open)} of ${formatCount(verdicts.length)} classes there is not enough evidence`;

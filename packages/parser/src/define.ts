@@ -458,6 +458,11 @@ export interface Format {
   readonly isZooms?: true;
   /** People write such texts: sentences around one make it no quotation, and a document quotes none. */
   readonly isProse?: true;
+  /**
+   * Another program writes such files, and nothing in them tells of Zoom: they are only named, where no other format knows
+   * them, and no pattern looks into them. All signs of `recognise` must be there.
+   */
+  readonly isForeign?: true;
   /** The system that writes such files; absent when several do. */
   readonly os?: Os;
   /** File names (globs, any case) under which it is known. They help, but content decides. */

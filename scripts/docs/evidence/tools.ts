@@ -40,4 +40,9 @@ export const tools: readonly EvidenceRow[] = [
   covered(['dialog'], 'Zoom is busy', 'service-busy'),
   covered(['dialog'], 'a code that zoomlog does not know', 'unknown-code-shown'),
   left(['dialog'], 'an article, or a list of codes', 'it is about no machine'),
+  left(
+    ['teams-log', 'slack-log', 'discord-log', 'obs-log'],
+    'errors of another program',
+    'it has its own servers, settings and permissions',
+  ),
 ];

@@ -6,6 +6,7 @@ import { newCarry, osOfPath } from './carry.ts';
 import type { Knowledge } from './classify.ts';
 import { openTranscoder } from './decode.ts';
 import { type Document, openDocument, quotedSource, withoutQuoted } from './document.ts';
+import { openForeign } from './foreign.ts';
 import { openGuard } from './guard.ts';
 import type { LateLog, LogStart } from './late-log.ts';
 import { joinNotes } from './notes.ts';
@@ -34,6 +35,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   const transcoder = openTranscoder(told.encoding);
   let sniffed: Sniffed = { ...told, text: '' };
   let document: Document | null = hints.format === undefined ? openDocument(told, path, knowledge) : null;
+  const foreign = told.foreign ? openForeign(told.foreign) : null;
   let reader: Reader | null = null;
   let bytes = 0;
 
@@ -47,13 +49,14 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   };
 
   const give = (utf8: Uint8Array, isOld: boolean): void => {
-    document?.push(utf8, isOld);
+    if (document?.isOpen()) document.push(utf8, isOld);
     reader?.push(utf8);
+    foreign?.push(utf8);
   };
 
   let silent = hints.silentBytes ?? 0;
   let passedOver = 0;
-  const isOpen = (): boolean => reader !== null || document?.isOpen() === true;
+  const isOpen = (): boolean => reader !== null || document?.isOpen() === true || foreign !== null;
   const push = (chunk: Uint8Array): boolean => {
     bytes += chunk.length;
     if (!isOpen() || guard.fault() !== null || chunk.length === 0) return isOpen();
@@ -74,13 +77,17 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
     const found = reader ? read : guard.run(() => readPath(knowledge, path, sniffed, carry, hints));
     const quotations = guard.run(() => document?.quotations(ended) ?? []) ?? [];
     const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
+    // What it quotes, or what begins in it late, is more than what it is.
+    const named = reader === null && quotations.length === 0 && foreign ? foreign.told() : null;
+    const what: Sniffed = named ? { ...sniffed, state: 'read', format: told.foreign! } : sniffed;
     return {
-      ...describeSource(path, sniffed, carry, hints, found, knowledge),
+      ...describeSource(path, what, carry, hints, found, knowledge),
+      ...named,
       quoted: quotations.map((quotation) => readQuotation(knowledge, quotation, hints)),
       bytes,
       passedOver,
       complete: loss === null,
-      note: loss ?? sniffed.note ?? document?.note() ?? null,
+      note: loss ?? sniffed.note ?? joinNotes([named?.note ?? null, document?.note() ?? null]),
     };
   };
 

@@ -34,7 +34,8 @@ export interface Document {
 }
 
 /** What programs write. */
-const printed = (formats: readonly Format[]): readonly Format[] => formats.filter(({ isProse }) => !isProse);
+const printed = (formats: readonly Format[]): readonly Format[] =>
+  formats.filter(({ isProse, isForeign }) => !isProse && !isForeign);
 
 /** XML, HTML and JSON quote nothing: what stands in them is data. */
 const isData = (text: string): boolean => /^\s*(?:<|\{|\[\s*[[{"\]])/.test(text);

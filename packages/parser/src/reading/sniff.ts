@@ -12,6 +12,8 @@ export interface Sniffed {
   readonly encoding: Encoding;
   readonly format: Format | null;
   readonly note: string | null;
+  /** Of an unrecognised text: what other program wrote it. */
+  readonly foreign?: Format;
   /** The first bytes as text; empty when they are none. */
   readonly text: string;
   /** A document, whose first lines only quote a format. */
@@ -52,6 +54,8 @@ export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[
   if (encoding === 'utf-8' && isBinary(head))
     return { ...plain, state: 'binary', note: /\.db$/i.test(path) ? 'an encrypted database' : 'not text' };
   const format = recogniseFormat(text, path, formats);
+  const foreign = format === null || format.id === 'generic' ? recogniseForeign(text, formats) : null;
+  if (foreign) return { state: 'unrecognised', encoding, format: null, note: null, foreign, text };
   return format
     ? { state: 'read', encoding, format, note: null, text }
     : { state: 'unrecognised', encoding, format: null, note: null, text };
@@ -112,10 +116,22 @@ function linesOf(text: string): string[] {
   return lines.filter((line) => line.trim() !== '');
 }
 
+/** What is named where nothing is known that is read: it may still hold a log that begins late, or quote one. */
+function recogniseForeign(text: string, formats: readonly Format[]): Format | null {
+  const sample = linesOf(text).slice(0, triedLines);
+  const isOf = ({ isForeign, head, recognise: { starts, marks = [], atLeast = 1, heads, unless } }: Format): boolean =>
+    isForeign === true &&
+    starts?.test(text) !== false &&
+    (marks.length === 0 || marks.filter((mark) => text.includes(mark)).length >= atLeast) &&
+    !(heads && sample.filter((line) => head?.read(line)).length * 2 < sample.length) &&
+    unless?.test(text) !== true;
+  return sample.length === 0 ? null : (formats.find(isOf) ?? null);
+}
+
 function recognise(formats: readonly Format[], text: string, path: string, sample: readonly string[]): Format | null {
   if (sample.length === 0) return null;
   const isOf = (format: Format): boolean =>
-    hasSigns(format, text, path, sample) && !format.recognise.unless?.test(text);
+    !format.isForeign && hasSigns(format, text, path, sample) && !format.recognise.unless?.test(text);
   return (
     formats.find((format) => format.framing.nests && isOf(format)) ??
     formats.find((format) => !format.framing.nests && format.id !== 'generic' && isOf(format)) ??

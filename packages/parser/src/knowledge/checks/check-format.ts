@@ -19,7 +19,7 @@ export function checkFormat(format: Format, knowledge: Knowledge): readonly Faul
 }
 
 /** What it says of itself and of others. */
-function checkStatements({ id, title, recognise, embeds, samples }: Format, knowledge: Knowledge): Fault[] {
+function checkStatements({ id, title, isForeign, recognise, embeds, samples }: Format, knowledge: Knowledge): Fault[] {
   const fault = (what: string, advice: string): Fault => ({ where: '', what, advice });
   const hosts = knowledge.formats.filter((other) => other.embeds?.some((inner) => inner === id));
   const texts = [...samples.map(({ text }) => text), ...hitsIn(id, knowledge)];
@@ -28,6 +28,9 @@ function checkStatements({ id, title, recognise, embeds, samples }: Format, know
     ...(embeds ?? [])
       .filter((inner) => !knowledge.formatById.has(inner))
       .map((inner) => fault(`it embeds '${inner}', which does not exist`, 'correct it or leave it out')),
+    ...(isForeign && hitsIn(id, knowledge).length > 0
+      ? [fault('a pattern looks into it, and its files are only named', 'leave out `isForeign`, or the pattern')]
+      : []),
     ...(Object.keys(recognise).length > 0 || hosts.length > 0
       ? []
       : [fault('nothing shows that a file is in this format', 'say what does in `recognise`')]),

@@ -16,9 +16,12 @@ function piecesOf(text: string, step: number, literals?: readonly string[]): Pie
   const cutter = unified.framing.cut((piece) => found.push(piece), search);
   const bytes = bytesOf(text);
   for (let at = 0; at < bytes.length; at += step) cutter.push(bytes.subarray(at, at + step));
-  cutter.end();
+  notes.add(cutter.end().note);
   return found;
 }
+
+/** What was noted of the texts since it was cleared. */
+const notes = new Set<string | null>();
 
 const dictionary = 'UserInfo={\n    NSErrorFailingURLKey = "https://us05web.zoom.us/";\n    "wanted" = 1;\n}\n';
 const long = Array.from({ length: 300 }, (_, i) => `    key${i} = "wanted ${i}";\n`).join('');
@@ -36,12 +39,30 @@ const texts: readonly (readonly [string, string])[] = [
 
 describe('records of several lines', () => {
   it.each(texts)('are the same however the bytes arrive: %s', (_, text) => {
+    notes.clear();
     const all = piecesOf(text, 1 << 22);
     const found = piecesOf(text, 1 << 22, ['wanted']);
     expect(found).toEqual(all.filter((piece) => piece.text.includes('wanted')));
     for (const step of text.length > 100_000 ? [65_536, 9973] : [4096, 61, 7]) {
       expect(piecesOf(text, step)).toEqual(all);
       expect(piecesOf(text, step, ['wanted'])).toEqual(found);
+    }
+    expect(notes.size).toBe(1);
+  });
+
+  it.each([
+    [199, null],
+    [200, 'record longer than 200 lines or 64 KiB, truncated there'],
+    [5000, 'record longer than 200 lines or 64 KiB, truncated there'],
+  ])('that are cut are counted: %i lines below the head', (count, note) => {
+    const below = Array.from({ length: count }, (_, i) => `    key${i} = 1;\n`).join('');
+    const one = `${head(1, 'A {\n')}${below}`;
+    for (const step of [1 << 22, 4096, 61]) {
+      notes.clear();
+      piecesOf(`${one}${head(2, 'B\n')}`, step);
+      piecesOf(one, step, ['wanted']);
+      piecesOf(`${one}${head(2, 'B\n')}${one}`, step);
+      expect([...notes]).toEqual(note === null ? [null] : [`1 ${note}`, `2 ${note.replace('record', 'records')}`]);
     }
   });
 

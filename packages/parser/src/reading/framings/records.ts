@@ -4,8 +4,10 @@
  */
 import type { Cutter, Framing, Head, LineSearch } from '../../define.ts';
 import type { Piece } from '../../model.ts';
-import { decodeText, joinBytes } from '../decode.ts';
+import { decodeLine, decodeText, joinBytes, joinBytes } from '../decode.ts';
+import { counted, joinNotes } from '../notes.ts';
 import { cutLines, everyLine, lines } from './lines.ts';
+import { type BeginsAt, countLongRecords } from './long-records.ts';
 
 /** Lines and bytes of one record; what follows them belongs to none, so that one that never closes takes little along. */
 const mostLines = 200;
@@ -25,25 +27,35 @@ export const records = (head: Head): Framing => ({
 function cutRecords(emit: (piece: Piece) => void, search: LineSearch | null, head: Head): Cutter {
   const beginsAt = (bytes: Uint8Array, start: number, end: number): boolean =>
     head.begins(decodeText(bytes.subarray(start, Math.min(end, start + headBytes))));
+  const beginsAt: BeginsAt = (bytes, start, end) =>
+    head.begins(decodeLine(bytes.subarray(start, Math.min(end, start + headBytes))));
   const hand = ({ line, text }: Piece): void => emit({ line, text: tidy(text) });
-  const cutter = cutLines(hand, recordSearch(search ?? everyLine, beginsAt));
+  const long = countLongRecords(beginsAt, mostLines, mostBytes);
+  const find = recordSearch(search ?? everyLine, beginsAt);
+  const cutter = cutLines(hand, (bytes, from, to, found) => {
+    long.take(bytes, from, to);
+    return find(bytes, from, to, found);
+  });
   const holder = openHolder(beginsAt, cutter.push);
   return {
     push: holder.push,
     lines: () => cutter.lines() + holder.lines(),
     open: () => holder.record(cutter.lines() + 1, tidy),
-    close: holder.close,
+    close() {
+      holder.close();
+      long.close();
+    },
     end() {
       holder.end();
-      return cutter.end();
+      const { lines, note } = cutter.end();
+      const limit = 'longer than 200 lines or 64 KiB, truncated there';
+      return { lines, note: joinNotes([note, counted(long.count(), `record ${limit}`, `records ${limit}`)]) };
     },
   };
 }
 
 /** A record as text: lines end in LF, and blank ones at its end are left out. */
 const tidy = (text: string): string => (text.includes('\n') ? text.replace(/\r(?=\n)/g, '').trimEnd() : text);
-
-type BeginsAt = (bytes: Uint8Array, start: number, end: number) => boolean;
 
 const lineEnd = (bytes: Uint8Array, start: number, to: number): number => {
   const feed = bytes.indexOf(LF, start);

@@ -128,7 +128,7 @@ export interface Circumstances {
   /** One of these failures or facts. */
   readonly with?: readonly (FailureId | FactId)[];
   /** None of these. */
-  readonly without?: readonly FailureId[];
+  readonly without?: readonly (FailureId | FactId)[];
   /** The same in formats of two origins. */
   readonly twice?: true;
 }
@@ -142,6 +142,8 @@ export interface When {
   };
   /** It is weak: with what was seen within the longest time that a connection waits for an answer. */
   readonly weak?: Pick<Circumstances, 'with'>;
+  /** It is weak, unless it is proof by itself: what was seen in the same time takes another way than the one that failed. */
+  readonly bypassed?: Pick<Circumstances, 'with' | 'without'>;
   /** It is proof: with what was seen in the same window, or by two. */
   readonly proof?: Pick<Circumstances, 'with' | 'twice'>;
   /** It explains a symptom only where it is proof. */

@@ -39,6 +39,7 @@ import packetVerdict from './packet-verdict.ts';
 import portalPipewire from './portal-pipewire.ts';
 import privacyOwner from './privacy-owner.ts';
 import probeScope from './probe-scope.ts';
+import proxiedNames from './proxied-names.ts';
 import sandboxNoise from './sandbox-noise.ts';
 import sdkWrapper from './sdk-wrapper.ts';
 import sharedPorts from './shared-ports.ts';
@@ -95,6 +96,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'portal-pipewire': portalPipewire,
   'privacy-owner': privacyOwner,
   'probe-scope': probeScope,
+  'proxied-names': proxiedNames,
   'sandbox-noise': sandboxNoise,
   'sdk-wrapper': sdkWrapper,
   'shared-ports': sharedPorts,

@@ -20,6 +20,8 @@ export interface Cluster {
   readonly losers: readonly Suspect[];
   /** What speaks against a cause that stands alone: something, or another cause, which is shown as well; else null. */
   readonly doubt: 'some' | 'other cause' | null;
+  /** Something on the machine speaks against the cause, whether it stands alone or not. */
+  readonly isDoubted: boolean;
 }
 
 /** CODES §3.2: which cause is named when several stand in one window; the first breaks the others. */
@@ -60,6 +62,7 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
         members: [{ suspect: symptom, join: 'joined' }],
         losers: [],
         doubt: null,
+        isDoubted: false,
       });
       continue;
     }
@@ -87,6 +90,7 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
       ],
       losers,
       doubt: null,
+      isDoubted: doubtsOf(named.suspect, all).length > 0,
     });
   }
 
@@ -96,6 +100,7 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
     for (const other of alone)
       if (cause !== other && explains(cause, other) && joinSuspects(cause, other) !== 'apart') absorbed.add(other);
   for (const cause of alone.filter((suspect) => !absorbed.has(suspect))) {
+    const doubt = doubtOf(cause, all);
     const consequences = alone
       .filter((other) => absorbed.has(other) && explains(cause, other))
       .map((suspect) => ({ suspect, join: joinSuspects(cause, suspect) }))
@@ -105,7 +110,8 @@ export function clusterSuspects(all: readonly Suspect[]): Cluster[] {
       cause,
       members: [{ suspect: cause, join: 'joined' }, ...consequences, ...joinSupports(supports, cause, cause)],
       losers: [],
-      doubt: doubtOf(cause, all),
+      doubt,
+      isDoubted: doubt !== null,
     });
   }
   return [...clusters, ...informing(supports, clusters)];
@@ -122,6 +128,7 @@ function informing(supports: readonly Suspect[], clusters: readonly Cluster[]): 
       members: [{ suspect, join: 'joined' }],
       losers: [],
       doubt: null,
+      isDoubted: false,
     }));
 }
 

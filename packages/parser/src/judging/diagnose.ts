@@ -149,8 +149,7 @@ const worst = (all: readonly Severity[]): Severity =>
  * Where cause and symptom have no common clock, the symptom is in doubt, or one is only quoted, at most medium; low where the
  * cause is the last that could explain the code.
  */
-function confidenceOf(cluster: Cluster): Confidence {
-  const { symptom, cause, members } = cluster;
+function confidenceOf({ symptom, cause, members, isDoubted: isOpposed }: Cluster): Confidence {
   if (cause === null) return 'low';
   // A state is told as itself: that it is so is what was read.
   if (cause.failure.role === 'support') return cause.isHeard ? 'medium' : 'high';
@@ -169,7 +168,7 @@ function confidenceOf(cluster: Cluster): Confidence {
         sharesContext(a.suspect, b.suspect),
     ),
   );
-  const proven = strengthWith(cause, all);
+  const proven = isOpposed ? 'weak' : strengthWith(cause, all);
   // What speaks against the cause outweighs what it would be without.
   const isDoubted = cause.strength !== 'weak' && proven === 'weak';
   const isProved =

@@ -196,7 +196,11 @@ function isSeenByTwo({ observations, clock }: Suspect): boolean {
 
 /** What speaks against a cause, as far as its failure names it: the other failures among it, and facts. */
 export function doubtsOf(suspect: Suspect, others: readonly Suspect[]): Seen[] {
-  return partnersOf(suspect, others, suspect.failure.when?.weak?.with, patience);
+  const { weak, bypassed } = suspect.failure.when ?? {};
+  const doubts = partnersOf(suspect, others, weak?.with, patience);
+  const isBypassed =
+    suspect.strength !== 'proof' && partnersOf(suspect, others, bypassed?.without, patience).length === 0;
+  return isBypassed ? [...doubts, ...partnersOf(suspect, others, bypassed?.with, patience)] : doubts;
 }
 
 function partnersOf(

@@ -28,6 +28,8 @@ const ofFailure = (failure: Failure): readonly Relation[] => [
   ...relation('It is proof together with one of', failure.when?.proof?.with),
   ...statement(failure.when?.proof?.twice, 'It counts as proof when log formats of two different origins show it'),
   ...relation('It is weak together with one of', failure.when?.weak?.with),
+  ...relation('It is weak, unless it is proof by itself, together with one of', failure.when?.bypassed?.with),
+  ...relation('This does not hold together with one of', failure.when?.bypassed?.without),
   ...statement(failure.when?.explains === 'proof', 'It explains a failure only where other evidence proves it'),
   ...relation('It counts only on a machine that shows one of', failure.when?.nothing?.without),
   ...relation('It does not count on a machine that shows one of', failure.when?.nothing?.with),

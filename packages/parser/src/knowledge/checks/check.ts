@@ -48,7 +48,7 @@ function checkReferences(known: Declared, knowledge: Knowledge): Fault[] {
       ),
     ];
   }
-  const { explains, mends, fixes, when: { nothing, weak, proof, after } = {} } = known;
+  const { explains, mends, fixes, when: { nothing, weak, bypassed, proof, after } = {} } = known;
   const relations = [
     explains,
     mends,
@@ -56,6 +56,8 @@ function checkReferences(known: Declared, knowledge: Knowledge): Fault[] {
     nothing?.without,
     nothing?.sameProcess,
     weak?.with,
+    bypassed?.with,
+    bypassed?.without,
     proof?.with,
     after,
   ].flatMap((ids) => ids ?? []);

@@ -7,6 +7,7 @@ import { curl } from '../../wordings/curl.ts';
 import { nameTimedOut } from '../../wordings/dns-client.ts';
 import { lookupsFailed } from '../../wordings/lookups.ts';
 import { namesAnswered } from '../../wordings/name-lookups.ts';
+import { proxied } from '../../wordings/proxied.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -23,7 +24,7 @@ export default defineFailure({
   subject: { kind: 'host', fields: ['host', 'queryname'] },
   explains: ['name-server-silent'],
   // Another host of Zoom's answers: only this name is missing.
-  when: { weak: { with: ['zoom-site-answered'] } },
+  when: { weak: { with: ['zoom-site-answered'] }, bypassed: proxied },
   match: [
     nameTimedOut,
     curl('dns', ['* Could not resolve host: zoom.us\n* Closing connection 0']),

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { dig, lookups, nslookup, pinged, resolved } from '../../wordings/lookups.ts';
+import { proxied } from '../../wordings/proxied.ts';
 
 export default defineFailure({
   id: 'name-blocked',
@@ -34,7 +35,7 @@ export default defineFailure({
       { strength: 'weak' },
     ),
   ],
-  when: { nothing: { with: ['zoom-site-answered'] } },
+  when: { nothing: { with: ['zoom-site-answered'] }, bypassed: proxied },
   fixes: [
     'network-hosts-file-windows',
     'network-hosts-file',

@@ -24,7 +24,7 @@ export default defineFailure({
   subject: {
     kind: 'proxy',
     fields: ['proxy', 'pac'],
-    text: /"?(?:ProxyServer|AutoConfigURL)"?(?:=| +REG_SZ +)"?([^"\n]{1,300})/,
+    text: /"?(?:ProxyServer|AutoConfigURL)"?(?:=| +REG_SZ +)"?([^"\n]{1,300})|return proxy:? ([\w.:/-]{1,200})/,
   },
   match: [
     {
@@ -99,6 +99,15 @@ export default defineFailure({
     ...macProxy('Enabled: Yes', { manual_proxy: ['on'] }, [serviceManual], 'networksetup'),
     ...macProxy('Enabled: Yes', { proxy_script: ['set'] }, [serviceScript], 'networksetup'),
     {
+      formats: ['zoom-memlog'],
+      has: 'GetProxy_ByResolver, return',
+      text: /GetProxy_ByResolver, return proxy:? (?:[a-z]{2,8}:\/\/)?[\w.-]{1,200}:\d{1,5}\b/,
+      layout: 'constructed',
+      hits: [
+        '02/17/2025 16:40:00:009\tZOOM\t[512:9013:41288]\tINFO\tGetProxy_ByResolver, return proxy 192.0.2.77:3128 for URL:https://us05web.zoom.us',
+      ],
+    },
+    {
       formats: ['proxy-environment'],
       has: '_proxy=',
       fields: { proxy: /\w/ },
@@ -122,6 +131,10 @@ export default defineFailure({
       why: 'macOS keeps the address of a proxy that is off',
     },
     { text: serviceManual.replace('Yes', 'No'), why: 'off in this service' },
+    {
+      text: '02/17/2025 16:40:00:009\tZOOM\t[512:9013:41288]\tINFO\tGetProxy_ByResolver, return no proxy for URL:https://192.0.2.30',
+      why: 'the resolver returned none',
+    },
     { text: 'no_proxy=localhost,.zoom.us', why: 'only what goes past a proxy' },
     { text: 'https_proxy=\nftp_proxy=http://proxy.example.com:3128', why: 'empty; and one for FTP alone' },
     { text: connections('01'), why: 'direct' },

@@ -39,7 +39,7 @@ export const macos: readonly EvidenceRow[] = [
   left(unified, 'ListenEvent or all files are denied', 'Zoom needs neither for sound and picture'),
   covered(unified, 'a certificate outside its dates (-1201, -1204, -9814, -9815)', 'certificate-date-error'),
   covered(unified, 'an untrusted certificate (-1202, -1203, -9807, -9812, -9813)', 'certificate-untrusted'),
-  covered(unified, 'TLS fails without a reason (-1200, an alert of the other side)', 'tls-failed'),
+  covered(unified, 'TLS fails without a reason (-1200, an alert of the other side)', 'tls-handshake-failed'),
   covered(unified, 'no answer in time (-1001, errno 60)', 'connect-timed-out'),
   covered(unified, 'the connection is refused (-1004 with errno 61)', 'connect-refused'),
   covered(unified, 'the connection is reset (errno 54)', 'connect-reset'),
@@ -89,7 +89,7 @@ export const macos: readonly EvidenceRow[] = [
   covered(['apple-ips', 'apple-crash'], 'it crashed while it quit', 'client-crashed-at-quit'),
   covered(['apple-ips', 'apple-crash'], 'a library is missing', 'mac-library-missing'),
   covered(['apple-ips', 'apple-crash'], 'its signature is not accepted', 'mac-signature-refused'),
-  covered(['apple-ips', 'apple-crash'], 'macOS ended it over privacy (Namespace TCC)', 'ended-by-privacy'),
+  covered(['apple-ips', 'apple-crash'], 'macOS ended it over privacy (Namespace TCC)', 'usage-text-missing'),
   left(['apple-ips', 'apple-crash'], 'the report of another program', 'it is not about Zoom'),
   left(
     ['appfirewall', 'socketfilterfw'],

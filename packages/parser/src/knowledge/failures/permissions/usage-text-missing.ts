@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleCrashes, otherCrashes } from '../../wordings/privacy-crash.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
 import { tccdLines, unifiedLines } from '../../wordings/unified-samples.ts';
 
@@ -20,9 +21,9 @@ export default defineFailure({
   role: 'cause',
   strength: 'proof',
   severity: 'error',
-  title: 'macOS refuses Zoom a device because this copy of Zoom does not state its purpose',
+  title: 'macOS refuses Zoom access because this copy of Zoom does not state its purpose',
   cause:
-    'The copy of Zoom that asked does not state what it needs the device for, or lacks the entitlement; macOS then refuses without asking the user. A genuine copy has both, so this one is damaged or was changed.',
+    'The copy of Zoom that asked does not state what it needs the camera, the microphone or other data for, or lacks the entitlement; macOS then refuses without asking the user, or ends Zoom. A genuine copy has both: this one is damaged or was changed, or another program started it.',
   remedy: 'Remove Zoom, install it again from zoom.us/download, and open it from the Applications folder.',
   subject: { kind: 'permission', fields: ['subject_service', 'service'] },
   match: [
@@ -51,9 +52,11 @@ export default defineFailure({
       see: [references.appleUsageText],
       hits: ended('zoom.us'),
     },
+    ...appleCrashes,
   ],
   fixes: ['permission-log-macos', 'install-verify-macos', 'install-reinstall-macos'],
   misses: [
+    ...otherCrashes,
     { text: ended('recorder')[2]!, why: 'another program' },
     { text: refusal('com.example.terminal')[2]!, why: 'another program' },
     {

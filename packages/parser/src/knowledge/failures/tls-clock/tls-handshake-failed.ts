@@ -1,9 +1,17 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleMisses, appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
+import { unifiedLines } from '../../wordings/unified-samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
+
+const alert = (side: string, description: string): string =>
+  unifiedLines(
+    'zoom.us',
+    `boringssl_context_handle_fatal_alert(2313) [C7.1.1.1:2][0x10471e200] ${side} alert, level: fatal, description: ${description}`,
+  )[2]!;
 
 export default defineFailure({
   id: 'tls-handshake-failed',
@@ -11,10 +19,10 @@ export default defineFailure({
   role: 'cause',
   strength: 'strong',
   severity: 'error',
-  title: 'No secure connection to Zoom could be agreed on',
+  title: 'The secure connection to Zoom fails',
   cause:
-    'The TLS handshake broke off: something in between answers that speaks no TLS or an old version, as some inspection does.',
-  remedy: 'Exempt the Zoom hosts from TLS inspection, and compare with another network.',
+    'The TLS handshake broke off: often a device in between inspects or blocks TLS, or answers without it or in an old version.',
+  remedy: 'Ask the network team to exempt the Zoom hosts from TLS inspection, and compare with another network.',
   likelyCodes: ['5003', '104103'],
   subject: { kind: 'host', fields: ['host'] },
   match: [
@@ -28,13 +36,30 @@ export default defineFailure({
     },
     ...browser('tls-failed'),
     ...chromium([-107, -113]),
+    ...appleTrouble('tls', {
+      code: -1200,
+      stream: [3, -9816],
+      lines: [
+        [
+          ' alert, level',
+          'boringssl_context_handle_fatal_alert(2313) [C7.1.1.1:2][0x10471e200] read alert, level: fatal, description: handshake failure',
+        ],
+        ['encountered error', 'Connection 7: encountered error(3:-9816)'],
+      ],
+    }),
   ],
   fixes: ['tls-issuer-windows', 'tls-issuer', 'firewall-compare-hotspot', 'tls-exempt-zoom'],
   alternatives: [
-    { class: 'firewall', why: 'a firewall that answers in place of Zoom breaks the handshake as well' },
+    {
+      class: 'firewall',
+      why: 'a firewall that cuts off the handshake, or answers in place of Zoom, breaks it as well',
+    },
     { class: 'proxy', why: 'a proxy that is reached by the wrong protocol does the same' },
   ],
   misses: [
+    ...appleMisses(-1200, [3, -9816]),
+    { text: alert('read', 'close notify'), why: 'the ordinary end of a connection' },
+    { text: alert('write', 'certificate expired'), why: 'the alert states the reason: the date' },
     { text: netlogRequest('www.example.com', -107), why: 'another host' },
     { text: foreignLine(-107), why: 'written by another program that Zoom started' },
   ],

@@ -5,6 +5,8 @@ const names = ['nslookup', 'dig', 'resolvectl', 'resolve-dnsname'] as const;
 export const tools: readonly EvidenceRow[] = [
   covered([...names, 'ping', 'curl', 'connection-test'], "Zoom's name does not resolve", 'dns-failed'),
   covered([...names, 'ping'], "Zoom's name leads nowhere (0.0.0.0, a private address)", 'name-blocked'),
+  covered(['hosts-file'], "a row leads a host of Zoom's to this machine, nowhere or a private address", 'name-blocked'),
+  left(['hosts-file'], 'rows of other hosts, and lists against trackers', 'Zoom works without those hosts'),
   covered(['nslookup', 'dig'], 'the name server does not answer', 'name-server-silent'),
   covered(['nslookup', 'dig'], 'a public name server does not answer', 'public-resolver-failed'),
   covered([...names, 'ping'], "Zoom's name resolves", 'zoom-name-resolves'),

@@ -17,6 +17,7 @@ import embeddedBrowser from './embedded-browser.ts';
 import eventDress from './event-dress.ts';
 import foreignProcess from './foreign-process.ts';
 import har from './har.ts';
+import hostsFile from './hosts-file.ts';
 import installExcerpt from './install-excerpt.ts';
 import lanDestination from './lan-destination.ts';
 import launcherFailure from './launcher-failure.ts';
@@ -74,6 +75,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'event-dress': eventDress,
   'foreign-process': foreignProcess,
   har,
+  'hosts-file': hostsFile,
   'install-excerpt': installExcerpt,
   'lan-destination': lanDestination,
   'launcher-failure': launcherFailure,

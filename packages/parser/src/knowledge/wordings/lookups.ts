@@ -28,6 +28,16 @@ export const lookups = (
   hits: Object.values(hits).flat(),
 });
 
+/** A row of the hosts file, which comes before every name server. */
+export const hostsRow = (result: LookupResult, rows: readonly string[], strength?: Pattern['strength']): Pattern => ({
+  formats: ['hosts-file'],
+  has: 'zoom',
+  fields: { result: [result], host: zoomHost },
+  ...(strength ? { strength } : {}),
+  layout: 'constructed',
+  hits: rows.map((row) => `127.0.0.1\tlocalhost\n${row}`),
+});
+
 /** nslookup of Windows, with what comes below the server. */
 export const nslookup = (below: string, server = 'UnKnown'): string =>
   `Server:  ${server}\nAddress:  192.0.2.53\n\n${below}`;

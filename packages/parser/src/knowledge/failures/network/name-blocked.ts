@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dig, lookups, nslookup, pinged, resolved } from '../../wordings/lookups.ts';
+import { dig, dig, hostsRow, lookups, lookups, nslookup, nslookup, pinged, pinged, resolved, resolved } from '../../wordings/lookups.ts';
 import { proxied } from '../../wordings/proxied.ts';
 
 export default defineFailure({
@@ -34,6 +34,8 @@ export default defineFailure({
       },
       { strength: 'weak' },
     ),
+    hostsRow('nowhere', ['0.0.0.0 zoom.us us04web.zoom.us', '::1\tzoom.us']),
+    hostsRow('private', ['10.9.8.7   zoom.us'], 'weak'),
   ],
   when: { nothing: { with: ['zoom-site-answered'] }, bypassed: proxied },
   fixes: [
@@ -47,6 +49,9 @@ export default defineFailure({
   misses: [
     { text: dig('ads.example.com', 'NOERROR', '0.0.0.0'), why: 'another name is blocked' },
     { text: dig('zoom.us', 'NOERROR', '203.0.113.40'), why: 'an address of the internet' },
+    { text: '127.0.0.1 localhost\n# 0.0.0.0 zoom.us', why: 'a row of the hosts file that is off' },
+    { text: '127.0.0.1 localhost\n0.0.0.0 log-gateway.zoom.us', why: 'a tracker that a list of them blocks' },
+    { text: '127.0.0.1 localhost\n0.0.0.0 zoom.us.example.com', why: 'a host of somebody else' },
     { text: nslookup('Name:    zoom.us\nAddresses:  ::\n\t  203.0.113.40'), why: 'one of the addresses is right' },
     { text: resolved('zoom.us', '100.64.0.5'), why: 'a VPN client answers with an address that it replaces later' },
     {

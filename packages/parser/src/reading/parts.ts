@@ -75,6 +75,14 @@ export function openParts(
     for (const address of own.zoomAddresses) remember(carry.zoomAddresses, address);
   };
 
+  /** What shows by the command alone what it is: of some, the output says nothing of what was asked. */
+  const formatOfCommand = (text: string): Format | null => {
+    const typed = text.split('\n', 1)[0]!.slice(0, 1000);
+    const isOf = ({ framing, recognise }: Format): boolean =>
+      !framing.nests && recognise.starts?.test(typed) === true && recognise.unless?.test(text) !== true;
+    return knowledge.formats.find(isOf) ?? null;
+  };
+
   return {
     take({ line, text }) {
       const told = introduce(text);
@@ -90,6 +98,8 @@ export function openParts(
         const format = recogniseFormat(`${part}\n`, '', knowledge.formats);
         if (format && !format.framing.nests) return readAs(format, part, system, down, owner);
       }
+      const command = told.prompt ? formatOfCommand(text) : null;
+      if (command) readAs(command, text, system, line - 1, owner);
     },
     findings: () => found,
     formats: () => [...formats],

@@ -28,6 +28,15 @@ export const lookups = (
   hits: Object.values(hits).flat(),
 });
 
+/** An address alone (`dig +short`): the name is above it, or in the name of the file. */
+export const shortAnswer = (results: readonly LookupResult[], has: string, found: string): Pattern => ({
+  formats: ['dig'],
+  has,
+  fields: { host: zoomHost, result: results, server: ['own'] },
+  layout: 'constructed',
+  hits: [`dig +short zoom.us\n${found}`],
+});
+
 /** A row of the hosts file, which comes before every name server. */
 export const hostsRow = (result: LookupResult, rows: readonly string[], strength?: Pattern['strength']): Pattern => ({
   formats: ['hosts-file'],

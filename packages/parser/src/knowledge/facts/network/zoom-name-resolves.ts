@@ -1,5 +1,5 @@
 import { defineFact } from '../../../define.ts';
-import { dig, lookups, nslookup, pinged, resolved } from '../../wordings/lookups.ts';
+import { dig, lookups, nslookup, pinged, resolved, shortAnswer } from '../../wordings/lookups.ts';
 import { namesAnswered } from '../../wordings/name-lookups.ts';
 
 const resolves = ['answered', 'reached', 'unreachable'] as const;
@@ -24,6 +24,7 @@ export default defineFact({
       'resolve-dnsname': [resolved('zoom.us', '203.0.113.40')],
       ping: [pinged('zoom.us', '203.0.113.40')],
     }),
+    shortAnswer(resolves, '.', '203.0.113.40'),
     lookups(
       resolves,
       {

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dig, dig, hostsRow, lookups, lookups, nslookup, nslookup, pinged, pinged, resolved, resolved } from '../../wordings/lookups.ts';
+import { dig, dig, hostsRow, lookups, lookups, nslookup, nslookup, pinged, pinged, resolved, resolved, dig, hostsRow, lookups, nslookup, pinged, resolved, shortAnswer } from '../../wordings/lookups.ts';
 import { proxied } from '../../wordings/proxied.ts';
 
 export default defineFailure({
@@ -34,6 +34,7 @@ export default defineFailure({
       },
       { strength: 'weak' },
     ),
+    shortAnswer(['nowhere'], '.0.0.', '0.0.0.0'),
     hostsRow('nowhere', ['0.0.0.0 zoom.us us04web.zoom.us', '::1\tzoom.us']),
     hostsRow('private', ['10.9.8.7   zoom.us'], 'weak'),
   ],
@@ -47,6 +48,7 @@ export default defineFailure({
   ],
   alternatives: [{ class: 'firewall', why: 'security software on this device may answer in place of the name server' }],
   misses: [
+    { text: 'dig +short www.example.org\n0.0.0.0', why: 'an address alone, of another name' },
     { text: dig('ads.example.com', 'NOERROR', '0.0.0.0'), why: 'another name is blocked' },
     { text: dig('zoom.us', 'NOERROR', '203.0.113.40'), why: 'an address of the internet' },
     { text: '127.0.0.1 localhost\n# 0.0.0.0 zoom.us', why: 'a row of the hosts file that is off' },

@@ -23,8 +23,15 @@ export const tools: readonly EvidenceRow[] = [
     'an untrusted certificate, or another name',
     'certificate-untrusted',
   ),
-  covered(['s-client'], 'a product that inspects TLS issued the certificate', 'tls-inspected'),
-  covered(['s-client'], "Zoom's own certificate, and it verifies", 'zoom-certificate-right'),
+  covered(
+    ['s-client', 'curl', 'x509'],
+    'a product that inspects TLS, or a company, issued the certificate',
+    'tls-inspected',
+  ),
+  covered(['s-client', 'curl'], "Zoom's own certificate, and it verifies", 'zoom-certificate-right'),
+  covered(['x509'], 'a public authority issued it', 'zoom-certificate-public'),
+  covered(['curl'], 'a web filter answers in place of Zoom', 'site-blocked-by-gateway'),
+  covered(['curl'], 'the answer is "forbidden" (403)', 'zoom-answers-forbidden'),
   covered(
     ['curl'],
     'the proxy refuses, asks for a login, or does not answer',

@@ -39,6 +39,7 @@ import ownClientLog from './own-client-log.ts';
 import packetVerdict from './packet-verdict.ts';
 import portalPipewire from './portal-pipewire.ts';
 import privacyOwner from './privacy-owner.ts';
+import probeAnswer from './probe-answer.ts';
 import probeScope from './probe-scope.ts';
 import proxiedNames from './proxied-names.ts';
 import sandboxNoise from './sandbox-noise.ts';
@@ -97,6 +98,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'packet-verdict': packetVerdict,
   'portal-pipewire': portalPipewire,
   'privacy-owner': privacyOwner,
+  'probe-answer': probeAnswer,
   'probe-scope': probeScope,
   'proxied-names': proxiedNames,
   'sandbox-noise': sandboxNoise,

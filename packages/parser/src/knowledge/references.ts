@@ -127,6 +127,7 @@ export const references = {
   socketFailure:
     'https://github.com/chromium/chromium/blob/b412b3667604dc9a71f4b73bc4143787153ff57e/net/websockets/websocket_stream.cc',
   // ---- Programs of every system
+  curlCertificate: 'https://github.com/curl/curl/blob/664d92472474dbfaa136d966b3055ed220aecc62/lib/vtls/openssl.c',
   curlReasons: 'https://github.com/curl/curl/blob/00883822be245d2660a569e6bde38892b9433aa2/lib/strerror.c',
   nslookupBind:
     'https://github.com/isc-projects/bind9/blob/e0c03c4a8cf539506308d83a43fe8c04629d6e32/bin/dig/nslookup.c',

@@ -1,7 +1,9 @@
 import { defineFormat } from '../../define.ts';
+import type { Entry, Field } from '../../model.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { remoteAddress } from '../wordings/addresses.ts';
+import { certificateIn, gatewayIn } from '../wordings/certificate-told.ts';
 import { clockContext } from '../wordings/context.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
@@ -19,6 +21,7 @@ const results: readonly (readonly [result: string, line: RegExp])[] = [
   ['date', /certificate has expired|certificate is not yet valid|SEC_E_CERT_EXPIRED|CERT_E_EXPIRED/],
   ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT|0x8009032[25]|no alternative certificate subject name matches|SSL: certificate subject name '[^\n]{1,253}' does not match/],
   ['server-error', /^< HTTP\/[\d.]+ 5\d\d\b/],
+  ['forbidden', /^< HTTP\/[\d.]+ 403\b/],
   ['failed', /^curl: \((?:7|28)\) /],
   ['answered', /^< HTTP\/[\d.]+ [23]\d\d\b/],
 ]; // biome-ignore format: a table
@@ -30,7 +33,29 @@ const triesIpv4 = /^\*(?: +Trying| IPv4:) \d/;
 /** Where curl names the host that was asked for. */
 const asked =
   /(?:CONNECT |Host: |Host |resolve host: |Hostname |Connected to |Failed to connect to |host name ')((?:[\w-]{1,63}\.){1,8}[a-z]{2,20})\b/i;
+/** Where a request was led, to another site. */
+const ledTo = /^< location: https?:\/\/([\w.-]{1,253})/i;
+const tunnelled = /CONNECT tunnel established|Proxy replied (?:200|OK)/;
 const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel/;
+
+/** Who answered: the certificate, and a gateway that answers in place of the site. */
+function nameAnswer(fields: Map<string, Field[]>, pieces: Entry['pieces'], from: number): void {
+  const certificate = certificateIn(pieces);
+  if (certificate) {
+    const { issuer, issuedBy, check } = certificate;
+    fields.set('issuer', [issuer]);
+    fields.set('issued_by', [{ ...issuer, value: issuedBy }]);
+    if (check !== null) fields.set('check', [{ ...issuer, value: check }]);
+  }
+  const [end] = fields.get('result') ?? [];
+  const gateway = gatewayIn(pieces, from);
+  const led = pieces.findLast(({ text }) => ledTo.test(text));
+  if (gateway && /^(?:answered|forbidden|server-error)$/.test(String(end?.value ?? 'answered')))
+    fields.set('result', [gateway]);
+  // Somebody else's page is no answer of Zoom's, nor is one with a certificate that is not trusted.
+  else if (end?.value === 'answered' && certificate?.check === 'failed') fields.delete('result');
+  else if (end?.value === 'answered' && led && !zoomHost.test(ledTo.exec(led.text)![1]!)) fields.delete('result');
+}
 
 export default defineFormat({
   id: 'curl',
@@ -43,7 +68,7 @@ export default defineFormat({
       /^\*(?: {3}Trying [\da-f.:[\]]+| Connected to \S+ \(\S+\) port | Could not resolve (?:host|proxy): | Host \S+ was resolved| Uses proxy env variable)|^curl: \(\d{1,2}\) \S/m,
   },
   chain: {
-    has: ['* ', '< HTTP', 'CONNECT ', 'Host: ', 'curl: ('],
+    has: ['* ', '< HTTP', 'CONNECT ', 'Host: ', 'curl: (', '< location: ', '< server: ', '< x-squid-error: '],
     by: () => 'request',
     ends: (entry) => /^\* (?:Closing connection|Connection #\d+ to host )/.test(textOf(entry)),
   },
@@ -55,15 +80,20 @@ export default defineFormat({
           ? 'behind'
           : null,
     ),
-  derives: ['result', 'way', 'host'],
-  /** `host`: that was asked for; `result`: how the request ended; `way` (direct, proxy). */
+  derives: ['result', 'way', 'host', 'issuer', 'issued_by', 'check'],
+  /**
+   * `host`: that was asked for; `result`: how the request ended; `way` (direct, proxy); `issuer`, `issued_by` (public,
+   * inspector, private) and `check` (ok, failed) of the certificate.
+   */
   derive: (entry, carry) =>
     withFields(entry, (fields) => {
-      for (const key of ['host', 'result', 'way']) fields.delete(key);
+      for (const key of ['host', 'result', 'way', 'issuer', 'issued_by', 'check']) fields.delete(key);
       const hasIpv4 = entry.pieces.some(({ text }) => triesIpv4.test(text));
       let proxied = false;
+      let inside = 0;
       for (const [piece, { text }] of entry.pieces.entries()) {
         proxied ||= viaProxy.test(text);
+        if (tunnelled.test(text)) inside = piece;
         const host = asked.exec(text);
         if (host && (!fields.has('host') || zoomHost.test(host[1]!)))
           fields.set('host', [
@@ -73,13 +103,14 @@ export default defineFormat({
         const match = told?.[1].exec(text);
         const isOneFamilys = told?.[0] === 'unreachable' && (fields.has('result') || (hasIpv4 && ofIpv6.test(text)));
         if (told?.[0] === 'start') fields.delete('result');
-        else if (isOneFamilys) continue;
+        else if (isOneFamilys || (told?.[0] === 'forbidden' && proxied && inside === 0)) continue;
         else if (told && match && !/continuing anyway/.test(text))
           fields.set('result', [{ value: told[0], piece, start: match.index, end: match.index + match[0].length }]);
       }
       // Behind a proxy only the file's name may say whom the request was for.
       if (!zoomHost.test(String(fields.get('host')?.[0]?.value)) && proxied && isZoomFile(carry.path))
         fields.set('host', [{ value: 'zoom.us', piece: 0, start: 0, end: textOf(entry).length }]);
+      nameAnswer(fields, entry.pieces, proxied ? inside || entry.pieces.length : 0);
       // Over plain HTTP the hotel may have answered.
       const plain = entry.pieces.findIndex(({ text }) =>
         /^\*(?: {3}Trying \S{1,60}:80\.\.\.| Connected to .{1,300} port 80\b)/.test(text),
@@ -93,6 +124,14 @@ export default defineFormat({
       addField(fields, 'way', { value: proxied ? 'proxy' : 'direct', piece: 0, start: 0, end: textOf(entry).length });
     }),
   samples: [
+    {
+      text: '* Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n* Server certificate:\n*  subject: CN=zoom.us\n*  issuer: C=US; O=Example Inc.; CN=Example Web Gateway CA\n*  SSL certificate verify ok.\n> Host: zoom.us\n< HTTP/1.1 403 Forbidden',
+      entry: { fields: { host: 'zoom.us', result: 'forbidden', issued_by: 'private', check: 'ok' } },
+    },
+    {
+      text: '* Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n> Host: zoom.us\n< HTTP/1.1 302 Found\n< Location: https://block.opendns.com/main?url=zoom',
+      entry: { fields: { host: 'zoom.us', result: 'blocked', way: 'direct' } },
+    },
     {
       text: '*   Trying 192.0.2.77:3128...\n* Connected to proxy.example.com (192.0.2.77) port 3128\n* Establish HTTP proxy tunnel to zoom.us:443\n> CONNECT zoom.us:443 HTTP/1.1\n> Host: zoom.us:443\n< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403',
       entry: { fields: { host: 'zoom.us', result: 'proxy-refused', way: 'proxy' } },

@@ -30,6 +30,17 @@ export const checkedCertificate = (
   hits,
 });
 
+/** What `openssl x509 -noout -issuer -subject` prints. */
+export const issuedFor = (issuer: string, name = 'zoom.us'): string => `issuer=${issuer}\nsubject=CN = ${name}`;
+/** By whom the certificate for a host of Zoom's was issued; whether this machine trusts it is not told. */
+export const issuerTold = (by: readonly ('public' | 'private' | 'inspector')[], hits: readonly string[]): Pattern => ({
+  formats: ['x509'],
+  has: 'issuer',
+  fields: { issued_by: by, host: zoomHost },
+  layout: 'constructed',
+  hits,
+});
+
 /** openssl, below the command that was typed. */
 export const askedFirst = (below: string): string => `openssl s_client -connect zoom.us:443\n${below}`;
 /** openssl did not connect. */

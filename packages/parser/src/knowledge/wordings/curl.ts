@@ -43,3 +43,23 @@ export const curlOnlyIpv6 =
 /** The same through a proxy. */
 export const curlProxied = (line: string, host = 'zoom.us'): string =>
   `* Uses proxy env variable https_proxy == 'http://proxy.example.com:3128'\n*   Trying 192.0.2.77:3128...\n* Establish HTTP proxy tunnel to ${host}:443\n> CONNECT ${host}:443 HTTP/1.1\n${line}\n* Closing connection`;
+
+/** Of `-k`, which goes on in spite of it. */
+export const unchecked =
+  'SSL certificate verify result: self-signed certificate in certificate chain (19), continuing anyway.';
+export const curlCertificate = (issuer: string, check: string, end = '< HTTP/1.1 200 OK'): string =>
+  curlRequest(`* Server certificate:\n*  subject: CN=zoom.us\n*  issuer: ${issuer}\n*  ${check}\n${end}`);
+
+/** Who issued the certificate that was presented for a host of Zoom's, and how its check ended. */
+export const curlIssued = (
+  by: readonly ('public' | 'private' | 'inspector')[],
+  check: 'ok' | 'failed',
+  hits: readonly string[],
+): Pattern => ({
+  formats: ['curl'],
+  has: 'issuer: ',
+  fields: { issued_by: by, check: [check], host: zoomHost },
+  layout: 'documented',
+  see: [references.curlCertificate],
+  hits,
+});

@@ -1,6 +1,7 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { browser, harEntry } from '../../wordings/browser.ts';
+import { curl, curlProxied, curlRequest } from '../../wordings/curl.ts';
 import { netlogAnswer } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -26,6 +27,7 @@ export default defineFailure({
       hits: [netlogAnswer('us04web.zoom.us', '403 Forbidden', '/wc/join')],
     },
     ...browser('not-allowed'),
+    curl('forbidden', [curlRequest('< HTTP/2 403 ')], { provenance: { layout: 'constructed' } }),
   ],
   fixes: ['firewall-compare-hotspot', 'proxy-ask-settings', 'service-contact-zoom'],
   alternatives: [
@@ -33,6 +35,8 @@ export default defineFailure({
     { class: 'account', why: 'the account, its plan or its region may not open the page' },
   ],
   misses: [
+    { text: curlRequest('< HTTP/1.1 403 Forbidden', 'www.example.com'), why: 'another host' },
+    { text: curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403'), why: 'the proxy says so' },
     { text: netlogAnswer('us04web.zoom.us', '403 Forbidden', '/favicon.ico'), why: 'a picture' },
     { text: netlogAnswer('www.example.com', '403 Forbidden', '/wc/join'), why: 'another host' },
     { text: harEntry({ status: 403, path: '/nws/join/logger' }), why: 'a counter' },

@@ -11,7 +11,7 @@ import {
   webIssuer,
   wgetUntrusted,
 } from '../../wordings/connection-tests.ts';
-import { curl, curlError, curlRequest } from '../../wordings/curl.ts';
+import { curl, curlCertificate, curlError, curlIssued, curlRequest, unchecked } from '../../wordings/curl.ts';
 import { netlogRequest, windowsEvent } from '../../wordings/samples.ts';
 import { capi2, schannel } from '../../wordings/schannel.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -86,6 +86,7 @@ export default defineFailure({
       [sClient(firmIssuer, '19 (self-signed certificate in certificate chain)')],
       ['private', 'inspector'],
     ),
+    curlIssued(['private', 'inspector'], 'failed', [curlCertificate(firmIssuer, unchecked)]),
     checkedCertificate(['other-name'], [sClient(webIssuer, '62 (hostname mismatch)')], undefined, 'weak'),
     curlError('untrusted', [
       "curl: (60) SSL: no alternative certificate subject name matches target host name 'zoom.us'",

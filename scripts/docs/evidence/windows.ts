@@ -105,6 +105,8 @@ export const windows: readonly EvidenceRow[] = [
   covered(['test-netconnection'], 'it opens', 'zoom-port-open'),
   covered(['test-netconnection'], 'another site opens, or not', 'other-site-open', 'other-site-closed'),
   covered(['ipconfig'], 'no adapter has an address', 'no-address'),
+  covered(['windows-routes'], 'no route leads on', 'no-default-route'),
+  covered(['windows-routes'], 'a route leads on', 'default-route-present'),
   left(['tracert'], 'rows of stars', 'routers need not answer'),
   left(['systeminfo'], "the computer's name and time zone", 'they place the local times of other files'),
 ];

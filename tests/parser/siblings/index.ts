@@ -52,6 +52,7 @@ import twoHosts from './two-hosts.ts';
 import unifiedLogStyle from './unified-log-style.ts';
 import webRetry from './web-retry.ts';
 import windowsPolicy from './windows-policy.ts';
+import windowsRoutes from './windows-routes.ts';
 import zoomFolder from './zoom-folder.ts';
 import zoomWord from './zoom-word.ts';
 
@@ -110,6 +111,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'unified-log-style': unifiedLogStyle,
   'web-retry': webRetry,
   'windows-policy': windowsPolicy,
+  'windows-routes': windowsRoutes,
   'zoom-folder': zoomFolder,
   'zoom-word': zoomWord,
 };

@@ -1,5 +1,6 @@
 import { defineFact } from '../../../define.ts';
 import { nwi } from '../../wordings/mac-network.ts';
+import { defaultRoute, defaultRoute6, routePrint } from '../../wordings/windows-routes.ts';
 
 export default defineFact({
   id: 'default-route-present',
@@ -26,8 +27,23 @@ export default defineFact({
         'Routing tables\n\nInternet:\nDestination        Gateway            Flags               Netif Expire\ndefault            192.0.2.1          UGScg                 en0',
       ],
     },
+    {
+      formats: ['windows-routes'],
+      has: '0.0.0.0',
+      fields: { default_route: ['some'] },
+      layout: 'constructed',
+      hits: [routePrint([defaultRoute])],
+    },
+    {
+      formats: ['windows-routes'],
+      has: '::/0',
+      fields: { default_route: ['some'] },
+      layout: 'constructed',
+      hits: [routePrint([], [defaultRoute6])],
+    },
   ],
   misses: [
+    { text: routePrint([]), why: 'no route' },
     { text: nwi('192.0.2.7'), why: 'no route' },
     { text: nwi('169.254.7.8', true), why: 'an address that the machine gave itself' },
   ],

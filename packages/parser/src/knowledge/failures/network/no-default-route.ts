@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { nwi } from '../../wordings/mac-network.ts';
+import { defaultRoute, defaultRoute6, routePrint } from '../../wordings/windows-routes.ts';
 
 const near = '192.0.2.0/24 dev enp3s0 proto kernel scope link src 192.0.2.7 metric 100 \n';
 const addresses =
@@ -41,6 +42,13 @@ export default defineFailure({
       ],
     },
     {
+      formats: ['windows-routes'],
+      has: '127.0.0.0',
+      fields: { default_route: ['none'] },
+      layout: 'constructed',
+      hits: [routePrint([])],
+    },
+    {
       formats: ['ip-address'],
       has: ' dev ',
       fields: { default_route: ['no'] },
@@ -49,8 +57,17 @@ export default defineFailure({
     },
   ],
   standing: true,
-  fixes: ['network-show-macos', 'network-show-linux', 'network-other-sites', 'network-restart-router'],
+  fixes: [
+    'network-show-windows',
+    'network-show-macos',
+    'network-show-linux',
+    'network-other-sites',
+    'network-restart-router',
+  ],
   misses: [
+    { text: routePrint([defaultRoute]), why: 'the route is there' },
+    { text: routePrint([], [defaultRoute6]), why: 'IPv6 has a route' },
+    { text: routePrint([]).split('\n\n')[0]!, why: 'the routes of IPv6 are not listed' },
     { text: nwi('192.0.2.7', true), why: 'IPv4 has a route; IPv6 need not' },
     {
       text: '   route to: default\ndestination: default\n       mask: default\n    gateway: 192.0.2.1\n  interface: en0',

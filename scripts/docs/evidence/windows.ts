@@ -52,6 +52,7 @@ export const windows: readonly EvidenceRow[] = [
   covered(['w32tm-status'], 'the time service has no source', 'clock-unsynchronised'),
   covered(['w32tm-stripchart'], 'a large measured offset', 'clock-wrong'),
   covered(['w32tm-stripchart'], 'a small measured offset', 'clock-right'),
+  left(['w32tm-stripchart'], 'offsets from a domain controller (/monitor)', 'they are of other machines'),
   left(['w32tm-stripchart'], 'no answer (0x800705B4)', 'UDP 123 is blocked: the clock was not measured'),
   covered(events, 'a large difference to the time source (Time-Service 50)', 'clock-wrong'),
   covered(events, 'the clock was set by hours (Kernel-General 1, Security 4616)', 'clock-stepped'),

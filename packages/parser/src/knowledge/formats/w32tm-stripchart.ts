@@ -13,6 +13,10 @@ const sample =
 const counted =
   /^[ \t]{0,8}\d{1,20}, {0,4}\d{1,20}, {0,4}(\d{18}), {0,4}[+-]?\d{1,12}[.,]\d{1,9}s?, {0,4}([+-]?\d{1,12}[.,]\d{1,9})s?(?=\s|$)/gm;
 
+/** `/monitor`: `    NTP: +0.0123456s offset from local clock`, of each server; where a domain is asked, from its first controller. */
+const monitored = /^[ \t]{2,12}NTP[:：] {0,2}([+-]?\d{1,12}[.,]\d{1,9})s[ \t]([^\n.]{1,80})$/gm;
+const ofController = /\*\*\* PDC \*\*\*/;
+
 /** Milliseconds from 1601, where a FILETIME begins, to 1970. */
 const from1601 = 11_644_473_600_000;
 
@@ -32,6 +36,9 @@ const placed = (line: string, seconds: string, index: number): Sample => {
 
 const samplesOf = (text: string): Sample[] => [
   ...Array.from(text.matchAll(sample), ({ 0: line, 1: seconds, index }) => placed(line, seconds!, index)),
+  ...(ofController.test(text)
+    ? []
+    : Array.from(text.matchAll(monitored), ({ 0: line, 1: seconds, index }) => placed(line, seconds!, index))),
   ...Array.from(text.matchAll(counted), ({ 0: line, 2: seconds, index }) => placed(line, seconds!, index)),
 ];
 
@@ -43,13 +50,13 @@ function countedTime(text: string): Time | null {
 
 export default defineFormat({
   id: 'w32tm-stripchart',
-  title: 'w32tm /stripchart: the offset of the Windows clock, measured',
+  title: 'w32tm /stripchart and /monitor: the offset of the Windows clock, measured',
   framing: sections(),
   os: 'windows',
-  names: ['*stripchart*'],
+  names: ['*stripchart*', 'w32tm*monitor*'],
   recognise: {
     starts:
-      /^RdtscStart, ?RdtscEnd, ?FileTime,|^[ \t]{0,8}\d{1,20}, {0,4}\d{1,20}, {0,4}\d{18}, {0,4}[+-]?\d{1,12}[.,]\d{1,9}s?, {0,4}[+-]?\d|^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s[ \t\r]{0,8}$|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d+[.,]\d+s[ \t]{1,8}o[:：])/im,
+      /^RdtscStart, ?RdtscEnd, ?FileTime,|^[ \t]{0,8}\d{1,20}, {0,4}\d{1,20}, {0,4}\d{18}, {0,4}[+-]?\d{1,12}[.,]\d{1,9}s?, {0,4}[+-]?\d|^[^\n]{1,200}\[[\da-f.:%]{2,60}:123\][^\n]{0,5}$|^[ \t]{0,8}\d{1,2}[:：]\d\d[:：]\d\d(?:, [+-]\d+[.,]\d+s[ \t\r]{0,8}$|[ \t]{1,8}d[:：][ \t]{0,8}[+-]?\d+[.,]\d+s[ \t]{1,8}o[:：])|^[ \t]{2,12}NTP[:：] {0,2}[+-]\d{1,12}[.,]\d{1,9}s[ \t]/im,
   },
   /** The line before the samples tells the date, by the clock that is measured. */
   prepare: (entry) => {
@@ -93,6 +100,10 @@ export default defineFormat({
     {
       text: 'ntp.example.com wird verfolgt [192.0.2.123:123].\n2 Proben werden gesammelt.\nEs ist 06.05.2025 08:09:10.\n08:09:10, -412,5000000s\n08:09:12, -412,2500000s',
       entry: { time: '2025-05-06T08:09:10', fields: { offset: -412.5, samples: 2, spread: 0.25 } },
+    },
+    {
+      text: 'ntp1.example.com[192.0.2.123:123]:\n    ICMP: 4ms delay\n    NTP: -412.5000000s offset from local clock\n        RefID: 192.0.2.1\n        Stratum: 3\nntp2.example.com[192.0.2.124:123]:\n    ICMP: 5ms delay\n    NTP: -412.2500000s offset from local clock\n        RefID: 192.0.2.1\n        Stratum: 2',
+      entry: { fields: { offset: -412.5, samples: 2, spread: 0.25 } },
     },
     {
       text: '08：09：10 d：+00.0210000s o：+07.2500000s  [                  |                  *]',

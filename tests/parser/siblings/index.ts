@@ -15,6 +15,7 @@ import documents from './document.ts';
 import dualStack from './dual-stack.ts';
 import embeddedBrowser from './embedded-browser.ts';
 import eventDress from './event-dress.ts';
+import eventTimeline from './event-timeline.ts';
 import foreignProcess from './foreign-process.ts';
 import har from './har.ts';
 import hostsFile from './hosts-file.ts';
@@ -75,6 +76,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'dual-stack': dualStack,
   'embedded-browser': embeddedBrowser,
   'event-dress': eventDress,
+  'event-timeline': eventTimeline,
   'foreign-process': foreignProcess,
   har,
   'hosts-file': hostsFile,

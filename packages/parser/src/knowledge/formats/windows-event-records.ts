@@ -8,7 +8,7 @@ import { nameEventFlow } from '../wordings/flow.ts';
 
 export default defineFormat({
   id: 'windows-event-records',
-  title: 'Windows events as records of Velociraptor, evtx_dump, Winlogbeat or EvtxECmd',
+  title: 'Windows events as records of Velociraptor, evtx_dump, Winlogbeat, EvtxECmd, Hayabusa or Chainsaw',
   origin: 'windows-events',
   /** A record has all that the XML of its event has: what finds the one finds the other. */
   framing: objectsOrLines((_, piece, carry) => {
@@ -20,12 +20,32 @@ export default defineFormat({
   }),
   embeds: ['windows-events'],
   os: 'windows',
-  names: ['*evtxecmd*', '*evtx*.json*', '*.evtx.csv'],
+  names: ['*evtxecmd*', '*evtx*.json*', '*.evtx.csv', '*hayabusa*', '*chainsaw*'],
   recognise: {
     starts:
-      /^\uFEFF?[ \t[]{0,40}\{\s{0,20}(?:"Event"\s{0,4}:\s{0,4}\{\s{0,20}(?:"#attributes"\s{0,4}:\s{0,4}\{[^{}]{0,300}\},\s{0,20})?)?"System"\s{0,4}:\s{0,4}\{|"winlog"\s{0,4}:\s{0,4}\{|^\uFEFF?"?RecordNumber"?,"?EventRecordId"?,"?TimeCreated"?,"?EventId"?,|"Payload"\s{0,4}:\s{0,4}"\{\\"(?:Event|User)Data\\"/m,
+      /^\uFEFF?[ \t[]{0,40}\{\s{0,20}(?:"Event"\s{0,4}:\s{0,4}\{\s{0,20}(?:"#attributes"\s{0,4}:\s{0,4}\{[^{}]{0,300}\},\s{0,20})?)?"System"\s{0,4}:\s{0,4}\{|"winlog"\s{0,4}:\s{0,4}\{|^\uFEFF?"?RecordNumber"?,"?EventRecordId"?,"?TimeCreated"?,"?EventId"?,|^\uFEFF?"?Timestamp"?,(?:"?\w{1,20}"?,){0,5}"?EventID"?,|^timestamp,detections,path,|^[ \t[]{0,40}\{\s{0,20}"Timestamp"\s{0,4}:\s{0,4}"[^"]{1,40}",\s{0,20}"RuleTitle"|"document"\s{0,4}:\s{0,4}\{\s{0,40}"kind"\s{0,4}:\s{0,4}"evtx"|"Payload"\s{0,4}:\s{0,4}"\{\\"(?:Event|User)Data\\"/m,
   },
   samples: [
+    {
+      text: '"Timestamp","RuleTitle","Level","Computer","Channel","EventID","RecordID","Details","ExtraFieldInfo","RuleID"\n"2025-05-14 09:08:09.118 +02:00","Net Conn Blocked","info","DESK-7","Sec",5157,5001,"Proc: \\device\\harddiskvolume3\\users\\user\\appdata\\roaming\\zoom\\bin\\zoom.exe ¦ TgtIP: 203.0.113.40 ¦ TgtPort: 443","Direction: %%14593 ¦ Protocol: 6","00000000-0000-4000-8000-000000000001"',
+      entry: {
+        format: 'windows-events',
+        time: '2025-05-14T09:08:09.118+02:00',
+        fields: { provider: 'Microsoft-Windows-Security-Auditing', eventid: 5157, destport: 443, protocol: 6 },
+      },
+    },
+    {
+      text: 'timestamp,detections,path,count,Event.System.Provider,Event ID,Record ID,Computer,Event Data\n2025-05-14T07:08:09.118+00:00,+ Application crash,C:\\case\\Application.evtx,1,Application Error,1000,5001,DESK-7,"AppName: Zoom.exe\nModuleName: vcam.dll\nExceptionCode: c0000005\n"',
+      entry: {
+        format: 'windows-events',
+        time: '2025-05-14T07:08:09.118+00:00',
+        fields: { provider: 'Application Error', eventid: 1000, appname: 'Zoom.exe', modulename: 'vcam.dll' },
+      },
+    },
+    {
+      text: '[{"group":"Sigma","kind":"individual","document":{"kind":"evtx","path":"Application.evtx","data":{"Event":{"System":{"Provider_attributes":{"Name":"Application Error"},"EventID":1000,"TimeCreated_attributes":{"SystemTime":"2025-05-14T07:08:09.118Z"},"Computer":"DESK-7"},"EventData":{"AppName":"Zoom.exe"}}}},"name":"Application crash","timestamp":"2025-05-14T07:08:09.118+00:00"}]',
+      entry: { format: 'windows-events', fields: { eventid: 1000, appname: 'Zoom.exe' } },
+    },
     {
       text: '{"System":{"Provider":{"Name":"Application Error","Guid":"{00000000-0000-4000-8000-000000000001}"},"EventID":{"Value":1000},"TimeCreated":{"SystemTime":1747206489.5},"Channel":"Application","Computer":"DESK-7"},"EventData":{"AppName":"Zoom.exe","ModuleName":"vcam.dll","AppPath":"C:\\\\Program Files\\\\Zoom\\\\bin\\\\Zoom.exe"}}',
       entry: {

@@ -4,6 +4,7 @@ import type { Entry, Field, Piece, Time } from '../../model.ts';
 import { addField, locate, makeEntry } from '../../reading/entry.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { epochTime, isoTime } from '../../reading/time.ts';
+import { providerOf, valuesIn } from './timeline-rows.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,10 +29,10 @@ const text = (value: unknown): string | null =>
 const mostValues = 200;
 const deepest = 5;
 
-/** Seconds since 1970 (Velociraptor), or a stamp in UTC. */
+/** Seconds since 1970 (Velociraptor), or a stamp in UTC where it names no zone. */
 function timeOf(value: unknown): Time | null {
   if (typeof value === 'number') return epochTime(Math.round(value * 1000));
-  return typeof value === 'string' ? isoTime(value, 'utc') : null;
+  return typeof value === 'string' ? isoTime(value.replace(/ (?=[+-]\d\d:?\d\d$)/, ''), 'utc') : null;
 }
 
 /** Flattens what an event holds; of `Data` without names each is `data1`, `data2`, …. */
@@ -57,19 +58,37 @@ function valuesOf(data: unknown, found: [string, string][] = [], key = '', depth
   return found;
 }
 
-/** Velociraptor, evtx_dump, Winlogbeat and EvtxECmd, in this order; null when it is none of theirs. */
+/** What a time line shows of an event: Hayabusa in one or two columns, Chainsaw in its last one. */
+function shownValues(object: Json): [string, string][] {
+  return ['Details', 'ExtraFieldInfo', 'AllFieldInfo', 'Event Data'].flatMap((name) => {
+    const shown = object[name];
+    if (typeof shown === 'string') return valuesIn(shown);
+    return valuesOf(shown ?? []).flatMap(([key, value]) => valuesIn(`${namesIn(shown, key)}: ${value}`));
+  });
+}
+
+/** The name of a value as it is written. */
+const namesIn = (shown: unknown, key: string): string =>
+  (isObject(shown) ? Object.keys(shown).find((name) => name.toLowerCase() === key) : undefined) ?? key;
+
+/** Velociraptor, evtx_dump and Chainsaw, Winlogbeat, EvtxECmd, and time lines, in this order; null when it is none of theirs. */
 function readObject(object: Json): EventRecord | null {
-  const event = isObject(object.Event) ? object.Event : object;
+  const dumped = at(object, 'document', 'data', 'Event');
+  const event = isObject(object.Event) ? object.Event : isObject(dumped) ? dumped : object;
   const system = isObject(event.System) ? event.System : null;
   const beat = isObject(object.winlog) ? object.winlog : null;
+  const shown = text(first(object, 'EventID', 'Event ID'));
   const provider =
     text(first(system, 'Provider/Name', 'Provider/#attributes/Name', 'Provider_attributes/Name')) ??
     text(first(beat, 'provider_name')) ??
-    text(object.Provider);
+    text(object.Provider) ??
+    text(object['Event.System.Provider']) ??
+    (shown === null ? null : providerOf(text(object.Channel) ?? '', shown));
   const id =
     text(first(system, 'EventID/Value', 'EventID/#text', 'EventID')) ??
     text(first(beat, 'event_id')) ??
-    text(first(object, 'EventId', 'EventID'));
+    text(first(object, 'EventId')) ??
+    shown;
   if (provider === null || id === null || !/^\d{1,6}$/.test(id)) return null;
   const time =
     timeOf(
@@ -79,7 +98,7 @@ function readObject(object: Json): EventRecord | null {
         'TimeCreated/#attributes/SystemTime',
         'TimeCreated_attributes/SystemTime',
       ),
-    ) ?? timeOf(first(object, '@timestamp', 'TimeCreated'));
+    ) ?? timeOf(first(object, '@timestamp', 'TimeCreated', 'Timestamp', 'timestamp'));
   const payload = typeof object.Payload === 'string' ? parseObject(object.Payload) : null;
   return {
     provider,
@@ -89,6 +108,7 @@ function readObject(object: Json): EventRecord | null {
     values: [
       ...valuesOf(first(event, 'EventData') ?? first(payload, 'EventData') ?? first(beat, 'event_data') ?? []),
       ...valuesOf(first(event, 'UserData') ?? first(payload, 'UserData') ?? first(beat, 'user_data') ?? []),
+      ...shownValues(object),
     ],
   };
 }
@@ -99,9 +119,9 @@ const cellsOf = (row: string): string[] =>
     ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
   );
 
-/** A row of EvtxECmd below its names. */
+/** A row of EvtxECmd, Hayabusa or Chainsaw below its names. */
 function readRow(row: string, carry: Carry): EventRecord | null {
-  if (/^\uFEFF?"?RecordNumber"?,/.test(row)) {
+  if (/^\uFEFF?(?:"?RecordNumber"?,|"?Timestamp"?,"?(?:RuleTitle|Computer)"?,|timestamp,detections,)/.test(row)) {
     carry.columns = cellsOf(row.replace(/^\uFEFF/, ''));
     return null;
   }

@@ -1,7 +1,7 @@
-/** JSON objects, one after the other or in an array, or lines: the first character of the file decides. */
+/** JSON objects, one after the other or in an array, or rows of a table: the first character of the file decides. */
 import type { Cutter, Framing } from '../../define.ts';
 import { json } from './json.ts';
-import { cutLines } from './lines.ts';
+import { cutRows } from './quoted-rows.ts';
 
 /** How the pieces of both are read. */
 export const objectsOrLines = (read: Framing['read']): Framing => ({
@@ -10,7 +10,7 @@ export const objectsOrLines = (read: Framing['read']): Framing => ({
     const choose = (bytes: Uint8Array): Cutter => {
       const first = bytes.find((byte) => byte > 32 && byte < 128);
       const isObject = first === 0x7b || first === 0x5b; // { [
-      return isObject ? json({ elements: [''] }).cut(emit, null) : cutLines(emit, null);
+      return isObject ? json({ elements: [''] }).cut(emit, null) : cutRows(emit);
     };
     const cut = (bytes: Uint8Array): Cutter => {
       cutter ??= choose(bytes);

@@ -1,0 +1,37 @@
+/** Rows of a table whose cells may hold line feeds between quotes. */
+import type { Cutter } from '../../define.ts';
+import type { Piece } from '../../model.ts';
+import { cutLines } from './lines.ts';
+
+/** A quote that never ends does not swallow the file. */
+const mostLines = 400;
+const longestRow = 1 << 18;
+
+export function cutRows(emit: (piece: Piece) => void): Cutter {
+  let row: string[] = [];
+  let first = 0;
+  let size = 0;
+  let isOpen = false;
+  const flush = (): void => {
+    if (row.length > 0) emit({ line: first, text: row.join('\n') });
+    row = [];
+    size = 0;
+    isOpen = false;
+  };
+  const lines = cutLines(({ line, text }) => {
+    if (row.length === 0) first = line;
+    row.push(text);
+    size += text.length;
+    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOpen = !isOpen;
+    if (!isOpen || row.length >= mostLines || size >= longestRow) flush();
+  }, null);
+  return {
+    push: lines.push,
+    lines: lines.lines,
+    end() {
+      const result = lines.end();
+      flush();
+      return result;
+    },
+  };
+}

@@ -110,6 +110,7 @@ export const references = {
     'https://github.com/systemd/systemd/blob/2dfe5a30a6c93d60d2c6871ab472c47ce5cca2a0/src/resolve/resolvectl.c',
   relocationError: 'https://github.com/NixOS/nixpkgs/issues/83228',
   selinuxVideo: 'https://github.com/fedora-selinux/selinux-policy/issues/2080',
+  usbControllerDied: 'https://github.com/torvalds/linux/blob/dc5a6d62291db7f996468c326d7fa16033101ffd/drivers/usb/core/hcd.c',
   usbHub: 'https://github.com/torvalds/linux/blob/002bba562dd371d9ead03f8a309bfdedd6b51230/drivers/usb/core/hub.c',
   uvcVideo:
     'https://github.com/torvalds/linux/blob/03f8d4cca352fd41f26b5c88dec1e4d3f507f5de/drivers/media/usb/uvc/uvc_video.c',

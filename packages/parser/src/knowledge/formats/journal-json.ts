@@ -79,7 +79,7 @@ export default defineFormat({
   carries: [suppressed, ...systemStarts],
   context: packetContext,
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed', 'asker', 'denied'],
+  derives: ['port', 'device', 'enumeration', 'controller', 'former', 'program', 'crashed', 'asker', 'denied'],
   derive: (entry, carry) => nameDenial(nameCrash(nameDevice(nameAddresses(entry), carry), carry)),
   samples: [
     {

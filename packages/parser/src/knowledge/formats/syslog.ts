@@ -30,7 +30,7 @@ export default defineFormat({
   host: (entry) => fieldText(entry, 'component'),
   context: packetContext,
   chain: usbPort,
-  derives: ['port', 'device', 'enumeration', 'former', 'program', 'crashed', 'asker', 'denied'],
+  derives: ['port', 'device', 'enumeration', 'controller', 'former', 'program', 'crashed', 'asker', 'denied'],
   derive: (entry, carry) => nameDenial(nameCrash(nameDevice(nameAddresses(entry), carry), carry)),
   samples: [
     {

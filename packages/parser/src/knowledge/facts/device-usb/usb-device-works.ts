@@ -11,7 +11,7 @@ export default defineFact({
   because:
     'The kernel detected and identified the device, so its trouble on that port, or on the port it was on before, has ended.',
   effect: 'ends',
-  ends: ['usb-device-lost'],
+  ends: ['usb-device-lost', 'usb-controller-died'],
   // A device that works on another port has left the one on which it failed.
   subject: { kind: 'device', fields: ['former', 'port'] },
   by: ['kernel', 'usbd'],

@@ -1,6 +1,7 @@
 import { type Carried, defineFormat } from '../../define.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
+import { sandboxFails, scriptFails } from '../wordings/launch-script.ts';
 import { zoomLinuxProgram } from '../zoom-identity.ts';
 
 /** Lines that tell how a launch went; they make its chain. All may be glued to other output. */
@@ -44,7 +45,7 @@ export default defineFormat({
   recognise: {
     // Lines that only the launcher writes: one of them is enough, be it the last of a log.
     starts: new RegExp(
-      `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|run zoom successfully,|Zoom path is: /|Zoom package arch is |Client: Breakpad is using |CreateReportChannel bp_server_fd=|Linux Client Version is \\d|success to create child process,|AppIconMgr::systemDesktopName |Start subprocess: |zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):)|ZoomLauncher started\\.|\\]ZoomCollabHost started,`,
+      `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|run zoom successfully,|Zoom path is: /|Zoom package arch is |Client: Breakpad is using |CreateReportChannel bp_server_fd=|Linux Client Version is \\d|success to create child process,|AppIconMgr::systemDesktopName |Start subprocess: |zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):|${scriptFails}|${sandboxFails})|ZoomLauncher started\\.|\\]ZoomCollabHost started,`,
       'm',
     ),
     marks: [

@@ -81,6 +81,10 @@ export const references = {
   tccRequest: 'https://github.com/mnrkbys/ma2tl/blob/469285ee992c2d1d96642916184188b012c4ff1d/plugins/prog_exec.py',
   // ---- Linux
   chronycSources: 'https://github.com/balena-os/meta-balena/issues/1852',
+  aaNotify: 'https://github.com/apparmor/apparmor/blob/0f8b627a5aafc06aeced157d75c50ae63d38d38b/utils/aa-notify',
+  apportHandler: 'https://github.com/canonical/apport/blob/014eaa92e99eaac953bddea0ee7592ee12ed101c/data/apport',
+  flatpakCommand: 'https://github.com/flathub/us.zoom.Zoom/issues/248',
+  flatpakLauncher: 'https://github.com/flathub/us.zoom.Zoom/issues/50',
   abrtZoom: 'https://github.com/flathub/us.zoom.Zoom/issues/177',
   flatpakInfo:
     'https://github.com/flatpak/flatpak/blob/00c52abb69bc268842bf48d84c844c05a3716f87/app/flatpak-builtins-info.c',
@@ -110,7 +114,8 @@ export const references = {
     'https://github.com/systemd/systemd/blob/2dfe5a30a6c93d60d2c6871ab472c47ce5cca2a0/src/resolve/resolvectl.c',
   relocationError: 'https://github.com/NixOS/nixpkgs/issues/83228',
   selinuxVideo: 'https://github.com/fedora-selinux/selinux-policy/issues/2080',
-  usbControllerDied: 'https://github.com/torvalds/linux/blob/dc5a6d62291db7f996468c326d7fa16033101ffd/drivers/usb/core/hcd.c',
+  usbControllerDied:
+    'https://github.com/torvalds/linux/blob/dc5a6d62291db7f996468c326d7fa16033101ffd/drivers/usb/core/hcd.c',
   usbHub: 'https://github.com/torvalds/linux/blob/002bba562dd371d9ead03f8a309bfdedd6b51230/drivers/usb/core/hub.c',
   uvcVideo:
     'https://github.com/torvalds/linux/blob/03f8d4cca352fd41f26b5c88dec1e4d3f507f5de/drivers/media/usb/uvc/uvc_video.c',

@@ -30,3 +30,9 @@ export const listedDump = (path: string): string[] => [
   `TIME                          PID  UID  GID SIG     COREFILE EXE            SIZE\nThu 2026-02-05 09:10:11 CET  4021 1000 1000 SIGSEGV present  ${path} 24.1M`,
   `           PID: 4021 (zoom)\n           UID: 1000 (user)\n        Signal: 11 (SEGV)\n     Timestamp: Thu 2026-02-05 09:10:11 CET\n    Executable: ${path}`,
 ];
+
+/** The same as the log of apport and its report tell it. */
+export const reportedCrash = (path: string): string[] => [
+  `INFO: apport (pid 4098) 2026-02-05 09:10:11,120: called for global pid 4021, signal 11, core limit 0, dump mode 1\nINFO: apport (pid 4098) 2026-02-05 09:10:11,130: executable: ${path} (command line "${path}")`,
+  `ProblemType: Crash\nDate: Thu Feb  5 09:10:11 2026\nExecutablePath: ${path}\nProcCmdline: ${path}\nSignal: 11`,
+];

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { crashSignal, listedDump } from '../../wordings/core-dumps.ts';
+import { crashSignal, listedDump, reportedCrash } from '../../wordings/core-dumps.ts';
 import { inJournals } from '../../wordings/linux-samples.ts';
 import { coreDump, coreDumpJson } from '../../wordings/samples.ts';
 import { zoomUnit } from '../../zoom-identity.ts';
@@ -68,6 +68,23 @@ export default defineFailure({
       hits: listedDump('/srv/apps/zoom/zoom'),
     },
     {
+      formats: ['apport-log', 'apport-crash'],
+      has: 'xecutable',
+      fields: { program: ['zoom'], ended_by: [...crashSignal, 'unknown'] },
+      layout: 'documented',
+      see: [references.apportHandler],
+      hits: reportedCrash('/opt/zoom/zoom'),
+    },
+    {
+      formats: ['apport-log', 'apport-crash'],
+      has: 'xecutable',
+      fields: { program: ['likely'], ended_by: [...crashSignal, 'unknown'] },
+      layout: 'documented',
+      see: [references.apportHandler],
+      strength: 'strong',
+      hits: reportedCrash('/srv/apps/zoom/zoom'),
+    },
+    {
       formats: ['abrt-list'],
       has: 'zoom',
       fields: { program: ['zoom'], kind: ['crash'] },
@@ -80,7 +97,10 @@ export default defineFailure({
   when: { nothing: { sameProcess: ['client-crashed-at-quit', 'other-program-crashed'] } },
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
-    ...listedDump('/usr/games/zoom').map((text) => ({ text, why: 'a game of that name' })),
+    ...[...listedDump('/usr/games/zoom'), ...reportedCrash('/usr/games/zoom')].map((text) => ({
+      text,
+      why: 'a game of that name',
+    })),
     { text: coreDump('zoomer'), why: 'another program whose name begins like Zoom' },
     { text: coreDump('zoom').replace('systemd-coredump[4099]', 'notes[77]'), why: 'a program quotes the line' },
     { text: coreDumpJson('zoom', 'dumped core', '/usr/games/zoom'), why: 'a game of that name' },

@@ -29,7 +29,7 @@ function told(key: RegExp, text: string): string | null {
 }
 
 /** What a denial is about, by the file; the sequencer of music programs is none of it. */
-function deviceOf(path: string): 'camera' | 'sound' | null {
+export function deviceOf(path: string): 'camera' | 'sound' | null {
   if (/^(?:\/dev\/)?video\d{1,3}$/.test(path)) return 'camera';
   if (/^(?:\/dev\/)?(?:snd\/)?(?:pcm|control)[\w-]{1,40}$|^\/run\/user\/\d{1,10}\/pipewire-0$/.test(path))
     return 'sound';

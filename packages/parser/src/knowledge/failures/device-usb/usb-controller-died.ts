@@ -23,7 +23,8 @@ export default defineFailure({
   title: 'The USB controller stopped working and took the device with it',
   cause:
     'The controller no longer answered the kernel, which then removed all its devices: its driver, its firmware or its power is at fault, not the device.',
-  remedy: 'Restart the computer, or plug the device into a port of another controller; update the firmware and the kernel.',
+  remedy:
+    'Restart the computer, or plug the device into a port of another controller; update the firmware and the kernel.',
   by: ['kernel'],
   match: [
     {

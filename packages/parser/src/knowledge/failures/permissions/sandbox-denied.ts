@@ -6,6 +6,8 @@ const confined = (file: string, verdict = 'DENIED', profile = 'snap.zoom-client.
   `apparmor="${verdict}" operation="open" class="file" profile="${profile}" name="${file}" pid=4021 comm="zoom" requested_mask="wr" denied_mask="wr" fsuid=1000 ouid=0`;
 const labelled = (file: string): string =>
   `avc:  denied  { read write } for  pid=4021 comm="zoom" ${file} dev="devtmpfs" ino=512 scontext=staff_u:staff_r:staff_t:s0 tcontext=system_u:object_r:v4l_device_t:s0 tclass=chr_file permissive=0`;
+const notified = (file: string, profile = 'snap.zoom-client.zoom-client'): string =>
+  `Profile: ${profile}\nOperation: open\nName: ${file}\nDenied: wr\nLogfile: /var/log/kern.log\n(2 found, most recent from 'Thu Feb  5 09:10:11 2026')\n`;
 const call =
   'type=SYSCALL msg=audit(1762672089.101:90): arch=c000003e syscall=257 success=no exit=-13 pid=4021 comm="zoom" exe="/opt/zoom/zoom" key=(null)';
 
@@ -19,7 +21,7 @@ export default defineFailure({
   cause: 'AppArmor, which confines the packaged client, or SELinux blocked it from opening the device.',
   remedy: "Connect the package's camera and audio interfaces; with SELinux, correct the device's label or the policy.",
   by: ['kernel', 'audit'],
-  subject: { kind: 'file', text: /\b(?:name|path)=\\?"?([^\s"\\]{1,200})/ },
+  subject: { kind: 'file', text: /\b(?:name|path)=\\?"?([^\s"\\]{1,200})|^Name: (\S{1,200})/m },
   match: [
     {
       formats: ['syslog', 'journal-json', 'audit-log'],
@@ -28,6 +30,16 @@ export default defineFailure({
       layout: 'documented',
       see: [references.apparmorZoom],
       hits: [...denialIn(confined('/run/user/1000/pipewire-0')), ...denialIn(confined('/dev/video0'))],
+    },
+    // It lists what a profile in complain mode would deny as well.
+    {
+      formats: ['aa-notify'],
+      has: 'Profile: ',
+      fields: { asker: ['zoom'] },
+      layout: 'documented',
+      see: [references.aaNotify],
+      strength: 'strong',
+      hits: [notified('/dev/video0'), notified('/run/user/1000/pipewire-0')],
     },
     {
       formats: ['audit-log'],
@@ -51,6 +63,8 @@ export default defineFailure({
   ],
   fixes: ['permission-sandbox-linux', 'permission-denials-linux', 'permission-connect-snap'],
   misses: [
+    { text: notified('/dev/video0', 'snap.cheese.cheese'), why: 'another program' },
+    { text: notified('/usr/bin/ip'), why: 'not a device: harmless' },
     { text: denialIn(confined('/dev/snd/seq'))[0], why: 'the sequencer of music programs: no microphone' },
     { text: denialIn(confined('/usr/bin/ip'))[0], why: 'not a device: harmless' },
     { text: denialIn(confined('/dev/video0', 'ALLOWED'))[0], why: 'complain mode: nothing was blocked' },

@@ -3,6 +3,7 @@ import type { Entry, Field } from '../../model.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { remoteAddress } from '../wordings/addresses.ts';
+import { connectionRefused, connectionTimedOut, noRoute } from '../wordings/c-library.ts';
 import { certificateIn, gatewayIn } from '../wordings/certificate-told.ts';
 import { clockContext } from '../wordings/context.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
@@ -14,9 +15,9 @@ const results: readonly (readonly [result: string, line: RegExp])[] = [
   ['proxy-login', /(?:CONNECT tunnel failed, response|Received HTTP code) 407\b/],
   ['proxy-refused', /(?:CONNECT tunnel failed, response|Received HTTP code) (?!200|407)\d{3}\b/],
   ['start', /CONNECT tunnel established|Proxy replied (?:200|OK)|^\* Connected to /],
-  ['refused', /failed: Connection refused|^curl: \(7\) [^\n]{1,200}Connection refused/],
-  ['timed-out', /failed: (?:Operation |Connection )?timed out|Connection timed out after \d+|Connection timeout after \d+|^curl: \(28\) [^\n]{1,200}tim(?:ed |e)out/i],
-  ['unreachable', /(?:connect fail for|connect to) (?:\d[\d.]{6,14}|\[?[\da-f]{0,4}:[\da-f:.]{2,45})[^\n]{0,60}: (?:Network is unreachable|No route to host)/],
+  ['refused', new RegExp(`failed: (?:${connectionRefused})|^curl: \\(7\\) [^\\n]{1,200}(?:${connectionRefused})`)],
+  ['timed-out', new RegExp(`failed: (?:timed out|${connectionTimedOut})|Connection timed out after \\d+|Connection timeout after \\d+|^curl: \\((?:7|28)\\) [^\\n]{1,200}(?:tim(?:ed |e)out|${connectionTimedOut})`, 'i')],
+  ['unreachable', new RegExp(`(?:connect fail for|connect to) (?:\\d[\\d.]{6,14}|\\[?[\\da-f]{0,4}:[\\da-f:.]{2,45})[^\\n]{0,60}: (?:${noRoute})`)],
   ['reset', /Connection (?:was )?reset|Connection reset by peer|SSL_ERROR_SYSCALL/],
   ['date', /certificate has expired|certificate is not yet valid|SEC_E_CERT_EXPIRED|CERT_E_EXPIRED/],
   ['untrusted', /SSL certificate problem: (?:self.signed|unable to get local issuer)[^\n]{0,60}|SEC_E_UNTRUSTED_ROOT|SEC_E_WRONG_PRINCIPAL|CERT_E_UNTRUSTEDROOT|0x8009032[25]|no alternative certificate subject name matches|SSL: certificate subject name '[^\n]{1,253}' does not match/],

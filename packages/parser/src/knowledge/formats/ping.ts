@@ -1,5 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { noRoute } from '../wordings/c-library.ts';
 import { hostNotFound } from '../wordings/host-not-found.ts';
 import { address, hostName, hostsIn, type Lookup, resultOf, withLookup } from '../wordings/name-lookup.ts';
 
@@ -12,8 +13,10 @@ const notFound = new RegExp(`^(?:${hostNotFound.join('|')})`, 'im');
 /** An answer: its time to live is \`TTL\` in every language. */
 const reply = /\bttl=\d{1,3}\b/i;
 /** The machine itself could not send; of IPv6 alone it says nothing. */
-const unreachable =
-  /^(?:ping: )?(?:connect|sendmsg|sendto|ping6?): (?:sendmsg: |connect: )?(?:Network is unreachable|No route to host|Das Netzwerk ist nicht erreichbar|Le réseau n'est pas accessible|La red es inaccesible)|^PING: transmit failed\. General failure|^(?:General failure|Allgemeiner Fehler|Échec général|Défaillance générale|Error general|Falha geral|Errore generale|一般エラーです|常见故障|一般故障)[.。]/im;
+const unreachable = new RegExp(
+  `^(?:ping: )?(?:connect|sendmsg|sendto|ping6?): (?:sendmsg: |connect: )?(?:${noRoute})|^PING: transmit failed\\. General failure|^(?:General failure|Allgemeiner Fehler|Échec général|Défaillance générale|Error general|Falha geral|Errore generale|一般エラーです|常见故障|一般故障)[.。]`,
+  'im',
+);
 /** A ping of Windows prints its statistics below a heading, which translations word otherwise. */
 const begins = (line: string, block: readonly string[]): boolean =>
   (heading.test(line) || notFound.test(line)) && block.some((one) => heading.test(one) || notFound.test(one));
@@ -40,7 +43,7 @@ export default defineFormat({
   names: ['*ping*.txt'],
   recognise: {
     starts: new RegExp(
-      `^PING \\S{1,255} ?\\(${address}[^\\n]{0,20}\\)|^[^\\n:]{3,60} ${hostName} \\[${address}(?:%\\d{1,3})?\\][^\\n]{0,40}\\b\\d{1,5}\\b|^(?:ping6?: )?(?:connect|sendmsg): (?:Network is unreachable)|^PING: transmit failed|^(?:${hostNotFound.join('|')})`,
+      `^PING \\S{1,255} ?\\(${address}[^\\n]{0,20}\\)|^[^\\n:]{3,60} ${hostName} \\[${address}(?:%\\d{1,3})?\\][^\\n]{0,40}\\b\\d{1,5}\\b|^(?:ping6?: )?(?:connect|sendmsg|sendto): (?:${noRoute})|^PING: transmit failed|^(?:${hostNotFound.join('|')})`,
       'im',
     ),
     unless: /^ {0,4}\d{1,2} {1,8}(?:(?:<?\d{1,5} ms|\*) {1,8}){1,3}\S/m,

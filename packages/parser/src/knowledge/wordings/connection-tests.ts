@@ -61,5 +61,6 @@ export const connectionTest = (results: readonly string[], has: string, hits: re
 /** The certificate is out of its dates, by this machine's clock. */
 export const dateRefusedNow: readonly Pattern[] = [
   curl('date', [curlRequest('* SSL certificate problem: certificate is not yet valid')]),
+  connectionTest(['date'], 'zoom', [wget("connected.\nERROR: The certificate of 'zoom.us' has expired.")]),
   checkedCertificate(['date'], [sClient(webIssuer, '10 (certificate has expired)')]),
 ];

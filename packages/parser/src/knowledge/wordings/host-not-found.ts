@@ -1,4 +1,5 @@
 /** How ping and its like say, in the language of the system, that a name has no address. */
+import { nameUnknown } from './c-library.ts';
 import { hostName } from './name-lookup.ts';
 
 const host = `["'«„"“]?(?:${hostName})["'»“"”]?`;
@@ -33,9 +34,8 @@ const windowsTrace = [
   `无法解析目标系统名称 ${host}`,
 ];
 
-/** What getaddrinfo of glibc, macOS and BSD says of a name, as its translations do, too. */
-const reason =
-  '(?:Name or service not known|Temporary failure in name resolution|No address associated with hostname|Non-recoverable failure in name resolution|Unknown host|nodename nor servname provided, or not known|Der Name oder der Dienst ist nicht bekannt|Temporärer Fehler bei der Namensauflösung|Nom ou service inconnu|Échec temporaire dans la résolution du nom|Nombre o servicio desconocido|Fallo temporal en la resolución del nombre|Nome o servizio sconosciuto|Nome ou serviço desconhecido|Naam of dienst is niet bekend|Nieznana nazwa lub usługa|Неизвестное имя или служба|名前またはサービスが不明です|名前解決に一時的に失敗しました|未知的名称或服务|域名解析出现暂时性错误)';
+/** What getaddrinfo of glibc, macOS and BSD says of a name. */
+const reason = `(?:${nameUnknown}|Unknown host|nodename nor servname provided, or not known)`;
 const unix = [
   `(?:ping6?|traceroute6?|tracepath|mtr|telnet|nc|ssh|getent): (?:cannot resolve |could not resolve |unknown host )?${host}:? ?(?:${reason}|$)`,
   `(?:ping6?|traceroute6?): (?:unknown host|bad address|unknown) ${host}`,

@@ -2,7 +2,7 @@
 import type { Pattern, Provenance } from '../../define.ts';
 import { references } from '../references.ts';
 import { zoomHost } from '../zoom-identity.ts';
-import { connectionTest } from './connection-tests.ts';
+import { connectionTest, wget } from './connection-tests.ts';
 import { curl, curlError, curlOnlyIpv6, curlRequest } from './curl.ts';
 import type { LookupResult } from './name-lookup.ts';
 
@@ -116,6 +116,7 @@ export const noRouteNow: readonly Pattern[] = [
       provenance: { layout: 'constructed' },
     },
   ),
+  connectionTest(['unreachable'], 'zoom', [wget('failed: Network is unreachable.')]),
   lookups(['unreachable'], {
     ping: ['\nPinging zoom.us [203.0.113.40] with 32 bytes of data:\nGeneral failure.\nGeneral failure.'],
   }),

@@ -48,6 +48,7 @@ export default defineFailure({
     curlError('refused', ['curl: (7) Failed to connect to zoom.us port 443 after 21 ms: Connection refused'], 'direct'),
     connectedTest(['refused'], 'onnect', [askedFirst('connect: Connection refused\nconnect:errno=111')]),
     connectionTest(['refused'], 'refused', [wget('failed: Connection refused.')]),
+    connectionTest(['refused'], 'zoom', [wget('échec : Connexion refusée.')]),
   ],
   fixes: [
     'firewall-test-443',

@@ -3,6 +3,7 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { connectionTest, wget } from '../../wordings/connection-tests.ts';
 import { curl, curlError, curlRequest } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -26,6 +27,7 @@ export default defineFailure({
     curlError('reset', [
       '* Connected to zoom.us (203.0.113.40) port 443\ncurl: (35) Recv failure: Connection was reset',
     ]),
+    connectionTest(['reset'], 'zoom', [wget('connected.\nRead error (Connection reset by peer) in headers.')]),
     {
       has: 'connect failed, errno',
       fields: { errno_name: ['ECONNRESET'] },

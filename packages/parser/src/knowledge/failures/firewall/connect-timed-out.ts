@@ -53,6 +53,7 @@ export default defineFailure({
     curlError('timed-out', ['curl: (28) Failed to connect to zoom.us port 443 after 21044 ms: Timed out'], 'direct'),
     connectedTest(['timed-out'], 'onnect', [askedFirst('connect: Connection timed out\nconnect:errno=110')]),
     connectionTest(['timed-out'], 'timed out', [wget('failed: Connection timed out.')]),
+    connectionTest(['timed-out'], 'zoom', [wget('fehlgeschlagen: Die Wartezeit für die Verbindung ist abgelaufen.')]),
   ],
   fixes: [
     'firewall-test-443',

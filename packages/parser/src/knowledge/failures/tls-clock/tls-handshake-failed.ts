@@ -3,6 +3,7 @@ import { references } from '../../references.ts';
 import { appleMisses, appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
+import { connectionTest, wget } from '../../wordings/connection-tests.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { unifiedLines } from '../../wordings/unified-samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
@@ -34,6 +35,7 @@ export default defineFailure({
       see: [references.netErrors, references.netLog],
       hits: [netlogRequest('us04web.zoom.us', -107)],
     },
+    connectionTest(['tls'], 'zoom', [wget('connected.\nUnable to establish SSL connection.')]),
     ...browser('tls-failed'),
     ...chromium([-107, -113]),
     ...appleTrouble('tls', {

@@ -348,6 +348,8 @@ export interface Introduction {
   readonly session: 'opens' | 'opens alike' | 'closes' | null;
   /** What is printed is the name of the machine. */
   readonly isName: boolean;
+  /** A host or a program of Zoom's that the command names: what is printed may not. */
+  readonly about: string | null;
 }
 
 /** For pieces that are expensive to read and mostly about nothing known: one without any of the literals is only dated. */

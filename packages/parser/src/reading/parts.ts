@@ -49,8 +49,8 @@ export function openParts(
   const formats = new Set<string>();
   const consoles = openConsoles(carry);
 
-  const readAs = (format: Format, text: string, os: Os | null, down: number, owner: Owner): void => {
-    const own = newCarry('', os);
+  const readAs = (format: Format, text: string, os: Os | null, down: number, owner: Owner, about = ''): void => {
+    const own = newCarry(about, os);
     const reader = open(format, own, down);
     reader.push(new TextEncoder().encode(`${text}\n`));
     const { findings, first, last } = reader.end();
@@ -96,7 +96,7 @@ export function openParts(
       const tried = told.prompt || told.lines === 0 ? [below] : [below, { part: text, down: line - 1 }];
       for (const { part, down } of tried) {
         const format = recogniseFormat(`${part}\n`, '', knowledge.formats);
-        if (format && !format.framing.nests) return readAs(format, part, system, down, owner);
+        if (format && !format.framing.nests) return readAs(format, part, system, down, owner, told.about ?? '');
       }
       const command = told.prompt ? formatOfCommand(text) : null;
       if (command) readAs(command, text, system, line - 1, owner);

@@ -45,7 +45,8 @@ export default defineFormat({
       const told = absent ?? old;
       if (!told) return [];
       const library = absent ? absent[1]! : old![2]!.split('/').at(-1)!;
-      const program = carry.names.get('program') ?? (old ? old[4]! : null);
+      // What `ldd` was asked for begins the line; a program that cannot start begins it with its own name.
+      const program = carry.names.get('program') ?? (old ? (/^\.{0,2}\//.test(old[1]!) ? old[1]! : old[4]!) : null);
       const kind = !old && bundled.test(library) ? 'bundled' : old || systems.test(library) ? 'system' : 'other';
       return [
         ['library', library, told],

@@ -1,6 +1,7 @@
 /** Consoles and collected outputs: prompts with what was typed behind them, headings, and the commands that both name. */
 import type { Introduction } from '../../define.ts';
 import type { Os } from '../../model.ts';
+import { zoomDomain } from '../zoom-identity.ts';
 import { otherMachine } from './other-machine.ts';
 
 /** Programs by which evidence is collected. */
@@ -77,6 +78,12 @@ export const consoleSign = new RegExp(
   'm',
 );
 
+/** `curl https://zoom.us/`, `ldd /opt/zoom/zoom`: not what a filter looks for (`grep zoom.us`). */
+const aboutZoom = new RegExp(
+  `^(?![^\\n]{0,400}\\b(?:grep|findstr|Select-String|egrep|rg|awk|sed) )[^|>\\n]{0,400}?[\\s/"'@=:]((?:[\\w-]{1,63}\\.){0,4}${zoomDomain}(?![\\w.-]*\\w)|/opt/zoom/[\\w.-]{1,60})`,
+  'i',
+);
+
 interface Introduced {
   readonly prompt: Introduction['prompt'];
   readonly command: string;
@@ -110,7 +117,7 @@ export function readIntroduction(text: string): Introduction {
   const told = readPrompt(first);
   const isFramed = loneCommand.test(first) && rulePattern.test(second);
   if (!told && !isFramed && !isHeading(first))
-    return { lines: 0, prompt: null, asks: null, session: null, isName: false };
+    return { lines: 0, prompt: null, asks: null, session: null, isName: false, about: null };
   const typed =
     told?.command ??
     first
@@ -122,6 +129,7 @@ export function readIntroduction(text: string): Introduction {
     prompt: told?.prompt ?? null,
     asks: other && { host: other.host },
     session: other?.opens ?? (/^(?:exit|logout|\^D|Exit-PSSession)\b/.test(typed) ? 'closes' : null),
+    about: aboutZoom.exec(typed)?.[1] ?? null,
     isName: /^(?:hostname(?:\.exe)?|uname -n|\$env:COMPUTERNAME|echo %COMPUTERNAME%)\s*$/i.test(typed),
   };
 }

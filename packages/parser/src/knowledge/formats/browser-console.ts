@@ -6,6 +6,7 @@ import { timeOfDay } from '../../reading/time.ts';
 import { requestOf } from '../wordings/browser-console.ts';
 import { mediaErrorOf } from '../wordings/browser-media.ts';
 import { hostOf } from '../wordings/browser-outcome.ts';
+import { webSdkObject, withSdkAnswer } from '../wordings/web-sdk.ts';
 import { isZoomFile, zoomDomain } from '../zoom-identity.ts';
 
 /** Chromium and Firefox write it where the user asks for it. A console has no head of its own: most lines are bare messages. */
@@ -39,6 +40,7 @@ const messages = [
   'The AudioContext was not allowed to start',
   String.raw`(?:XHR)?(?:GET|POST)https?://\S`,
   String.raw`\[HTTP/[\d.]{1,3} \d{3} [^\]\n]{0,40}\d{1,7} ?ms\]$`,
+  webSdkObject,
 ];
 
 /** Scripts of Zoom's web client and of its SDKs for the web. */
@@ -84,13 +86,15 @@ export default defineFormat({
       },
     },
   ],
-  /** `host` of a failed request, `outcome`; `media_error`, `media`: a device that a page did not get; `page`: whose page it is. */
+  /** `host` of a failed request, `outcome`; `media_error`, `media`: a device that a page did not get; `page`: whose page it is; `sdk_answer`: Zoom's SDK. */
   prepare: (entry, carry) => {
     const text = textOf(entry);
     const [line, asked] = (carry.names.get('asked') ?? '').split(' ');
     const request = requestOf(text, Number(line) === entry.pieces[0]!.line - 1 ? asked : undefined);
     const media = mediaErrorOf(text);
     const timed = withTime(entry, clockOf(text));
+    const answered = withSdkAnswer(timed);
+    if (answered !== timed) return answered;
     if (!request && !media) return timed;
     const own = ownScript.exec(text) ?? ownPage.exec(text);
     const isLikely = !own && !anyPlace.test(text) && (carry.names.has('page') || isZoomFile(carry.path));

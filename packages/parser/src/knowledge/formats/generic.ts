@@ -15,6 +15,7 @@ import {
   usDate,
   zone,
 } from '../../reading/grammar/tokens.ts';
+import { withSdkAnswer } from '../wordings/web-sdk.ts';
 import { isZoomFile, zoomByName } from '../zoom-identity.ts';
 
 /** The sentence with which Zoom's dialog begins, or names of its SDK. */
@@ -67,6 +68,7 @@ export default defineFormat({
   names: ['*.log', '*.txt'],
   recognise: { heads: true },
   derives: ['about'],
+  prepare: withSdkAnswer,
   derive: (entry, carry) => {
     const { text } = entry.pieces[0]!;
     // Codes of the web API and of webhooks are numbers of their own.

@@ -3,6 +3,7 @@ import { defineFailure } from '../../../define.ts';
 import { appleTrouble } from '../../wordings/apple-trouble.ts';
 import { dialogs } from '../../wordings/dialogs.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';
+import { webSdk } from '../../wordings/web-sdk.ts';
 
 /** Web service (5000–5004), meeting servers (104101–104118), 2026 (from one guide), and composite codes. */
 const connectionCode = /^(?:500[0-4]|2026|1041(?:0[1-9]|1[0-8])|1\d{7,9})$/;
@@ -56,6 +57,7 @@ export default defineFailure({
       ],
     },
     ...quotedCodes(connectionCode, '104103'),
+    ...webSdk('timed-out'),
     ...appleTrouble('no connection', { code: -1004, stream: [12, 99] }),
     ...dialogs(
       { dialog: ['connection'] },

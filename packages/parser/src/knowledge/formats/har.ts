@@ -1,8 +1,9 @@
 import { defineFormat } from '../../define.ts';
 import type { Entry } from '../../model.ts';
-import { addField, fieldNumber, fieldText, withFields, withTime } from '../../reading/entry.ts';
+import { addField, fieldNumber, fieldText, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { isoTime } from '../../reading/time.ts';
+import { blockedBy, blockedByHeader } from '../wordings/block-page.ts';
 import { hostOf, type Outcome, outcomeOf, outcomeOfStatus } from '../wordings/browser-outcome.ts';
 import { zoomHost } from '../zoom-identity.ts';
 
@@ -50,6 +51,8 @@ function endingOf(entry: Entry, isFirefoxs: boolean): Ending | null {
     return isFirefoxs && ofPage.test(url) && !fieldText(entry, 'response.httpversion')
       ? { outcome: 'unanswered', by }
       : null;
+  const blocked = blockOf(entry, status, body);
+  if (blocked) return blocked;
   const isEncrypted = /^(?:https|wss):/i.test(url);
   if ((status === 101 || (status >= 200 && status < 400)) && isEncrypted)
     return isElsewhere(entry) ? null : { outcome: 'answered', by };
@@ -57,6 +60,21 @@ function endingOf(entry: Entry, isFirefoxs: boolean): Ending | null {
   if (outcome === 'not-allowed' && !ofPage.test(url)) return null;
   // Over plain HTTP a proxy in the path may have answered: who did is open.
   return outcome === null || (outcome === 'server-error' && !isEncrypted) ? null : { outcome, by };
+}
+
+/** Pages of Zoom's quote such words as well; a block page is short, and a refusal or where a redirection leads. */
+const longestPage = 40_000;
+
+/** Something between answered in Zoom's place. */
+function blockOf(entry: Entry, status: number, body: string): Ending | null {
+  const redirect = fieldText(entry, 'response.redirecturl') ?? '';
+  const to = isElsewhere(entry) ? blockedBy(redirect) : null;
+  if (to) return { outcome: to.outcome, by: 'response.redirecturl' };
+  if (status < 400) return null;
+  const page = body.length < longestPage ? blockedBy(body) : null;
+  if (page) return { outcome: page.outcome, by: 'response.content.text' };
+  const header = blockedByHeader(textOf(entry));
+  return header && { outcome: header.outcome, by: 'response.status' };
 }
 
 /** A redirection to somebody else: a hotel that wants a login answers in place of every site. */

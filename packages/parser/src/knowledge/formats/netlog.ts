@@ -4,6 +4,7 @@ import { addField, fieldNumber, fieldText, locate, withFields, withTime } from '
 import { json } from '../../reading/framings/json.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { epochTime } from '../../reading/time.ts';
+import { blockedByHeader } from '../wordings/block-page.ts';
 import { zoomHost } from '../zoom-identity.ts';
 
 /** Number-to-name tables that a NetLog brings with it: the numbers change from version to version. */
@@ -59,7 +60,10 @@ export default defineFormat({
         for (const field of fields.get('params.net_error') ?? []) addField(fields, 'net_error', field);
         for (const field of fields.get('params.cert_status') ?? []) addField(fields, 'cert_status', field);
         const status = /HTTP\/[\d.]+ (\d{3})\b[^"]*/.exec(text);
-        if (status && /RESPONSE_HEADERS$/.test(type ?? ''))
+        const blocked = Number(status?.[1]) >= 400 ? blockedByHeader(text) : null;
+        if (blocked && /TRANSACTION_READ_RESPONSE_HEADERS$/.test(type ?? ''))
+          addField(fields, 'outcome', { value: blocked.outcome, piece: 0, start: blocked.start, end: blocked.end });
+        else if (status && /RESPONSE_HEADERS$/.test(type ?? ''))
           addField(fields, /TUNNEL/.test(type ?? '') ? 'tunnel_status' : 'http_status', {
             value: Number(status[1]),
             piece: 0,

@@ -20,8 +20,14 @@ export const netErrorsOf = {
   'tls-failed': [-107, -113],
 } as const satisfies Readonly<Record<string, readonly [number, ...number[]]>>;
 
-/** `answered`: a page came; `server-error`: an HTTP status of 500 to 599; `unanswered`: it failed, and no reason is given. */
-export type Outcome = keyof typeof netErrorsOf | 'answered' | 'server-error' | 'not-allowed' | 'unanswered';
+/** `answered`: a page came; `filtered`: a web filter answered instead; `server-error`: an HTTP status of 500 to 599; `unanswered`: it failed, and no reason is given. */
+export type Outcome =
+  | keyof typeof netErrorsOf
+  | 'answered'
+  | 'filtered'
+  | 'server-error'
+  | 'not-allowed'
+  | 'unanswered';
 
 const byNumber: ReadonlyMap<number, Outcome> = new Map(
   Object.entries(netErrorsOf).flatMap(([outcome, numbers]) =>
@@ -103,6 +109,9 @@ export function outcomeOfStatus(status: number): Outcome | null {
   if (status === 403) return 'not-allowed';
   return status >= 500 && status <= 599 ? 'server-error' : null;
 }
+
+/** What an error of Chromium's network stack says of the way to the host. */
+export const outcomeOfNetError = (number: number): Outcome | null => byNumber.get(number) ?? null;
 
 /** The same by Firefox's number of a result, in hexadecimal digits. */
 export const outcomeOfResult = (digits: string): Outcome | null => results[digits.toLowerCase()] ?? null;

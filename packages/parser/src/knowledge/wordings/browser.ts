@@ -38,6 +38,30 @@ const words: Readonly<Partial<Record<Outcome, Words>>> = {
   'not-allowed': { status: 403 },
 }; // biome-ignore format: a table
 
+/** The page that it shows to the user, copied: Chromium's, or else Firefox's or Safari's. */
+const shown = ({ chromium, status }: Words, site: string): string | null =>
+  chromium
+    ? `This site can’t be reached\n${site} does not open.\n${/^CERT/.test(chromium) ? 'NET::' : ''}ERR_${chromium}`
+    : status
+      ? `This page isn’t working\n${site} is currently unable to handle this request.\nHTTP ERROR ${status}`
+      : null;
+
+/** A user copied it: it names the site, or the text around it names Zoom. */
+export function pages(outcome: Outcome, fields: Pattern['fields'] & {}, page?: string): Pattern[] {
+  const hit = page ?? shown(words[outcome] ?? {}, 'us04web.zoom.us');
+  if (!hit) return [];
+  const common = { formats: ['browser-page'], has: 'zoom', layout: 'constructed' } as const;
+  return [
+    { ...common, fields, strength: outcome === 'not-allowed' ? 'weak' : 'strong', hits: [hit] },
+    {
+      ...common,
+      fields: { outcome: [outcome], page: ['likely'] },
+      strength: 'weak',
+      hits: [`The page of Zoom does not open.\n\n${hit.replace(/^.*zoom\.us.*\n?/gm, '')}`],
+    },
+  ];
+}
+
 interface Options {
   /** Of what a recording of requests shows: the browser made the request itself and wrote down how it ended. */
   readonly recorded?: Strength;
@@ -80,6 +104,7 @@ export function browser(outcome: Outcome, { recorded }: Options = {}): Pattern[]
         `webclient.min.js:1 Adaptor config ./index.js is not loaded\njoin:1 Failed to load resource: net::ERR_${chromium}`,
       ),
     chromium && inLog('chromium', 'net::ERR_', fields, chromiumLine(`net::ERR_${chromium}`)),
+    ...pages(outcome, fields),
     firefox && inLog('moz-log', 'ERROR_', fields, mozLine(firefox)),
     result && inLog('moz-log', 'status=80', fields, mozRequest(result), references.firefoxChannel),
     status && status !== 403 && inLog('moz-log', 'httpStatus=', fields, mozAnswer(status), references.firefoxChannel),
@@ -123,6 +148,8 @@ export interface HarAnswer {
   readonly status?: number;
   readonly statusText?: string;
   readonly more?: Readonly<Record<string, unknown>>;
+  readonly body?: string;
+  readonly headers?: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** A HAR file of one request, as Chromium writes it. */
@@ -133,6 +160,8 @@ export const harEntry = ({
   status = 0,
   statusText = '',
   more = {},
+  body,
+  headers = [],
 }: HarAnswer): string =>
   JSON.stringify({
     log: {
@@ -147,9 +176,10 @@ export const harEntry = ({
             status,
             statusText,
             httpVersion: '',
-            headers: [],
+            headers,
             redirectURL: '',
             ...(error ? { _error: error } : {}),
+            ...(body ? { content: { size: body.length, mimeType: 'text/html', text: body } } : {}),
           },
           startedDateTime: '2026-02-03T04:05:06.789Z',
           time: 96,

@@ -30,6 +30,7 @@ export default defineFact({
     'web-request-unanswered',
     'tls-handshake-failed',
     'site-blocked-by-policy',
+    'site-filtered',
   ],
   match: [
     curl('answered', [curlRequest('< HTTP/1.1 200 OK')]),

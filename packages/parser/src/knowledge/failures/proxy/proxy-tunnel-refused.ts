@@ -4,7 +4,7 @@ import { appleTrouble } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl, curlProxied } from '../../wordings/curl.ts';
-import { netlogRequest } from '../../wordings/samples.ts';
+import { netlogAnswer, netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
 export default defineFailure({
@@ -37,6 +37,13 @@ export default defineFailure({
       hits: [netlogRequest('us04web.zoom.us', -121)],
     },
     ...browser('proxy-refused', { recorded: 'proof' }),
+    {
+      has: 'HTTP/',
+      fields: { outcome: ['proxy-refused'], host: zoomHost },
+      formats: ['netlog'],
+      layout: 'constructed',
+      hits: [netlogAnswer('us04web.zoom.us', '403 Forbidden","X-Squid-Error: ERR_ACCESS_DENIED 0')],
+    },
     ...chromium([-111, -120, -121]),
     ...appleTrouble('proxy tunnel', { code: 311, stream: [4, -1], domain: 'kCFErrorDomainCFNetwork' }),
   ],
@@ -44,6 +51,10 @@ export default defineFailure({
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-exempt-zoom', 'proxy-ask-settings'],
   alternatives: [{ class: 'service', why: 'a proxy that cannot reach Zoom refuses the tunnel in the same way' }],
   misses: [
+    {
+      text: netlogAnswer('us04web.zoom.us', '403 Forbidden","Via: 1.1 gw (squid/6.10)'),
+      why: 'the proxy passed on what Zoom answered',
+    },
     { text: netlogRequest('update.example.com', -111), why: 'not a Zoom host' },
     { text: foreignLine(-111), why: 'written by another program that Zoom started' },
   ],

@@ -16,7 +16,8 @@ export function missingFor(name: FailureClass, machine: JudgedMachine | null, kn
 /** A log that is quoted is a part of it; what a command printed is all there, whoever hands it in. */
 function withoutParts(source: SourceFindings, { formatById }: Knowledge): SourceFindings {
   if (!source.isHearsay) return source;
-  const isPart = (id: string): boolean => formatById.get(id)?.head !== undefined || formatById.get(id)?.isZooms === true;
+  const isPart = (id: string): boolean =>
+    formatById.get(id)?.head !== undefined || formatById.get(id)?.isZooms === true;
   return { ...source, formats: source.formats.filter((id) => !isPart(id)) };
 }
 

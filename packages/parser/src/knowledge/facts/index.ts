@@ -46,6 +46,7 @@ import tunnelEstablished from './proxy/tunnel-established.ts';
 import clockInSync from './tls-clock/clock-in-sync.ts';
 import clockRight from './tls-clock/clock-right.ts';
 import socketErrorInTls from './tls-clock/socket-error-in-tls.ts';
+import zoomCertificatePublic from './tls-clock/zoom-certificate-public.ts';
 import zoomCertificateRight from './tls-clock/zoom-certificate-right.ts';
 
 export const facts: readonly Fact[] = [
@@ -94,5 +95,6 @@ export const facts: readonly Fact[] = [
   clockInSync,
   clockRight,
   socketErrorInTls,
+  zoomCertificatePublic,
   zoomCertificateRight,
 ];

@@ -5,6 +5,7 @@ import meetingRefused from './account/meeting-refused.ts';
 import sdkJoinFailed from './account/sdk-join-failed.ts';
 import sdkRefused from './account/sdk-refused.ts';
 import signInRefused from './account/sign-in-refused.ts';
+import webSdkRefused from './account/web-sdk-refused.ts';
 import clientAborted from './crash/client-aborted.ts';
 import clientCheckFailed from './crash/client-check-failed.ts';
 import clientCoreDumped from './crash/client-core-dumped.ts';
@@ -30,6 +31,7 @@ import browserDeviceMissing from './device-usb/browser-device-missing.ts';
 import busDeviceFailed from './device-usb/bus-device-failed.ts';
 import cameraBusy from './device-usb/camera-busy.ts';
 import cameraHeld from './device-usb/camera-held.ts';
+import cameraInUse from './device-usb/camera-in-use.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
 import cameraNotStarted from './device-usb/camera-not-started.ts';
 import cameraPluginRefused from './device-usb/camera-plugin-refused.ts';
@@ -41,6 +43,7 @@ import noCamera from './device-usb/no-camera.ts';
 import noMicrophone from './device-usb/no-microphone.ts';
 import remoteSession from './device-usb/remote-session.ts';
 import soundServerDown from './device-usb/sound-server-down.ts';
+import usbControllerDied from './device-usb/usb-controller-died.ts';
 import usbDeviceLost from './device-usb/usb-device-lost.ts';
 import usbOvercurrent from './device-usb/usb-overcurrent.ts';
 import blockRuleSet from './firewall/block-rule-set.ts';
@@ -60,11 +63,14 @@ import networkProtectionBlock from './firewall/network-protection-block.ts';
 import otherSiteOpen from './firewall/other-site-open.ts';
 import portClosedNow from './firewall/port-closed-now.ts';
 import portRule from './firewall/port-rule.ts';
+import siteBlockedByGateway from './firewall/site-blocked-by-gateway.ts';
 import siteBlockedByPolicy from './firewall/site-blocked-by-policy.ts';
+import siteFiltered from './firewall/site-filtered.ts';
 import clientNotAccepted from './install/client-not-accepted.ts';
 import displayPluginFailed from './install/display-plugin-failed.ts';
 import installCodeShown from './install/install-code-shown.ts';
 import installerFailed from './install/installer-failed.ts';
+import launcherMissing from './install/launcher-missing.ts';
 import libraryMissing from './install/library-missing.ts';
 import macLibraryMissing from './install/mac-library-missing.ts';
 import macPackageFailed from './install/mac-package-failed.ts';
@@ -98,7 +104,6 @@ import cameraDenied from './permissions/camera-denied.ts';
 import clientNotAllowedToRun from './permissions/client-not-allowed-to-run.ts';
 import controlDenied from './permissions/control-denied.ts';
 import deviceFileDenied from './permissions/device-file-denied.ts';
-import endedByPrivacy from './permissions/ended-by-privacy.ts';
 import microphoneConsentDenied from './permissions/microphone-consent-denied.ts';
 import microphoneDenied from './permissions/microphone-denied.ts';
 import packageWithholds from './permissions/package-withholds.ts';
@@ -130,7 +135,6 @@ import clockStepped from './tls-clock/clock-stepped.ts';
 import clockUnsynchronised from './tls-clock/clock-unsynchronised.ts';
 import clockWrong from './tls-clock/clock-wrong.ts';
 import hardwareClockLocal from './tls-clock/hardware-clock-local.ts';
-import tlsFailed from './tls-clock/tls-failed.ts';
 import tlsHandshakeFailed from './tls-clock/tls-handshake-failed.ts';
 import tlsInspected from './tls-clock/tls-inspected.ts';
 import tlsVersionDisabled from './tls-clock/tls-version-disabled.ts';
@@ -140,6 +144,7 @@ export const failures: readonly Failure[] = [
   sdkJoinFailed,
   sdkRefused,
   signInRefused,
+  webSdkRefused,
   clientAborted,
   clientCheckFailed,
   clientCoreDumped,
@@ -165,6 +170,7 @@ export const failures: readonly Failure[] = [
   busDeviceFailed,
   cameraBusy,
   cameraHeld,
+  cameraInUse,
   cameraNoBandwidth,
   cameraNotStarted,
   cameraPluginRefused,
@@ -176,6 +182,7 @@ export const failures: readonly Failure[] = [
   noMicrophone,
   remoteSession,
   soundServerDown,
+  usbControllerDied,
   usbDeviceLost,
   usbOvercurrent,
   blockRuleSet,
@@ -195,11 +202,14 @@ export const failures: readonly Failure[] = [
   otherSiteOpen,
   portClosedNow,
   portRule,
+  siteBlockedByGateway,
   siteBlockedByPolicy,
+  siteFiltered,
   clientNotAccepted,
   displayPluginFailed,
   installCodeShown,
   installerFailed,
+  launcherMissing,
   libraryMissing,
   macLibraryMissing,
   macPackageFailed,
@@ -233,7 +243,6 @@ export const failures: readonly Failure[] = [
   clientNotAllowedToRun,
   controlDenied,
   deviceFileDenied,
-  endedByPrivacy,
   microphoneConsentDenied,
   microphoneDenied,
   packageWithholds,
@@ -265,7 +274,6 @@ export const failures: readonly Failure[] = [
   clockUnsynchronised,
   clockWrong,
   hardwareClockLocal,
-  tlsFailed,
   tlsHandshakeFailed,
   tlsInspected,
   tlsVersionDisabled,

@@ -4,7 +4,7 @@
  */
 import type { Cutter, Framing, Head, LineSearch } from '../../define.ts';
 import type { Piece } from '../../model.ts';
-import { decodeLine, decodeText, joinBytes, joinBytes } from '../decode.ts';
+import { decodeText, joinBytes } from '../decode.ts';
 import { counted, joinNotes } from '../notes.ts';
 import { cutLines, everyLine, lines } from './lines.ts';
 import { type BeginsAt, countLongRecords } from './long-records.ts';
@@ -25,10 +25,8 @@ export const records = (head: Head): Framing => ({
 });
 
 function cutRecords(emit: (piece: Piece) => void, search: LineSearch | null, head: Head): Cutter {
-  const beginsAt = (bytes: Uint8Array, start: number, end: number): boolean =>
-    head.begins(decodeText(bytes.subarray(start, Math.min(end, start + headBytes))));
   const beginsAt: BeginsAt = (bytes, start, end) =>
-    head.begins(decodeLine(bytes.subarray(start, Math.min(end, start + headBytes))));
+    head.begins(decodeText(bytes.subarray(start, Math.min(end, start + headBytes))));
   const hand = ({ line, text }: Piece): void => emit({ line, text: tidy(text) });
   const long = countLongRecords(beginsAt, mostLines, mostBytes);
   const find = recordSearch(search ?? everyLine, beginsAt);

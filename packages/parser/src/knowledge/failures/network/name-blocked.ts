@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { dig, dig, hostsRow, lookups, lookups, nslookup, nslookup, pinged, pinged, resolved, resolved, dig, hostsRow, lookups, nslookup, pinged, resolved, shortAnswer } from '../../wordings/lookups.ts';
+import { dig, hostsRow, lookups, nslookup, pinged, resolved, shortAnswer } from '../../wordings/lookups.ts';
 import { proxied } from '../../wordings/proxied.ts';
 
 export default defineFailure({

@@ -78,11 +78,10 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
     const quotations = guard.run(() => document?.quotations(ended) ?? []) ?? [];
     const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
     // What it quotes, or what begins in it late, is more than what it is.
-    const named = reader === null && quotations.length === 0 && foreign ? foreign.told() : null;
-    const what: Sniffed = named ? { ...sniffed, state: 'read', format: told.foreign! } : sniffed;
+    const named = reader === null && quotations.length === 0 ? foreign?.told(sniffed) : undefined;
     return {
-      ...describeSource(path, what, carry, hints, found, knowledge),
-      ...named,
+      ...describeSource(path, named?.sniffed ?? sniffed, carry, hints, found, knowledge),
+      ...(named ? { lines: named.lines } : {}),
       quoted: quotations.map((quotation) => readQuotation(knowledge, quotation, hints)),
       bytes,
       passedOver,
@@ -100,14 +99,9 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
     isOpen,
     spare: (thrift) => reader?.spare(thrift),
     sofar() {
-      if (reader)
-        return sniffed.format!.framing.grows
-          ? describe(
-              guard.run(() => reader!.sofar()),
-              null,
-              false,
-            )
-          : null;
+      if (reader && !sniffed.format!.framing.grows) return null;
+      const read = reader && guard.run(() => reader!.sofar());
+      if (reader) return describe(read, null, false);
       const late = guard.run(() => document?.late(true) ?? null);
       return late ? sofarLate(knowledge, path, { sniffed, late, bytes }, hints) : describe(null, null, false);
     },

@@ -1,14 +1,14 @@
 /** A file that another program than Zoom wrote: what it is can be said, and nothing else is looked for in it. */
 import type { Format } from '../define.ts';
-import type { SourceFindings } from '../model.ts';
+import type { Sniffed } from './sniff.ts';
 
 export interface ForeignFile {
   push(utf8: Uint8Array): void;
   /** What is told of it, in place of a text that is not known. */
-  told(): Pick<SourceFindings, 'lines' | 'note'>;
+  told(sniffed: Sniffed): { readonly sniffed: Sniffed; readonly lines: number; readonly note: string };
 }
 
-export function openForeign({ title }: Format): ForeignFile {
+export function openForeign(format: Format): ForeignFile {
   let ended = 0;
   let isOpen = false;
   return {
@@ -16,7 +16,11 @@ export function openForeign({ title }: Format): ForeignFile {
       for (let at = utf8.indexOf(LF); at >= 0; at = utf8.indexOf(LF, at + 1)) ended++;
       if (utf8.length > 0) isOpen = utf8.at(-1) !== LF;
     },
-    told: () => ({ lines: ended + Number(isOpen), note: `${title}: it does not show whether Zoom works` }),
+    told: (sniffed) => ({
+      sniffed: { ...sniffed, state: 'read', format },
+      lines: ended + Number(isOpen),
+      note: `${format.title}: it does not show whether Zoom works`,
+    }),
   };
 }
 

@@ -30,9 +30,14 @@ export const browsers: readonly EvidenceRow[] = [
   left(requests, 'a blocker or a page stops a request (-20, -2)', 'it proves nothing about the network'),
   left(all, 'failing requests to other hosts', 'every capture has some'),
   left(['chromium'], 'certificate errors without a host, of another process', 'they may be of any program'),
-  covered(['browser-console', 'webrtc-dump'], 'the page may not use camera or microphone', 'browser-access-denied'),
-  covered(['browser-console', 'webrtc-dump'], 'no camera or microphone', 'browser-device-missing'),
-  covered(['browser-console', 'webrtc-dump'], 'another program uses the device', 'browser-device-busy'),
+  covered(
+    ['browser-console', 'webrtc-dump', 'chromium'],
+    'the page may not use camera or microphone',
+    'browser-access-denied',
+  ),
+  covered(['browser-console', 'webrtc-dump', 'chromium'], 'no camera or microphone', 'browser-device-missing'),
+  left(['chromium'], 'lines of the capture of other pages, or without a page', 'they may be of any site'),
+  covered(['browser-console', 'webrtc-dump', 'chromium'], 'another program uses the device', 'browser-device-busy'),
   covered(['webrtc-dump'], 'no way for media (ICE failed)', 'browser-media-failed'),
   covered(['webrtc-dump'], 'the page gets the device', 'browser-access-given'),
 ];

@@ -7,6 +7,7 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { anyCharacter, lastToken, open, token } from '../../reading/grammar/tokens.ts';
 import { yearlessTime } from '../../reading/time.ts';
 import { requestOf } from '../wordings/browser-console.ts';
+import { mediaErrorOf } from '../wordings/browser-media.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
 const colon = token(/:/);
@@ -51,6 +52,20 @@ const head = defineHead({
   },
 });
 
+/** What a page wrote to its console: the message, and the script that wrote it. */
+const console =
+  /:CONSOLE(?:\(\d{1,9}\)|:\d{1,9})\] ?"([^\n]{1,4000})", source: (https?:\/\/([\w.-]{1,253})[^\s]{0,2000})/;
+
+/** The camera or the microphone that a page of Zoom's did not get. */
+function mediaIn(text: string): { error: string; device: string; host: string; start: number; end: number } | null {
+  const [, message, , host] = console.exec(text) ?? [];
+  if (message === undefined || host === undefined || !zoomHost.test(host)) return null;
+  const refused = mediaErrorOf(message);
+  if (!refused) return null;
+  const start = text.indexOf(message) + refused.match.index;
+  return { error: refused.error, device: refused.device, host, start, end: start + refused.match[0].length };
+}
+
 export default defineFormat({
   id: 'chromium',
   title: 'Chromium log lines (embedded browser, chrome_debug.log)',
@@ -61,7 +76,7 @@ export default defineFormat({
   /**
    * `net_error` by name as well. `owner`: zoom when the process id is one that the launcher says it started; unknown when the log is Zoom's but
    * names no process ids. Other programs, started from Zoom, write into the same file. `host`: one of Zoom's that a console
-   * line names, with the `outcome` of its request.
+   * line names, with the `outcome` of its request, or the `media_error` of the camera or microphone that it asked for.
    */
   prepare: (entry, carry) => {
     const pid = fieldText(entry, 'process');
@@ -72,6 +87,7 @@ export default defineFormat({
     const named = /net::(ERR_[A-Z_0-9]+)/.exec(text);
     const number = named ? netErrorNumber(named[1]!) : null;
     const request = requestOf(text);
+    const media = mediaIn(text);
     return withFields(entry, (fields) => {
       const place = { piece: 0, start: 1, end: 1 + (pid?.length ?? 0) };
       if (isZooms || isOpen) addField(fields, 'owner', { value: isZooms ? 'zoom' : 'unknown', ...place });
@@ -79,6 +95,12 @@ export default defineFormat({
         const where = { piece: 0, start: request.told.start, end: request.told.end };
         addField(fields, 'host', { value: request.host, ...where });
         addField(fields, 'outcome', { value: request.told.outcome, ...where });
+      }
+      if (media) {
+        const where = { piece: 0, start: media.start, end: media.end };
+        addField(fields, 'host', { value: media.host, ...where });
+        addField(fields, 'media_error', { value: media.error, ...where });
+        addField(fields, 'media', { value: media.device, ...where });
       }
       if (named && number !== null)
         addField(fields, 'net_error', {

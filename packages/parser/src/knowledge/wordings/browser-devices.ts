@@ -17,6 +17,17 @@ const ofSdk: Readonly<Partial<Record<MediaError, string>>> = {
   busy: 'VIDEO_CAMERA_IS_TAKEN',
 };
 
+/** What a page writes to its console, in the log of the browser. */
+const logged = (error: MediaError, has: string, message: string): Pattern => ({
+  formats: ['chromium'],
+  has,
+  fields: { media_error: [error], host: zoomHost },
+  layout: 'constructed',
+  hits: [consoleLogged(message)],
+});
+export const consoleLogged = (message: string, host = 'app.zoom.us'): string =>
+  `[4021:4021:0918/071203.000451:INFO:CONSOLE(1)] "${message}", source: https://${host}/wc/js_media.min.js (1)`;
+
 /** Strong where the line is of a page of Zoom's; weak where only the file is. */
 export function inBrowser(error: MediaError): Pattern[] {
   const [name, message] = names[error];
@@ -61,6 +72,12 @@ export function inBrowser(error: MediaError): Pattern[] {
         `webclient.min.js:1 Adaptor config ./index.js is not loaded\nUncaught (in promise) ${name}: ${message}, video`,
       ],
     },
+    ...(error === 'unsuitable'
+      ? []
+      : [
+          logged(error, 'Error', `getUserMedia error: ${name}: ${message}`),
+          logged(error, 'DOMException: ', `Uncaught (in promise) DOMException: ${message}`),
+        ]),
     {
       formats: ['webrtc-dump'],
       has: '"rid"',

@@ -1,5 +1,5 @@
 import { defineFailure } from '../../../define.ts';
-import { consoleError, inBrowser, mediaDump } from '../../wordings/browser-devices.ts';
+import { consoleError, consoleLogged, inBrowser, mediaDump } from '../../wordings/browser-devices.ts';
 
 export default defineFailure({
   id: 'browser-access-denied',
@@ -20,6 +20,10 @@ export default defineFailure({
     'permission-ask-management',
   ],
   misses: [
+    {
+      text: consoleLogged('Uncaught (in promise) NotAllowedError: Permission denied', 'meet.example.com'),
+      why: "another site's page, in the log of the browser",
+    },
     {
       text: consoleError('getUserMedia error: NotAllowedError: Permission denied', 'https://meet.example.com/app.js'),
       why: "another site's page",

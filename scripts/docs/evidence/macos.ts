@@ -12,9 +12,9 @@ const unified = [
 ] as const;
 
 export const macos: readonly EvidenceRow[] = [
-  covered([...unified, 'tcc-rows'], 'the camera is denied to Zoom', 'camera-denied'),
-  covered([...unified, 'tcc-rows'], 'the microphone is denied to Zoom', 'microphone-denied'),
-  covered([...unified, 'tcc-rows'], 'recording the screen is denied', 'screen-recording-denied'),
+  covered([...unified, 'tcc-rows', 'tcc-record'], 'the camera is denied to Zoom', 'camera-denied'),
+  covered([...unified, 'tcc-rows', 'tcc-record'], 'the microphone is denied to Zoom', 'microphone-denied'),
+  covered([...unified, 'tcc-rows', 'tcc-record'], 'recording the screen is denied', 'screen-recording-denied'),
   covered(unified, 'recording the screen is not allowed yet', 'screen-not-allowed'),
   covered(unified, 'remote control is denied (Accessibility)', 'control-denied'),
   covered(unified, 'device management decides', 'access-managed'),
@@ -29,7 +29,7 @@ export const macos: readonly EvidenceRow[] = [
     'usage-text-missing',
   ),
   covered(
-    [...unified, 'tcc-rows'],
+    [...unified, 'tcc-rows', 'tcc-record'],
     'camera, microphone or screen is allowed',
     'camera-allowed',
     'microphone-allowed',

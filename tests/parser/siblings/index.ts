@@ -47,6 +47,7 @@ import sandboxNoise from './sandbox-noise.ts';
 import sdkWrapper from './sdk-wrapper.ts';
 import sharedPorts from './shared-ports.ts';
 import type { Sibling } from './sibling.ts';
+import tccStore from './tcc-store.ts';
 import tlsInspection from './tls-inspection.ts';
 import transcripts from './transcript.ts';
 import twoHosts from './two-hosts.ts';
@@ -107,6 +108,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'sandbox-noise': sandboxNoise,
   'sdk-wrapper': sdkWrapper,
   'shared-ports': sharedPorts,
+  'tcc-store': tccStore,
   transcript: transcripts,
   'tls-inspection': tlsInspection,
   'two-hosts': twoHosts,

@@ -28,12 +28,15 @@ export const deniedCheck = (service: string): Pattern => ({
 
 /** What the database keeps of it. */
 const rowOf = (service: string, state: 'denied' | 'allowed', ...hits: readonly string[]): Pattern => ({
-  formats: ['tcc-rows'],
+  formats: ['tcc-rows', 'tcc-record'],
   has: service,
   fields: { state: [state], client: isZoomBundle, service: [service] },
   layout: 'documented',
   see: [references.tccRows, references.tccSchemas],
-  hits,
+  hits: [
+    ...hits,
+    `     service = ${service}\n      client = us.zoom.xos\n client_type = 0\n  auth_value = ${state === 'denied' ? 0 : 2}`,
+  ],
 });
 
 /** A request that was refused. `service`: `kTCCServiceCamera`. */

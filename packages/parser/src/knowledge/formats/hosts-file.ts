@@ -35,7 +35,7 @@ const systems: readonly (readonly [os: NonNullable<Carry['os']>, sign: RegExp])[
 
 export default defineFormat({
   id: 'hosts-file',
-  title: 'The hosts file: names that this machine gives an address of its own',
+  title: 'The hosts file: addresses that this machine gives to names',
   framing: lines,
   head,
   names: ['hosts', 'hosts.*', '*-hosts', '*_hosts', '*hosts*.txt'],

@@ -34,7 +34,7 @@ export default defineFailure({
       text: curlProxied(
         '< HTTP/1.1 403 Forbidden\n< X-Squid-Error: ERR_ACCESS_DENIED 0\n* CONNECT tunnel failed, response 403',
       ),
-      why: 'a proxy that is set says so',
+      why: 'a proxy that is set answered',
     },
   ],
 });

@@ -36,7 +36,7 @@ export default defineFailure({
   ],
   misses: [
     { text: curlRequest('< HTTP/1.1 403 Forbidden', 'www.example.com'), why: 'another host' },
-    { text: curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403'), why: 'the proxy says so' },
+    { text: curlProxied('< HTTP/1.1 403 Forbidden\n* CONNECT tunnel failed, response 403'), why: 'the proxy answered' },
     { text: netlogAnswer('us04web.zoom.us', '403 Forbidden', '/favicon.ico'), why: 'a picture' },
     { text: netlogAnswer('www.example.com', '403 Forbidden', '/wc/join'), why: 'another host' },
     { text: harEntry({ status: 403, path: '/nws/join/logger' }), why: 'a counter' },

@@ -38,6 +38,8 @@ export const linux: readonly EvidenceRow[] = [
   covered(journals, 'the portal offers it', 'screen-portal-found'),
   covered(journals, 'the linker cannot start Zoom', 'library-missing'),
   covered([...journals, 'zoom-stdout'], 'the command finds no program to start', 'launcher-missing'),
+  covered(['flatpak-install'], 'Flatpak cannot install Zoom', 'flatpak-install-failed'),
+  covered(['flatpak-install'], 'Flatpak installed it', 'installer-succeeded'),
   covered(['aa-notify'], 'AppArmor denied Zoom a device', 'sandbox-denied'),
   left(journals, 'a seccomp record that only refuses a call', 'Zoom goes without the call'),
   left([...journals, 'kernel-panic'], 'a kernel panic, an oops', 'the machine crashed, not Zoom'),

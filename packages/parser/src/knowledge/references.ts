@@ -84,6 +84,8 @@ export const references = {
   aaNotify: 'https://github.com/apparmor/apparmor/blob/0f8b627a5aafc06aeced157d75c50ae63d38d38b/utils/aa-notify',
   apportHandler: 'https://github.com/canonical/apport/blob/014eaa92e99eaac953bddea0ee7592ee12ed101c/data/apport',
   flatpakCommand: 'https://github.com/flathub/us.zoom.Zoom/issues/248',
+  flatpakExtra: 'https://github.com/flathub/us.zoom.Zoom/issues/7',
+  flatpakUnpack: 'https://github.com/flathub/us.zoom.Zoom/issues/557',
   flatpakLauncher: 'https://github.com/flathub/us.zoom.Zoom/issues/50',
   abrtZoom: 'https://github.com/flathub/us.zoom.Zoom/issues/177',
   flatpakInfo:

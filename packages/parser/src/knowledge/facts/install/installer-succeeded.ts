@@ -15,8 +15,16 @@ export default defineFact({
     'msi-blocked-by-policy',
     'msi-busy',
     'msi-wrong-package',
+    'flatpak-install-failed',
   ],
   match: [
+    {
+      formats: ['flatpak-install'],
+      has: 'Installation complete.',
+      text: /^Installation complete\.[ \r]{0,4}$/,
+      layout: 'constructed',
+      hits: ['us.zoom.Zoom permissions:\n    ipc   network\nInstallation complete.'],
+    },
     {
       formats: ['zoom-installer'],
       has: '_COMPLETE, ret',

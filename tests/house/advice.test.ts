@@ -75,3 +75,19 @@ describe.each(commands)('$os: $collect', (command) => {
     expect(command.classes.some((name) => failing!.found.includes(`failure ${name}`))).toBe(true);
   });
 });
+
+test.each([
+  ['a console', ''],
+  ['a letter with one', 'Hello, my camera stays black in Zoom, and here is what you asked for.\n\n'],
+])('of what %s shows nothing is asked for again', (_, letter) => {
+  const pipe = openSource(knowledge, 'answer.txt');
+  pipe.push(
+    new TextEncoder().encode(
+      `${letter}alice@loft:~$ coredumpctl list zoom\nNo coredumps found.\nalice@loft:~$ snap connections zoom-client\nInterface     Plug                      Slot     Notes\naudio-record  zoom-client:audio-record  -        -\ncamera        zoom-client:camera        :camera  -\nalice@loft:~$ exit\n`,
+    ),
+  );
+  const { verdicts } = judge(knowledge, [pipe.end()], { version: 'test', os: 'linux' });
+  const asked = verdicts.flatMap(({ missing }) => missing.map(({ collect }) => collect)).join('\n');
+  expect(asked).not.toMatch(/coredumpctl|snap connections/);
+  expect(asked).toContain('journalctl');
+});

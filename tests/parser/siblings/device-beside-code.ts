@@ -90,4 +90,18 @@ export default [
     verdicts: { permissions: ['confirmed', 'suspected'], firewall: unproved },
     exit: 1,
   },
+  {
+    title: 'Linux: the USB controller dies with the webcam on it; names do not resolve (104101)',
+    evidence: {
+      'journal-k.txt':
+        'Mar 11 08:00:10 lodge kernel: usb 3-2: New USB device found, idVendor=1bcf, idProduct=2b8a, bcdDevice= 1.10\nMar 11 08:00:10 lodge kernel: uvcvideo 3-2:1.0: Found UVC 1.10 device Lid Camera (1bcf:2b8a)\n' +
+        'Mar 11 09:41:01 lodge kernel: xhci_hcd 0000:00:14.0: xHCI host not responding to stop endpoint command\nMar 11 09:41:01 lodge kernel: xhci_hcd 0000:00:14.0: HC died; cleaning up\nMar 11 09:41:01 lodge kernel: usb 3-2: USB disconnect, device number 2\n',
+      '.zoom/logs/zoom_memlog_linux_.log':
+        noName(zoom, '09:41:04:100', 'us05web.zoom.us') + joinFailed(zoom, '09:41:11:300', '104101'),
+    },
+    top: { class: 'network', code: '104101' },
+    also: ['device-usb'],
+    verdicts: { 'device-usb': ['confirmed', 'suspected'] },
+    exit: 1,
+  },
 ] satisfies readonly Sibling[];

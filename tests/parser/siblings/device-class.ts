@@ -89,4 +89,37 @@ export default [
     verdicts: { 'device-usb': 'confirmed' },
     exit: 1,
   },
+  {
+    title: 'Linux: a memory stick without telling name and a network adapter fail on their ports',
+    evidence: {
+      'dmesg.txt':
+        '[  100.000000] usb 2-4: New USB device found, idVendor=0781, idProduct=5583, bcdDevice= 1.00\n[  100.010000] usb 2-4: Product: Ultra Fit\n[  100.020000] usb-storage 2-4:1.0: USB Mass Storage device detected\n' +
+        '[  120.000000] usb 2-3: New USB device found, idVendor=0bda, idProduct=8153, bcdDevice=30.00\n[  120.020000] r8152 2-3:1.0 eth0: v1.12.13\n' +
+        '[  500.000000] usb 2-4: USB disconnect, device number 3\n[  501.000000] usb 2-4: device descriptor read/64, error -71\n[  502.000000] usb usb2-port4: unable to enumerate USB device\n' +
+        '[  510.000000] usb 2-3: USB disconnect, device number 4\n[  511.000000] usb 2-3: device descriptor read/64, error -110\n[  512.000000] usb usb2-port3: unable to enumerate USB device\n',
+    },
+    top: null,
+    exit: 0,
+  },
+  {
+    title: 'Linux: a headset with buttons fails on its port',
+    evidence: {
+      'kern.log':
+        'Sep  7 08:00:01 loft kernel: usb 1-2: New USB device found, idVendor=0b0e, idProduct=2456, bcdDevice= 1.00\nSep  7 08:00:01 loft kernel: usb 1-2: Product: EVOLVE 20 Headset\n' +
+        'Sep  7 08:00:01 loft kernel: input: EVOLVE 20 HID as /devices/pci0000:00/0000:00:14.0/usb1/1-2/1-2:1.3/0003:0B0E:2456.0004/input/input12\n' +
+        'Sep  7 09:00:01 loft kernel: usb 1-2: USB disconnect, device number 3\nSep  7 09:00:03 loft kernel: usb 1-2: device descriptor read/64, error -71\nSep  7 09:00:05 loft kernel: usb usb1-port2: unable to enumerate USB device\n',
+    },
+    top: { class: 'device-usb' },
+    verdicts: { 'device-usb': 'confirmed' },
+    exit: 1,
+  },
+  {
+    title: 'Linux: a dock with a webcam is pulled out; its controller dies',
+    evidence: {
+      'dmesg.txt':
+        '[ 1000.000000] usb 5-1: New USB device found, idVendor=1bcf, idProduct=2b8a, bcdDevice= 3.17\n[ 1000.010000] uvcvideo 5-1:1.0: Found UVC 1.00 device Dock Camera (1bcf:2b8a)\n[ 2000.000000] pcieport 0000:05:01.0: pciehp: Slot(1): Link Down\n[ 2000.000100] pcieport 0000:05:01.0: pciehp: Slot(1): Card not present\n[ 2000.110000] xhci_hcd 0000:07:00.0: xHCI host controller not responding, assume dead\n[ 2000.120000] xhci_hcd 0000:07:00.0: HC died; cleaning up\n[ 2000.130000] usb 5-1: USB disconnect, device number 2\n',
+    },
+    top: null,
+    exit: 0,
+  },
 ] satisfies readonly Sibling[];

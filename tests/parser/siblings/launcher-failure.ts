@@ -54,4 +54,32 @@ export default [
     top: null,
     exit: 0,
   },
+  {
+    title: 'the wrapper of the Flatpak finds no launcher, in French; below a prompt',
+    evidence: {
+      'essai.txt':
+        '[alice@loft ~]$ flatpak run us.zoom.Zoom\n/app/bin/zoom: ligne 12: /app/extra/zoom/ZoomLauncher: Aucun fichier ou dossier de ce type\n[alice@loft ~]$ \n',
+    },
+    top: { class: 'install' },
+    never: ['crash'],
+    exit: 1,
+  },
+  {
+    title: 'Flatpak cannot update Zoom: the size of the package is wrong; the system speaks Spanish',
+    evidence: {
+      'instalar.txt':
+        'alice@loft:~$ flatpak install flathub us.zoom.Zoom\nInstalando: us.zoom.Zoom/x86_64/stable desde flathub\nerror: Tamaño incorrecto en los datos adicionales https://cdn.zoom.us/prod/6.5.7.3298/zoom_x86_64.tar.xz\nalice@loft:~$ \n',
+    },
+    top: { class: 'install' },
+    exit: 1,
+  },
+  {
+    title: 'somebody looks for the DEB of Zoom on a machine that has none',
+    evidence: {
+      'paste.txt':
+        "alice@loft:~$ ls /opt/zoom\nls: cannot access '/opt/zoom': No such file or directory\nalice@loft:~$ /opt/zoom/zoom\nbash: /opt/zoom/zoom: No such file or directory\nalice@loft:~$ zoom\nbash: zoom: command not found\nalice@loft:~$ \n",
+    },
+    top: null,
+    exit: [0, 3],
+  },
 ] satisfies readonly Sibling[];

@@ -60,4 +60,25 @@ export default [
     verdicts: { crash: ['confirmed', 'suspected'] },
     exit: 1,
   },
+  {
+    title: 'aa-notify without counts: AppArmor denies the Snap the sound device, and a browser’s the camera',
+    evidence: {
+      'denied.txt':
+        'Profile: snap.firefox.firefox\nOperation: open\nName: /dev/video0\nDenied: r\nLogfile: /var/log/audit/audit.log\n\n' +
+        'Profile: snap.zoom-client.zoom-client\nOperation: create\nFamily: netlink\nSocket: raw\nLogfile: /var/log/audit/audit.log\n\n' +
+        'Profile: snap.zoom-client.zoom-client\nOperation: open\nName: /dev/snd/pcmC1D0c\nDenied: rw\nLogfile: /var/log/audit/audit.log\n\n' +
+        'AppArmor denials: 3 (since Mon Sep  7 08:00:02 2026)\nFor more information, please see: https://wiki.ubuntu.com/DebuggingApparmor\n',
+    },
+    top: { class: 'permissions' },
+    exit: 1,
+  },
+  {
+    title: 'aa-notify at a prompt: only a browser is denied the camera; German dates',
+    evidence: {
+      'term.txt':
+        "bob@loft:~$ sudo aa-notify -s 1 -v\nProfile: snap.chromium.chromium\nOperation: open\nName: /dev/video2\nDenied: wr\nLogfile: /var/log/kern.log\n(7 found, most recent from 'Mo 07 Sep 2026 21:13:02 CEST')\n\nAppArmor denials: 7 (since So 06 Sep 2026 21:13:02 CEST)\nbob@loft:~$ \n",
+    },
+    top: null,
+    exit: 0,
+  },
 ] satisfies readonly Sibling[];

@@ -1,4 +1,4 @@
-import type { Sibling } from './sibling.ts';
+import { type Sibling, unproved } from './sibling.ts';
 
 export default [
   {
@@ -52,5 +52,43 @@ export default [
     top: { class: 'crash' },
     verdicts: { crash: ['confirmed', 'suspected'] },
     exit: [0, 1],
+  },
+  {
+    title: 'an older apport.log: the web view of Zoom crashed; a file manager that showed its folder did, too',
+    evidence: {
+      'apport.log.1':
+        'ERROR: apport (pid 6120) Mon Sep  7 21:13:02 2026: called for pid 6001, signal 6, core limit 0, dump mode 1\n' +
+        'ERROR: apport (pid 6120) Mon Sep  7 21:13:02 2026: executable: /usr/bin/nautilus (command line "nautilus /opt/zoom/zoom")\n' +
+        'ERROR: apport (pid 6120) Mon Sep  7 21:13:02 2026: is_closing_session(): no DBUS_SESSION_BUS_ADDRESS in environment\n' +
+        'ERROR: apport (pid 6188) Mon Sep  7 21:20:40 2026: called for pid 6044, signal 5, core limit 0, dump mode 1\n' +
+        'ERROR: apport (pid 6188) Mon Sep  7 21:20:41 2026: executable: /opt/zoom/ZoomWebviewHost (command line "/opt/zoom/ZoomWebviewHost --type=gpu-process")\n' +
+        'ERROR: apport (pid 6188) Mon Sep  7 21:20:55 2026: wrote report /var/crash/_opt_zoom_ZoomWebviewHost.1000.crash\n',
+    },
+    top: { class: 'crash' },
+    verdicts: { crash: ['confirmed', 'suspected'] },
+    exit: 1,
+  },
+  {
+    title:
+      'apport: Zoom was ended while the session was closing, and a desktop’s shell crashed with a Zoom link in its arguments',
+    evidence: {
+      'apport.log':
+        'INFO: apport (pid 7120) 2026-09-07 22:01:11,201: called for global pid 7001, signal 11, core limit 0, dump mode 1\n' +
+        'INFO: apport (pid 7120) 2026-09-07 22:01:11,230: executable: /usr/bin/gnome-shell (command line "/usr/bin/gnome-shell zoommtg://zoom.us/start")\n' +
+        'INFO: apport (pid 7133) 2026-09-07 23:10:01,201: called for global pid 7020, signal 6, core limit 0, dump mode 1\n' +
+        'ERROR: apport (pid 7133) 2026-09-07 23:10:01,300: happens for shutting down session, ignoring\n',
+    },
+    top: null,
+    verdicts: { crash: unproved },
+    exit: [0, 3],
+  },
+  {
+    title: 'a report of apport for zoom, as it lies in /var/crash',
+    evidence: {
+      '_opt_zoom_zoom.1000.crash':
+        'ProblemType: Crash\nApportVersion: 2.20.11-0ubuntu82\nArchitecture: amd64\nCrashCounter: 1\nDate: Mon Sep  7 21:44:19 2026\nDistroRelease: Ubuntu 22.04\nExecutablePath: /opt/zoom/zoom\nExecutableTimestamp: 1788000000\nProcCmdline: /opt/zoom/zoom\nProcCwd: /home/alice\nProcMaps:\n 55d000000000-55d000001000 r--p 00000000 08:02 17 /opt/zoom/zoom\nSignal: 6\nUname: Linux 6.2.0-39-generic x86_64\nUserGroups: adm sudo\nCoreDump: base64\n H4sICAAAAAAC/0NvcmVEdW1wAA==\n',
+    },
+    top: { class: 'crash' },
+    exit: 1,
   },
 ] satisfies readonly Sibling[];

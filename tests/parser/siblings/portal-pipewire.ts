@@ -65,4 +65,25 @@ export default [
     verdicts: { 'device-usb': unproved },
     exit: 0,
   },
+  {
+    title: 'the portal lacks screen casts, in Spanish and in Chinese; the path comes first there',
+    evidence: {
+      'diario.txt':
+        'sep 08 10:11:12 loft xdg-desktop-por[2001]: A backend call failed: GDBus.Error:org.freedesktop.DBus.Error.UnknownMethod: No existe la interfaz «org.freedesktop.impl.portal.ScreenCast» en el objeto en la ruta /org/freedesktop/portal/desktop\n' +
+        'sep 08 10:12:12 loft xdg-desktop-por[2001]: A backend call failed: 在路径 /org/freedesktop/portal/desktop 的对象上没有“org.freedesktop.impl.portal.ScreenCast”接口\n',
+    },
+    top: { class: 'permissions' },
+    exit: [0, 1],
+  },
+  {
+    title: 'another part of the portal is missing, in German; a camera is busy, and nobody tells for whom',
+    evidence: {
+      'journal.txt':
+        'Sep 08 10:11:12 loft xdg-desktop-por[2001]: A backend call failed: GDBus.Error:org.freedesktop.DBus.Error.UnknownMethod: Keine derartige Schnittstelle »org.freedesktop.impl.portal.Background« des Objekts im Pfad /org/freedesktop/portal/desktop\n' +
+        "Sep 08 10:12:12 loft pipewire[1722]: spa.v4l2: '/dev/video2' VIDIOC_STREAMON: Das Gerät oder die Ressource ist belegt\n" +
+        'Sep 08 10:12:12 loft pipewire[1722]: pw.link: (61.0 -> 77.0) allocating -> error (Das Gerät oder die Ressource ist belegt)\n',
+    },
+    top: null,
+    exit: 0,
+  },
 ] satisfies readonly Sibling[];

@@ -68,8 +68,8 @@ const all = Object.entries(siblings).flatMap(([kind, ones]) =>
   ones.map((one) => ({ kind, name: `${kind}: ${one.title}`, one })),
 );
 
-test('five of each kind, each with a title of its own', () => {
-  expect(Object.entries(siblings).filter(([, ones]) => ones.length !== 5)).toEqual([]);
+test('five or more of each kind, each with a title of its own', () => {
+  expect(Object.entries(siblings).filter(([, ones]) => ones.length < 5)).toEqual([]);
   const names = all.map(({ name }) => name);
   expect(names.length).toBe(new Set(names).size);
 });

@@ -30,7 +30,7 @@ export default defineFailure({
   fixes: ['device-holder-linux', 'device-close-other-apps', 'device-select-in-zoom'],
   misses: [
     { text: inJournals('wireplumber', link('zoom-player'))[0], why: 'another program at the other end of the link' },
-    { text: inJournals('pipewire', tried)[0], why: 'it does not tell which program asked' },
+    { text: inJournals('pipewire', tried)[0], why: 'no program is named' },
     { text: inJournals('chat', link('zoom'))[0], why: 'a program quotes the line' },
   ],
 });

@@ -48,7 +48,7 @@ export default defineFailure({
   alternatives: [{ class: 'network', why: 'the download may have been cut off' }],
   fixes: ['install-reinstall-flatpak'],
   misses: [
-    { text: `us.zoom.Zoom permissions:\nDownloading ${archive}`, why: 'a download that goes on' },
+    { text: `us.zoom.Zoom permissions:\nDownloading ${archive}`, why: 'a download in progress' },
     {
       text: 'us.zoom.Zoom permissions:\nerror: Failed to install org.example.App: Wrong size for extra data https://example.com/app.deb',
       why: 'another program',

@@ -49,7 +49,7 @@ export default defineFailure({
   fixes: ['install-reinstall-flatpak', 'install-reinstall-apt', 'install-reinstall-dnf'],
   misses: [
     {
-      text: 'zoom started.\nClient: Breakpad is using Single Client Mode! client fd = -1\nls: cannot access /opt/zoom/ZoomLauncher: No such file or directory',
+      text: 'zoom started.\nZoomLauncher exit.\nls: cannot access /opt/zoom/ZoomLauncher: No such file or directory',
       why: 'somebody looks for a file',
     },
     { text: 'sh: line 1: /usr/games/zoom: No such file or directory', why: 'a game' },

@@ -1,7 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { inJournals } from '../../wordings/linux-samples.ts';
-import { linuxLaunch } from '../../wordings/samples.ts';
 
 const screenCast = String.raw`org\.freedesktop\.(?:impl\.)?portal\.ScreenCast`;
 /**
@@ -48,18 +47,6 @@ export default defineFailure({
         ...inJournals(
           'xdg-desktop-por',
           'A backend call failed: 경로 “/org/freedesktop/portal/desktop”의 객체에 “org.freedesktop.impl.portal.ScreenCast” 인터페이스가 없습니다',
-        ),
-      ],
-    },
-    // What Zoom itself was told.
-    {
-      formats: ['zoom-stdout'],
-      has: 'portal.ScreenCast',
-      text: new RegExp(`${unknown}${lacking}`),
-      layout: 'constructed',
-      hits: [
-        linuxLaunch(
-          'GDBus.Error:org.freedesktop.DBus.Error.UnknownMethod: No such interface “org.freedesktop.portal.ScreenCast” on object at path /org/freedesktop/portal/desktop',
         ),
       ],
     },

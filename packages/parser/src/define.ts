@@ -213,6 +213,8 @@ export interface Fact extends Known {
   readonly eases?: readonly FailureId[];
   /** ends: it is a change that mends what failed, not only a success that passes. */
   readonly mending?: true;
+  /** ends: only what the same program saw. Another one finds its way differently. */
+  readonly ofSameProgram?: true;
   /** Why it means what it means, in one plain sentence. */
   readonly because: string;
   /** A state rather than a moment. */

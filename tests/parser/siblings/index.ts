@@ -5,6 +5,7 @@ import certificateHost from './certificate-host.ts';
 import clockProof from './clock-proof.ts';
 import clockRead from './clock-read.ts';
 import collectOutput from './collect-output.ts';
+import consoleProbe from './console-probe.ts';
 import crashAtQuit from './crash-at-quit.ts';
 import deviceBesideCode from './device-beside-code.ts';
 import deviceClass from './device-class.ts';
@@ -67,6 +68,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'clock-proof': clockProof,
   'collect-output': collectOutput,
   'clock-read': clockRead,
+  'console-probe': consoleProbe,
   'crash-at-quit': crashAtQuit,
   'device-beside-code': deviceBesideCode,
   'device-class': deviceClass,

@@ -16,6 +16,7 @@ export interface Success {
   readonly eases: readonly string[];
   /** A recorded change. */
   readonly isMending: boolean;
+  readonly ofSameProgram: boolean;
   /** Its subject is one of Zoom's addresses: which of them does not matter. */
   readonly isAnyones: boolean;
   readonly observation: Observation;
@@ -39,6 +40,7 @@ export function gatherSuccesses(machine: JudgedMachine, knowledge: Knowledge): S
           ends,
           eases,
           isMending: isFailure(known) || known.mending === true,
+          ofSameProgram: !isFailure(known) && known.ofSameProgram === true,
           isAnyones: known.zoomAddress === true,
           observation: { finding, source },
           clock: machine.clock,
@@ -63,6 +65,7 @@ export const sameSubject = (success: Success, sign: Observation): boolean => {
 /** True when a success is one of what failed, as far as both tell. */
 export const isOf = (success: Success, sign: Observation): boolean =>
   (sameSubject(success, sign) || isOnOtherPort(success.observation, sign, success.clock)) &&
+  (!success.ofSameProgram || programOf(success.observation) === programOf(sign)) &&
   sameContext(success.observation.finding, sign.finding) &&
   tieOf(success.observation.source, sign.source) === 'tied';
 
@@ -75,3 +78,6 @@ export const isCertain = ({ isMending, observation: { finding, source } }: Succe
   source.path === sign.source.path ||
   (source.writer !== null && source.writer === sign.source.writer) ||
   compareContexts(finding.context, sign.finding.context) === 'same';
+
+/** The program that saw it, where all that it saw is one finding. */
+const programOf = ({ finding }: Observation): string | null => finding.attempts[0]?.last.witness ?? null;

@@ -38,6 +38,7 @@ const asked =
 const ledTo = /^< location: https?:\/\/([\w.-]{1,253})/i;
 const tunnelled = /CONNECT tunnel established|Proxy replied (?:200|OK)/;
 const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel/;
+const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel|Could not resolve proxy: /;
 
 /** Who answered: the certificate, and a gateway that answers in place of the site. */
 function nameAnswer(fields: Map<string, Field[]>, pieces: Entry['pieces'], from: number): void {

@@ -98,6 +98,7 @@ export default defineFormat({
     // BIND's nslookup ends alike.
     unless: /^Server:[ \t]{1,20}\S{1,255}[ \t]{0,8}\nAddress:[ \t]|^\*\* server can't find /m,
   },
+  witness: () => 'dig',
   derives: ['host', 'result', 'server'],
   derive: (entry, carry) => {
     const lookup = read(entry.pieces[0]!.text);

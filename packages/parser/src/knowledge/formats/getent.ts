@@ -21,6 +21,7 @@ export default defineFormat({
     starts: /^[\da-f.:]{2,45}(?:%\w{1,16})?[ \t]{1,24}(?:STREAM|DGRAM|RAW)(?:[ \t]|\r?$)/im,
     path,
   },
+  witness: () => 'getent',
   derives: ['host', 'answer'],
   /**
    * `host`: zoom.us where the name or the file's name is Zoom's, else the name; `answer`: addresses, nowhere (0.0.0.0 and the

@@ -65,6 +65,14 @@ export default defineFormat({
       entry: { fields: { library: 'libc.so.6', owner: 'zoom' } },
     },
     {
+      text: "/usr/bin/viewer: /lib64/libstdc++.so.6: version `GLIBCXX_9.9' not found (required by /usr/lib/libviewer.so.2)\n",
+      entry: { fields: { library: 'libstdc++.so.6', owner: 'other' } },
+    },
+    {
+      text: "/opt/zoom/zoom: /lib64/libstdc++.so.6: version `GLIBCXX_9.9' not found (required by /opt/zoom/Qt/lib/libQt5Core.so.5)\n",
+      entry: { fields: { library: 'libstdc++.so.6', owner: 'zoom' } },
+    },
+    {
       text: '\tlibGL.so.1 => /lib/x86_64-linux-gnu/libGL.so.1 (0x00007f10a1b2c3d4)\n/usr/bin/viewer:\n\tlibexample.so.3 => not found\n',
       entry: { fields: { owner: 'other' } },
     },

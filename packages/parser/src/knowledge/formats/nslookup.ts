@@ -95,6 +95,7 @@ export default defineFormat({
   learn: (head, carry) => {
     if (/^Address(?:es)?: {2}[\da-f.:]{3,45}[ \r]{0,4}$/im.test(head)) carry.os ??= 'windows';
   },
+  witness: () => 'nslookup',
   derives: ['host', 'result', 'server'],
   derive: (entry, carry) => {
     const lookup = read(entry.pieces[0]!.text);

@@ -48,6 +48,7 @@ export default defineFormat({
     ),
     unless: /^ {0,4}\d{1,2} {1,8}(?:(?:<?\d{1,5} ms|\*) {1,8}){1,3}\S/m,
   },
+  witness: () => 'ping',
   derives: ['host', 'result', 'server'],
   derive: (entry, carry) => {
     const lookup = read(entry.pieces[0]!.text);

@@ -66,6 +66,7 @@ export default defineFormat({
     starts:
       /^(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}[ \t]{1,80}(?:A|AAAA|CNAME)[ \t]{1,20}\d{1,10}[ \t]{1,20}(?:Answer|Question|Additional)[ \t]|^Name {1,80}Type {1,40}TTL {1,40}Section {1,40}(?:IPAddress|NameHost)|^Resolve-DnsName ?: \S|ResolveDnsName$|,Microsoft\.DnsClient\.Commands\.|^QueryType[ \t]{1,20}: (?:A|AAAA|CNAME)$/im,
   },
+  witness: () => 'Resolve-DnsName',
   derives: ['host', 'result', 'server'],
   derive: (entry, carry) => {
     const lookup = read(entry.pieces[0]!.text);

@@ -38,6 +38,7 @@ export default defineFormat({
     starts:
       /^\S{1,255}: (?:resolve call failed: |no addresses found$)|^\S{1,255}: [\da-f.:]{3,45}[ \t]{1,80}-- link: |^-- Information acquired via protocol /m,
   },
+  witness: () => 'resolvectl',
   derives: ['host', 'result', 'server'],
   derive: (entry, carry) => {
     const lookup = read(entry.pieces[0]!.text);

@@ -3,7 +3,7 @@ import { references } from '../../references.ts';
 import { appleTrouble, failedTask } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
-import { curl, curlProxied } from '../../wordings/curl.ts';
+import { curl, curlError, curlProxied } from '../../wordings/curl.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
 import { zoomHost } from '../../zoom-identity.ts';
 
@@ -19,6 +19,9 @@ export default defineFailure({
   likelyCodes: ['5003', '104103'],
   match: [
     curl('proxy-dns', [curlProxied('* Could not resolve proxy: proxy.example.com')]),
+    curlError('proxy-dns', [
+      '* Uses proxy env variable https_proxy\n* Host: zoom.us\ncurl: (5) Could not resolve proxy: proxy.example.com',
+    ]),
     curl('refused', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Connection refused')], { way: 'proxy' }),
     curl('timed-out', [curlProxied('* connect to 192.0.2.77 port 3128 failed: Timed out')], {
       provenance: { layout: 'documented', see: [references.curlReasons] },

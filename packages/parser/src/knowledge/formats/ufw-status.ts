@@ -2,8 +2,17 @@ import { defineFormat } from '../../define.ts';
 import { closes } from '../wordings/port-rules.ts';
 import { logLine, type Told, tell, wholeOutput } from '../wordings/whole-output.ts';
 
-const status = /^Status: (active|inactive)[ \t\r]{0,8}$/m;
-const byDefault = /^Default: [^\n]{0,60}?(allow|deny|reject) \(outgoing\)/m;
+/** In the languages of ufw, whose rules are English in all of them. */
+const on = 'active|activo|actif|attivo|ativo|actief|aktiv|aktivní|etkin|активен|активний|激活';
+const off =
+  'inactive|inactivo|inactif|inattivo|inativo|inactief|inaktiv|neaktivní|etkin değil|неактивен|неактивний|不活动';
+const label = '(?:Status|Estado|État|Stato|Stav|Durum|Состояние|Стан|状态) ?[:：] ?';
+const status = new RegExp(`^${label}(?:(${on})|(?:${off}))[ \\t\\r]{0,8}$`, 'm');
+/** The heads of the columns are translated, what underlines them is not. */
+const columns =
+  / {0,5}\S{1,12} {10,60}\S{2,12} {2,20}\S{1,12}[ \t\r]{0,8}\n {0,5}-{1,12} {10,60}-{2,12} {2,20}-{1,12}[ \t\r]{0,8}$/;
+const byDefault =
+  /^[^\n:：]{3,20}[:：] ?(?:allow|deny|reject|disabled) \([^()\n]{2,20}\), (allow|deny|reject) \([^()\n]{2,20}\)/m;
 /** To, action, from: outbound, `To` is the far end. Without a port or an address it is `Anywhere`. */
 const row =
   /^(?:\[ {0,4}\d{1,4}\] )?(\S[^\n]{0,80}?) {2,40}(ALLOW|DENY|REJECT|LIMIT) OUT {1,20}(\S[^\n]{0,80}?)(?: {1,20}\(out\))?(?: {1,20}#[^\n]{0,200})?[ \t\r]{0,8}$/gm;
@@ -18,16 +27,18 @@ export default defineFormat({
   names: ['*ufw*'],
   recognise: {
     unless: logLine,
-    starts:
-      /^Status: (?:active\r?\n(?:(?:Logging|Default|New profiles): [^\n]{1,120}\n){1,4}|active\r?\n[ \t\r]{0,8}\n {0,8}To {2,60}Action|inactive\r?$(?!\n\S))|^Default: (?:allow|deny|reject|disabled) \((?:incoming|outgoing|routed)\)|^To {2,60}Action {2,20}From[ \t\r]{0,8}$/m,
+    starts: new RegExp(
+      `^Status: (?:active\\r?\\n(?:(?:Logging|Default|New profiles): [^\\n]{1,120}\\n){1,4}|inactive\\r?$(?!\\n\\S))|^Default: (?:allow|deny|reject|disabled) \\((?:incoming|outgoing|routed)\\)|^To {2,60}Action {2,20}From[ \\t\\r]{0,8}$|^${label}(?:${on}|${off})[ \\t\\r]{0,8}\\n(?:[^\\n]{0,120}\\n){0,5}${columns.source}`,
+      'm',
+    ),
   },
   derives: ['state', 'closes', 'rule'],
   /** `state` (active, inactive); `closes` (media, web, all): what of Zoom the first rule that closes some of it closes; `rule`. */
   derive: (entry) =>
     tell(entry, (text): readonly Told[] => {
       const active = status.exec(text);
-      const state: Told = ['state', active?.[1], active];
-      if (active?.[1] === 'inactive') return [state];
+      const state: Told = ['state', active && (active[1] ? 'active' : 'inactive'), active];
+      if (active && !active[1]) return [state];
       const rows = [...text.matchAll(row)].flatMap((found) => {
         const aim = target.exec(names[found[1]!.trim()] ?? found[1]!.trim());
         // What is closed from or to some addresses only leaves the others.
@@ -61,6 +72,10 @@ export default defineFormat({
     {
       text: 'Status: active\n\n     To                         Action      From\n     --                         ------      ----\n[ 1] 443                        REJECT OUT  Anywhere                   (out)\n',
       entry: { fields: { closes: 'web' } },
+    },
+    {
+      text: 'Estado: activo\n\nHasta                      Acción      Desde\n-----                      ------      -----\n8801:8810/udp              DENY OUT    Anywhere\n',
+      entry: { fields: { state: 'active', closes: 'media' } },
     },
     { text: 'Status: inactive\n', entry: { fields: { state: 'inactive' } } },
   ],

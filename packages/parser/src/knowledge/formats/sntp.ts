@@ -8,9 +8,13 @@ import { clockContext } from '../wordings/context.ts';
 const measured =
   /^(?:(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}) \(([+-]\d{4})\) )?([+-]\d{1,12}\.\d{1,9}) \+\/- (\d{1,12}\.\d{1,9})(?=[ \t\r]|$)[^\n]{0,200}$/gm;
 
+/** What `sntp -d` prints of one exchange, before the line that sums all up. */
+const exchanged =
+  /^sntp_exchange \{\r?\n[ \t]{0,16}result: 0 \(Success\)(?:\r?\n(?!\}|[ \t]{0,16}offset:)[^\n]{0,120}){0,14}\r?\n[ \t]{0,16}(offset: [\dA-F.]{16,40} \(([+-]?\d{1,12}\.\d{1,9})\))(?:\r?\n(?!\}|[ \t]{0,16}error:)[^\n]{0,120}){0,4}\r?\n[ \t]{0,16}error: [\dA-F.]{16,40} \((\d{1,12}\.\d{1,9})\)/gm;
+
 /** Of several servers' answers, the one that is known best. */
 function bestOf(text: string) {
-  const all = [...text.matchAll(measured)].map((match) => ({
+  const summed = [...text.matchAll(measured)].map((match) => ({
     seconds: Number(match[3]),
     error: Number(match[4]),
     date: match[1],
@@ -18,7 +22,15 @@ function bestOf(text: string) {
     start: match.index + match[0].indexOf(match[3]!),
     length: `${match[3]} +/- ${match[4]}`.length,
   }));
-  return all.sort((a, b) => a.error - b.error)[0] ?? null;
+  const single = [...text.matchAll(exchanged)].map((match) => ({
+    seconds: Number(match[2]),
+    error: Number(match[3]),
+    date: undefined,
+    zone: undefined,
+    start: match.index + match[0].indexOf(match[1]!),
+    length: match[1]!.length,
+  }));
+  return (summed.length > 0 ? summed : single).sort((a, b) => a.error - b.error)[0] ?? null;
 }
 
 export default defineFormat({
@@ -60,6 +72,10 @@ export default defineFormat({
     {
       text: '2026-05-06 07:08:09.123456 (+0200) -0.016695 +/- 0.007931 time.example.com 192.0.2.123 s2 no-leap',
       entry: { time: '2026-05-06T07:08:09.123456+02:00', fields: { offset: -0.016695 } },
+    },
+    {
+      text: 'sntp_exchange {\n        result: 0 (Success)\n        header: 24 (li:0 vn:4 mode:4)\n        offset: 0000000000000000.41893800000000 (0.256000000)\n         delay: 0000000000000000.003047A000000000 (0.000736691)\n         error: 0000000000000000.01CE000000000000 (0.007049561)\n          addr: 192.0.2.123\n}',
+      entry: { fields: { offset: 0.256, uncertainty: 0.007049561 } },
     },
     { text: 'sntp: Exchange failed: Timeout\nsntp: Clock select failed: No usable answer', entry: { time: null } },
   ],

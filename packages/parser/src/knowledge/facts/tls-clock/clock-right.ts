@@ -1,5 +1,6 @@
-import { defineFact } from '../../../define.ts';
+import { defineFact, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { sntpOffset, sntpSigns } from '../../wordings/sntp.ts';
 
 export default defineFact({
   id: 'clock-right',
@@ -21,13 +22,15 @@ export default defineFact({
         'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nLeap status     : Normal',
       ],
     },
-    {
-      has: '+/-',
-      formats: ['sntp'],
-      fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
-      layout: 'constructed',
-      hits: ['-0.016695 +/- 0.007931 time.example.com 192.0.2.123'],
-    },
+    ...sntpSigns.map(
+      (has): Pattern => ({
+        has,
+        formats: ['sntp'],
+        fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
+        layout: 'constructed',
+        hits: [sntpOffset(has, '-0.016695')],
+      }),
+    ),
     {
       has: '^*',
       formats: ['chronyc'],

@@ -1,6 +1,7 @@
 import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
+import { sntpOffset, sntpSigns } from '../../wordings/sntp.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
 /**
@@ -88,16 +89,15 @@ export default defineFailure({
         { eventid: [50], provider: /Time-Service$/ },
       ),
     ),
-    ...bySize(
-      { formats: ['sntp'], has: '+/-', layout: 'constructed' },
-      {
-        far: ['+7776000.250000 +/- 0.031250 time.example.com 192.0.2.123'],
-        near: ['-912.250000 +/- 0.031250 time.example.com 192.0.2.123'],
-      },
-      'offset',
-      1,
-      {},
-      { uncertainty: { max: 5 } },
+    ...sntpSigns.flatMap((has) =>
+      bySize(
+        { formats: ['sntp'], has, layout: 'constructed' },
+        { far: [sntpOffset(has, '+7776000.250000')], near: [sntpOffset(has, '-912.250000')] },
+        'offset',
+        1,
+        {},
+        { uncertainty: { max: 5 } },
+      ),
     ),
     // Every sample has a colon in every language; three that agree within seconds are a measurement.
     ...bySize(

@@ -1,7 +1,8 @@
-/** The cameras and microphones that system_profiler lists, as JSON or as text. */
+/** The cameras and microphones that system_profiler lists, as JSON, as a property list or as text. */
 import type { Field } from '../../model.ts';
 import { closesAt, parseCutObject } from '../../reading/cut-json.ts';
 import { addField, locate } from '../../reading/entry.ts';
+import { readPairs } from './property-list.ts';
 
 interface Device {
   readonly name: string;
@@ -48,12 +49,23 @@ const closes = (text: string, key: string): boolean =>
 
 function fromJson(text: string): Devices[] {
   const json = parseCutObject(/^\s{0,8}\{/.test(text) ? text : `{${text}`) ?? {};
+  return fromLists(json, (key) => closes(text, key));
+}
+
+/** One list, by its kind. */
+function fromPlist(text: string): Devices[] {
+  const { pairs, open } = readPairs(text);
+  if (typeof pairs._dataType !== 'string' || !Array.isArray(pairs._items)) return [];
+  return fromLists({ [pairs._dataType]: pairs._items }, () => !open.has('_items'));
+}
+
+function fromLists(json: Json, isWhole: (key: string) => boolean): Devices[] {
   const lists: Devices[] = [];
   if (Array.isArray(json.SPCameraDataType))
     lists.push({
       kind: 'cameras',
       found: listOf(json.SPCameraDataType).flatMap(cameraOf),
-      isWhole: closes(text, 'SPCameraDataType'),
+      isWhole: isWhole('SPCameraDataType'),
     });
   const sounds = listOf(json.SPAudioDataType).flatMap((group) => listOf(group._items).flatMap(soundOf));
   // A list without anything that sounds is none of a machine with sound.
@@ -62,7 +74,7 @@ function fromJson(text: string): Devices[] {
       kind: 'microphones',
       found: sounds.filter(({ isInput }) => isInput),
       // One of which neither is told may be either.
-      isWhole: closes(text, 'SPAudioDataType') && sounds.every(({ isInput, isOutput }) => isInput || isOutput),
+      isWhole: isWhole('SPAudioDataType') && sounds.every(({ isInput, isOutput }) => isInput || isOutput),
     });
   return lists;
 }
@@ -75,14 +87,22 @@ function blocksAt(text: string, depth: number): { readonly name: string; readonl
     if (indent > depth) {
       const last = blocks.at(-1);
       if (last) last.body += `${line}\n`;
-    } else if (indent === depth && /:\s{0,4}$/.test(line)) blocks.push({ name: line.trim().slice(0, -1), body: '' });
+    } else if (indent === depth && /[:：]\s{0,4}$/.test(line))
+      blocks.push({ name: line.trim().slice(0, -1).trim(), body: '' });
   }
   return blocks;
 }
 
+/**
+ * The lines of a camera: its model and its id, whatever they are called in the language of the system, as the source of an
+ * expression.
+ */
+export const cameraLines = String.raw`(?: {6}(?:Model|Unique) ID: | {6}[^\n:：]{1,40}[:：][ \u00a0]{0,2}(?:UVC Camera VendorID_\d|[^\n]{1,80}\n {6}[^\n:：]{1,40}[:：][ \u00a0]{0,2}(?:0x[\da-f]{12,20}|[\dA-F]{8}-[\dA-F]{4}-[\dA-F-]{22})[ \t\r]{0,4}$))`;
+const cameraBody = new RegExp(String.raw`^\s{0,8}${cameraLines}`, 'm');
+
 /** As text, a list shows by nothing that it has ended: what is not in it may have been cut. */
 function fromText(text: string): Devices[] {
-  const cameras = blocksAt(text, 4).filter(({ body }) => /^ {6}(?:Model|Unique) ID: /m.test(body));
+  const cameras = blocksAt(text, 4).filter(({ body }) => cameraBody.test(body));
   const inputs = blocksAt(text, 8).filter(({ body }) => /^ {10}Input Channels: [1-9]/m.test(body));
   const named = (blocks: typeof cameras): Device[] =>
     blocks.map(({ name, body }) => ({ name, isVirtual: virtual.test(`${name} ${body}`) }));
@@ -94,7 +114,12 @@ function fromText(text: string): Devices[] {
 
 /** Adds `cameras` and `microphones`, and `device` for the name of each. */
 export function addDevices(text: string, fields: Map<string, Field[]>): void {
-  const lists = /"SP[A-Za-z\d]{1,40}DataType"/.test(text.slice(0, 200)) ? fromJson(text) : fromText(text);
+  const start = text.slice(0, 200);
+  const lists = /"SP[A-Za-z\d]{1,40}DataType"/.test(start)
+    ? fromJson(text)
+    : /^\s{0,8}<key>_dataType</.test(start)
+      ? fromPlist(text)
+      : fromText(text);
   for (const { kind, found, isWhole } of lists) {
     const real = found.filter(({ isVirtual }) => !isVirtual);
     // Where only programs record, it is not known from what.

@@ -11,19 +11,24 @@ import { isOfZoomProcess } from './apple-process.ts';
 
 /** A number of NSURLErrorDomain, as an error is printed, described in any language, or named by its task. */
 const urlError =
-  /NSURLErrorDomain\D{0,14}?(-\d{3,4})\b|finished with error(?: \[| - code: )(-\d{3,4})\b|error code: (-\d{3,4}) \[/;
+  /NSURLErrorDomain\D{0,14}?(-\d{3,4})\b|finished with error(?: \[| - code:? )(-\d{3,4})\b|error code: (-\d{3,4}) \[/;
 /** One of kCFErrorDomainCFNetwork that speaks of a proxy. */
 const proxyError =
   /kCFErrorDomainCFNetwork\D{0,14}?(30[6-9]|31[01])\b|finished with error \[(30[6-9]|31[01])\]|error code: (30[6-9]|31[01]) \[/;
+/** The script that selects a proxy could not be fetched or run: the number is of that, and of no request to Zoom. */
+const scriptError =
+  /nw_proxy_resolver_create_parsed_array (?:\[[^\]\n]{1,80}\] )?(?:PAC e|E)valuation error: (?:NSURLErrorDomain|kCFErrorDomainCFNetwork): (-?\d{1,4})\b/;
 /** A number of SecureTransport: of a stream, of a connection, of the evaluation of a certificate. */
 const tlsError =
-  /(?:_kCFStreamErrorCodeKey|_kCFNetworkCFStreamSSLErrorOriginalValue)(?:\\?")? ?= ?(?:\\?")?(-98\d\d)\b|\b3:(-98\d\d)\b|evaluation failed\((-98\d\d)\)/;
+  /(?:_kCFStreamErrorCodeKey|_kCFNetworkCFStreamSSLErrorOriginalValue)(?:\\?")? ?= ?(?:\\?")?(-98\d\d)\b|\b3:(-98\d\d)\b|kCFStreamErrorDomainSSL, (-98\d\d)\b|evaluation failed\((-98\d\d)\)/;
 /** A number of errno: of a stream beside its domain, of a connection, of a socket. */
-const socketError = /SO_ERROR \[(\d{1,3}):|(?:\[|\(|connect )1:(\d{1,3})\b/;
+const socketError =
+  /SO_ERROR \[(\d{1,3}):|(?:\[|\(|connect |Conn Failed \[\d{1,9}:0x[\da-f]{1,16}\]: )1:(\d{1,3})\b|\bconnectx\([^\n]{1,300}\) failed: \[(\d{1,3}):/;
 const streamError = /_kCFStreamErrorCodeKey(?:\\?")? ?= ?(?:\\?")?(\d{1,3})\b/;
+const posixError = /NSPOSIXErrorDomain Code=(\d{1,3})\b/;
 const ofSockets = /_kCFStreamErrorDomainKey(?:\\?")? ?= ?(?:\\?")?1\b/;
 /** A number of the resolver. */
-const nameError = /(?:\[|\(|connect )12:\d{1,2}\b/;
+const nameError = /(?:\[|\(|connect |Conn Failed \[\d{1,9}:0x[\da-f]{1,16}\]: )12:\d{1,2}\b/;
 /** A TLS alert: `read`, the other side sent it; `write`, this one did. */
 const alertLine = /\b(read|write) alert, level: \w{1,10}, description: ([A-Za-z ]{3,40})/;
 const noRoute = /unsatisfied \(No network route/;
@@ -39,7 +44,7 @@ const byTls: Readonly<Record<string, string>> = {
   '-9807': 'untrusted', '-9812': 'untrusted', '-9813': 'untrusted', '-9843': 'untrusted', '-9814': 'date', '-9815': 'date',
 }; // biome-ignore format: a table
 const bySocket: Readonly<Record<string, string>> = {
-  '50': 'unreachable', '51': 'unreachable', '54': 'reset', '60': 'timed out', '61': 'refused', '64': 'unreachable',
+  '1': 'forbidden', '13': 'forbidden', '50': 'unreachable', '51': 'unreachable', '54': 'reset', '60': 'timed out', '61': 'refused', '64': 'unreachable',
   '65': 'unreachable',
 }; // biome-ignore format: a table
 const byUrl: Readonly<Record<string, string>> = {
@@ -73,14 +78,25 @@ interface Trouble {
   readonly isRequest: boolean;
 }
 
+/** Of the script that selects a proxy: without any way out it is not to blame, and one that nobody waits for has not failed. */
+function scriptTrouble(text: string): Trouble | null | undefined {
+  const script = scriptError.exec(text);
+  if (!script) return undefined;
+  const kind = script[1] === '-1009' ? 'unreachable' : script[1] === '-999' ? null : 'proxy script';
+  return kind && { kind, told: script, isRequest: false };
+}
+
 function troubleOf(text: string): Trouble | null {
+  const script = scriptTrouble(text);
+  if (script !== undefined) return script;
   const proxy = proxyError.exec(text);
   if (proxy) return { kind: byProxy[groupOf(proxy)!]!, told: proxy, isRequest: true };
   const login = proxyLogin.exec(text);
   if (login) return { kind: 'proxy login', told: login, isRequest: true };
   const tls = tlsError.exec(text);
   const ofTls = tls && (byTls[groupOf(tls)!] ?? 'tls');
-  const socket = socketError.exec(text) ?? (ofSockets.test(text) ? streamError.exec(text) : null);
+  const posix = posixError.exec(text);
+  const socket = socketError.exec(text) ?? (ofSockets.test(text) ? streamError.exec(text) : null) ?? posix;
   const ofSocket = (socket && bySocket[groupOf(socket)!]) ?? null;
   const url = urlError.exec(text);
   const ofUrl = (url && byUrl[groupOf(url)!]) ?? null;
@@ -96,7 +112,8 @@ function troubleOf(text: string): Trouble | null {
           : null;
     return { kind: closer ?? ofUrl, told: url, isRequest: true };
   }
-  if (tls && ofTls) return { kind: ofTls, told: tls, isRequest: false };
+  if (posix && ofSocket) return { kind: ofSocket, told: posix, isRequest: true };
+  if (tls && ofTls) return { kind: ofTls, told: tls, isRequest: /HTTP load failed \(kCFStream/.test(text) };
   const alert = alertLine.exec(text);
   const ofTheAlert = alert && ofAlert(alert[1]!, alert[2]!);
   if (alert && ofTheAlert) return { kind: ofTheAlert, told: alert, isRequest: false };
@@ -109,7 +126,7 @@ function troubleOf(text: string): Trouble | null {
 
 /**
  * Adds to what a request of Zoom's left in the log `trouble`: what went wrong (`date`, `untrusted`, `tls`, `name`, `unreachable`,
- * `timed out`, `refused`, `reset`, `no connection`, `lost`, `proxy`, `proxy login`, `proxy script`, `proxy tunnel`), or `answer`: it went
+ * `timed out`, `refused`, `forbidden`, `reset`, `no connection`, `lost`, `proxy`, `proxy login`, `proxy script`, `proxy tunnel`), or `answer`: it went
  * well; `of`: whose it is (`zoom`, to a host of Zoom's; `client`, of Zoom's process, to a host that is hidden; `socket`, the same
  * where no request tells it); and the host as `host`. Of other programs' requests to other hosts it adds nothing.
  */

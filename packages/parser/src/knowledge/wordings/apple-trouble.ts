@@ -22,15 +22,30 @@ interface Told {
   readonly code: number;
   readonly stream: readonly [number, number];
   readonly domain?: 'kCFErrorDomainCFNetwork';
+  /** The code tells it without the stream: older systems print no more of a request. */
+  readonly isPlain?: true;
   /** Connections and sockets tell it as well, by a literal and a message each: they may lead anywhere. */
   readonly lines?: readonly (readonly [has: string, message: string])[];
   readonly provenance?: Provenance;
 }
 
+/** What macOS up to 10.14 printed of such a request. */
+const older = (code: number, stream: readonly [number, number], isPlain = false): (readonly [string, string])[] => [
+  ...(isPlain ? [['NSURLConnection finished', `NSURLConnection finished with error - code ${code}`] as const] : []),
+  ...(stream[0] === 3
+    ? [
+        [
+          'kCFStreamErrorDomainSSL',
+          `NSURLSession/NSURLConnection HTTP load failed (kCFStreamErrorDomainSSL, ${stream[1]})`,
+        ] as const,
+      ]
+    : []),
+];
+
 /** That a request of Zoom's failed so: `trouble`. */
 export const appleTrouble = (
   trouble: string,
-  { code, stream, domain, lines = [], provenance = { layout: 'constructed' } }: Told,
+  { code, stream, domain, isPlain, lines = [], provenance = { layout: 'constructed' } }: Told,
 ): Pattern[] => [
   {
     formats: unifiedLogs,
@@ -42,18 +57,27 @@ export const appleTrouble = (
   {
     formats: withProcess,
     has: 'Task <',
-    fields: { trouble: [trouble], of: ['client'] },
+    fields: { trouble: [trouble], of: ['zoom', 'client'] },
     layout: 'constructed',
     hits: unifiedLines(
       'zoom.us',
       `Task <00000000-0000-4000-8000-000000000001>.<4> HTTP load failed, 0/0 bytes (error code: ${code} [${stream.join(':')}])`,
     ),
   },
+  ...older(code, stream, isPlain).map(
+    ([has, message]): Pattern => ({
+      formats: withProcess,
+      has,
+      fields: { trouble: [trouble], of: ['client'] },
+      layout: 'constructed',
+      hits: unifiedLines('zoom.us', message),
+    }),
+  ),
   ...lines.map(
     ([has, message]): Pattern => ({
       formats: withProcess,
       has,
-      fields: { trouble: [trouble], of: ['socket'] },
+      fields: { trouble: [trouble], of: ['zoom', 'socket'] },
       ...provenance,
       strength: 'weak',
       hits: unifiedLines('zoom.us', message),
@@ -64,6 +88,7 @@ export const appleTrouble = (
 /** A connection of Zoom's that failed with a number of errno, by the connection and by its socket. */
 export const failedSocket = (number: number, words: string): (readonly [string, string])[] => [
   ['failed to connect 1:', `Connection 7: failed to connect 1:${number}, reason -1`],
+  ['TIC TCP Conn Failed', `TIC TCP Conn Failed [7:0x600000f0c000]: 1:${number} Err(${number})`],
   ['SO_ERROR [', `nw_socket_handle_socket_event [C7.1.1:2] Socket SO_ERROR [${number}: ${words}]`],
 ];
 
@@ -101,7 +126,11 @@ export const appleMisses = (code: number, stream: readonly [number, number]): Mi
 export const appleNoHost: readonly Pattern[] = appleTrouble('name', {
   code: -1003,
   stream: [12, 8],
-  lines: [['failed to connect 12:', 'Connection 7: failed to connect 12:8, reason -1']],
+  isPlain: true,
+  lines: [
+    ['failed to connect 12:', 'Connection 7: failed to connect 12:8, reason -1'],
+    ['TIC TCP Conn Failed', 'TIC TCP Conn Failed [7:0x600000f0c000]: 12:8 Err(-65554)'],
+  ],
   provenance: { layout: 'documented', see: [references.appleNoHost] },
 });
 
@@ -109,6 +138,17 @@ export const appleNoHost: readonly Pattern[] = appleTrouble('name', {
 export const appleOffline: readonly Pattern[] = appleTrouble('unreachable', {
   code: -1009,
   stream: [1, 50],
-  lines: failedSocket(50, 'Network is down'),
+  isPlain: true,
+  lines: [
+    ...failedSocket(50, 'Network is down'),
+    [
+      'No network route',
+      'nw_endpoint_handler_path_change [C7.1 us04web.zoom.us:443 waiting path (unsatisfied (No network route), dns)]',
+    ],
+    [
+      'evaluation error',
+      'nw_proxy_resolver_create_parsed_array [C7.1 proxy pac] Evaluation error: NSURLErrorDomain: -1009',
+    ],
+  ],
   provenance: { layout: 'documented', see: [references.appleOffline] },
 });

@@ -9,6 +9,8 @@ export default defineFact({
   because: 'The client reports a connection as done, or an answer that came: there was a route to that address.',
   effect: 'ends',
   ends: ['network-unreachable'],
+  // Without the script macOS connects directly.
+  eases: ['proxy-script-failed'],
   match: [
     {
       formats: ['zoom-memlog'],

@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { appleMisses, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium } from '../../wordings/chromium.ts';
 import { netlogRequest } from '../../wordings/samples.ts';
@@ -13,7 +14,7 @@ export default defineFailure({
   severity: 'error',
   title: 'This computer blocks Zoom from connecting',
   cause:
-    'This computer refused the connect call at once (Winsock 10013): a local firewall or security product blocks the program.',
+    'This computer refused the connect call at once (Winsock 10013, or errno 1 on a Mac): a local firewall or security product blocks the program.',
   remedy: 'Allow outbound Zoom traffic in the local firewall or security product.',
   likelyCodes: ['104103'],
   match: [
@@ -37,6 +38,11 @@ export default defineFailure({
     },
     ...browser('forbidden', { recorded: 'proof' }),
     ...chromium([-138]),
+    ...appleTrouble('forbidden', {
+      code: -1004,
+      stream: [1, 1],
+      lines: failedSocket(1, 'Operation not permitted'),
+    }),
   ],
   fixes: [
     'firewall-find-zoom-exe',
@@ -48,6 +54,7 @@ export default defineFailure({
   ],
   alternatives: [{ class: 'permissions', why: 'a policy that confines the program causes the same error' }],
   misses: [
+    ...appleMisses(-1004, [1, 1]),
     {
       text: '08/09/2025 10:11:12:013\tZOOM\t[640:7001:80808]\tERROR\tasync_connector_t::connect failed, errno = 10061, this = 0x0a00b000',
       why: 'refused by the remote end, not by this machine',

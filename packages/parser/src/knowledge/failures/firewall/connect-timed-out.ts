@@ -47,6 +47,7 @@ export default defineFailure({
     ...appleTrouble('timed out', {
       code: -1001,
       stream: [1, 60],
+      isPlain: true,
       lines: failedSocket(60, 'Operation timed out'),
       provenance: { layout: 'documented', see: [references.appleTimedOut] },
     }),

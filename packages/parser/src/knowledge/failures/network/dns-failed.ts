@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { appleMisses, appleNoHost, appleTrouble } from '../../wordings/apple-trouble.ts';
+import { appleMisses, appleNoHost } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium, foreignLine } from '../../wordings/chromium.ts';
 import { curl } from '../../wordings/curl.ts';
@@ -67,12 +67,6 @@ export default defineFailure({
     ...browser('dns', { recorded: 'proof' }),
     ...namesAnswered(['none', 'nowhere']),
     ...chromium([-105, -137]),
-    ...appleTrouble('name', {
-      code: -1003,
-      stream: [12, 8],
-      lines: [['failed to connect 12:', 'Connection 7: failed to connect 12:8, reason -1']],
-      provenance: { layout: 'documented', see: [references.appleNoHost] },
-    }),
     ...lookupsFailed,
     ...appleNoHost,
   ],

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
-import { appleMisses, appleOffline, appleTrouble, failedSocket } from '../../wordings/apple-trouble.ts';
+import { appleMisses, appleOffline } from '../../wordings/apple-trouble.ts';
 import { browser } from '../../wordings/browser.ts';
 import { chromium } from '../../wordings/chromium.ts';
 import { curlRequest } from '../../wordings/curl.ts';
@@ -49,12 +49,6 @@ export default defineFailure({
     },
     ...browser('offline', { recorded: 'proof' }),
     ...chromium([-106, -109]),
-    ...appleTrouble('unreachable', {
-      code: -1009,
-      stream: [1, 50],
-      lines: failedSocket(50, 'Network is down'),
-      provenance: { layout: 'documented', see: [references.appleOffline] },
-    }),
     ...appleOffline,
   ],
   explains: ['dns-failed'],

@@ -28,7 +28,18 @@ export default defineFailure({
     },
     ...browser('proxy-script', { recorded: 'proof' }),
     ...chromium([-131, -327]),
-    ...appleTrouble('proxy script', { code: 308, stream: [4, -1], domain: 'kCFErrorDomainCFNetwork' }),
+    ...appleTrouble('proxy script', {
+      code: 308,
+      stream: [4, -1],
+      domain: 'kCFErrorDomainCFNetwork',
+      // Zoom may connect without it, or by the one that it had.
+      lines: [
+        [
+          'evaluation error',
+          'nw_proxy_resolver_create_parsed_array [C7.1 proxy pac] Evaluation error: NSURLErrorDomain: -1004',
+        ],
+      ],
+    }),
   ],
   fixes: ['proxy-show-windows', 'proxy-show-macos', 'proxy-show-linux', 'proxy-ask-settings'],
   alternatives: [{ class: 'network', why: "the PAC script's server may be unreachable because the network is" }],

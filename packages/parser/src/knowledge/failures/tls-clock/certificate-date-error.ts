@@ -51,6 +51,7 @@ export default defineFailure({
     ...appleTrouble('date', {
       code: -1201,
       stream: [3, -9814],
+      isPlain: true,
       lines: refusedCertificate('certificate expired', -9814),
     }),
   ],

@@ -78,6 +78,7 @@ export default defineFailure({
     ...appleTrouble('untrusted', {
       code: -1202,
       stream: [3, -9813],
+      isPlain: true,
       lines: refusedCertificate('unknown CA', -9813),
       provenance: { layout: 'documented', see: [references.appleUntrusted, references.appleTrust] },
     }),

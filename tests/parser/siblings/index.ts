@@ -31,6 +31,8 @@ import macDevice from './mac-device.ts';
 import macDeviceList from './mac-device-list.ts';
 import macInstallLog from './mac-install-log.ts';
 import macNetwork from './mac-network.ts';
+import macOutput from './mac-output.ts';
+import macRequest from './mac-request.ts';
 import mendedLater from './mended-later.ts';
 import multiLineRecord from './multi-line-record.ts';
 import namesakeProgram from './namesake-program.ts';
@@ -92,6 +94,8 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'localised-journal': localisedJournal,
   'mac-device': macDevice,
   'mac-network': macNetwork,
+  'mac-output': macOutput,
+  'mac-request': macRequest,
   'mac-device-list': macDeviceList,
   'mac-install-log': macInstallLog,
   'mended-later': mendedLater,

@@ -10,7 +10,7 @@ const rest = /^(?:(\d\d:\d\d:\d\d\.\d{3,6}) (?:(tccd|zoom\.us|kernel|usbd)(?:\[\
 
 /** How the messages begin by which the log is told, since nothing else is left of it. */
 const messages =
-  /^(?:AUTHREQ_(?:CTX|ATTRIBUTION|SUBJECT|PROMPTING|RESULT): |Failed to match existing code requirement for subject |Refusing authorization request for service |Update Access Record: kTCC|Prompting policy for hardened runtime; |Unhandled UserNotification response: |Task <[\w-]{1,40}>\.<\d{1,10}> |Connection \d{1,10}: (?:TLS |system TLS |default TLS |encountered error|received failure|failed to connect)|boringssl_\w{1,60}\(\d{1,6}\) \[C\d|nw_\w{1,60} \[C\d|NSURLConnection finished with error|ATS failed |(?:\d{1,9}\.\d{6} )?[\w-]{1,40}@[0-9a-f]{6,8}: AppleUSB\w{1,40}::)/;
+  /^(?:AUTHREQ_(?:CTX|ATTRIBUTION|SUBJECT|PROMPTING|RESULT): |Failed to match existing code requirement for subject |Refusing (?:authorization request|TCCAccessRequest) for service |Policy disallows prompt for |Update Access Record: kTCC|Prompting policy for hardened runtime; |Unhandled UserNotification response: |Task <[\w-]{1,40}>\.<\d{1,10}> |Connection \d{1,10}: (?:TLS |system TLS |default TLS |encountered error|received failure|failed to connect)|boringssl_\w{1,60}\(\d{1,6}\) \[C\d|nw_\w{1,60} \[C\d|TIC TCP Conn Failed \[|NSURLConnection finished with error|NSURLSession\/NSURLConnection HTTP load failed |ATS failed |(?:\d{1,9}\.\d{6} )?[\w-]{1,40}@[0-9a-f]{6,8}: AppleUSB\w{1,40}::)/;
 
 const head: Head = {
   begins(line) {

@@ -69,6 +69,28 @@ export const denied = (service: string): Pattern[] => {
       see: [references.tccRecord],
       hits: tccdLines(`Update Access Record: ${service} for us.zoom.xos to Denied (System Set) (v1) at 1766624401`),
     },
+    {
+      formats: unifiedLogs,
+      has: 'Policy disallows prompt',
+      text: new RegExp(
+        String.raw`Policy disallows prompt for (?:Sub:\{)?${zoomBundles}[^;]{0,900}; access to ${service} denied`,
+      ),
+      layout: 'constructed',
+      hits: tccdLines(
+        `Policy disallows prompt for Sub:{us.zoom.xos}Resp:{TCCDProcess: identifier=us.zoom.xos, pid=944, auid=501, euid=501, binary_path=<private>}; access to ${service} denied`,
+      ),
+    },
+    {
+      formats: unifiedLogs,
+      has: 'Refusing TCCAccessRequest',
+      text: new RegExp(
+        String.raw`Refusing TCCAccessRequest for service ${service} from client (?:Sub:\{)?${zoomBundles}`,
+      ),
+      layout: 'constructed',
+      hits: tccdLines(
+        `Refusing TCCAccessRequest for service ${service} from client Sub:{us.zoom.xos} in background session`,
+      ),
+    },
     rowOf(service, 'denied', `${service}|us.zoom.xos|0|0|2|1`),
   ];
 };
@@ -97,6 +119,12 @@ export const granted = (service: string): Pattern[] => [
 /** Look-alikes of those. */
 export const denialMisses = (service: string): Miss[] => [
   { text: `${service}|us.zoom.xos|0|2|2|1`, why: 'a row that allows it' },
+  {
+    text: tccdLines(
+      `Policy disallows prompt for Sub:{com.example.recorder}Resp:{TCCDProcess: identifier=com.example.recorder, pid=944}; access to ${service} denied`,
+    )[2]!,
+    why: 'a policy for another program',
+  },
   { text: `${service}|com.example.recorder|0|0|2|1`, why: "another program's row" },
   { text: tccRequestLines(zoomBundle, service, 'no', 'authValue=0, authReason=6'), why: 'set by device management' },
   { text: tccRequestLines(zoomBundle, service, 'no', 'authValue=2, authReason=2'), why: 'allowed' },

@@ -26,6 +26,7 @@ export default defineFailure({
     'The copy of Zoom that asked does not state what it needs the camera, the microphone or other data for, or lacks the entitlement; macOS then refuses without asking the user, or ends Zoom. A genuine copy has both: this one is damaged or was changed, or another program started it.',
   remedy: 'Remove Zoom, install it again from zoom.us/download, and open it from the Applications folder.',
   subject: { kind: 'permission', fields: ['subject_service', 'service'] },
+  explains: ['camera-denied', 'microphone-denied'],
   match: [
     {
       formats: unifiedLogs,

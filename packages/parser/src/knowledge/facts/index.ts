@@ -23,6 +23,7 @@ import counterBlocked from './network/counter-blocked.ts';
 import defaultRoutePresent from './network/default-route-present.ts';
 import joinSucceeded from './network/join-succeeded.ts';
 import nameServerPresent from './network/name-server-present.ts';
+import zoomNameFound from './network/zoom-name-found.ts';
 import zoomNameResolves from './network/zoom-name-resolves.ts';
 import zoomPingAnswered from './network/zoom-ping-answered.ts';
 import zoomSiteAnswered from './network/zoom-site-answered.ts';
@@ -72,6 +73,7 @@ export const facts: readonly Fact[] = [
   defaultRoutePresent,
   joinSucceeded,
   nameServerPresent,
+  zoomNameFound,
   zoomNameResolves,
   zoomPingAnswered,
   zoomSiteAnswered,

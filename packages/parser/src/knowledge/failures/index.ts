@@ -68,6 +68,7 @@ import siteBlockedByPolicy from './firewall/site-blocked-by-policy.ts';
 import siteFiltered from './firewall/site-filtered.ts';
 import clientNotAccepted from './install/client-not-accepted.ts';
 import displayPluginFailed from './install/display-plugin-failed.ts';
+import flatpakInstallFailed from './install/flatpak-install-failed.ts';
 import installCodeShown from './install/install-code-shown.ts';
 import installerFailed from './install/installer-failed.ts';
 import launcherMissing from './install/launcher-missing.ts';
@@ -207,6 +208,7 @@ export const failures: readonly Failure[] = [
   siteFiltered,
   clientNotAccepted,
   displayPluginFailed,
+  flatpakInstallFailed,
   installCodeShown,
   installerFailed,
   launcherMissing,

@@ -37,7 +37,6 @@ const asked =
 /** Where a request was led, to another site. */
 const ledTo = /^< location: https?:\/\/([\w.-]{1,253})/i;
 const tunnelled = /CONNECT tunnel established|Proxy replied (?:200|OK)/;
-const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel/;
 const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel|Could not resolve proxy: /;
 
 /** Who answered: the certificate, and a gateway that answers in place of the site. */

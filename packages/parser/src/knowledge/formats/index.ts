@@ -25,6 +25,7 @@ import dialog from './dialog.ts';
 import dig from './dig.ts';
 import discordLog from './discord-log.ts';
 import dxdiag from './dxdiag.ts';
+import flatpakInstall from './flatpak-install.ts';
 import flatpakPermissions from './flatpak-permissions.ts';
 import generic from './generic.ts';
 import getent from './getent.ts';
@@ -78,6 +79,7 @@ import strace from './strace.ts';
 import syslog from './syslog.ts';
 import systemProfiler from './system-profiler.ts';
 import systeminfo from './systeminfo.ts';
+import tccRecord from './tcc-record.ts';
 import tccRows from './tcc-rows.ts';
 import teamsLog from './teams-log.ts';
 import testNetconnection from './test-netconnection.ts';
@@ -141,6 +143,7 @@ export const formats: readonly Format[] = [
   dig,
   discordLog,
   dxdiag,
+  flatpakInstall,
   flatpakPermissions,
   generic,
   getent,
@@ -194,6 +197,7 @@ export const formats: readonly Format[] = [
   syslog,
   systemProfiler,
   systeminfo,
+  tccRecord,
   tccRows,
   teamsLog,
   testNetconnection,

@@ -41,6 +41,7 @@ export default defineFailure({
     ...appleTrouble('tls', {
       code: -1200,
       stream: [3, -9816],
+      isPlain: true,
       lines: [
         [
           ' alert, level',

@@ -212,8 +212,6 @@ const large: Readonly<Record<string, string>> = {
   'packages/parser/src/knowledge/failures/crash/client-crashed-windows.ts':
     'four records of one crash, each with its look-alikes',
   'packages/parser/src/knowledge/failures/proxy/proxy-set.ts': 'three values that say it, each with its look-alikes',
-  'packages/parser/src/knowledge/failures/network/network-unreachable.ts':
-    'curl, the client, browsers and macOS, each with its look-alikes',
   'packages/parser/src/knowledge/failures/tls-clock/certificate-date-error.ts':
     'browser, Schannel and CAPI2, each with its look-alikes',
   'packages/parser/src/knowledge/failures/tls-clock/clock-wrong.ts':

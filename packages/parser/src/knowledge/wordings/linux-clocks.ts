@@ -2,6 +2,10 @@
 import type { Pattern } from '../../define.ts';
 import { references } from '../references.ts';
 
+/** `chronyc -c tracking`, by the correction that is due. */
+export const chronycShort = (correction: string): string =>
+  `C000020A,192.0.2.10,2,1771920000.123456789,${correction},0.000006117,0.000029884,12.704,0.002,0.041,0.011804217,0.001093345,1031.6,Normal`;
+
 export const linuxUnsynchronised: readonly Pattern[] = [
   {
     formats: ['timedatectl'],
@@ -26,10 +30,11 @@ export const linuxUnsynchronised: readonly Pattern[] = [
   },
   {
     formats: ['chronyc'],
-    has: 'Leap status',
+    has: 'Not synchronised',
     fields: { 'leap status': ['Not synchronised'] },
     layout: 'constructed',
     hits: [
+      '7F7F0101,,0,0.000000000,0.000000000,0.000000000,0.000000000,0.000,0.000,0.000,1.000000000,1.000000000,0.0,Not synchronised',
       'Reference ID    : 00000000 ()\nStratum         : 0\nSystem time     : 0.000000000 seconds slow of NTP time\nLeap status     : Not synchronised',
     ],
   },

@@ -1,5 +1,6 @@
 import { defineFact, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { chronycShort } from '../../wordings/linux-clocks.ts';
 import { sntpOffset, sntpSigns } from '../../wordings/sntp.ts';
 
 export default defineFact({
@@ -31,6 +32,20 @@ export default defineFact({
         hits: [sntpOffset(has, '-0.016695')],
       }),
     ),
+    {
+      has: ',Normal',
+      formats: ['chronyc'],
+      fields: { offset: { max: 0.999, abs: true }, 'leap status': ['Normal'], stratum: { min: 1, max: 15 } },
+      layout: 'constructed',
+      hits: [chronycShort('0.000912250')],
+    },
+    {
+      has: '+/-',
+      formats: ['sntp'],
+      fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
+      layout: 'constructed',
+      hits: ['-0.016695 +/- 0.007931 time.example.com 192.0.2.123'],
+    },
     {
       has: '^*',
       formats: ['chronyc'],

@@ -1,5 +1,6 @@
 import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { chronycShort } from '../../wordings/linux-clocks.ts';
 import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { sntpOffset, sntpSigns } from '../../wordings/sntp.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
@@ -59,6 +60,12 @@ export default defineFailure({
         far: [tracked('7776000.250000000 seconds slow')],
         near: [tracked('912.250000000 seconds fast'), tracked('300.000000000 seconds slow')],
       },
+      'offset',
+      1,
+    ),
+    ...bySize(
+      { formats: ['chronyc'], has: ',Normal', layout: 'constructed' },
+      { far: [chronycShort('7776000.250000000')], near: [chronycShort('-912.250000000')] },
       'offset',
       1,
     ),

@@ -93,8 +93,8 @@ function isUtf8(sample: Uint8Array): boolean {
 const triedLines = 60;
 
 /**
- * The first format, in order of how much it asks for, whose signs are there; `generic` asks least and comes last, and what
- * holds files of other formats comes first.
+ * The first format, in order of how much it asks for, whose signs are there; `generic` asks least and comes last, what
+ * people write before it, and what holds files of other formats comes first.
  */
 export function recogniseFormat(text: string, path: string, formats: readonly Format[]): Format | null {
   return recognise(formats, text, path, linesOf(text).slice(0, triedLines));
@@ -134,7 +134,8 @@ function recognise(formats: readonly Format[], text: string, path: string, sampl
     !format.isForeign && hasSigns(format, text, path, sample) && !format.recognise.unless?.test(text);
   return (
     formats.find((format) => format.framing.nests && isOf(format)) ??
-    formats.find((format) => !format.framing.nests && format.id !== 'generic' && isOf(format)) ??
+    formats.find((format) => !format.framing.nests && !format.isProse && format.id !== 'generic' && isOf(format)) ??
+    formats.find((format) => format.isProse && isOf(format)) ??
     formats.find((format) => format.id === 'generic' && isOf(format)) ??
     null
   );

@@ -28,6 +28,13 @@ export const quotedCodes = (code: RegExp, sample: string): Pattern[] => [
     layout: 'constructed',
     hits: [`2025-04-05 06:07:08.009 INFO ZoomSDK join, result=${sample}`],
   },
+  {
+    formats: ['dialog'],
+    has: 'zoom',
+    fields: { code, about: ['zoom'] },
+    layout: 'constructed',
+    hits: [`Zoom\n\nFejlkode: ${sample}`],
+  },
   ...codeWords.map(
     (word): Pattern => ({
       formats: ['generic', 'dialog'],

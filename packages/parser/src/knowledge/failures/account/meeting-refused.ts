@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';
+import { dialogs } from '../../wordings/dialogs.ts';
 
 const code = /^(?:102004|10200[6-9]|10201[0456]|10300[16]|10301[14]|10302[45]|103039)$/;
 
@@ -32,6 +33,7 @@ export default defineFailure({
       ],
     },
     ...quotedCodes(code, '102006'),
+    ...dialogs({ dialog: ['meeting'] }, { zoom: 'Zoom\n\nInvalid meeting ID\nPlease check and try again.' }),
   ],
   explainedBy: ['tls-clock'],
   fixes: [

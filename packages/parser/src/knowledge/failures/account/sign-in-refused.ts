@@ -1,5 +1,6 @@
 import { defineFailure } from '../../../define.ts';
 import { quotedCodes } from '../../wordings/quoted-codes.ts';
+import { dialogs } from '../../wordings/dialogs.ts';
 
 const code = /^(?:100[123]|1009|1019|1132|1142|3003|3023|3024|3113|4502|6601|124)$/;
 
@@ -32,6 +33,14 @@ export default defineFailure({
       ],
     },
     ...quotedCodes(code, '1003'),
+    ...dialogs(
+      { dialog: ['account'] },
+      {
+        account: 'Account is disabled. Please contact Support',
+        zoom: 'Zoom\n\nIncorrect email or password',
+        アカウント: 'アカウントが無効になりました。 サポートにお問い合わせください',
+      },
+    ),
   ],
   explainedBy: [],
   fixes: [

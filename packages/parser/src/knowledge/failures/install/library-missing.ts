@@ -5,6 +5,7 @@ import { inJournals } from '../../wordings/linux-samples.ts';
 import { listedLibraries } from '../../wordings/listed-libraries.ts';
 import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
+import { dialogs } from '../../wordings/dialogs.ts';
 
 /** What the dynamic linker says of Zoom's program. */
 const linker = (has: string, wording: string, line: string, seen: Provenance = { layout: 'constructed' }): Pattern => ({
@@ -63,6 +64,12 @@ export default defineFailure({
     ),
     linker('symbol lookup error', ': symbol lookup error: ', unlinked),
     linker("' not found (required by ", olderSystem, tooOld),
+    ...dialogs(
+      { dialog: ['library'] },
+      {
+        zoom: 'Zoom.exe - System Error\n\nThe code execution cannot proceed because EXAMPLE140.dll was not found. Reinstalling the program may fix this problem.',
+      },
+    ),
   ],
   explains: ['client-exited', 'client-crashed'],
   fixes: [

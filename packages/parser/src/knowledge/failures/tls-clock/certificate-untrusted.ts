@@ -15,6 +15,7 @@ import { curl, curlCertificate, curlError, curlIssued, curlRequest, unchecked } 
 import { netlogRequest, windowsEvent } from '../../wordings/samples.ts';
 import { capi2, schannel } from '../../wordings/schannel.ts';
 import { zoomHost } from '../../zoom-identity.ts';
+import { dialogs } from '../../wordings/dialogs.ts';
 
 export default defineFailure({
   id: 'certificate-untrusted',
@@ -93,6 +94,15 @@ export default defineFailure({
       "curl: (60) SSL: no alternative certificate subject name matches target host name 'zoom.us'",
     ]),
     connectionTest(['untrusted'], 'zoom', [wgetUntrusted]),
+    ...dialogs(
+      { dialog: ['certificate'] },
+      {
+        ertificat: 'Security Warning: Untrusted Server Certificate\nYour connection is not private.',
+        zertifikat: 'Sicherheitswarnung: Nicht vertrauenswürdiges Serverzertifikat',
+        certificado: 'Certificado de servidor no confiable',
+        zoom: 'This server could not prove that it is Zoom.',
+      },
+    ),
   ],
   when: { proof: { twice: true } },
   fixes: ['tls-issuer-windows', 'tls-issuer', 'tls-exempt-zoom', 'tls-install-root'],

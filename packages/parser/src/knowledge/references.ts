@@ -40,6 +40,9 @@ export const references = {
   ipconfig: 'http://spywarehammer.com/simplemachinesforum/index.php?topic=9645.0',
   netstat:
     'https://github.com/MicrosoftDocs/windowsserverdocs/blob/053f4cced797df7a8c21542f7975b5cfb829e182/WindowsServerDocs/administration/windows-commands/netstat.md',
+  pnputil: 'https://github.com/openzfsonwindows/openzfs/issues/392',
+  quarantine:
+    'https://github.com/MicrosoftDocs/windows-itpro-docs/blob/10d4159c0c736869a5bab190bdeb4e1c74e021b7/windows/security/threat-protection/windows-firewall/quarantine.md',
   resolveDnsName: 'https://github.com/Quad9DNS/documentation/pull/6',
   proxyPerMachine: 'https://www.spad.uk/posts/how-does-proxysettingsperuser-work/',
   proxyScript: 'https://github.com/PluginsOCSInventory-NG/navigatorproxysetting/blob/HEAD/agent/proxysetting.vbs',

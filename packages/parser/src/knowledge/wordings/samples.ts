@@ -132,6 +132,27 @@ export const filteringEvents = (
     ].join('\n'),
   );
 
+/** What `netsh wfp show netevents` writes of a packet to a media port. `layer`: 48 where connections are made, 44 where they are accepted. */
+export const filteredEvent = (verdict: 'DROP' | 'ALLOW', layer: number, port: number, program = 'zoom'): string =>
+  `<header>
+<timeStamp>2025-05-14T07:08:09.118Z</timeStamp>
+<ipProtocol>17</ipProtocol>
+<localAddrV4>192.0.2.7</localAddrV4>
+<remoteAddrV4>198.51.100.9</remoteAddrV4>
+<localPort>50001</localPort>
+<remotePort>${port}</remotePort>
+<appId>
+<asString>${Array.from(`\\device\\harddiskvolume3\\program files\\zoom\\bin\\${program}.exe`, (one) => `${one}.`).join('')}..</asString>
+</appId>
+</header>
+<type>FWPM_NET_EVENT_TYPE_CLASSIFY_${verdict}</type>
+<classify${verdict === 'DROP' ? 'Drop' : 'Allow'}>
+<filterId>73602</filterId>
+<layerId>${layer}</layerId>
+<msFwpDirection>MS_FWP_DIRECTION_OUT</msFwpDirection>
+<isLoopback>false</isLoopback>
+</classify${verdict === 'DROP' ? 'Drop' : 'Allow'}>`;
+
 /** One Windows event whose values have no names, only an order. */
 export const windowsEventPositional = (provider: string, id: number, data: readonly string[]): string =>
   event(provider, id, data.map((value) => `<Data>${value}</Data>`).join(''));

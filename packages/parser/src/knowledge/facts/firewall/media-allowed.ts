@@ -1,7 +1,7 @@
 import { defineFact, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { publicAddress, remoteAddress } from '../../wordings/addresses.ts';
-import { filteringEvents, firewallTable } from '../../wordings/samples.ts';
+import { filteredEvent, filteringEvents, firewallTable } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 import { mediaPortsTcp, mediaPortsUdp, zoomPorts } from '../../zoom-ports.ts';
@@ -49,6 +49,19 @@ export default defineFact({
       layout: 'documented',
       see: [references.event5156],
       hits: filteringEvents(5156, zoom, '198.51.100.9', 8801, 17),
+    },
+    {
+      formats: ['wfp-netevents'],
+      has: 'z.o.o.m',
+      fields: {
+        application: zoomProgram,
+        verdict: ['allow'],
+        direction: ['out'],
+        destport: zoomPorts,
+        destaddress: remoteAddress,
+      },
+      layout: 'constructed',
+      hits: [filteredEvent('ALLOW', 48, 8801)],
     },
   ],
   misses: [{ text: row('UDP', 'RECEIVE'), why: 'inbound' }],

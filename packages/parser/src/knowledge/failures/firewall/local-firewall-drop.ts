@@ -2,7 +2,7 @@ import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { publicAddress, remoteAddress } from '../../wordings/addresses.ts';
 import { outboundDrop } from '../../wordings/netfilter.ts';
-import { filteringEvents, firewallTable, journalKernel, windowsEvent } from '../../wordings/samples.ts';
+import { filteredEvent, filteringEvents, firewallTable, journalKernel, windowsEvent } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 import { zoomProgram } from '../../zoom-identity.ts';
 import { mediaPortsTcp, mediaPortsUdp, zoomPorts } from '../../zoom-ports.ts';
@@ -109,6 +109,22 @@ export default defineFailure({
         17,
       ),
     },
+    // Each character of a path is one of two bytes.
+    {
+      has: 'z.o.o.m',
+      fields: {
+        application: zoomProgram,
+        verdict: ['drop'],
+        direction: ['out'],
+        loopback: ['false'],
+        destport: zoomPorts,
+        destaddress: remoteAddress,
+      },
+      formats: ['wfp-netevents'],
+      layout: 'documented',
+      see: [references.quarantine],
+      hits: [filteredEvent('DROP', 48, 8801)],
+    },
     ...(
       [
         [17, mediaPortsUdp],
@@ -145,6 +161,9 @@ export default defineFailure({
     'firewall-allow-ports-ufw',
   ],
   misses: [
+    { text: filteredEvent('DROP', 44, 8801), why: 'inbound, at the layer where connections are accepted' },
+    { text: filteredEvent('DROP', 48, 8801, 'svchost'), why: 'another program' },
+    { text: filteredEvent('ALLOW', 48, 8801), why: 'allowed' },
     {
       text: firewallTable('2025-01-20 17:18:19 DROP UDP 192.0.2.7 198.51.100.9 53 8805 0 - - - - - - - SEND'),
       why: "a server's answer to a client that happens to use this port",

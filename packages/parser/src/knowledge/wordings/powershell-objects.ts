@@ -14,7 +14,7 @@ const filler = '\0';
 const mostRows = 2000;
 
 /** A column begins where its dashes do, or, where its values stand to the right, behind the last blank before. */
-function cellsOf(row: string, starts: readonly number[]): string[] {
+export function cellsOf(row: string, starts: readonly number[]): string[] {
   const filled = row.replace(wide, `$&${filler}`);
   const cuts = starts.map((start) => {
     let cut = Math.min(start, filled.length);
@@ -59,3 +59,41 @@ export function shownObjects(text: string): Shown[] {
   }
   return list.size > 1 ? [...found, { values: list, start: 0, end: text.trimEnd().length }] : found;
 }
+
+/** The objects of `ConvertTo-Json` that hold plain values. */
+const jsonObjects = (text: string): Shown[] =>
+  Array.from(text.matchAll(/\{[^{}]{1,8000}\}/g), ({ 0: whole, index }) => ({
+    values: new Map(
+      Array.from(
+        whole.matchAll(/"(\w{1,60})":[ \t]{0,8}(?:"((?:[^"\\\n]|\\.){0,2000})"|([\w.-]{1,40}))/g),
+        ([, name, text = '', plain]): [string, string] => [name!.toLowerCase(), plain ?? text.replace(/\\(.)/g, '$1')],
+      ),
+    ),
+    start: index,
+    end: index + whole.length,
+  }));
+
+/** The rows of `Export-Csv`, below their names. */
+function csvObjects(text: string): Shown[] {
+  const found: Shown[] = [];
+  let columns: readonly string[] = [];
+  for (const { 0: line, index } of text.matchAll(/^"[^\n]{2,8000}$/gm)) {
+    const cells = Array.from(line.matchAll(/"((?:[^"]|""){0,4000})"|(?<=[,;])(?=[,;]|$)/g), ([, cell = '']) => cell);
+    if (columns.length === 0) columns = cells.map((name) => name.toLowerCase());
+    else if (found.length < mostRows)
+      found.push({
+        values: new Map(columns.map((name, i) => [name, cells[i] ?? ''])),
+        start: index,
+        end: index + line.length,
+      });
+  }
+  return found;
+}
+
+/** The same objects, shown or exported. */
+export const shownAnyhow = (text: string): Shown[] =>
+  /^\uFEFF?\s{0,8}[[{]/.test(text)
+    ? jsonObjects(text)
+    : /^"\w{1,60}"[,;]"/m.test(text)
+      ? csvObjects(text)
+      : shownObjects(text);

@@ -2,7 +2,7 @@ import { defineFact } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { onlyVirtualCameras, realCamera, usbCamera } from '../../wordings/linux-devices.ts';
 import { profilerReport } from '../../wordings/mac-profiler.ts';
-import { pnpDevice } from '../../wordings/pnp-device.ts';
+import { pnpDevice, pnputilDevice } from '../../wordings/pnp-device.ts';
 import { dxdiagReport } from '../../wordings/samples.ts';
 
 export default defineFact({
@@ -59,6 +59,13 @@ export default defineFact({
       layout: 'documented',
       see: [references.lsusbTree],
       hits: [usbCamera('uvcvideo')],
+    },
+    {
+      formats: ['pnputil-devices'],
+      has: ':',
+      fields: { cameras: { min: 1 } },
+      layout: 'constructed',
+      hits: [pnputilDevice('Status:                     Started')],
     },
     {
       formats: ['pnp-devices'],

@@ -1,7 +1,7 @@
 import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { captureClass, presentProblem, usableDevice } from '../../wordings/capture-devices.ts';
-import { pnpDevice } from '../../wordings/pnp-device.ts';
+import { pnpDevice, pnputilDevice } from '../../wordings/pnp-device.ts';
 import { jsonEvent, windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { windowsEventFormats } from '../../wordings/windows-event-message.ts';
 
@@ -92,6 +92,20 @@ export default defineFailure({
       strength: 'strong',
       hits: [pnpDevice('Camera', 'Error')],
     },
+    {
+      has: ':',
+      fields: { failed: /\S/, instance: /\\/ },
+      formats: ['pnputil-devices'],
+      layout: 'documented',
+      see: [references.pnputil],
+      strength: 'strong',
+      hits: [
+        pnputilDevice(
+          'Status:                     Problem',
+          'Problem Code:               10 (0x0A) [CM_PROB_FAILED_START]',
+        ),
+      ],
+    },
     ...['USB\\', 'HDAUDIO\\'].map(
       (has): Pattern => ({
         has,
@@ -117,6 +131,13 @@ export default defineFailure({
   ],
   misses: [
     { text: pnpDevice('Camera', 'Unknown'), why: 'not connected' },
+    {
+      text: pnputilDevice(
+        'Status:                     Disconnected',
+        'Problem Code:               45 (0x2D) [CM_PROB_PHANTOM]',
+      ),
+      why: 'not connected',
+    },
     {
       text: windowsEvent('Microsoft-Windows-Kernel-PnP', 411, {
         DeviceInstanceId: 'HDAUDIO\\FUNC_01&VEN_10DE&DEV_0001\\5&1&0&0001',

@@ -5,6 +5,7 @@ import { addField, locate, makeEntry } from '../../reading/entry.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { epochTime, isoTime } from '../../reading/time.ts';
 import { providerOf, valuesIn } from './timeline-rows.ts';
+import { readEventMessage } from './windows-event-message.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -66,15 +67,59 @@ function shownValues(object: Json): [string, string][] {
     return valuesOf(shown ?? []).flatMap(([key, value]) => valuesIn(`${namesIn(shown, key)}: ${value}`));
   });
 }
-
 /** The name of a value as it is written. */
 const namesIn = (shown: unknown, key: string): string =>
   (isObject(shown) ? Object.keys(shown).find((name) => name.toLowerCase() === key) : undefined) ?? key;
-
 /** Velociraptor, evtx_dump and Chainsaw, Winlogbeat, EvtxECmd, and time lines, in this order; null when it is none of theirs. */
 function readObject(object: Json): EventRecord | null {
   const dumped = at(object, 'document', 'data', 'Event');
   const event = isObject(object.Event) ? object.Event : isObject(dumped) ? dumped : object;
+/** How tools that write a record flat name the parts of its head. */
+const flat = {
+  provider: ['Provider', 'ProviderName', 'SourceName', 'Event.System.Provider', 'provider_name', 'source_name'],
+  id: ['EventId', 'EventID', 'Event ID', 'event_id'],
+  time: ['@timestamp', 'TimeCreated', 'EventTime', 'timestamp', 'Timestamp', 'time_created'],
+  computer: ['Computer', 'Hostname', 'ComputerName', 'computer_name'],
+  message: ['Message', 'message'],
+} as const;
+const head: readonly string[] = Object.values(flat).flat();
+/** Chainsaw writes the values of an event as a text, one a line; those without names as a list. */
+function listed(data: unknown): Json | null {
+  if (typeof data !== 'string') return null;
+  const named = Array.from(data.matchAll(/^[ \t]{0,8}([\w -]{1,60}): (.{0,2000})$/gm), ([, name, value]) => [
+    name,
+    value,
+  ]);
+  const plain = Array.from(data.matchAll(/^[ \t]{0,8}- (.{0,2000})$/gm), ([, value]) => value);
+  return { ...Object.fromEntries(named), ...(plain.length > 0 ? { Data: plain } : {}) };
+}
+/** Numbers that the XML of an event has in hexadecimal. */
+const inHexadecimal: readonly string[] = ['problem'];
+const asWritten = ([key, value]: readonly [string, string]): [string, string] => [
+  key,
+  inHexadecimal.includes(key) && /^\d{1,10}$/.test(value) ? `0x${Number(value).toString(16).toUpperCase()}` : value,
+];
+/** What else than its head a flat record holds, and what its message tells that it does not. */
+function flatValues(object: Json, provider: string, id: number): [string, string][] {
+  const named = Object.entries(object).filter(([name, value]) => !head.includes(name) && text(value) !== null);
+  const values = named.map(([name, value]): [string, string] => [name.toLowerCase(), text(value)!]);
+  const message = text(first(object, ...flat.message)) ?? '';
+  const told = readEventMessage(provider, id, message.replace(/\r\n?/g, '\n'));
+  return [
+    ...values,
+    ...told
+      .filter(({ key }) => !values.some(([name]) => name === key))
+      .map(({ key, value }): [string, string] => [key, String(value)]),
+  ];
+}
+/**
+ * What Chainsaw found stands in a frame of its own. Velociraptor, evtx_dump and Winlogbeat have the parts of an event below
+ * their names, EvtxECmd its values in a cell; NXLog and others write all of it flat.
+ */
+function readObject(object: Json): EventRecord | null {
+  const framed = at(object, 'document', 'data');
+  if (isObject(framed)) return readObject(framed);
+  const event = isObject(object.Event) ? object.Event : object;
   const system = isObject(event.System) ? event.System : null;
   const beat = isObject(object.winlog) ? object.winlog : null;
   const shown = text(first(object, 'EventID', 'Event ID'));
@@ -89,6 +134,11 @@ function readObject(object: Json): EventRecord | null {
     text(first(beat, 'event_id')) ??
     text(first(object, 'EventId')) ??
     shown;
+    text(first(object, ...flat.provider));
+  const id =
+    text(first(system, 'EventID/Value', 'EventID/#text', 'EventID')) ??
+    text(first(beat, 'event_id')) ??
+    text(first(object, ...flat.id));
   if (provider === null || id === null || !/^\d{1,6}$/.test(id)) return null;
   const time =
     timeOf(
@@ -99,7 +149,14 @@ function readObject(object: Json): EventRecord | null {
         'TimeCreated_attributes/SystemTime',
       ),
     ) ?? timeOf(first(object, '@timestamp', 'TimeCreated', 'Timestamp', 'timestamp'));
+    ) ?? timeOf(first(object, ...flat.time));
   const payload = typeof object.Payload === 'string' ? parseObject(object.Payload) : null;
+  const data =
+    first(event, 'EventData') ?? first(payload, 'EventData') ?? first(beat, 'event_data') ?? object['Event Data'] ?? [];
+  const values = [
+    ...valuesOf(listed(data) ?? data),
+    ...valuesOf(first(event, 'UserData') ?? first(payload, 'UserData') ?? first(beat, 'user_data') ?? []),
+  ];
   return {
     provider,
     id: Number(id),
@@ -110,6 +167,9 @@ function readObject(object: Json): EventRecord | null {
       ...valuesOf(first(event, 'UserData') ?? first(payload, 'UserData') ?? first(beat, 'user_data') ?? []),
       ...shownValues(object),
     ],
+    computer:
+      text(first(system, 'Computer')) ?? text(first(beat, 'computer_name')) ?? text(first(object, ...flat.computer)),
+    values: (values.length === 0 ? flatValues(object, provider, Number(id)) : values).map(asWritten),
   };
 }
 
@@ -123,6 +183,13 @@ const cellsOf = (row: string): string[] =>
 function readRow(row: string, carry: Carry): EventRecord | null {
   if (/^\uFEFF?(?:"?RecordNumber"?,|"?Timestamp"?,"?(?:RuleTitle|Computer)"?,|timestamp,detections,)/.test(row)) {
     carry.columns = cellsOf(row.replace(/^\uFEFF/, ''));
+/** The names above the rows of EvtxECmd and Chainsaw, in whatever order. */
+const names =
+  /^(?=.{0,600}(?:EventId|EventID|Event ID)\b)(?=.{0,600}Provider)(?=.{0,600}(?:TimeCreated|timestamp)\b)\uFEFF?(?:"?[\w@. -]{1,40}"?,){3,40}"?[\w@. -]{1,40}"?\s{0,4}$/;
+/** A row below them. */
+function readRow(row: string, carry: Carry): EventRecord | null {
+  if (names.test(row)) {
+    carry.columns = cellsOf(row.replace(/^\uFEFF/, '').trimEnd());
     return null;
   }
   if (carry.columns.length === 0) return null;
@@ -132,7 +199,9 @@ function readRow(row: string, carry: Carry): EventRecord | null {
 
 /** One record as an entry of `format`, whose fields are those of the event's XML; null when it is none. */
 export function readEventRecord(format: string, piece: Piece, carry: Carry): Entry | null {
-  const object = /^\s*\{/.test(piece.text) ? parseObject(piece.text) : null;
+  // Syslog may stand before it.
+  const start = /^[^{"]{0,200}(?=\{)/.exec(piece.text)?.[0].length;
+  const object = start === undefined ? null : parseObject(piece.text.slice(start));
   const record = object ? readObject(object) : readRow(piece.text, carry);
   if (!record) return null;
   carry.computer ??= record.computer;

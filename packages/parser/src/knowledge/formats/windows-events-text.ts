@@ -16,9 +16,12 @@ import {
   tableProvider,
 } from '../wordings/windows-event-copy.ts';
 import { readEventMessage } from '../wordings/windows-event-message.ts';
+import { tableHeadOf } from '../wordings/windows-event-tables.ts';
 
 /** Under which the provider of a table's rows stands in the carry. */
 const providerKey = 'event provider';
+/** Under which the names and dashes of a table stand in the carry. */
+const headKey = 'event columns';
 /** Stands in the carry of an article. */
 const documentKey = 'document';
 
@@ -33,7 +36,11 @@ function prepare(entry: Entry, carry: Carry): Entry | null {
   if (columns) carry.columns = columns;
   const provider = tableProvider(text);
   if (provider !== null) carry.names.set(providerKey, provider);
-  const told = columns ? null : readEventCopy(text, carry.columns, carry.names.get(providerKey) ?? null);
+  const head = tableHeadOf(text);
+  if (head !== null) carry.names.set(headKey, head);
+  const told = columns
+    ? null
+    : readEventCopy(text, carry.columns, carry.names.get(headKey) ?? null, carry.names.get(providerKey) ?? null);
   // A message without its date, in an article: a sample.
   if (!told || (told.date === null && carry.names.has(documentKey))) return null;
   carry.computer ??= told.computer;
@@ -137,6 +144,10 @@ export default defineFormat({
         time: null,
         fields: { provider: 'Kernel-PnP', eventid: 411, problem: '0xA', status: '0xC0000001' },
       },
+    },
+    {
+      text: 'TimeCreated            Id LevelDisplayName Message\n-----------            -- ---------------- -------\n5/14/2025 7:08:09 AM 8004 Error            %OSDRIVE%\\USERS\\ALICE\\ZOOM\\BIN\\ZOOM.EXE was prevented from running.',
+      entry: { time: '2025-05-14T07:08:09', fields: { provider: 'AppLocker', eventid: 8004 } },
     },
   ],
 });

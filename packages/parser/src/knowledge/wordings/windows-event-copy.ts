@@ -3,7 +3,9 @@
 import type { Carry } from '../../define.ts';
 import type { Time } from '../../model.ts';
 import { type DateOrder, provenOrder, shownTime } from '../../reading/time.ts';
-import { bareMessage, guessEvent } from './windows-event-message.ts';
+import { unwrap } from './console-wrapping.ts';
+import { bareMessage, guessEvent, providerOf } from './windows-event-message.ts';
+import { beginsEventRow, eventTable, readEventRow } from './windows-event-tables.ts';
 
 /** `Log Name: System`, then source, date and number, a line each: the labels are translated, their order is not. */
 const channel = '(?:System|Application|Security|Setup|Microsoft-Windows-[^\\n:：/]{1,100}/[^\\n:：]{1,40})';
@@ -33,7 +35,7 @@ const tableHead = /^ {3}ProviderName: ([^\n]{2,120}?)[ \t]{0,120}$/m;
 const tableRow = /^(\d[^\n]{10,26}?\d\d(?: \S{1,5})?) {2,}(\d{1,5}) (\S{1,30}) +(?=\S)/;
 /** The row of names that Export-Csv begins with. */
 const csvHeader =
-  /^(?=.{0,2000}"Message")(?=.{0,2000}"(?:ProviderName|Source)")(?=.{0,2000}"(?:Id|EventID|InstanceId)")(?:"\w{1,40}"[,;]?){3,60}[ \t\r]{0,8}$/m;
+  /^(?=.{0,2000}"Message")(?=.{0,2000}"(?:ProviderName|Source|TimeCreated|TimeGenerated)")(?=.{0,2000}"(?:Id|EventID|InstanceId)")(?:"\w{1,40}"[,;]?){3,60}[ \t\r]{0,8}$/m;
 
 export interface EventCopy {
   readonly provider: string;
@@ -84,8 +86,9 @@ function readList(text: string): EventCopy | null {
     names.map((name) => values.get(name)?.value).find((value) => value) ?? null;
   const [id, message] = [get('Id', 'EventID', 'InstanceId'), values.get('Message')];
   if (id === null || !message) return null;
+  const unwrapped = unwrap(text.slice(message.start, message.end), text);
   return {
-    provider: get('ProviderName', 'Source') ?? '',
+    provider: get('ProviderName', 'Source') ?? providerOf(Number(id) & 0xffff, unwrapped),
     // An instance id carries the severity in its upper half.
     id: Number(id) & 0xffff,
     date: get('TimeCreated', 'TimeGenerated', 'TimeWritten'),
@@ -93,32 +96,8 @@ function readList(text: string): EventCopy | null {
     computer: get('MachineName'),
     start: message.start,
     end: message.end,
-    message: unwrap(text.slice(message.start, message.end), text),
+    message: unwrapped,
   };
-}
-
-/** Columns of the windows in which lists are made; the last one stays free in some versions. */
-const windowWidths = [80, 100, 120, 132, 160, 200].flatMap((width) => [width - 1, width]);
-
-/**
- * PowerShell breaks a line where its window ends, in the middle of a word if need be. \`whole\` is the list, whose longest line is as wide as the window.
- */
-function unwrap(message: string, whole: string): string {
-  const width = Math.max(...whole.split('\n').map((line) => line.length));
-  if (!windowWidths.includes(width)) return message;
-  // The first line stands behind its name.
-  let length = whole.indexOf(message) - whole.lastIndexOf('\n', whole.indexOf(message)) - 1;
-  let joined = '';
-  for (const [i, line] of message.split('\n').entries()) {
-    const text = i === 0 ? line : line.trimStart();
-    const word = /^\S*/.exec(text)![0];
-    // A break between words leaves the blank behind; one in a word comes where the window ends.
-    const goesOn =
-      i > 0 && word !== '' && (length >= width - 1 || (/\s$/.test(joined) && length + word.length >= width));
-    joined += `${i === 0 || goesOn ? '' : '\n'}${text}`;
-    length = i === 0 ? length + line.length : line.length;
-  }
-  return joined;
 }
 
 function readDiagnosed(text: string): EventCopy | null {
@@ -154,6 +133,26 @@ export const columnsOf = (text: string): string[] | null =>
 /** The provider that a table's rows come from, null where a line names none. */
 export const tableProvider = (text: string): string | null => tableHead.exec(text)?.[1] ?? null;
 
+/** A row of a table whose columns were chosen. */
+function readChosenRow(text: string, head: string | null): EventCopy | null {
+  const told = head === null ? null : readEventRow(text, head);
+  if (!told) return null;
+  const get = (...names: readonly string[]) => names.map((name) => told.values.get(name)).find((value) => value);
+  const [id, message] = [get('id', 'eventid', 'instanceid'), get('message')];
+  if (id === undefined || !/^\d{1,10}$/.test(id) || message === undefined) return null;
+  const number = Number(id) & 0xffff;
+  return {
+    provider: get('providername', 'source') ?? providerOf(number, message),
+    id: number,
+    date: get('timecreated', 'timegenerated', 'timewritten') ?? null,
+    order: null,
+    computer: get('machinename') ?? null,
+    start: told.start,
+    end: text.length,
+    message: unwrap(message, text),
+  };
+}
+
 function readTableRow(text: string, provider: string | null): EventCopy | null {
   const match = provider === null ? null : tableRow.exec(text);
   if (!match || provider === null) return null;
@@ -169,9 +168,10 @@ function readCsvRow(text: string, columns: readonly string[]): EventCopy | null 
   const [id, message] = [cell('Id', 'EventID', 'InstanceId')?.[1], cell('Message')];
   if (id === undefined || !message) return null;
   const start = message.index + 1;
+  const number = Number(id) & 0xffff;
   return {
-    provider: cell('ProviderName', 'Source')?.[1] ?? '',
-    id: Number(id) & 0xffff,
+    provider: cell('ProviderName', 'Source')?.[1] ?? providerOf(number, message[1]!),
+    id: number,
     date: cell('TimeCreated', 'TimeGenerated', 'TimeWritten')?.[1] ?? null,
     order: null,
     computer: cell('MachineName')?.[1] ?? null,
@@ -185,10 +185,16 @@ function readBare(text: string): EventCopy | null {
   return event && { ...event, date: null, order: null, computer: null, start: 0, end: text.length };
 }
 
-/** The event that a text is a copy of, or null. `columns` and `provider`: of the table in which it stands. */
-export const readEventCopy = (text: string, columns: readonly string[], provider: string | null): EventCopy | null =>
+/** The event that a text is a copy of, or null. `columns`, `head` and `provider`: of the table in which it stands. */
+export const readEventCopy = (
+  text: string,
+  columns: readonly string[],
+  head: string | null,
+  provider: string | null,
+): EventCopy | null =>
   readCsvRow(text, columns) ??
   readTableRow(text, provider) ??
+  readChosenRow(text, head) ??
   readViewer(text) ??
   readList(text) ??
   readDiagnosed(text) ??
@@ -197,7 +203,9 @@ export const readEventCopy = (text: string, columns: readonly string[], provider
 
 /** How a copy of each shape gives itself away. */
 export const eventCopy = new RegExp(
-  [viewer, list, diagnosed, csvHeader, savedTable, tableHead, bareMessage].map(({ source }) => source).join('|'),
+  [viewer, list, diagnosed, csvHeader, savedTable, tableHead, eventTable, bareMessage]
+    .map(({ source }) => source)
+    .join('|'),
   'im',
 );
 
@@ -207,6 +215,7 @@ const isHead = (line: string): boolean => viewerLine.test(line) || diagnosed.tes
 export function beginsEvent(line: string, before: readonly string[]): boolean {
   if (/^\s*Event\[\d+\]/.test(line) || diagnosed.test(line)) return true;
   if (savedRow.test(line) || tableHead.test(line) || tableRow.test(line)) return true;
+  if (beginsEventRow(line, before)) return true;
   if (line.startsWith('"') && /^(?:"|#TYPE )/.test(before[0] ?? '')) return areQuotesClosed(before);
   if (viewerLine.test(line) && !property.test(line))
     return before.some((other) => !/^\s*(?:Event\[\d+\]:?\s*)?$/.test(other));

@@ -128,11 +128,21 @@ const difference: Reader = (message) =>
 const unresolved: Reader = (message) =>
   groups(/(?:^|[\s"'„“«»])((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})(?![\w.-])/i.exec(message), 'queryname');
 
+/** A program that no longer answers: its name, then its version. */
+const hung: Reader = (message) =>
+  groups(
+    /(?:^|[\s"'„“«])([^\s"'„“«]{1,120}\.exe)\b[^\d\n]{1,30}(\d{1,5}(?:\.\d{1,6}){2,3})/i.exec(message),
+    'program',
+    'version',
+  );
+
 interface Known {
   /** The end of the provider's name: copies leave its beginning out. */
   readonly provider: string;
   readonly ids: readonly number[];
   readonly read: Reader;
+  /** So many values, at least, tell the event by its number alone; absent: others have the number, and values like these. */
+  readonly sure?: number;
   /** How the message begins in English, where it is copied without its head. */
   readonly begins?: RegExp;
 }
@@ -142,6 +152,7 @@ const known: readonly Known[] = [
     provider: 'Application Error',
     ids: [1000],
     read: crash,
+    sure: 4,
     begins: new RegExp(String.raw`${stamped}\s?[^\n:：]{1,40}[:：]\s?0x[\da-f]{8}[ \t\r]{0,8}$`, 'im'),
   },
   { provider: 'Schannel', ids: [36881], read: schannel, begins: /The certificate received [^\n]{1,60} expired or is not yet valid/ },
@@ -149,27 +160,28 @@ const known: readonly Known[] = [
   { provider: 'Schannel', ids: [36884], read: schannel, begins: /The certificate received [^\n]{1,60} does not contain the expected name/ },
   { provider: 'Schannel', ids: [36887], read: schannel, begins: /A fatal alert was received from the remote endpoint/ },
   { provider: 'Schannel', ids: [36888], read: schannel, begins: /A fatal alert was generated and sent to the remote endpoint/ },
+  { provider: 'Schannel', ids: [36871, 36874, 36881, 36882, 36884, 36886, 36887, 36888], read: schannel, sure: 2 },
   { provider: 'Schannel', ids: [], read: schannel },
-  { provider: 'Windows Error Reporting', ids: [1001], read: reported },
-  { provider: 'Security-Auditing', ids: [5157], read: filtering, begins: /The Windows Filtering Platform has blocked a connection/ },
-  { provider: 'Security-Auditing', ids: [5152], read: filtering, begins: /The Windows Filtering Platform (?:has )?blocked a packet/ },
-  { provider: 'Security-Auditing', ids: [5156], read: filtering, begins: /The Windows Filtering Platform has (?:permitted|allowed) a connection/ },
-  { provider: 'MsiInstaller', ids: [1033], read: installed, begins: /Windows Installer installed the product\./ },
+  { provider: 'Windows Error Reporting', ids: [1001], read: reported, sure: 2 },
+  { provider: 'Security-Auditing', ids: [5157], read: filtering, sure: 5, begins: /The Windows Filtering Platform has blocked a connection/ },
+  { provider: 'Security-Auditing', ids: [5152], read: filtering, sure: 5, begins: /The Windows Filtering Platform (?:has )?blocked a packet/ },
+  { provider: 'Security-Auditing', ids: [5156], read: filtering, sure: 5, begins: /The Windows Filtering Platform has (?:permitted|allowed) a connection/ },
+  { provider: 'MsiInstaller', ids: [1033], read: installed, sure: 5, begins: /Windows Installer installed the product\./ },
   { provider: 'MsiInstaller', ids: [11708], read: wholeLine, begins: /Product: [^\n]{1,120} -- Installation (?:operation )?failed/ },
   { provider: 'MsiInstaller', ids: [11707], read: wholeLine, begins: /Product: [^\n]{1,120} -- Installation (?:operation )?completed/ },
   { provider: 'MsiInstaller', ids: [10005], read: wholeLine },
-  { provider: 'Kernel-PnP', ids: [411], read: deviceProblem, begins: /Device \S{1,200} had a problem starting/ },
+  { provider: 'Kernel-PnP', ids: [411], read: deviceProblem, sure: 3, begins: /Device \S{1,200} had a problem starting/ },
   { provider: 'Kernel-PnP', ids: [400, 410], read: started },
   { provider: 'Kernel-PnP', ids: [219], read: driverFailed, begins: /The driver \\Driver\\\w{1,40} failed to load/ },
   { provider: 'Kernel-PnP', ids: [225], read: () => [], begins: /The application [^\n]{1,300} stopped the removal or ejection/ },
   { provider: 'Kernel-PnP', ids: [430], read: deviceProblem, begins: /Device \S{1,200} requires further installation/ },
-  { provider: 'Application Hang', ids: [1002], read: () => [], begins: /The program [^\n]{1,80} version [^\n]{1,40} stopped interacting with Windows/ },
-  { provider: 'AppLocker', ids: [8004, 8007], read: kept('filepath'), begins: /(?:%\w{1,40}%|[A-Z]:)\\[^\n]{1,300}?\.\w{3} was prevented from running\./ },
+  { provider: 'Application Hang', ids: [1002], read: hung, sure: 2, begins: /The program [^\n]{1,80} version [^\n]{1,40} stopped interacting with Windows/ },
+  { provider: 'AppLocker', ids: [8004, 8007], read: kept('filepath'), sure: 1, begins: /(?:%\w{1,40}%|[A-Z]:)\\[^\n]{1,300}?\.\w{3} was prevented from running\./ },
   { provider: 'SoftwareRestrictionPolicies', ids: [865, 866, 867, 868], read: kept('data1'), begins: /Access to [^\n]{1,300} has been restricted by your Administrator/ },
-  { provider: 'CodeIntegrity', ids: [3077], read: refused, begins: /Code Integrity determined that a process \(/ },
-  { provider: 'Windows Defender', ids: [1121, 1131], read: guarded, begins: /(?:Windows|Microsoft) Defender [^\n]{1,40} has blocked an operation / },
+  { provider: 'CodeIntegrity', ids: [3077], read: refused, sure: 2, begins: /Code Integrity determined that a process \(/ },
+  { provider: 'Windows Defender', ids: [1121, 1131], read: guarded, sure: 2, begins: /(?:Windows|Microsoft) Defender [^\n]{1,40} has blocked an operation / },
   { provider: 'Windows Defender', ids: [1126], read: guarded, begins: /(?:Windows|Microsoft) Defender [^\n]{1,40} has blocked a potentially dangerous network connection/ },
-  { provider: 'DNS-Client', ids: [1014], read: unresolved, begins: /Name resolution for the name \S{1,255} timed out/ },
+  { provider: 'DNS-Client', ids: [1014], read: unresolved, sure: 1, begins: /Name resolution for the name \S{1,255} timed out/ },
   { provider: 'Service Control Manager', ids: [7031, 7034, 7000, 7023, 7024], read: () => [], begins: /The Windows (?:Camera Frame Server|Audio)[^\n]{0,40} service (?:terminated|failed)/ },
   { provider: 'Time-Service', ids: [50], read: difference, begins: /The time service detected a time difference/ },
   { provider: 'Time-Service', ids: [134, 129, 130], read: () => [], begins: /NtpClient was unable to set / },
@@ -196,6 +208,17 @@ export function guessEvent(message: string): { readonly provider: string; readon
   const text = message.trimStart();
   const one = known.find(({ begins }) => begins !== undefined && text.search(begins) === 0);
   return one ? { provider: one.provider, id: one.ids[0]! } : null;
+}
+
+/** The provider of an event that is listed without it, by its number and its message; empty when that leaves it open. */
+export function providerOf(id: number, message: string): string {
+  const text = message.trimStart();
+  const one = known.find(
+    ({ ids, begins, sure, read }) =>
+      ids.includes(id) &&
+      ((begins !== undefined && text.search(begins) === 0) || (sure !== undefined && read(text).length >= sure)),
+  );
+  return one?.provider ?? '';
 }
 
 /** The formats in which Windows events come: what one of them shows, the others can show. */

@@ -16,6 +16,7 @@ import documents from './document.ts';
 import dualStack from './dual-stack.ts';
 import embeddedBrowser from './embedded-browser.ts';
 import eventDress from './event-dress.ts';
+import eventExports from './event-exports.ts';
 import eventTimeline from './event-timeline.ts';
 import foreignProcess from './foreign-process.ts';
 import har from './har.ts';
@@ -56,6 +57,7 @@ import transcripts from './transcript.ts';
 import twoHosts from './two-hosts.ts';
 import unifiedLogStyle from './unified-log-style.ts';
 import webRetry from './web-retry.ts';
+import windowsLists from './windows-lists.ts';
 import windowsPolicy from './windows-policy.ts';
 import windowsRoutes from './windows-routes.ts';
 import zoomFolder from './zoom-folder.ts';
@@ -82,6 +84,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'embedded-browser': embeddedBrowser,
   'event-dress': eventDress,
   'event-timeline': eventTimeline,
+  'event-exports': eventExports,
   'foreign-process': foreignProcess,
   har,
   'hosts-file': hostsFile,
@@ -120,6 +123,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'two-hosts': twoHosts,
   'unified-log-style': unifiedLogStyle,
   'web-retry': webRetry,
+  'windows-lists': windowsLists,
   'windows-policy': windowsPolicy,
   'windows-routes': windowsRoutes,
   'zoom-folder': zoomFolder,

@@ -50,10 +50,8 @@ export interface EventCopy {
   readonly message?: string;
 }
 
-/** Lines between the number and the message, in every language: category, level, keywords, user, computer. */
-const linesOfHead = 9;
-/** wevtutil has a few more. */
-const mostLinesOfHead = 14;
+/** Lines between the number and the message, in every language: category, level, keywords, user, computer; wevtutil has a few more. */
+const [linesOfHead, mostLinesOfHead] = [9, 14];
 
 function readViewer(text: string): EventCopy | null {
   const match = viewer.exec(text);

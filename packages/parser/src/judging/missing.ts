@@ -20,7 +20,8 @@ function withoutParts(source: SourceFindings, { formatById }: Knowledge): Source
     formatById.get(id)?.head !== undefined || formatById.get(id)?.isZooms === true;
   return { ...source, formats: source.formats.filter((id) => !isPart(id)) };
 }
-/** By its format alone where no other command writes such files; else by its name, or by what was found in it. */
+
+/** By its format, or that of one of its parts, where no other command writes such files; else by its name, or by what was found in it. */
 function isOutput(source: SourceFindings, command: CollectCommand, { failureById, factById }: Knowledge): boolean {
   // Of an empty output the name alone tells what was asked.
   if (source.format === null) return source.findings.length > 0 && hasName(source.path, command.output);
@@ -28,13 +29,6 @@ function isOutput(source: SourceFindings, command: CollectCommand, { failureById
   const read = source.formats.filter((format) => readsAs(command, format));
   if (read.length === 0) return false;
   if (read.some((format) => !isShared(format, command))) return true;
-/** By its format alone, or that of one of its parts, where no other command writes such files; else by its name, or by what was found in it. */
-function isOutput(source: SourceFindings, command: CollectCommand, { failureById, factById }: Knowledge): boolean {
-  // Of an empty output the name alone tells what was asked.
-  if (source.format === null) return source.findings.length > 0 && hasName(source.path, command.output);
-  const formats = source.formats.filter((format) => readsAs(command, format));
-  if (formats.length === 0) return false;
-  if (!formats.every((format) => isShared(format, command))) return true;
   if (hasName(source.path, command.output)) return true;
   return source.findings.some(({ id }) =>
     command.shows

@@ -19,6 +19,7 @@ import clientHung from './crash/client-hung.ts';
 import clientOutOfMemory from './crash/client-out-of-memory.ts';
 import clientStalledMacos from './crash/client-stalled-macos.ts';
 import crashDump from './crash/crash-dump.ts';
+import crashShown from './crash/crash-shown.ts';
 import displayLost from './crash/display-lost.ts';
 import gpuProcessUnusable from './crash/gpu-process-unusable.ts';
 import graphicsFlushFailed from './crash/graphics-flush-failed.ts';
@@ -39,6 +40,7 @@ import cameraWithoutDriver from './device-usb/camera-without-driver.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
 import driverInstallFailed from './device-usb/driver-install-failed.ts';
 import mediaServiceStopped from './device-usb/media-service-stopped.ts';
+import microphoneNotFound from './device-usb/microphone-not-found.ts';
 import noCamera from './device-usb/no-camera.ts';
 import noMicrophone from './device-usb/no-microphone.ts';
 import remoteSession from './device-usb/remote-session.ts';
@@ -99,6 +101,7 @@ import webRequestUnanswered from './network/web-request-unanswered.ts';
 import winsockBroken from './network/winsock-broken.ts';
 import accessDeniedByPolicy from './permissions/access-denied-by-policy.ts';
 import accessManaged from './permissions/access-managed.ts';
+import accessNotGiven from './permissions/access-not-given.ts';
 import browserAccessDenied from './permissions/browser-access-denied.ts';
 import cameraConsentDenied from './permissions/camera-consent-denied.ts';
 import cameraDenied from './permissions/camera-denied.ts';
@@ -159,6 +162,7 @@ export const failures: readonly Failure[] = [
   clientOutOfMemory,
   clientStalledMacos,
   crashDump,
+  crashShown,
   displayLost,
   gpuProcessUnusable,
   graphicsFlushFailed,
@@ -179,6 +183,7 @@ export const failures: readonly Failure[] = [
   deviceStartFailed,
   driverInstallFailed,
   mediaServiceStopped,
+  microphoneNotFound,
   noCamera,
   noMicrophone,
   remoteSession,
@@ -239,6 +244,7 @@ export const failures: readonly Failure[] = [
   winsockBroken,
   accessDeniedByPolicy,
   accessManaged,
+  accessNotGiven,
   browserAccessDenied,
   cameraConsentDenied,
   cameraDenied,

@@ -31,8 +31,7 @@ function codeAgain(): string {
   return shownCode.replace(/\(\\d\{1,3\}/, () => '(?!\\1(?!\\d))(\\d{1,3}');
 }
 
-const lineOf = (text: string, at: number): string =>
-  text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!;
+const lineOf = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!;
 
 export default defineFormat({
   id: 'dialog',

@@ -57,6 +57,7 @@ import pactlSources from './pactl-sources.ts';
 import pfirewall from './pfirewall.ts';
 import ping from './ping.ts';
 import pnpDevices from './pnp-devices.ts';
+import pnputilDevices from './pnputil-devices.ts';
 import proxyEnvironment from './proxy-environment.ts';
 import pwDump from './pw-dump.ts';
 import qt from './qt.ts';
@@ -99,6 +100,7 @@ import v4l2Ctl from './v4l2-ctl.ts';
 import w32tmStatus from './w32tm-status.ts';
 import w32tmStripchart from './w32tm-stripchart.ts';
 import webrtcDump from './webrtc-dump.ts';
+import wfpNetevents from './wfp-netevents.ts';
 import windowsEventRecords from './windows-event-records.ts';
 import windowsEventsJson from './windows-events-json.ts';
 import windowsEventsText from './windows-events-text.ts';
@@ -175,6 +177,7 @@ export const formats: readonly Format[] = [
   pfirewall,
   ping,
   pnpDevices,
+  pnputilDevices,
   proxyEnvironment,
   pwDump,
   qt,
@@ -217,6 +220,7 @@ export const formats: readonly Format[] = [
   w32tmStatus,
   w32tmStripchart,
   webrtcDump,
+  wfpNetevents,
   windowsEventRecords,
   windowsEventsJson,
   windowsEventsText,

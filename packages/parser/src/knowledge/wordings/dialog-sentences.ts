@@ -1,6 +1,15 @@
 /** Sentences of Zoom's dialogs, as users copy or type them. English, German and Japanese: as public pages show them; most others are translations. */
 
-export type DialogKind = 'connection' | 'camera' | 'microphone' | 'access' | 'certificate' | 'account' | 'meeting' | 'crash' | 'library';
+export type DialogKind =
+  | 'connection'
+  | 'camera'
+  | 'microphone'
+  | 'access'
+  | 'certificate'
+  | 'account'
+  | 'meeting'
+  | 'crash'
+  | 'library';
 
 interface Sentences {
   /** Nobody else's program says so. */

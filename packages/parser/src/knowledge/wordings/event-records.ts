@@ -59,21 +59,6 @@ function valuesOf(data: unknown, found: [string, string][] = [], key = '', depth
   return found;
 }
 
-/** What a time line shows of an event: Hayabusa in one or two columns, Chainsaw in its last one. */
-function shownValues(object: Json): [string, string][] {
-  return ['Details', 'ExtraFieldInfo', 'AllFieldInfo', 'Event Data'].flatMap((name) => {
-    const shown = object[name];
-    if (typeof shown === 'string') return valuesIn(shown);
-    return valuesOf(shown ?? []).flatMap(([key, value]) => valuesIn(`${namesIn(shown, key)}: ${value}`));
-  });
-}
-/** The name of a value as it is written. */
-const namesIn = (shown: unknown, key: string): string =>
-  (isObject(shown) ? Object.keys(shown).find((name) => name.toLowerCase() === key) : undefined) ?? key;
-/** Velociraptor, evtx_dump and Chainsaw, Winlogbeat, EvtxECmd, and time lines, in this order; null when it is none of theirs. */
-function readObject(object: Json): EventRecord | null {
-  const dumped = at(object, 'document', 'data', 'Event');
-  const event = isObject(object.Event) ? object.Event : isObject(dumped) ? dumped : object;
 /** How tools that write a record flat name the parts of its head. */
 const flat = {
   provider: ['Provider', 'ProviderName', 'SourceName', 'Event.System.Provider', 'provider_name', 'source_name'],
@@ -83,6 +68,7 @@ const flat = {
   message: ['Message', 'message'],
 } as const;
 const head: readonly string[] = Object.values(flat).flat();
+
 /** Chainsaw writes the values of an event as a text, one a line; those without names as a list. */
 function listed(data: unknown): Json | null {
   if (typeof data !== 'string') return null;
@@ -93,12 +79,14 @@ function listed(data: unknown): Json | null {
   const plain = Array.from(data.matchAll(/^[ \t]{0,8}- (.{0,2000})$/gm), ([, value]) => value);
   return { ...Object.fromEntries(named), ...(plain.length > 0 ? { Data: plain } : {}) };
 }
+
 /** Numbers that the XML of an event has in hexadecimal. */
 const inHexadecimal: readonly string[] = ['problem'];
 const asWritten = ([key, value]: readonly [string, string]): [string, string] => [
   key,
   inHexadecimal.includes(key) && /^\d{1,10}$/.test(value) ? `0x${Number(value).toString(16).toUpperCase()}` : value,
 ];
+
 /** What else than its head a flat record holds, and what its message tells that it does not. */
 function flatValues(object: Json, provider: string, id: number): [string, string][] {
   const named = Object.entries(object).filter(([name, value]) => !head.includes(name) && text(value) !== null);
@@ -112,6 +100,20 @@ function flatValues(object: Json, provider: string, id: number): [string, string
       .map(({ key, value }): [string, string] => [key, String(value)]),
   ];
 }
+
+/** What a time line shows of an event: Hayabusa in one or two columns. */
+function shownValues(object: Json): [string, string][] {
+  return ['Details', 'ExtraFieldInfo', 'AllFieldInfo'].flatMap((name) => {
+    const shown = object[name];
+    if (typeof shown === 'string') return valuesIn(shown);
+    return valuesOf(shown ?? []).flatMap(([key, value]) => valuesIn(`${namesIn(shown, key)}: ${value}`));
+  });
+}
+
+/** The name of a value as it is written. */
+const namesIn = (shown: unknown, key: string): string =>
+  (isObject(shown) ? Object.keys(shown).find((name) => name.toLowerCase() === key) : undefined) ?? key;
+
 /**
  * What Chainsaw found stands in a frame of its own. Velociraptor, evtx_dump and Winlogbeat have the parts of an event below
  * their names, EvtxECmd its values in a cell; NXLog and others write all of it flat.
@@ -122,19 +124,11 @@ function readObject(object: Json): EventRecord | null {
   const event = isObject(object.Event) ? object.Event : object;
   const system = isObject(event.System) ? event.System : null;
   const beat = isObject(object.winlog) ? object.winlog : null;
-  const shown = text(first(object, 'EventID', 'Event ID'));
   const provider =
     text(first(system, 'Provider/Name', 'Provider/#attributes/Name', 'Provider_attributes/Name')) ??
     text(first(beat, 'provider_name')) ??
-    text(object.Provider) ??
-    text(object['Event.System.Provider']) ??
-    (shown === null ? null : providerOf(text(object.Channel) ?? '', shown));
-  const id =
-    text(first(system, 'EventID/Value', 'EventID/#text', 'EventID')) ??
-    text(first(beat, 'event_id')) ??
-    text(first(object, 'EventId')) ??
-    shown;
-    text(first(object, ...flat.provider));
+    text(first(object, ...flat.provider)) ??
+    providerOf(text(object.Channel) ?? '', text(first(object, ...flat.id)) ?? '');
   const id =
     text(first(system, 'EventID/Value', 'EventID/#text', 'EventID')) ??
     text(first(beat, 'event_id')) ??
@@ -148,7 +142,6 @@ function readObject(object: Json): EventRecord | null {
         'TimeCreated/#attributes/SystemTime',
         'TimeCreated_attributes/SystemTime',
       ),
-    ) ?? timeOf(first(object, '@timestamp', 'TimeCreated', 'Timestamp', 'timestamp'));
     ) ?? timeOf(first(object, ...flat.time));
   const payload = typeof object.Payload === 'string' ? parseObject(object.Payload) : null;
   const data =
@@ -156,17 +149,12 @@ function readObject(object: Json): EventRecord | null {
   const values = [
     ...valuesOf(listed(data) ?? data),
     ...valuesOf(first(event, 'UserData') ?? first(payload, 'UserData') ?? first(beat, 'user_data') ?? []),
+    ...shownValues(object),
   ];
   return {
     provider,
     id: Number(id),
     time,
-    computer: text(first(system, 'Computer')) ?? text(first(beat, 'computer_name')) ?? text(object.Computer),
-    values: [
-      ...valuesOf(first(event, 'EventData') ?? first(payload, 'EventData') ?? first(beat, 'event_data') ?? []),
-      ...valuesOf(first(event, 'UserData') ?? first(payload, 'UserData') ?? first(beat, 'user_data') ?? []),
-      ...shownValues(object),
-    ],
     computer:
       text(first(system, 'Computer')) ?? text(first(beat, 'computer_name')) ?? text(first(object, ...flat.computer)),
     values: (values.length === 0 ? flatValues(object, provider, Number(id)) : values).map(asWritten),
@@ -179,13 +167,10 @@ const cellsOf = (row: string): string[] =>
     ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
   );
 
-/** A row of EvtxECmd, Hayabusa or Chainsaw below its names. */
-function readRow(row: string, carry: Carry): EventRecord | null {
-  if (/^\uFEFF?(?:"?RecordNumber"?,|"?Timestamp"?,"?(?:RuleTitle|Computer)"?,|timestamp,detections,)/.test(row)) {
-    carry.columns = cellsOf(row.replace(/^\uFEFF/, ''));
-/** The names above the rows of EvtxECmd and Chainsaw, in whatever order. */
+/** The names above the rows of EvtxECmd, Hayabusa and Chainsaw, in whatever order. */
 const names =
-  /^(?=.{0,600}(?:EventId|EventID|Event ID)\b)(?=.{0,600}Provider)(?=.{0,600}(?:TimeCreated|timestamp)\b)\uFEFF?(?:"?[\w@. -]{1,40}"?,){3,40}"?[\w@. -]{1,40}"?\s{0,4}$/;
+  /^(?=.{0,600}(?:EventId|EventID|Event ID)\b)(?=.{0,600}(?:Provider|RuleTitle|Channel))(?=.{0,600}(?:TimeCreated|[Tt]imestamp)\b)\uFEFF?(?:"?[\w@. -]{1,40}"?,){3,40}"?[\w@. -]{1,40}"?\s{0,4}$/;
+
 /** A row below them. */
 function readRow(row: string, carry: Carry): EventRecord | null {
   if (names.test(row)) {

@@ -1,4 +1,4 @@
-/** Rows of a table whose cells may hold line feeds between quotes. */
+/** Lines, or rows of a table whose cells may hold line feeds between quotes: the first line tells, which has no values. */
 import type { Cutter } from '../../define.ts';
 import type { Piece } from '../../model.ts';
 import { cutLines } from './lines.ts';
@@ -12,6 +12,7 @@ export function cutRows(emit: (piece: Piece) => void): Cutter {
   let first = 0;
   let size = 0;
   let isOpen = false;
+  let isTable: boolean | null = null;
   const flush = (): void => {
     if (row.length > 0) emit({ line: first, text: row.join('\n') });
     row = [];
@@ -19,6 +20,8 @@ export function cutRows(emit: (piece: Piece) => void): Cutter {
     isOpen = false;
   };
   const lines = cutLines(({ line, text }) => {
+    isTable ??= !/[{:<]/.test(text);
+    if (!isTable) return emit({ line, text });
     if (row.length === 0) first = line;
     row.push(text);
     size += text.length;

@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { quotedCodes } from '../../wordings/quoted-codes.ts';
 import { dialogs } from '../../wordings/dialogs.ts';
+import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 const code = /^(?:102004|10200[6-9]|10201[0456]|10300[16]|10301[14]|10302[45]|103039)$/;
 

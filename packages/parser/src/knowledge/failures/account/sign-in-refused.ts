@@ -1,6 +1,6 @@
 import { defineFailure } from '../../../define.ts';
-import { quotedCodes } from '../../wordings/quoted-codes.ts';
 import { dialogs } from '../../wordings/dialogs.ts';
+import { quotedCodes } from '../../wordings/quoted-codes.ts';
 
 const code = /^(?:100[123]|1009|1019|1132|1142|3003|3023|3024|3113|4502|6601|124)$/;
 

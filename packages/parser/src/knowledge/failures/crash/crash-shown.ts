@@ -11,7 +11,10 @@ export default defineFailure({
   title: 'The system said that Zoom crashed',
   cause: 'A window of the system reports that Zoom ended unexpectedly; by itself it does not show why.',
   remedy: 'Collect the crash reports of this machine: they name what failed.',
-  match: dialogs({ dialog: ['crash'] }, { zoom: 'zoom.us quit unexpectedly.\nClick Reopen to open the application again.' }),
+  match: dialogs(
+    { dialog: ['crash'] },
+    { zoom: 'zoom.us quit unexpectedly.\nClick Reopen to open the application again.' },
+  ),
   explainedBy: ['crash', 'install'],
   fixes: ['crash-events-windows', 'crash-reports-macos', 'crash-reports-linux', 'install-update-zoom'],
   misses: [{ text: 'Zoom Workplace\n\nError code: 5003', why: 'another dialog' }],

@@ -1,11 +1,11 @@
 import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { dialogs } from '../../wordings/dialogs.ts';
 import { olderSystem, tooOld, unfound, unlinked, unloaded } from '../../wordings/linker.ts';
 import { inJournals } from '../../wordings/linux-samples.ts';
 import { listedLibraries } from '../../wordings/listed-libraries.ts';
 import { linuxLaunch, oldLinuxLaunch } from '../../wordings/samples.ts';
 import { zoomLinuxProgram } from '../../zoom-identity.ts';
-import { dialogs } from '../../wordings/dialogs.ts';
 
 /** What the dynamic linker says of Zoom's program. */
 const linker = (has: string, wording: string, line: string, seen: Provenance = { layout: 'constructed' }): Pattern => ({

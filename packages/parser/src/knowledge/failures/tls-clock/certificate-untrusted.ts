@@ -12,10 +12,10 @@ import {
   wgetUntrusted,
 } from '../../wordings/connection-tests.ts';
 import { curl, curlCertificate, curlError, curlIssued, curlRequest, unchecked } from '../../wordings/curl.ts';
+import { dialogs } from '../../wordings/dialogs.ts';
 import { netlogRequest, windowsEvent } from '../../wordings/samples.ts';
 import { capi2, schannel } from '../../wordings/schannel.ts';
 import { zoomHost } from '../../zoom-identity.ts';
-import { dialogs } from '../../wordings/dialogs.ts';
 
 export default defineFailure({
   id: 'certificate-untrusted',

@@ -44,18 +44,4 @@ export default [
     top: { class: 'firewall', code: '5003', confidence: 'low' },
     exit: 1,
   },
-  {
-    title: 'Spanish: the window about the certificate, typed',
-    evidence: {
-      'aviso.txt': 'Al entrar en Zoom sale:\n\nCertificado de servidor no fiable\nSu conexión no es privada.\n',
-    },
-    top: { class: 'tls-clock', confidence: 'low' },
-    exit: 1,
-  },
-  {
-    title: "a lens with 10x zoom, and another program's code",
-    evidence: { 'note.txt': 'Lens with 10x zoom. Teams shows error 5003 since Monday.\n' },
-    top: null,
-    exit: [0, 3],
-  },
 ] satisfies readonly Sibling[];

@@ -1,6 +1,7 @@
 import appleCrashReport from './apple-crash-report.ts';
 import browserConsole from './browser-console.ts';
 import browserLog from './browser-log.ts';
+import browserPage from './browser-page.ts';
 import certificateHost from './certificate-host.ts';
 import clockProof from './clock-proof.ts';
 import clockRead from './clock-read.ts';
@@ -68,6 +69,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'apple-crash-report': appleCrashReport,
   'browser-console': browserConsole,
   'browser-log': browserLog,
+  'browser-page': browserPage,
   'certificate-host': certificateHost,
   'clock-proof': clockProof,
   'collect-output': collectOutput,

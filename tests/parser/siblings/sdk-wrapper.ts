@@ -55,13 +55,4 @@ export default [
     verdicts: { account: unproved },
     exit: 0,
   },
-  {
-    title: 'Firefox: a page with the web SDK has an expired signature, and joins with a new one',
-    evidence: {
-      'console.txt':
-        'Object { method: "join", status: false, errorCode: 3705, errorMessage: "The signature has expired.", result: null } zoom-meeting-3.11.0.min.js:2:901\nObject { method: "join", status: true, errorCode: 0, errorMessage: null, result: null } zoom-meeting-3.11.0.min.js:2:901\n',
-    },
-    never: ['firewall', 'network'],
-    exit: 0,
-  },
 ] satisfies readonly Sibling[];

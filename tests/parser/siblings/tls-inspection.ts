@@ -114,13 +114,4 @@ export default [
     top: null,
     exit: [0, 3],
   },
-  {
-    title: "Firefox in German: the page instead of Zoom's, copied into a mail",
-    evidence: {
-      'mail.txt':
-        'Von: alice@example.com\n\nFirefox hat us05web.zoom.us nicht aufgerufen.\n\nFehlercode: SEC_ERROR_UNKNOWN_ISSUER\n',
-    },
-    top: { class: 'tls-clock' },
-    exit: 1,
-  },
 ] satisfies readonly Sibling[];

@@ -18,7 +18,7 @@ export default defineFailure({
   alternatives: [{ class: 'tls-clock', why: 'a wrong clock where the signature is made lets it expire at once' }],
   misses: [
     { text: webSdkSamples.joined, why: 'it joined' },
-    { text: webSdkSamples.failed, why: 'a code that does not tell why' },
+    { text: webSdkSamples.failed, why: 'a code without a reason' },
     {
       text: "zoom-meeting-4.1.0.min.js:2 {method: 'generateSignature', status: true, errorCode: 0, errorMessage: null}",
       why: 'another call',

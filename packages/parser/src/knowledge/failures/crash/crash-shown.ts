@@ -8,7 +8,7 @@ export default defineFailure({
   role: 'symptom',
   strength: 'weak',
   severity: 'error',
-  title: 'The system said that Zoom crashed',
+  title: 'The system reported that Zoom crashed',
   cause: 'A window of the system reports that Zoom ended unexpectedly; by itself it does not show why.',
   remedy: 'Collect the crash reports of this machine: they name what failed.',
   match: dialogs(

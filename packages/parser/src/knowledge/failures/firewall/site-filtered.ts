@@ -13,7 +13,7 @@ export default defineFailure({
   strength: 'strong',
   severity: 'error',
   title: "A web filter blocks Zoom's site",
-  cause: 'A filter of the network or of this machine answered in place of the site, with a page that says so.',
+  cause: 'A filter of the network or of this machine answered in place of the site, with a page that states it.',
   remedy: 'Ask the network team, or whoever set up the filter, to allow the Zoom hosts.',
   subject: { kind: 'host', fields: ['host'] },
   match: [

@@ -8,7 +8,7 @@ export default defineFailure({
   role: 'symptom',
   strength: 'weak',
   severity: 'error',
-  title: 'Zoom says that it may not use a device or the screen',
+  title: 'Zoom reports that it may not use a device or the screen',
   cause: 'A dialog reports that the system does not let Zoom use the camera, the microphone or the screen.',
   remedy: 'Allow it in the privacy settings of the system, then restart Zoom.',
   match: dialogs(

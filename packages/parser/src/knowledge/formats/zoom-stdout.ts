@@ -28,7 +28,7 @@ const links = [
  */
 const teardown = 'teardown';
 /** So many complaints in a row are a window that closes; a few come in every use. */
-const teardownErrors = 6;
+const teardownErrors = 4;
 /** Lines from one complaint to the next, and from the last to the signal. */
 const teardownGap = 3;
 
@@ -78,7 +78,7 @@ export default defineFormat({
   },
   carries: [
     {
-      has: 'TypeError: Cannot read propert',
+      has: 'TypeError: Cannot ',
       read: (entry, carry) => {
         const { line } = entry.pieces[0]!;
         const [last = 0, count = 0] = (carry.names.get(teardown) ?? '').split(' ').map(Number);

@@ -216,6 +216,8 @@ const large: Readonly<Record<string, string>> = {
     'browser, Schannel and CAPI2, each with its look-alikes',
   'packages/parser/src/knowledge/failures/tls-clock/clock-wrong.ts':
     'three measures of one offset, each with its look-alikes',
+  'packages/parser/src/knowledge/facts/tls-clock/clock-right.ts':
+    'four programs that measure a clock, each in its layouts',
   'packages/parser/src/knowledge/failures/tls-clock/clock-stepped.ts': 'two records of a step, in three formats each',
   'packages/parser/src/knowledge/failures/firewall/local-firewall-drop.ts':
     'the firewalls of two systems, each with its look-alikes',

@@ -27,7 +27,7 @@ const answeredBy = /^;; SERVER: ([\da-f.:]{3,45})#\d/im;
 const filtered = /^; EDE: (?:1[5-8]) \((?:Blocked|Censored|Filtered|Prohibited)\)/m;
 
 /** `dig +short zoom.us`, which prints addresses and names alone: what is typed shows what was asked. */
-const typedShort = /^(?:[^\n]{0,200}[\s/])?dig[ \t](?=[^\n]{0,300}\+short\b)([^\n|>]{1,300})/m;
+const typedShort = /^(?:[^\r\n]{0,200}[ \t/])?dig[ \t](?=[^\r\n]{0,300}\+short\b)([^\r\n|>]{1,300})/m;
 const bareAnswer = new RegExp(`^(?:(${address})|${hostName}\\.)[ \\t\\r]{0,8}$`, 'i');
 /** Records of other kinds, and the name of an address. */
 const otherKind = /(?:^|\s)(?:-x|ANY|CAA|CNAME|DNSKEY|DS|HTTPS|MX|NS|PTR|SOA|SRV|TXT)(?=\s|$)/i;
@@ -94,7 +94,7 @@ export default defineFormat({
     marks: ['.', ':', '>>HEADER<<-'],
     atLeast: 4,
     starts:
-      /^; <<>> DiG |^(?:[^\n]{0,200}[\s/])?dig[ \t](?=[^\n]{0,300}\+short\b)[^\n]{1,300}$|^;; ->>HEADER<<- opcode: QUERY|^;; (?:connection timed out; no|no) servers could be reached|^(?:[\w-]{1,63}\.){1,8}[a-z]{2,24} (?:has (?:IPv6 )?address [\da-f.:]{3,45}|is an alias for \S{1,255}\.$)|^Host \S{1,255} not found: \d{1,2}\([A-Z]{4,10}\)/m,
+      /^; <<>> DiG |^(?:[^\r\n]{0,200}[ \t/])?dig[ \t][^\r\n]{0,300}\+short\b|^;; ->>HEADER<<- opcode: QUERY|^;; (?:connection timed out; no|no) servers could be reached|^(?:[\w-]{1,63}\.){1,8}[a-z]{2,24} (?:has (?:IPv6 )?address [\da-f.:]{3,45}|is an alias for \S{1,255}\.$)|^Host \S{1,255} not found: \d{1,2}\([A-Z]{4,10}\)/m,
     // BIND's nslookup ends alike.
     unless: /^Server:[ \t]{1,20}\S{1,255}[ \t]{0,8}\nAddress:[ \t]|^\*\* server can't find /m,
   },

@@ -3,6 +3,11 @@ import { references } from '../../references.ts';
 import { chronycShort } from '../../wordings/linux-clocks.ts';
 import { sntpOffset, sntpSigns } from '../../wordings/sntp.ts';
 
+const right = { max: 0.999, abs: true } as const;
+const synchronised = { offset: right, 'leap status': ['Normal'], stratum: { min: 1, max: 15 } };
+/** Several samples must agree: a single one may be a late answer. */
+const agreed = { offset: right, samples: { min: 3 }, spread: { max: 1 } };
+
 export default defineFact({
   id: 'clock-right',
   class: 'tls-clock',
@@ -17,39 +22,35 @@ export default defineFact({
     {
       has: 'System time',
       formats: ['chronyc'],
-      fields: { offset: { max: 0.999, abs: true }, 'leap status': ['Normal'], stratum: { min: 1, max: 15 } },
+      fields: synchronised,
       layout: 'captured',
       hits: [
         'Reference ID    : C000020A (ntp1.example.org)\nStratum         : 2\nSystem time     : 0.000912250 seconds fast of NTP time\nLeap status     : Normal',
       ],
     },
-    ...sntpSigns.map(
-      (has): Pattern => ({
-        has,
-        formats: ['sntp'],
-        fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
-        layout: 'constructed',
-        hits: [sntpOffset(has, '-0.016695')],
-      }),
-    ),
     {
       has: ',Normal',
       formats: ['chronyc'],
-      fields: { offset: { max: 0.999, abs: true }, 'leap status': ['Normal'], stratum: { min: 1, max: 15 } },
+      fields: synchronised,
       layout: 'constructed',
       hits: [chronycShort('0.000912250')],
     },
-    {
-      has: '+/-',
-      formats: ['sntp'],
-      fields: { offset: { max: 0.999, abs: true }, uncertainty: { max: 1 } },
-      layout: 'constructed',
-      hits: ['-0.016695 +/- 0.007931 time.example.com 192.0.2.123'],
-    },
+    ...[
+      ...sntpSigns.map((has) => [has, sntpOffset(has, '-0.016695')] as const),
+      ['+/-', '-0.016695 +/- 0.007931 time.example.com 192.0.2.123'] as const,
+    ].map(
+      ([has, hit]): Pattern => ({
+        has,
+        formats: ['sntp'],
+        fields: { offset: right, uncertainty: { max: 1 } },
+        layout: 'constructed',
+        hits: [hit],
+      }),
+    ),
     {
       has: '^*',
       formats: ['chronyc'],
-      fields: { offset: { max: 0.999, abs: true }, answering: { min: 1 } },
+      fields: { offset: right, answering: { min: 1 } },
       layout: 'documented',
       see: [references.chronycSources],
       hits: [
@@ -59,15 +60,14 @@ export default defineFact({
     {
       has: 'Offset',
       formats: ['timedatectl'],
-      fields: { ahead: { max: 0.999, abs: true } },
+      fields: { ahead: right },
       layout: 'captured',
       hits: ['Root distance: 12.8ms (max: 5s)\n       Offset: +2.114ms\n        Delay: 21.1ms\n Packet count: 9'],
     },
-    // Several samples must agree: a single one may be a late answer.
     {
       has: ':',
       formats: ['w32tm-stripchart'],
-      fields: { offset: { max: 0.999, abs: true }, samples: { min: 3 }, spread: { max: 1 } },
+      fields: agreed,
       layout: 'documented',
       see: [references.w32tmStripchart],
       hits: ['08:09:10, +00.0210000s\n08:09:12, +00.0230000s\n08:09:14, +00.0190000s'],
@@ -75,7 +75,7 @@ export default defineFact({
     {
       has: ', ',
       formats: ['w32tm-stripchart'],
-      fields: { offset: { max: 0.999, abs: true }, samples: { min: 3 }, spread: { max: 1 } },
+      fields: agreed,
       layout: 'documented',
       see: [references.w32tmCounted],
       hits: [

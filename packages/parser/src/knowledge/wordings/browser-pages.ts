@@ -87,4 +87,4 @@ function hostNear(text: string, place: number): string | null {
 }
 
 /** True where it is about a site of Zoom's. */
-export const isOfZoom = (host: string | null): boolean => host !== null && zoomHost.test(host);
+const isOfZoom = (host: string | null): boolean => host !== null && zoomHost.test(host);

@@ -38,6 +38,10 @@ export const browsers: readonly EvidenceRow[] = [
   covered(['browser-console', 'webrtc-dump', 'chromium'], 'no camera or microphone', 'browser-device-missing'),
   left(['chromium'], 'lines of the capture of other pages, or without a page', 'they may be of any site'),
   covered(['browser-console', 'webrtc-dump', 'chromium'], 'another program uses the device', 'browser-device-busy'),
+  covered(['browser-page'], "a page in place of Zoom's: the certificate is not trusted", 'certificate-untrusted'),
+  covered(['browser-page'], 'a block page of a filter', 'site-filtered'),
+  left(['browser-page'], "a page in place of another site's", 'it says nothing of Zoom'),
+  covered(['browser-console', 'generic'], "Zoom's web SDK refuses the meeting", 'web-sdk-refused'),
   covered(['webrtc-dump'], 'no way for media (ICE failed)', 'browser-media-failed'),
   covered(['webrtc-dump'], 'the page gets the device', 'browser-access-given'),
 ];

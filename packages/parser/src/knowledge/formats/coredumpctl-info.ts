@@ -12,6 +12,7 @@ const time = label(
   String.raw`(?:[^\s\d]{1,12} )?(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})? ([A-Z]{1,5}|[+-]\d{2,4})`,
 );
 const executable = label('Executable', String.raw`(\/[^\n]{1,300})`);
+const hostname = label('Hostname', String.raw`([\w.-]{1,64})`);
 
 export default defineFormat({
   id: 'coredumpctl-info',
@@ -25,6 +26,7 @@ export default defineFormat({
     starts:
       /^ {2,24}PID: \d{1,10} \([^\n]{1,60}\)[^\n]{0,20}\n(?: {2,24}[A-Z][^\n]{1,400}\n){1,12}? {2,24}(?:Signal|Executable|Command Line): \S/m,
   },
+  host: (entry) => hostname.exec(textOf(entry))?.[1] ?? null,
   prepare: (entry) => {
     const told = time.exec(textOf(entry));
     return told ? withTime(entry, dumpTime(told[1]!, told[2]!, told[3]!)) : entry;

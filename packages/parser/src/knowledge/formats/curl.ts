@@ -37,7 +37,9 @@ const asked =
 /** Where a request was led, to another site. */
 const ledTo = /^< location: https?:\/\/([\w.-]{1,253})/i;
 const tunnelled = /CONNECT tunnel established|Proxy replied (?:200|OK)/;
-const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel|Could not resolve proxy: /;
+/** `--resolve` and `--connect-to`: what answers is whoever the caller named. */
+const ledElsewhere = /^\* (?:Added \S{1,253}:\d{1,5}:\S{1,60} to DNS cache|Connecting to (?:hostname|port): )/;
+const viaProxy = /Uses proxy env variable|HTTP proxy tunnel|CONNECT tunnel|Could not resolve proxy: |SOCKS[45]/;
 
 /** Who answered: the certificate, and a gateway that answers in place of the site. */
 function nameAnswer(fields: Map<string, Field[]>, pieces: Entry['pieces'], from: number): void {
@@ -116,6 +118,8 @@ export default defineFormat({
       const plain = entry.pieces.findIndex(({ text }) =>
         /^\*(?: {3}Trying \S{1,60}:80\.\.\.| Connected to .{1,300} port 80\b)/.test(text),
       );
+      if (entry.pieces.some(({ text }) => ledElsewhere.test(text)))
+        for (const key of ['host', 'result', 'issuer', 'issued_by', 'check']) fields.delete(key);
       if (plain >= 0 && fields.get('result')?.[0]?.value === 'answered') fields.delete('result');
       if (!proxied && zoomHost.test(String(fields.get('host')?.[0]?.value)))
         for (const { text } of entry.pieces) {
@@ -125,6 +129,10 @@ export default defineFormat({
       addField(fields, 'way', { value: proxied ? 'proxy' : 'direct', piece: 0, start: 0, end: textOf(entry).length });
     }),
   samples: [
+    {
+      text: '* Added zoom.us:443:127.0.0.1 to DNS cache\n*   Trying 127.0.0.1:443...\n* SSL certificate problem: self-signed certificate\ncurl: (60) SSL certificate problem: self-signed certificate',
+      entry: { fields: { way: 'direct' } },
+    },
     {
       text: '* Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n* Server certificate:\n*  subject: CN=zoom.us\n*  issuer: C=US; O=Example Inc.; CN=Example Web Gateway CA\n*  SSL certificate verify ok.\n> Host: zoom.us\n< HTTP/1.1 403 Forbidden',
       entry: { fields: { host: 'zoom.us', result: 'forbidden', issued_by: 'private', check: 'ok' } },

@@ -2,7 +2,7 @@ import { defineFormat } from '../../define.ts';
 import { addField, locate, remember, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { publicAddress } from '../wordings/addresses.ts';
-import { inspector, publicIssuer } from '../wordings/certificate-issuers.ts';
+import { issuedBy } from '../wordings/certificate-issuers.ts';
 import { clockContext } from '../wordings/context.ts';
 import { isZoomFile, zoomHost } from '../zoom-identity.ts';
 
@@ -112,7 +112,7 @@ export default defineFormat({
       addField(fields, 'result', { value: isOthers ? 'other-name' : told.result, ...place });
       addField(fields, 'host', { value: host.toLowerCase(), ...place });
       if (issuer === undefined) return;
-      const by = inspector.test(issuer) ? 'inspector' : publicIssuer.test(issuer) ? 'public' : 'private';
+      const by = issuedBy(issuer);
       addField(fields, 'issued_by', { value: by, piece: 0, ...locate(text, issuer) });
       addField(fields, 'issuer', {
         value: issuerName.exec(issuer)?.[1]?.trim() ?? issuer,

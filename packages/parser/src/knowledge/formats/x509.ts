@@ -1,6 +1,6 @@
 import { defineFormat } from '../../define.ts';
 import { sections } from '../../reading/framings/sections.ts';
-import { inspector, publicIssuer } from '../wordings/certificate-issuers.ts';
+import { issuedBy } from '../wordings/certificate-issuers.ts';
 import { logLine, tell } from '../wordings/whole-output.ts';
 import { isZoomFile, zoomDomain, zoomHost } from '../zoom-identity.ts';
 
@@ -43,7 +43,7 @@ export default defineFormat({
           ? name
           : (other ?? (subject === undefined && isZoomFile(carry.path) ? 'zoom.us' : (name ?? 'unknown')));
       const issuer = issued[1]!;
-      const by = inspector.test(issuer) ? 'inspector' : publicIssuer.test(issuer) ? 'public' : 'private';
+      const by = issuedBy(issuer);
       return [
         ['host', host.toLowerCase(), issued],
         ['issued_by', by, issued],

@@ -43,6 +43,8 @@ export default defineFormat({
   os: 'linux',
   names: ['zoom_stdout_stderr.log*', 'zoom-terminal.log*', 'zoom-transcode.log*'],
   recognise: {
+    // What strace prints of a program that reads such a log.
+    unless: /^(?:\[pid {1,4}\d{1,10}\] |\d{1,10} {1,4})?(?:[\d:.]{8,20} )?(?:execve|openat|mmap|read|write|close|access|brk|newfstatat)\([^\n]{0,300}\) {0,40}= -?(?:0x)?[\da-f]/m,
     // Lines that only the launcher writes: one of them is enough, be it the last of a log.
     starts: new RegExp(
       `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|run zoom successfully,|Zoom path is: /|Zoom package arch is |Client: Breakpad is using |CreateReportChannel bp_server_fd=|Linux Client Version is \\d|success to create child process,|AppIconMgr::systemDesktopName |Start subprocess: |zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):|${scriptFails}|${sandboxFails})|ZoomLauncher started\\.|\\]ZoomCollabHost started,`,

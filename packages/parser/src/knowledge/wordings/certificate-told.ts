@@ -1,6 +1,6 @@
 /** What `curl -v` tells of the certificate that the other side presented, and of who answered below it. */
 import type { Piece } from '../../model.ts';
-import { inspector, publicIssuer } from './certificate-issuers.ts';
+import { issuedBy } from './certificate-issuers.ts';
 
 interface Told {
   readonly value: string;
@@ -45,7 +45,7 @@ export function certificateIn(pieces: readonly Piece[]): CertificateTold | null 
     check = checks.find(([, sign]) => sign.test(text))?.[0] ?? check;
   }
   if (!issuer) return null;
-  const by = inspector.test(issuer.value) ? 'inspector' : publicIssuer.test(issuer.value) ? 'public' : 'private';
+  const by = issuedBy(issuer.value);
   return { issuer, issuedBy: by, check };
 }
 

@@ -43,6 +43,8 @@ function ofKernel(entry: Entry): Abend | null {
   const place = { pid, start, end: start + whole.length };
   const owners = [thread, image].filter((name) => kernelName.test(name)).map(ownerOfLinuxProgram);
   if (owners.length === 0) return null;
+  // The code of another program: its own process has that name.
+  if (image !== '' && !/\.so\b/.test(image) && !kernelName.test(image)) return { owner: 'other', ...place };
   // A namesake crashes in its own code as well; in a library that no game links it is Zoom.
   const isLikely = image === 'zoom' || image === '' || thread !== 'zoom';
   return { owner: owners.includes('zoom') || !isLikely ? 'zoom' : 'likely', ...place };

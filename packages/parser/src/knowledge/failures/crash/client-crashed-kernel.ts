@@ -71,6 +71,10 @@ export default defineFailure({
   fixes: ['crash-reports-linux', 'crash-update-graphics', 'install-update-zoom', 'crash-send-report'],
   misses: [
     {
+      text: `Nov  9 07:08:09 box kernel: zoom[77]: ${fault} in zoom-player[55d000000000+42000]`,
+      why: 'the code that crashed is that of another program',
+    },
+    {
       text: `Nov  9 07:08:09 box kernel: zoomer[77]: ${fault} in libexample.so[7f0000000000+2d0000]`,
       why: 'another program whose name begins like Zoom',
     },

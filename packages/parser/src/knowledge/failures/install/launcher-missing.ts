@@ -1,9 +1,10 @@
-import { defineFailure } from '../../../define.ts';
+import { defineFailure, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { sandboxFails, scriptFails } from '../../wordings/launch-script.ts';
 import { inJournals } from '../../wordings/linux-samples.ts';
 
 const gone = '/app/bin/zoom: line 2: /app/extra/zoom/ZoomLauncher: No such file or directory';
+const zoomEntry = /^(?:us\.zoom\.Zoom(?:\.desktop)?|[Zz]oom(?:\.desktop)?|flatpak|bwrap)(?:\[\d{1,10}\])?$/;
 
 export default defineFailure({
   id: 'launcher-missing',
@@ -37,13 +38,17 @@ export default defineFailure({
       see: [references.flatpakCommand],
       hits: ['bwrap: execvp zoom: No such file or directory'],
     },
-    {
-      formats: ['syslog', 'journal-json'],
-      has: '/zoom/',
-      text: new RegExp(`(?:^|[ "])${scriptFails}`),
-      layout: 'constructed',
-      hits: inJournals('us.zoom.Zoom.desktop', gone),
-    },
+    ...(['syslog', 'journal-json'] as const).map(
+      (format, at): Pattern => ({
+        formats: [format],
+        has: '/zoom/',
+        // The desktop logs what a program prints under the name of its entry.
+        fields: { [format === 'syslog' ? 'process' : 'syslog_identifier']: zoomEntry },
+        text: new RegExp(`(?:^|[ "])${scriptFails}`),
+        layout: 'constructed',
+        hits: [inJournals('us.zoom.Zoom.desktop', gone)[at]!],
+      }),
+    ),
   ],
   explains: ['client-exited'],
   fixes: ['install-reinstall-flatpak', 'install-reinstall-apt', 'install-reinstall-dnf'],
@@ -57,6 +62,8 @@ export default defineFailure({
       text: 'sh: line 1:  4021 Segmentation fault (core dumped) /opt/zoom/zoom ""',
       why: 'it was started, and crashed',
     },
+    { text: inJournals('slack', gone)[0], why: 'another program tells of it' },
+    { text: inJournals('com.example.zoomer.Zoom.desktop', gone)[0], why: 'the package of another program' },
     { text: inJournals('cron', 'sh: line 1: /opt/zoom/tools/clean: not found')[0], why: 'not the client' },
   ],
 });

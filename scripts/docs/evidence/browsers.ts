@@ -40,7 +40,7 @@ export const browsers: readonly EvidenceRow[] = [
   covered(['browser-console', 'webrtc-dump', 'chromium'], 'another program uses the device', 'browser-device-busy'),
   covered(['browser-page'], "a page in place of Zoom's: the certificate is not trusted", 'certificate-untrusted'),
   covered(['browser-page'], 'a block page of a filter', 'site-filtered'),
-  left(['browser-page'], "a page in place of another site's", 'it says nothing of Zoom'),
+  left(['browser-page'], "a page in place of another site's", 'it shows nothing of Zoom'),
   covered(['browser-console', 'generic'], "Zoom's web SDK refuses the meeting", 'web-sdk-refused'),
   covered(['webrtc-dump'], 'no way for media (ICE failed)', 'browser-media-failed'),
   covered(['webrtc-dump'], 'the page gets the device', 'browser-access-given'),

@@ -2,6 +2,7 @@ import { type Carried, defineFormat } from '../../define.ts';
 import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
 import { sandboxFails, scriptFails } from '../wordings/launch-script.ts';
+import { systemCall } from '../wordings/system-call.ts';
 import { zoomLinuxProgram } from '../zoom-identity.ts';
 
 /** Lines that tell how a launch went; they make its chain. All may be glued to other output. */
@@ -27,10 +28,8 @@ const links = [
  * behind that comes after the use of the client.
  */
 const teardown = 'teardown';
-/** So many complaints in a row are a window that closes; a few come in every use. */
-const teardownErrors = 4;
-/** Lines from one complaint to the next, and from the last to the signal. */
-const teardownGap = 3;
+/** So many in a row are a window that closes; so many lines lie between two of them, and before the signal. */
+const [teardownErrors, teardownGap] = [4, 3];
 
 /** The signal that an exit code tells of: a shell adds 128 to its number. */
 const signalOf = (exit: number): number | null => (exit > 128 && exit <= 192 ? exit - 128 : null);
@@ -43,8 +42,7 @@ export default defineFormat({
   os: 'linux',
   names: ['zoom_stdout_stderr.log*', 'zoom-terminal.log*', 'zoom-transcode.log*'],
   recognise: {
-    // What strace prints of a program that reads such a log.
-    unless: /^(?:\[pid {1,4}\d{1,10}\] |\d{1,10} {1,4})?(?:[\d:.]{8,20} )?(?:execve|openat|mmap|read|write|close|access|brk|newfstatat)\([^\n]{0,300}\) {0,40}= -?(?:0x)?[\da-f]/m,
+    unless: systemCall,
     // Lines that only the launcher writes: one of them is enough, be it the last of a log.
     starts: new RegExp(
       `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|run zoom successfully,|Zoom path is: /|Zoom package arch is |Client: Breakpad is using |CreateReportChannel bp_server_fd=|Linux Client Version is \\d|success to create child process,|AppIconMgr::systemDesktopName |Start subprocess: |zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):|${scriptFails}|${sandboxFails})|ZoomLauncher started\\.|\\]ZoomCollabHost started,`,

@@ -1,6 +1,5 @@
 /** The page that a browser shows in place of a site that it could not open: Chromium's has a code, the others have sentences. */
 import { netErrorNumber } from '../../codes/net-error.ts';
-import { zoomHost } from '../zoom-identity.ts';
 import { blockedBy } from './block-page.ts';
 import { type Outcome, outcomeOf, outcomeOfNetError, outcomeOfStatus } from './browser-outcome.ts';
 
@@ -85,6 +84,3 @@ function hostNear(text: string, place: number): string | null {
     .toSorted((a, b) => Math.abs(a.index - place) - Math.abs(b.index - place));
   return near[0]?.[0].toLowerCase() ?? null;
 }
-
-/** True where it is about a site of Zoom's. */
-const isOfZoom = (host: string | null): boolean => host !== null && zoomHost.test(host);

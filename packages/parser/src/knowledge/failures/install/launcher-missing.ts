@@ -62,7 +62,7 @@ export default defineFailure({
       text: 'sh: line 1:  4021 Segmentation fault (core dumped) /opt/zoom/zoom ""',
       why: 'it was started, and crashed',
     },
-    { text: inJournals('slack', gone)[0], why: 'another program tells of it' },
+    { text: inJournals('slack', gone)[0], why: 'another program quotes it' },
     { text: inJournals('com.example.zoomer.Zoom.desktop', gone)[0], why: 'the package of another program' },
     { text: inJournals('cron', 'sh: line 1: /opt/zoom/tools/clean: not found')[0], why: 'not the client' },
   ],

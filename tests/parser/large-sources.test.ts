@@ -108,7 +108,9 @@ describe('a source of any size', () => {
         pipe.push(bytes.subarray(0, at));
         const sofar = pipe.sofar();
         const prefix = read(bytes.subarray(0, at));
-        if (sofar) expect(sofar).toEqual(prefix);
+        // That a record is longer than its bounds is told at the end: until then it may be the last one, which goes on.
+        const isCut = / longer than 200 lines /.test(prefix.note ?? '');
+        if (sofar) expect(sofar).toEqual(isCut ? { ...prefix, note: null, complete: true } : prefix);
         pipe.push(bytes.subarray(at));
         expect(pipe.end()).toEqual(read(bytes));
       }),

@@ -42,6 +42,11 @@ export const knownPaths: readonly KnownPath[] = [
     holds: 'crash reports that macOS wrote about Zoom',
   },
   {
+    os: 'macos',
+    pattern: '/Library/Logs/DiagnosticReports/zoom.us*',
+    holds: 'the same for what ran outside of an account',
+  },
+  {
     os: 'linux',
     pattern: '~/.zoom/logs',
     holds: 'client output (zoom_stdout_stderr.log), metrics, crash dumps',

@@ -62,3 +62,8 @@ export const collectCommands: readonly CollectCommand[] = Object.entries(decidin
     probes.map((one) => ({ class: name as FailureClass, os: os as Os, ...one })),
   ),
 );
+
+/** The same, each once: what a collector asks a machine of that system. */
+export const probesOf = (os: Os): readonly Probe[] => [
+  ...new Map(collectCommands.filter((one) => one.os === os).map((one) => [one.collect, one])).values(),
+];

@@ -8,12 +8,14 @@ export const linux = {
     ['journal-json'],
     (file) =>
       `LC_ALL=C journalctl -o json --since -1d _TRANSPORT=kernel + _TRANSPORT=audit + SYSLOG_IDENTIFIER=systemd-coredump + SYSLOG_IDENTIFIER=systemd-oomd > ${file}`,
+    { private: 'names of programs, devices and accounts' },
   ),
   proxy: probe(
     'the proxy environment variables',
     'proxy-env.txt',
     ['proxy-environment'],
     (file) => `env | grep -i proxy > ${file}`,
+    { private: 'the name and password of a proxy', answers: [1] },
   ),
   timeState: probe(
     'whether the clock is synchronized',
@@ -46,6 +48,7 @@ export const linux = {
     ['journal-json'],
     (file) =>
       `LC_ALL=C journalctl --user -o json --since -1d -u pipewire -u wireplumber -u xdg-desktop-portal -u xdg-desktop-portal-gnome -u xdg-desktop-portal-gtk -u xdg-desktop-portal-kde -u xdg-desktop-portal-wlr > ${file}`,
+    { private: 'names of programs and devices' },
   ),
   snap: probe(
     "the Zoom snap's plugs",
@@ -64,18 +67,21 @@ export const linux = {
     'ip-routes.txt',
     ['ip-address'],
     (file) => `(ip -brief address; ip route) > ${file}`,
+    { private: 'addresses of this machine' },
   ),
   names: probe(
     "whether Zoom's host name resolves",
     'resolve-zoom.txt',
     ['getent'],
     (file) => `getent ahosts zoom.us > ${file}`,
+    { network: true, answers: [2] },
   ),
   logs: probe(
     "Zoom's own logs, if they are still plain text",
     'zoom-logs',
     ['zoom-stdout', 'zoom-client-log', 'chromium', 'glib', 'qt'],
     (folder) => `cp -a ~/.zoom/logs ${folder}`,
+    { copies: true, private: 'names of people and meetings' },
   ),
   libraries: probe('missing libraries', 'zoom-libraries.txt', ['ldd'], (file) => `ldd /opt/zoom/zoom > ${file} 2>&1`),
   crashes: probe(
@@ -83,5 +89,6 @@ export const linux = {
     'coredumps.txt',
     ['coredumpctl-list'],
     (file) => `LC_ALL=C coredumpctl --no-pager list zoom > ${file} 2>&1`,
+    { answers: [1] },
   ),
 } as const satisfies Record<string, Probe>;

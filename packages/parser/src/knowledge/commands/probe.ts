@@ -15,7 +15,19 @@ export interface Probe {
   readonly reads: readonly FormatId[];
   /** Where other commands write that format, too: what only its output shows; absent: anything of its class. */
   readonly shows?: readonly (FailureId | FactId)[];
+  /** It asks another machine: Zoom's site, a name server, a time server. Else it stays on this one. */
+  readonly network?: true;
+  /** What is private in its output, before anything is masked; absent: nothing is. */
+  readonly private?: string;
+  /** Exit statuses other than 0 that are an answer as well; `any`: what it prints is the answer, whatever its status. */
+  readonly answers?: readonly number[] | 'any';
+  /** It copies from the documented folders, which a collection holds under their own names anyway. */
+  readonly copies?: true;
+  /** Seconds after which a collector ends it; 60 when absent. */
+  readonly limit?: number;
 }
+
+type Traits = Partial<Pick<Probe, 'shows' | 'network' | 'private' | 'answers' | 'copies' | 'limit'>>;
 
 /** `collect` writes to `output`, which it names. */
 export const probe = (
@@ -23,11 +35,13 @@ export const probe = (
   output: string,
   reads: readonly FormatId[],
   collect: (file: string) => string,
+  traits: Traits = {},
 ): Probe => ({
   what,
   collect: collect(output),
   output,
   reads,
+  ...traits,
 });
 
 /** `--stderr` keeps PowerShell from wrapping curl's output in its own error records. */
@@ -37,4 +51,5 @@ export const curl = (program: string, sink: string): Probe =>
     'curl-zoom.txt',
     ['curl'],
     (file) => `${program} -sv -o ${sink} --connect-timeout 15 --stderr ${file} https://zoom.us`,
+    { network: true, answers: 'any' },
   );

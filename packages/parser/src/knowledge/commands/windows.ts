@@ -8,10 +8,13 @@ const windowsEvents = (what: string, log: string, test: string, output: string):
     output,
     ['windows-events'],
     (file) => `wevtutil qe ${log} "/q:*[System[${test}${lastWeek}]]" /f:xml /e:Events > ${file}`,
+    { private: 'names of programs, accounts and this computer' },
   );
 
 const registryExport = (what: string, key: string, output: string): Probe =>
-  probe(what, output, ['windows-registry'], (file) => `reg export "${key}" ${file} /y`);
+  probe(what, output, ['windows-registry'], (file) => `reg export "${key}" ${file} /y`, {
+    private: 'names of programs and accounts',
+  });
 
 /** All consents are values of one format, so that what each export shows is told. */
 const consent = (hive: 'HKCU' | 'HKLM', device: 'webcam' | 'microphone', shows: Probe['shows']): Probe => {
@@ -33,12 +36,14 @@ export const windows = {
     'test-zoom-443.txt',
     ['test-netconnection'],
     (file) => `Test-NetConnection zoom.us -Port 443 *> ${file}`,
+    { network: true, answers: 'any' },
   ),
   drops: probe(
     'the Windows Firewall log, if drop logging is on (needs an administrator)',
     'pfirewall*.log',
     ['pfirewall'],
     (files) => `Copy-Item "$env:windir\\System32\\LogFiles\\Firewall\\${files}" .`,
+    { private: 'addresses that this machine talked to' },
   ),
   security: windowsEvents(
     'blocked connections with their programs, if auditing is on (needs an administrator)',
@@ -57,6 +62,7 @@ export const windows = {
     'netstat.txt',
     ['netstat'],
     (file) => `netstat -ano > ${file}`,
+    { private: 'addresses that this machine talks to' },
   ),
   curl: curl('curl.exe', 'NUL'),
   internetSettings: registryExport(
@@ -75,6 +81,7 @@ export const windows = {
     'w32tm-stripchart.txt',
     ['w32tm-stripchart'],
     (file) => `w32tm /stripchart /computer:time.windows.com /dataonly /samples:5 > ${file}`,
+    { network: true, answers: 'any' },
   ),
   timeStatus: probe(
     'the time service status (if access is denied, as an administrator)',
@@ -93,6 +100,7 @@ export const windows = {
     'systeminfo.txt',
     ['systeminfo'],
     (file) => `systeminfo > ${file}`,
+    { private: 'the name, the owner and the domain of this computer', limit: 120 },
   ),
   deviceEvents: windowsEvents(
     'device starts and failures',
@@ -105,12 +113,14 @@ export const windows = {
     'dxdiag.txt',
     ['dxdiag'],
     (file) => `dxdiag /t ${file}`,
+    { private: 'the name of this computer', limit: 180 },
   ),
   setupapi: probe(
     'driver installations',
     'setupapi.dev.log',
     ['setupapi'],
     (file) => `Copy-Item "$env:windir\\INF\\${file}" .`,
+    { private: 'serial numbers of devices' },
   ),
   userCamera: consent('HKCU', 'webcam', [
     'camera-consent-user',
@@ -129,6 +139,7 @@ export const windows = {
     'ipconfig.txt',
     ['ipconfig'],
     (file) => `ipconfig /all > ${file}`,
+    { private: 'names and addresses of this computer' },
   ),
   // `*>`: a name that does not resolve is an error, which `>` leaves on the screen.
   names: probe(
@@ -136,20 +147,26 @@ export const windows = {
     'resolve-zoom.txt',
     ['resolve-dnsname'],
     (file) => `Resolve-DnsName zoom.us *> ${file}`,
+    { network: true, answers: 'any' },
   ),
   logs: probe(
     "Zoom's own logs, if they are still plain text",
     'zoom-logs',
     ['zoom-memlog', 'chromium', 'crashrpt'],
     (folder) => `Copy-Item "$env:APPDATA\\Zoom\\logs" ${folder} -Recurse`,
+    { copies: true, private: 'names of people and meetings' },
   ),
   installer: probe(
     'the Zoom installer log',
     'installer.txt',
     ['zoom-installer'],
     (file) => `Copy-Item "$env:APPDATA\\Zoom\\${file}" .`,
+    { copies: true, private: 'account names in paths, links to meetings' },
   ),
-  msi: probe('Windows Installer logs', 'MSI*.LOG', ['msi-log'], (files) => `Copy-Item "$env:TEMP\\${files}" .`),
+  msi: probe('Windows Installer logs', 'MSI*.LOG', ['msi-log'], (files) => `Copy-Item "$env:TEMP\\${files}" .`, {
+    copies: true,
+    private: 'account names in paths',
+  }),
   applicationEvents: windowsEvents(
     'Application events about crashes and installations',
     'Application',

@@ -15,6 +15,7 @@ import type {
   Time,
   Who,
 } from './model.ts';
+import type { Encoding } from './reading/decode.ts';
 
 // ---- ids -------------------------------------------------------------------------------------
 
@@ -487,6 +488,8 @@ export interface Format {
     readonly heads?: true | 'own';
     /** Not when this stands near the start as well: what it is a copy of is better. */
     readonly unless?: RegExp;
+    /** Files of that encoding are of this format. */
+    readonly encoding?: Encoding;
     /** Instead of its content: the path of a source that cannot be read is its only line, and the source stays of no format. */
     readonly path?: RegExp;
   };

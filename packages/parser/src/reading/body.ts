@@ -12,6 +12,7 @@ import type { LateLog, LogStart } from './late-log.ts';
 import { joinNotes } from './notes.ts';
 import type { Quotation } from './quotations.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
+import { anyOf } from './search.ts';
 import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
 import { describeSource } from './source-findings.ts';
 import type { SourceHints } from './source-hints.ts';
@@ -32,7 +33,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   const hints = given.onEntry ? { ...given, onEntry: guard.ofCaller(given.onEntry) } : given;
   const carry = newCarry(path, hints.os ?? osOfPath(path));
   const told = tell(knowledge, path, head, hints.format);
-  const transcoder = openTranscoder(told.encoding);
+  const transcoder = openTranscoder(told.encoding, wantedOf(told, hints, knowledge));
   let sniffed: Sniffed = { ...told, text: '' };
   let document: Document | null = hints.format === undefined ? openDocument(told, path, knowledge) : null;
   const foreign = told.foreign ? openForeign(told.foreign) : null;
@@ -113,9 +114,21 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
         });
       const read = reader ? guard.run(() => reader!.end()) : null;
       const isCut = read !== null && transcoder.endsInCharacter();
-      return describe(read, isCut ? 'truncated in the middle of a character' : null, true);
+      const loss = joinNotes([isCut ? 'truncated in the middle of a character' : null, transcoder.note?.() ?? null]);
+      return describe(read, loss, true);
     },
   };
+}
+
+/** Which texts make a record worth reading; null: each one is, or it costs nothing. */
+function wantedOf(
+  { format }: Sniffed,
+  { everyPiece }: SourceHints,
+  knowledge: Knowledge,
+): ((text: string) => boolean) | null {
+  if (!format?.framing.skim || everyPiece) return null;
+  const literals = anyOf(knowledge.literals(format).literals);
+  return (text) => literals.test(text);
 }
 
 /** Opens a reader for a log that begins there. */

@@ -55,12 +55,13 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
   const candidates = knowledge.candidates.get(entry.format);
   if (!candidates) return [];
   const lowered = entry.pieces.map((piece) => lowerAscii(piece.text));
+  const plain = entry.plain === undefined ? '' : lowerAscii(entry.plain);
   const matches: Match[] = [];
   const benign = new Set<number>();
   for (const { kind, known, patterns } of candidates) {
     if (known.by && entry.witness !== undefined && !known.by.some((witness) => witness === entry.witness)) continue;
     for (const { pattern, has } of patterns) {
-      const [mark, ...beside] = matchPattern(entry, pattern, has, lowered) ?? [];
+      const [mark, ...beside] = matchPattern(entry, pattern, has, { lowered, plain }) ?? [];
       if (mark === undefined || (kind === 'failure' && benign.has(mark.piece))) continue;
       matches.push({
         kind,
@@ -96,14 +97,19 @@ const groupOf = (pattern: RegExp, text: string): string | undefined =>
 
 /** ASCII only, as the search over bytes does: a full lower-casing would change lengths and find more. */
 export function lowerAscii(text: string): string {
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
   return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
 
 /** The marks of a pattern on an entry, the telling one first; null when it does not hold. */
-function matchPattern(entry: Entry, pattern: Pattern, has: string, lowered: readonly string[]): Mark[] | null {
+function matchPattern(
+  entry: Entry,
+  pattern: Pattern,
+  has: string,
+  { lowered, plain }: { readonly lowered: readonly string[]; readonly plain: string },
+): Mark[] | null {
   const found = lowered.findIndex((text) => text.includes(has));
-  if (found < 0 && !(entry.plain !== undefined && lowerAscii(entry.plain).includes(has))) return null;
+  if (found < 0 && !plain.includes(has)) return null;
   const piece = Math.max(0, found);
   const marks: Mark[] = [];
   for (const [key, matcher] of Object.entries(pattern.fields ?? {})) {

@@ -2,13 +2,16 @@
  * Bytes to UTF-8 text. UTF-16 (with or without a byte order mark) is transcoded as it streams;
  * everything else passes through, and each line that is not valid UTF-8 is read as Windows-1252.
  */
+import type { Wanted } from './evtx/binary-xml.ts';
+import { isEventLog, openEventLog } from './evtx/records.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'evtx';
 
 /** What the first bytes say. Without a mark, text whose every other byte is mostly NUL is UTF-16. */
 export function detectEncoding(head: Uint8Array): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (isEventLog(head)) return 'evtx';
   const pairs = Math.min(head.length, 4096) >> 1;
   // Text that was begun in another encoding is no UTF-16 from the start.
   if (pairs < 2 || !head.subarray(0, 16).includes(0)) return 'utf-8';
@@ -29,12 +32,18 @@ export interface Transcoder {
   end(): Uint8Array;
   /** True when what came ends in the middle of a code unit: the source is cut. */
   endsInCharacter(): boolean;
+  /** What could not be read, once it has ended. */
+  note?(): string | null;
 }
 
 const nothing = new Uint8Array(0);
 
-/** Bytes of `encoding` to UTF-8 bytes, a byte order mark removed; any split of the input gives the same output. */
-export function openTranscoder(encoding: Encoding): Transcoder {
+/**
+ * Bytes of `encoding` to UTF-8 bytes, a byte order mark removed; any split of the input gives the same output.
+ * @param wanted of records that would be expensive to write as text: of one that holds no such text, only its time is.
+ */
+export function openTranscoder(encoding: Encoding, wanted: Wanted | null = null): Transcoder {
+  if (encoding === 'evtx') return openEventLog(wanted);
   if (encoding === 'utf-8') {
     const remover = openMarkRemover();
     return {

@@ -149,19 +149,17 @@ function sightOf(entry: Entry, mark: Mark): Sight {
   const room = Math.max(0, sightWidth - (end - mark.start)) >> 1;
   const from = Math.max(before, Math.min(mark.start - room, lineEnd - sightWidth));
   const part = piece.text.slice(from, Math.min(lineEnd, from + sightWidth));
-  // A part keeps the whole alive: a copy where that would be more than twice as much.
-  const kept = <Value>(value: Value): Value => (piece.text.length > 2 * part.length ? ownCopy(value) : value);
   return {
     line,
     column: indent + mark.start - before + 1,
     endColumn: indent + end - before + 1,
-    time: kept(entry.time),
-    text: kept(part),
+    time: ownCopy(entry.time),
+    text: ownCopy(part),
     offset: indent + from - before,
-    witness: kept(entry.witness ?? null),
+    witness: ownCopy(entry.witness ?? null),
     isAttested: entry.isAttested ?? false,
   };
 }
 
-/** A part of a string keeps all of it alive; a copy does not. */
+/** A part of a string keeps all of it alive, and a piece may itself be a part of what was read at once; a copy does not. */
 const ownCopy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

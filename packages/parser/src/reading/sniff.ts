@@ -26,10 +26,6 @@ const magic = (text: string): readonly number[] => Array.from(text, (unit) => un
 const binaries: readonly { readonly starts: readonly number[]; readonly note: string }[] = [
   { starts: magic('MDMP'), note: 'a minidump: the memory of a crashed process' },
   { starts: magic('SQLite format 3\0'), note: 'an SQLite database' },
-  {
-    starts: magic('ElfFile\0'),
-    note: 'a binary event log: export it as XML with  wevtutil qe FILE.evtx /lf:true /f:xml > FILE.xml',
-  },
   { starts: magic('regf'), note: 'a registry hive: export the keys with  reg export' },
   { starts: magic('PK\x03\x04'), note: 'a zip archive' },
   { starts: [0x1f, 0x8b], note: 'gzip data' },
@@ -49,6 +45,8 @@ export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[
   if (known) return { ...plain, state: 'binary', note: known.note };
   const transcoder = openTranscoder(encoding);
   const text = decodeText(wholeCharacters(transcoder.push(head))).replace(/\r\n?/g, '\n');
+  const binary = formats.find(({ recognise }) => recognise.encoding === encoding);
+  if (binary) return { state: 'read', encoding, format: binary, note: null, text };
   if (text.startsWith('ReceiverVersion:'))
     return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client' };
   if (encoding === 'utf-8' && isBinary(head))

@@ -7,13 +7,14 @@ import { nameEventFlow } from '../wordings/flow.ts';
 
 export default defineFormat({
   id: 'windows-events',
-  title: 'Windows events as XML',
+  title: 'Windows events as XML, or as Windows keeps them (EVTX)',
   origin: 'windows-events',
   framing: xmlEvents('Event'),
   os: 'windows',
-  names: ['*events*.xml', '*.evtx.xml'],
+  names: ['*events*.xml', '*.evtx.xml', '*.evtx'],
   // A browser's view, copied, has marks for what can be folded between the elements.
   recognise: {
+    encoding: 'evtx',
     // A comment ends with its first -->: one that could end later takes exponential time over many of them.
     starts:
       /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--(?:[^-]|-(?!->)){0,400}-->){0,200}<System>|^\uFEFF?\s{0,20}<Events>\s{0,20}<\/Events>/,

@@ -16,6 +16,7 @@ import {
   type Report,
   type SourceFindings,
 } from '@zoomlog/parser';
+import { linesIn, openLines } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cyclicEventLog, eventLogOf } from '../helpers/event-log.ts';
@@ -135,6 +136,16 @@ test('64-bit numbers and times are exact, and an event is one line', () => {
   expect(text).toContain('<EventRecordID>9007199254740995</EventRecordID>');
   expect(text).toContain('SystemTime="2025-05-14T07:08:09.1234567Z"');
   expect(text).toContain('<Data Name="Lines">one&#13;&#10;two &lt;b&gt; &amp;</Data>');
+});
+
+test('its lines are its records, wherever they are asked for', async () => {
+  const log = join(folder, 'lines.evtx');
+  writeFileSync(log, eventLogOf([other, drop, other]));
+  const source = await openLines(log);
+  const [line] = await source.read(2, 2);
+  await source.close();
+  expect(line).toContain('<EventID>5157</EventID>');
+  expect(await linesIn(eventLogOf([other, drop])).read(2, 5)).toEqual([line]);
 });
 
 test('an event that holds nothing known is only dated', () => {

@@ -15,7 +15,6 @@ import type {
   Time,
   Who,
 } from './model.ts';
-import type { Encoding } from './reading/decode.ts';
 
 // ---- ids -------------------------------------------------------------------------------------
 
@@ -321,6 +320,9 @@ export type LineSearch = (
   to: number,
   found: (index: number, start: number, end: number) => void,
 ) => number;
+
+/** How text is written as bytes. `evtx`: in the binary event logs of Windows, which are read as XML. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'evtx';
 
 /** How a file falls into pieces, and how one piece becomes an entry. */
 export interface Framing {

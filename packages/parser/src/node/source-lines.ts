@@ -1,7 +1,8 @@
 /** Lines of a source by number, without reading all of it each time: a window of a log of any size. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { notRegular } from '../archive/disk-errors.ts';
-import { decodeText, detectEncoding, type Encoding, openTranscoder } from '../reading/decode.ts';
+import type { Encoding } from '../define.ts';
+import { decodeText, detectEncoding, openTranscoder } from '../reading/decode.ts';
 import { statHandle } from './file-info.ts';
 import { withoutWaiting } from './open-file.ts';
 
@@ -116,6 +117,8 @@ function linesOver(bytes: Bytes): SourceLines {
   /** Readings do not overlap: each may move on what is known. */
   let busy: Promise<unknown> = Promise.resolve();
   const read = async (first: number, last: number): Promise<string[]> => {
+    // Its lines are records, and their ends are written nowhere.
+    if (detectEncoding(await bytes.read(0, headSize)) === 'evtx') return linesFrom(blocksOf(bytes), first, last);
     await scanTo(last + 1);
     const place = Math.min(Math.floor((first - 1) / linesApart), places.length - 1);
     const before = place * linesApart;
@@ -137,6 +140,15 @@ function linesOver(bytes: Bytes): SourceLines {
     },
     close: () => busy.then(bytes.close),
   };
+}
+
+async function* blocksOf(bytes: Bytes): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; ; ) {
+    const block = await bytes.read(at, blockSize);
+    if (block.length === 0) return;
+    at += block.length;
+    yield block;
+  }
 }
 
 interface Splitter {

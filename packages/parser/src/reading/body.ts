@@ -113,9 +113,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
           readLate(document?.late(true));
         });
       const read = reader ? guard.run(() => reader!.end()) : null;
-      const isCut = read !== null && transcoder.endsInCharacter();
-      const loss = joinNotes([isCut ? 'truncated in the middle of a character' : null, transcoder.note?.() ?? null]);
-      return describe(read, loss, true);
+      return describe(read, read && transcoder.note(), true);
     },
   };
 }

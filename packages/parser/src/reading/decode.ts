@@ -2,10 +2,10 @@
  * Bytes to UTF-8 text. UTF-16 (with or without a byte order mark) is transcoded as it streams;
  * everything else passes through, and each line that is not valid UTF-8 is read as Windows-1252.
  */
+import type { Encoding } from '../define.ts';
 import type { Wanted } from './evtx/binary-xml.ts';
 import { isEventLog, openEventLog } from './evtx/records.ts';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'evtx';
+import type { Transcoder } from './transcoder.ts';
 
 /** What the first bytes say. Without a mark, text whose every other byte is mostly NUL is UTF-16. */
 export function detectEncoding(head: Uint8Array): Encoding {
@@ -26,16 +26,6 @@ export function detectEncoding(head: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-export interface Transcoder {
-  push(bytes: Uint8Array): Uint8Array;
-  /** What was still held back: half a code unit at the end becomes U+FFFD. */
-  end(): Uint8Array;
-  /** True when what came ends in the middle of a code unit: the source is cut. */
-  endsInCharacter(): boolean;
-  /** What could not be read, once it has ended. */
-  note?(): string | null;
-}
-
 const nothing = new Uint8Array(0);
 
 /**
@@ -49,7 +39,7 @@ export function openTranscoder(encoding: Encoding, wanted: Wanted | null = null)
     return {
       push: (bytes) => withoutNuls(remover.push(bytes)),
       end: () => withoutNuls(remover.end()),
-      endsInCharacter: () => false,
+      note: () => null,
     };
   }
   const decoder = new TextDecoder(encoding);
@@ -61,7 +51,7 @@ export function openTranscoder(encoding: Encoding, wanted: Wanted | null = null)
       return withoutNuls(encoder.encode(decoder.decode(bytes, { stream: true })));
     },
     end: () => withoutNuls(encoder.encode(decoder.decode())),
-    endsInCharacter: () => size % 2 === 1,
+    note: () => (size % 2 === 1 ? 'truncated in the middle of a character' : null),
   };
 }
 

@@ -1,8 +1,8 @@
 /** What is this: the state of a source, its encoding and its format, told from its first bytes and only helped by its name. */
 
-import type { Format } from '../define.ts';
+import type { Encoding, Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
-import { decodeText, detectEncoding, type Encoding, openTranscoder } from './decode.ts';
+import { decodeText, detectEncoding, openTranscoder } from './decode.ts';
 
 /** Bytes that are looked at before anything is parsed. */
 export const sniffBytes = 1 << 16;

@@ -1,5 +1,5 @@
 /** A binary event log (EVTX) as a text with an event in each line: its file header, chunks and records. */
-import type { Transcoder } from '../decode.ts';
+import type { Transcoder } from '../transcoder.ts';
 import { openBinaryXml, type Wanted } from './binary-xml.ts';
 import { fileTime } from './values.ts';
 
@@ -80,7 +80,6 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
       isCut = !isBegun || rest.some((byte) => byte !== 0);
       return encoder.encode(isBegun ? eventsOf(rest) : '');
     },
-    endsInCharacter: () => false,
     note: () =>
       [
         ...(damaged > 0 ? [`${damaged} ${damaged === 1 ? 'record is' : 'records are'} damaged`] : []),

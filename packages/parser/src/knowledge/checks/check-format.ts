@@ -71,21 +71,7 @@ const hitsIn = (id: string, { failureById, factById }: Knowledge): readonly stri
 /** The fields that it says it derives are those that it derives, in its samples and in the hits of what looks into it. */
 function checkDerived(format: Format, knowledge: Knowledge): Fault[] {
   const declared: readonly string[] = format.derives ?? [];
-  const derived = new Set<string>();
-  const watched: Format = {
-    ...format,
-    ...(format.derive && {
-      derive(entry, carry) {
-        const before = new Set(entry.fields.keys());
-        const after = format.derive!(entry, carry);
-        for (const key of after?.fields.keys() ?? []) if (!before.has(key)) derived.add(key);
-        return after;
-      },
-    }),
-  };
-  const own = { ...knowledge, formatById: new Map([...knowledge.formatById, [format.id, watched]]) };
-  const texts = [...format.samples.map(({ text }) => text), ...hitsIn(format.id, knowledge)];
-  for (const text of texts) readSample(text, format.id, own);
+  const derived = format.derive ? derivedFields(format, format.derive, knowledge) : new Set<string>();
   return [
     ...[...derived]
       .filter((key) => !declared.includes(key))
@@ -102,6 +88,32 @@ function checkDerived(format: Format, knowledge: Knowledge): Fault[] {
         advice: 'add a sample, or leave it out of derives',
       })),
   ];
+}
+
+function derivedFields(
+  format: Format,
+  derive: NonNullable<Format['derive']>,
+  knowledge: Knowledge,
+): ReadonlySet<string> {
+  const derived = new Set<string>();
+  const watched: Format = {
+    ...format,
+    derive(entry, carry) {
+      const before = new Set(entry.fields.keys());
+      const after = derive(entry, carry);
+      for (const key of after?.fields.keys() ?? []) if (!before.has(key)) derived.add(key);
+      return after;
+    },
+  };
+  // What the entries show is not asked here.
+  const own = {
+    ...knowledge,
+    formatById: new Map([...knowledge.formatById, [format.id, watched]]),
+    candidates: new Map(),
+  };
+  const texts = new Set([...format.samples.map(({ text }) => text), ...hitsIn(format.id, knowledge)]);
+  for (const text of texts) readSample(text, format.id, own);
+  return derived;
 }
 
 /** The last entry of the sample holds what is stated. */

@@ -174,10 +174,11 @@ function only(pattern: Pattern, format: string, knowledge: Knowledge, known?: De
 
 /** A subject that no hit names is misspelled. */
 function checkSubject(known: Declared, knowledge: Knowledge): Fault[] {
+  if (!known.subject) return [];
   const entries = known.match.flatMap(({ formats, hits }) =>
     formats.flatMap((format) => hits.flatMap((hit) => entriesOf(hit, format, knowledge))),
   );
-  const { fields: named = [], text } = known.subject ?? {};
+  const { fields: named = [], text } = known.subject;
   const isRead = !text || entries.some(({ pieces }) => pieces.some((piece) => text.test(piece.text)));
   return [
     ...(isRead

@@ -20,8 +20,28 @@ export function readSample(text: string, format: string, knowledge: Knowledge) {
   return { findings, note, entries };
 }
 
-/** The format as which a sample in a file of that name gives itself away; null when it is too little to tell. A path is its own name. */
+/**
+ * The format as which a sample in a file of that name gives itself away; null when it is too little to tell. A path is its
+ * own name. Every gate asks again for the same samples, so an answer is kept as long as the knowledge that gave it.
+ */
 export function recognised(text: string, knowledge: Knowledge, name = 'sample'): string | null {
+  const byName = kept(answers, knowledge, () => new Map<string, Map<string, string | null>>());
+  const byText = kept(byName, name, () => new Map<string, string | null>());
+  return kept(byText, text, () => recognise(text, knowledge, name));
+}
+
+const answers = new WeakMap<Knowledge, Map<string, Map<string, string | null>>>();
+
+function kept<K, V>(map: Pick<Map<K, V>, 'get' | 'set'>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function recognise(text: string, knowledge: Knowledge, name: string): string | null {
   const ofPath = knowledge.formats.find(({ recognise }) => recognise.path?.test(text));
   if (ofPath) return ofPath.id;
   const pipe = openSource(knowledge, name);

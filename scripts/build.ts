@@ -1,6 +1,6 @@
 /**
  * Bundles the command line into packages/cli/dist (zoomlog.js and the parts it loads), the extension and its language
- * server into packages/vscode/dist, and beside each the licences of what went in.
+ * server into packages/vscode/dist, both without the samples of declarations, and beside each the licences of what went in.
  * Runs from the root `prepare`, so a fresh checkout has a working `zoomlog` after `npm ci`. `--into FOLDER` puts the same
  * into FOLDER/packages/… instead; `--metafiles FOLDER` also writes what went into each bundle, as esbuild tells it.
  */
@@ -8,6 +8,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { samplesLeftOut } from './without-samples.ts';
 
 const root = dirname(import.meta.dirname);
 const { values } = parseArgs({ options: { into: { type: 'string', default: root }, metafiles: { type: 'string' } } });
@@ -49,6 +50,7 @@ async function bundle(folder: string, options: BuildOptions): Promise<void> {
     platform: 'node',
     conditions: ['source'],
     metafile: true,
+    plugins: [samplesLeftOut],
     logLevel: 'warning',
   }).catch(() => process.exit(1)); // esbuild has said what is wrong
   writeFileSync(join(outdir, 'LICENSES.txt'), licences(base, metafile!));

@@ -1,11 +1,17 @@
-/** What is bundled is known: its licences stand beside it, its bill of materials lists it, and no licence forbids it. */
-import { execFileSync } from 'node:child_process';
+/**
+ * What is bundled is known: its licences stand beside it, its bill of materials lists it, and no licence forbids it. The
+ * samples of declarations are not, and nothing comes of that.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { facts, failures, formats, hitsOf } from '@zoomlog/parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeSbom } from '../../scripts/sbom.ts';
-import { root } from '../helpers/places.ts';
+import { withoutSamples } from '../../scripts/without-samples.ts';
+import { fixtures, root } from '../helpers/places.ts';
+import { scanPlainly } from '../helpers/scan-plainly.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zoomlog-bundles-'));
 execFileSync(process.execPath, [join(root, 'scripts/build.ts'), '--into', folder, '--metafiles', folder], {
@@ -58,4 +64,51 @@ test('the bill of materials lists what the bundle itself names', () => {
   const listed = sbom.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
   expect(modules.length).toBeGreaterThan(50);
   expect([...new Set(modules)].filter((name) => !listed.includes(name))).toEqual([]);
+});
+
+describe('the samples of declarations', () => {
+  test.each([
+    ['{ id: a, hits: [b(`c`), d], misses: [{ text, why }], fields }', '{ id: a, fields }'],
+    ['({ has, samples: [{ text: "x", entry: { hits } }] })', '({ has,  })'],
+    ['(...hits: string[]) => ({ has, hits, layout })', '(...hits: string[]) => ({ has, layout })'],
+    ['x.hits = { hitsOf: samples, "z": hits }', 'x.hits = { hitsOf: samples, "z": hits }'],
+  ])('are cut from %s', (source, left) => {
+    expect(withoutSamples('a.ts', `a = ${source};`)).toBe(`a = ${left};`);
+  });
+
+  /** Of a line that is told by its beginning. */
+  const length = 40;
+  const lines = [
+    ...formats.flatMap(({ samples }) => samples.map(({ text }) => text)),
+    ...[...failures, ...facts].flatMap((known) => [...hitsOf(known), ...(known.misses ?? []).map(({ text }) => text)]),
+  ].flatMap((text) => text.split('\n').filter((line) => line.length >= length));
+  /** As esbuild writes them. */
+  const unescaped = (code: string): string =>
+    code.replace(/\\(?:x([0-9A-F]{2})|u([0-9A-F]{4})|([\\"'`]))/g, (_, byte, unit, plain) =>
+      plain ? plain : String.fromCharCode(Number.parseInt(byte ?? unit, 16)),
+    );
+
+  test.each(['cli/dist/*.js', 'vscode/dist/*.cjs'])('are not in %s', (pattern) => {
+    const code = globSync(join(folder, 'packages', pattern)).map((file) => readFileSync(file, 'utf8'));
+    const bundle = unescaped(code.join('\n'));
+    expect(bundle.length).toBeGreaterThan(1_000_000);
+    const beginnings = new Set(lines.map((line) => line.slice(0, length)));
+    const left = new Set<string>();
+    for (let at = 0; at < bundle.length; at++) {
+      const part = bundle.slice(at, at + length);
+      if (beginnings.has(part)) left.add(part);
+    }
+    // A literal that a pattern looks for may be all of a line, and a wording may take its sample as an argument.
+    expect(left.size, [...left].join('\n')).toBeLessThan(beginnings.size / 10);
+  });
+
+  test.each(['block-rule', 'demo-bundle', 'two-machines', 'memlog-utf16'])('are not missed in %s', async (name) => {
+    const evidence = join(fixtures, name, 'evidence');
+    const command = join(folder, 'packages/cli/dist/zoomlog.js');
+    const { stdout, stderr } = spawnSync(process.execPath, [command, 'scan', evidence, '--format', 'json'], {
+      encoding: 'utf8',
+    });
+    const { report } = await scanPlainly([evidence]);
+    expect({ ...JSON.parse(stdout), run: null }, stderr).toEqual({ ...JSON.parse(JSON.stringify(report)), run: null });
+  });
 });

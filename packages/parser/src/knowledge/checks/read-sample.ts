@@ -32,7 +32,12 @@ export function recognised(text: string, knowledge: Knowledge, name = 'sample'):
 
 const answers = new WeakMap<Knowledge, Map<string, Map<string, string | null>>>();
 
-function kept<K, V>(map: Pick<Map<K, V>, 'get' | 'set'>, key: K, make: () => V): V {
+interface Keep<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function kept<K, V>(map: Keep<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) {
     value = make();

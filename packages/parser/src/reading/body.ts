@@ -203,8 +203,7 @@ function pushKept(reader: Reader, { utf8, old }: LateLog): number {
 
 /** What the first bytes are, unless `format` says it. */
 function tell(knowledge: Knowledge, path: string, head: Uint8Array, format: string | undefined): Sniffed {
-  const sniffed = sniff(head, path, knowledge.formats);
   const forced = format === undefined ? undefined : knowledge.formatById.get(format);
-  if (forced) return { ...sniffed, state: head.length === 0 ? 'empty' : 'read', format: forced };
-  return withoutQuoted(sniffed, head, path, knowledge);
+  if (forced) return { ...sniff(head, path, []), state: head.length === 0 ? 'empty' : 'read', format: forced };
+  return withoutQuoted(sniff(head, path, knowledge.formats), head, path, knowledge);
 }

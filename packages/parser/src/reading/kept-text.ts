@@ -48,13 +48,7 @@ function joinAll(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The lines of the text up to a byte. */
-export function linesOf(utf8: Uint8Array, end: number): string[] {
-  const lines: string[] = [];
-  for (let start = 0; start <= end; ) {
-    const feed = utf8.indexOf(10, start);
-    const stop = feed < 0 || feed > end ? end : feed;
-    lines.push(decodeText(utf8.subarray(start, utf8[stop - 1] === 13 && stop > start ? stop - 1 : stop)));
-    start = stop + 1;
-  }
-  return lines;
-}
+export const linesOf = (utf8: Uint8Array, end: number): string[] =>
+  decodeText(utf8.subarray(0, end))
+    .split('\n')
+    .map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));

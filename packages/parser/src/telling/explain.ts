@@ -183,12 +183,12 @@ const onSystem = (fixes: readonly Fix[], os: Os | null): readonly Fix[] =>
  */
 export const suggest = (query: string, known: readonly string[]): string[] => {
   const wanted = query.trim().toLowerCase().slice(0, 80);
+  // As many letters as one is longer are added or dropped at least: of most words that alone is too much.
+  const isNear = (word: string): boolean => Math.abs(word.length - [...wanted].length) <= wanted.length / 3;
   return [...new Set(known)]
-    .map((word) => ({
-      word,
-      distance: editDistance(wanted, word),
-      contains: wanted.length > 2 && word.includes(wanted),
-    }))
+    .map((word) => ({ word, contains: wanted.length > 2 && word.includes(wanted) }))
+    .filter(({ word, contains }) => contains || isNear(word))
+    .map((one) => ({ ...one, distance: editDistance(wanted, one.word) }))
     .filter(({ distance, contains }) => contains || distance <= wanted.length / 3)
     .sort((a, b) => Number(b.contains) - Number(a.contains) || a.distance - b.distance || compareText(a.word, b.word))
     .slice(0, 3)

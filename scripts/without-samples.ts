@@ -16,7 +16,11 @@ export function withoutSamples(path: string, text: string): string {
   new Visitor({
     ObjectExpression({ properties }) {
       for (const property of properties)
-        if (property.type === 'Property' && property.key.type === 'Identifier' && sampleKeys.includes(property.key.name))
+        if (
+          property.type === 'Property' &&
+          property.key.type === 'Identifier' &&
+          sampleKeys.includes(property.key.name)
+        )
           cuts.push({ start: property.start, end: property.end });
     },
   }).visit(program);
@@ -30,7 +34,8 @@ export function withoutSamples(path: string, text: string): string {
   return kept + text.slice(from);
 }
 
-const declaration = /[\\/]packages[\\/]parser[\\/]src[\\/]knowledge[\\/](?:failures|facts|formats|wordings)[\\/].*\.ts$/;
+const declaration =
+  /[\\/]packages[\\/]parser[\\/]src[\\/]knowledge[\\/](?:failures|facts|formats|wordings)[\\/].*\.ts$/;
 
 export const samplesLeftOut: Plugin = {
   name: 'samples left out',

@@ -3,7 +3,7 @@ import type { Cutter, Format, Framing } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
 import { readJson } from './json-lines.ts';
-import { cutLines } from './lines.ts';
+import { cutLinesInto } from './lines.ts';
 
 /** Lines and UTF-16 units of one record; what is longer is cut into several. */
 const mostLines = 400;
@@ -31,7 +31,7 @@ function cutRecords(emit: (piece: Piece) => void, begins: RegExp): Cutter {
     open = [];
     size = 0;
   };
-  const lines = cutLines((piece) => {
+  return cutLinesInto((piece) => {
     const { line, text } = piece;
     const isObject = object.test(text);
     if (isObject && /\}[\],\s]{0,8}$/.test(text)) {
@@ -44,16 +44,7 @@ function cutRecords(emit: (piece: Piece) => void, begins: RegExp): Cutter {
     open.push(text);
     size += text.length;
     if (/^\},?\s*$/.test(text) || open.length >= mostLines || size >= mostUnits) flush();
-  }, null);
-  return {
-    push: lines.push,
-    lines: lines.lines,
-    end() {
-      const result = lines.end();
-      flush();
-      return result;
-    },
-  };
+  }, flush);
 }
 
 /** `    KEY=value` lines as fields, lower-cased as those of the JSON; null when there are none. */

@@ -96,6 +96,19 @@ export function cutLines(emit: (piece: Piece) => void, search: LineSearch | null
   };
 }
 
+/** Every line, of which larger pieces are made: `flush` emits the one that is open when the source ends. */
+export function cutLinesInto(take: (line: Piece) => void, flush: () => void): Cutter {
+  const cutter = cutLines(take, null);
+  return {
+    ...cutter,
+    end() {
+      const result = cutter.end();
+      flush();
+      return result;
+    },
+  };
+}
+
 export const everyLine: LineSearch = (bytes, from, to, found) => {
   let count = 0;
   let start = from;

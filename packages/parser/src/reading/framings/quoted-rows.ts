@@ -1,7 +1,7 @@
 /** Lines, or rows of a table whose cells may hold line feeds between quotes: the first line tells, which has no values. */
 import type { Cutter } from '../../define.ts';
 import type { Piece } from '../../model.ts';
-import { cutLines } from './lines.ts';
+import { cutLinesInto } from './lines.ts';
 
 /** A quote that never ends does not swallow the file. */
 const mostLines = 400;
@@ -19,7 +19,7 @@ export function cutRows(emit: (piece: Piece) => void): Cutter {
     size = 0;
     isOpen = false;
   };
-  const lines = cutLines(({ line, text }) => {
+  return cutLinesInto(({ line, text }) => {
     isTable ??= !/[{:<]/.test(text);
     if (!isTable) return emit({ line, text });
     if (row.length === 0) first = line;
@@ -27,14 +27,5 @@ export function cutRows(emit: (piece: Piece) => void): Cutter {
     size += text.length;
     for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOpen = !isOpen;
     if (!isOpen || row.length >= mostLines || size >= longestRow) flush();
-  }, null);
-  return {
-    push: lines.push,
-    lines: lines.lines,
-    end() {
-      const result = lines.end();
-      flush();
-      return result;
-    },
-  };
+  }, flush);
 }

@@ -2,7 +2,7 @@
 import type { Cutter, Format, Framing, Introduction } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
-import { cutLines } from './lines.ts';
+import { cutLinesInto } from './lines.ts';
 
 /** A longer block is cut into several: such tools print a few dozen lines, whole reports a few thousand. */
 const longestBlock = 400;
@@ -35,7 +35,7 @@ function cutSections(emit: (piece: Piece) => void, begins: SectionsOptions['begi
     block = [];
     size = 0;
   };
-  const lines = cutLines(({ line, text }) => {
+  return cutLinesInto(({ line, text }) => {
     const isBlank = text.trim() === '';
     if (isBlank && (!begins || block.length === 0)) return flush();
     if (begins && !isBlank && block.length > 0 && begins(text, block)) flush();
@@ -43,16 +43,7 @@ function cutSections(emit: (piece: Piece) => void, begins: SectionsOptions['begi
     block.push(text);
     size += text.length;
     if (block.length >= longest || size >= largestBlock) flush();
-  }, null);
-  return {
-    push: lines.push,
-    lines: lines.lines,
-    end() {
-      const result = lines.end();
-      flush();
-      return result;
-    },
-  };
+  }, flush);
 }
 
 /** A block as an entry: its labels, lower-cased, are the fields' keys. */

@@ -347,8 +347,11 @@ export interface Introduction {
   readonly lines: number;
   /** Whose console it is; null where there is no prompt. A prompt need not name the machine. */
   readonly prompt: { readonly os: Os | null; readonly host: string | null } | null;
-  /** The command asks another machine than the one it was typed on: by its name, if it has one. */
-  readonly asks: { readonly host: string | null } | null;
+  /**
+   * The command asks another machine than the one it was typed on: by its name, if it has one. Or it prints a file that may
+   * be of any machine, from a folder of that name.
+   */
+  readonly asks: { readonly host: string | null; readonly isFile: boolean } | null;
   /** The command opens a console of another machine, whose prompts may look like those before (`alike`); or it closes one. */
   readonly session: 'opens' | 'opens alike' | 'closes' | null;
   /** What is printed is the name of the machine. */

@@ -87,7 +87,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
       bytes,
       passedOver,
       complete: loss === null,
-      note: loss ?? sniffed.note ?? joinNotes([named?.note ?? null, document?.note() ?? null]),
+      note: loss ?? sniffed.note ?? joinNotes([named?.note ?? null, document?.note() ?? null, read?.aside ?? null]),
     };
   };
 

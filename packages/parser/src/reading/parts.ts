@@ -12,8 +12,11 @@ import { moveFinding } from './sights.ts';
 import { recogniseFormat } from './sniff.ts';
 import { findingsAt, mostOfSource, sizeOfAttempts } from './thrift.ts';
 
-/** The machine of a part: the file's own, another one of that name, or another one that only what is printed may name. */
-type Owner = 'own' | 'elsewhere' | { readonly host: string };
+/**
+ * The machine of a part: the file's own, another one of that name, another one that only what is printed may name
+ * (`elsewhere`), or any that it may name, the file's own as well (`open`).
+ */
+type Owner = 'own' | 'elsewhere' | 'open' | { readonly host: string };
 
 /** What reads a part. */
 interface PartReader {
@@ -28,6 +31,8 @@ export interface Parts {
   formats(): readonly string[];
   /** True when more was found than is kept. */
   overflowed(): boolean;
+  /** What was found and counts for no machine. */
+  aside(): string | null;
 }
 
 /** `open` opens a reader for a part of the format, which begins so many lines down. */
@@ -47,6 +52,8 @@ export function openParts(
     else found.push(finding);
   };
   const formats = new Set<string>();
+  /** Parts of files that may be of any machine, in which something was found. */
+  let strange = 0;
   const consoles = openConsoles(carry);
 
   const readAs = (format: Format, text: string, os: Os | null, down: number, owner: Owner, about = ''): void => {
@@ -58,10 +65,13 @@ export function openParts(
     const moved = findings.map((one) => moveFinding(one, (sight) => ({ ...sight, line: sight.line + down })));
     if (owner !== 'own') {
       // What is printed elsewhere counts for the machine that it names.
-      const host = owner === 'elsewhere' ? null : owner.host;
+      if (owner === 'open' && moved.some(({ computer }) => computer === null)) strange++;
+      const host = typeof owner === 'string' ? null : owner.host;
       for (const finding of moved) {
         const computer = finding.computer ?? host;
-        if (computer !== null && !isSameName(computer, carry.computer)) keep({ ...finding, computer });
+        if (computer === null) continue;
+        if (!isSameName(computer, carry.computer)) keep({ ...finding, computer });
+        else if (owner === 'open') keep(finding);
       }
       return;
     }
@@ -104,6 +114,10 @@ export function openParts(
     findings: () => found,
     formats: () => [...formats],
     overflowed: () => isOver,
+    aside: () =>
+      strange === 0
+        ? null
+        : 'prints files from folders that name no machine: what they show is not counted; scan those files themselves',
   };
 }
 
@@ -144,7 +158,8 @@ function openConsoles(carry: Carry): { ownerOf(told: Introduction): Owner } {
   return {
     ownerOf({ prompt, asks, session: change }) {
       if (prompt) current = ownerOfPrompt(prompt);
-      const owner = asks && !(asks.host !== null && isSameName(asks.host, carry.computer)) ? 'elsewhere' : current;
+      const isOther = asks !== null && !(asks.host !== null && isSameName(asks.host, carry.computer));
+      const owner = isOther ? (asks.isFile ? 'open' : 'elsewhere') : current;
       if (change === 'closes') {
         sessions = sessions.slice(0, -1);
         // Until the next prompt shows where.

@@ -27,6 +27,8 @@ export interface ReadHints {
 export interface ReadResult {
   readonly lines: number;
   readonly note: string | null;
+  /** What was left out on purpose: nothing is missing. */
+  readonly aside: string | null;
   readonly first: Time | null;
   readonly last: Time | null;
   readonly findings: SourceFindings['findings'];
@@ -115,6 +117,7 @@ export function openReader(
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
       carry.isCut ? truncated : null,
     ]),
+    aside: parts?.aside() ?? null,
     ...edges.times(carry),
     findings: [...from.findings(), ...(parts?.findings() ?? [])],
     launches: [...launches],

@@ -3,6 +3,7 @@ import type { Introduction } from '../../define.ts';
 import type { Os } from '../../model.ts';
 import { zoomDomain } from '../zoom-identity.ts';
 import { otherMachine } from './other-machine.ts';
+import { strangeFileOf } from './printed-file.ts';
 
 /** Programs by which evidence is collected. */
 const programs = [
@@ -89,6 +90,8 @@ interface Introduced {
   readonly command: string;
   /** The machine on whose share the prompt stands. */
   readonly share: string | null;
+  /** The folder in which the command is typed, as far as the prompt tells. */
+  readonly place: string;
 }
 
 function readPrompt(line: string): Introduced | null {
@@ -96,10 +99,11 @@ function readPrompt(line: string): Introduced | null {
     const match = pattern.exec(line);
     if (!match) continue;
     const share = /^[^\s]{0,80}\\\\([\w.-]{1,255})\\/.exec(match[0].replace(/^PS /, ''))?.[1] ?? null;
-    return { prompt: { os, host: match[1] ?? null }, command: line.slice(match[0].length).trim(), share };
+    const place = /([^\s:]{0,200}?)[\]$#%>✗\s]{0,4}$/.exec(match[0])?.[1] ?? '';
+    return { prompt: { os, host: match[1] ?? null }, command: line.slice(match[0].length).trim(), share, place };
   }
   if (!barePattern.test(line) || bareRoot.test(line)) return null;
-  return { prompt: { os: null, host: null }, command: line.replace(bareLead, '').trim(), share: null };
+  return { prompt: { os: null, host: null }, command: line.replace(bareLead, '').trim(), share: null, place: '' };
 }
 
 const isHeading = (line: string): boolean => framedPattern.test(line) || openPattern.test(line);
@@ -124,10 +128,11 @@ export function readIntroduction(text: string): Introduction {
       .replace(/^[=\-#*~+_<>\s]{1,80}|[=\-#*~+_<>\s]{1,80}$/g, '')
       .replace(/^(?:Command|Running|Executing|Output (?:of|from))[: ] ?/, '');
   const other = told?.share ? { host: told.share, opens: null } : otherMachine(typed);
+  const folder = other ? null : strangeFileOf(typed, told?.place ?? '');
   return {
     lines: isFramed ? 2 : 1,
     prompt: told?.prompt ?? null,
-    asks: other && { host: other.host },
+    asks: other ? { host: other.host, isFile: false } : folder === null ? null : { host: folder, isFile: true },
     session: other?.opens ?? (/^(?:exit|logout|\^D|Exit-PSSession)\b/.test(typed) ? 'closes' : null),
     about: aboutZoom.exec(typed)?.[1] ?? null,
     isName: /^(?:hostname(?:\.exe)?|uname -n|\$env:COMPUTERNAME|echo %COMPUTERNAME%)\s*$/i.test(typed),

@@ -39,6 +39,9 @@ const shells: readonly { readonly begins: RegExp; readonly isAlike?: true }[] = 
   { begins: program('lxc|incus', ' (?:exec|console|shell)\\b') },
   { begins: program('multipass|limactl|vagrant|colima', ' (?:exec|shell|ssh)\\b') },
   { begins: program('machinectl|virsh', ' (?:shell|login|console)\\b') },
+  // Another network, or another system, on the same machine.
+  { begins: program('ip', '(?: -\\w{1,20}){0,3} (?:netns|vrf) exec\\b') },
+  { begins: program('nsenter|chroot|arch-chroot|systemd-nspawn|unshare', '(?= )') },
   { begins: program('idevicesyslog|idevicecrashreport', '(?=\\s|$)') },
   { begins: program('psexec(?:64)?|paexec|winrs', '(?= )'), isAlike: true },
 ];

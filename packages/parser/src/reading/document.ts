@@ -10,7 +10,7 @@ import { openTranscoder } from './decode.ts';
 import { linesOf, openKeptText } from './kept-text.ts';
 import { type LateLog, type LogStart, openLateLook } from './late-log.ts';
 import { findPastes, isPasting } from './pastes.ts';
-import { isHeading } from './prose.ts';
+import { isHeading, isQuestion } from './prose.ts';
 import { findQuotations, isQuotable, isQuoting, type Quotation } from './quotations.ts';
 import { moveFinding } from './sights.ts';
 import { type Sniffed, sniffBytes } from './sniff.ts';
@@ -85,7 +85,7 @@ export function openDocument(
       const found = [...runs, ...pastes].filter(({ first }) => first > passed).sort((a, b) => a.first - b.first);
       if (found.length === 0) return [];
       const quoted = placesOf(found);
-      const prose = lines.filter((line, at) => !quoted.has(at + 1) || isHeading(line)).join('\n');
+      const prose = lines.filter((line, at) => !quoted.has(at + 1) || isHeading(line) || isQuestion(line)).join('\n');
       if (knowledge.isExample(path, prose)) return [];
       isCrowded = found.length > mostQuotations;
       return found.slice(0, mostQuotations);

@@ -3,7 +3,7 @@
  * lines of a console. A block begins below prose, in a fence or behind `>`, and ends at more of these.
  */
 import type { Format } from '../define.ts';
-import { isHeaded, isHeading, isLetter, isProse, isProseLine, leadOf, repeatsIn } from './prose.ts';
+import { isHeaded, isHeading, isLetter, isProse, isProseLine, isQuestion, leadOf, repeatsIn } from './prose.ts';
 import { type DocumentLine, isQuotable, type Quotation, readMarkup } from './quotations.ts';
 import { signIn, signLines } from './signs.ts';
 import { recogniseFormat } from './sniff.ts';
@@ -220,7 +220,7 @@ export function isPasting(
   const told = lines.map((line, at) => (at < sign && isRepeated(document[at]!) ? { ...line, text: '' } : line));
   const before = document.slice(0, sign).filter((line) => !isRepeated(line));
   if (isHeaded(before)) return true;
-  if (isExample([...before, ...document.slice(sign).filter(isHeading)].join('\n'))) return true;
+  if (isExample([...before, ...document.slice(sign).filter((line) => isHeading(line) || isQuestion(line))].join('\n'))) return true;
   const isOfFormat = (at: number): boolean => at >= sign;
   return paragraphsOf(told, () => false).some(({ from, lines: own }) => {
     const texts = own.map(({ text }) => text);

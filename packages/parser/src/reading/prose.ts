@@ -88,6 +88,12 @@ export function repeatsIn(lines: readonly string[]): (line: string) => boolean {
 export const isHeading = (line: string): boolean =>
   /^[#*=\s\d.]{0,8}\p{Lu}\p{L}[\p{L} ]{1,40}[^\p{L}\n]{0,3}(?::|$)/u.test(line);
 
+/** `Q: What does it mean?`, `Antwort: …`: a label that asks or answers. */
+export const isQuestion = (line: string): boolean =>
+  /^[#*\s>]{0,8}(?:Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|[QAFPDRВО問问答])\d{0,3}[*_]{0,2} ?[.:)：] ?\S/iu.test(
+    line,
+  );
+
 /** `From: …`, `Subject: …` of a mail; `Status: …`, `Priority: …` of a ticket. */
 const mailHeader = /^[ \t]{0,8}(?:from|von|de|da|van|发件人|差出人) ?[:：] ?\S/i;
 const mailHeaders =

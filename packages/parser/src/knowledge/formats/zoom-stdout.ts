@@ -34,6 +34,10 @@ const [teardownErrors, teardownGap] = [4, 3];
 /** The signal that an exit code tells of: a shell adds 128 to its number. */
 const signalOf = (exit: number): number | null => (exit > 128 && exit <= 192 ? exit - 128 : null);
 
+/** The launcher's sentences as source code holds them: with places for values, or as strings. */
+const writtenDown =
+  String.raw`(?:handled signal: |exit code is |process pid: |Zoom path is: )(?:%[-\d.l]{0,5}[diuszx]|\{\w{0,20}\}|\$\w|<[a-z])|^[ \t]{0,40}(?:L|u8|b|f)?["'\`][^\n]{0,200}?(?:handled signal: \d|exit code is \d|ZoomLauncher (?:started|exit)\.|zoom started\.)[^\n"'\`]{0,80}["'\`][ \t]{0,8}[,;)\]+:}]`;
+
 export default defineFormat({
   id: 'zoom-stdout',
   title: 'Output of the Zoom launcher and client of Linux',
@@ -42,7 +46,7 @@ export default defineFormat({
   os: 'linux',
   names: ['zoom_stdout_stderr.log*', 'zoom-terminal.log*', 'zoom-transcode.log*'],
   recognise: {
-    unless: systemCall,
+    unless: new RegExp(`${systemCall.source}|${writtenDown}`, 'm'),
     // Lines that only the launcher writes: one of them is enough, be it the last of a log.
     starts: new RegExp(
       `^(?:ZoomLauncher (?:started|exit)\\.|zoom exited normally|run zoom successfully,|Zoom path is: /|Zoom package arch is |Client: Breakpad is using |CreateReportChannel bp_server_fd=|Linux Client Version is \\d|success to create child process,|AppIconMgr::systemDesktopName |Start subprocess: |zoom was exited due to a handled signal|Exit zoom as another zoom instance is running|Something went wrong while running zoom|${zoomLinuxProgram}: (?:error while loading shared libraries|relocation error|symbol lookup error):|${scriptFails}|${sandboxFails})|ZoomLauncher started\\.|\\]ZoomCollabHost started,`,

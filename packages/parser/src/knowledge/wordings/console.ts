@@ -66,6 +66,9 @@ const bareRoot = new RegExp(`^# (?!${command})`);
 const framedPattern = new RegExp(`^${framed('')}$`);
 const openPattern = new RegExp(`^${open}`);
 const loneCommand = new RegExp(`^${command}[^\\n]{0,200}$`);
+/** What asks another machine or prints a file, with no prompt before it: at the start of a text, or below a blank line. */
+const lone = `(?:sudo )?(?:(?:ssh|slogin|plink|mosh) (?:[^\\n]{0,200}? ["'/.~]|[^\\s@]{1,60}@\\S|-\\w|[\\w.-]{1,255}$|[\\w.-]{1,255} ${command})|(?:docker|podman|nerdctl|kubectl|oc|lxc|incus)(?: compose)? exec \\S|wsl(?:\\.exe)? -|adb (?:-s \\S{1,60} )?shell |ip netns exec \\S|(?:chroot|nsenter) [/-]|(?:z?cat|tail|head|less|more|type|gc|Get-Content) (?:-[\\w.-]{1,20} ){0,4}(?:\\d{1,6} )?["']?(?:[A-Za-z]:)?[\\w.~$%-]{0,60}[/\\\\])`;
+const lonePattern = new RegExp(`^${lone}`);
 const rulePattern = /^(?:={5,200}|-{5,200}|#{5,200}|\*{5,200}|~{5,200})\s{0,40}$/;
 
 /** What a file of commands and their outputs has near its start: a heading by itself may be one of any text. */
@@ -74,6 +77,7 @@ export const consoleSign = new RegExp(
     ...prompts.map(({ shape }) => `^${environment}${shape} ?[A-Za-z.&"$(/~]`),
     `^${bare}${command}`,
     `^${framed(command)}$`,
+    `(?<![^])${lone}`,
     `^(?:={5,200}|#{5,200}|\\*{5,200})\\n${command}[^\\n]{0,200}\\n(?:={5,200}|#{5,200}|\\*{5,200})$`,
   ].join('|'),
   'm',
@@ -112,7 +116,8 @@ const isHeading = (line: string): boolean => framedPattern.test(line) || openPat
 export function beginsOutput(line: string, block: readonly string[]): boolean {
   if (line.length > 2000) return false;
   const isFramed = rulePattern.test(block.at(-1) ?? '') && loneCommand.test(line);
-  return isFramed || isHeading(line) || readPrompt(line) !== null;
+  const isLone = block.at(-1)?.trim() === '' && lonePattern.test(line);
+  return isFramed || isLone || isHeading(line) || readPrompt(line) !== null;
 }
 
 /** What the first lines of an output tell of it. */
@@ -120,7 +125,7 @@ export function readIntroduction(text: string): Introduction {
   const [first = '', second = ''] = text.slice(0, 4000).split('\n');
   const told = readPrompt(first);
   const isFramed = loneCommand.test(first) && rulePattern.test(second);
-  if (!told && !isFramed && !isHeading(first))
+  if (!told && !isFramed && !lonePattern.test(first) && !isHeading(first))
     return { lines: 0, prompt: null, asks: null, session: null, isName: false, about: null };
   const typed =
     told?.command ??

@@ -13,12 +13,15 @@ export const tccRequest: Chain = {
   ends: (entry) => textOf(entry).includes('AUTHREQ_RESULT'),
 };
 
-/** Who asks: the program that opens the device, else the one that asked for it, else the one held responsible. */
+/**
+ * Whose permission it is: the subject of the request, as tccd names it, else the program held responsible, which it would name.
+ * The one that opens the device, or asks for another one, may be anyone: a terminal or a recorder answers for what it starts.
+ */
 const clients = [
-  /accessing=\{(?:TCCDProcess: )?identifier=([^,}\s]+)/,
-  /requesting=\{(?:TCCDProcess: )?identifier=([^,}\s]+)/,
-  /AUTHREQ_(?:SUBJECT|PROMPTING): [^\n]{0,120}subject=(?:Sub:\{([^}\s]+)\}|([^,\s]+))/,
-  /responsible=\{(?:TCCDProcess: )?identifier=([^,}\s]+)/,
+  /AUTHREQ_(?:SUBJECT|PROMPTING): [^\n]{0,120}subject=(?:Sub:\{([^}\s<(]{1,300})\}|(?!\/Applications\/zoom\.us\.app\/)([^,\s<(]{1,300}))/,
+  /responsible=\{(?:TCCDProcess: )?identifier=([^,}\s<(]{1,300})/,
+  /accessing=\{(?:TCCDProcess: )?identifier=([^,}\s]{1,300})/,
+  /requesting=\{(?:TCCDProcess: )?identifier=([^,}\s]{1,300})/,
 ];
 
 /** Adds `client` to a folded request. */

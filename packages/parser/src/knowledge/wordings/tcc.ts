@@ -140,4 +140,11 @@ export const denialMisses = (service: string): Miss[] => [
     text: tccRequestLines('com.example.recorder', service, 'no', 'authValue=0, authReason=2'),
     why: 'another program',
   },
+  {
+    text: tccRequestLines(zoomBundle, service, 'no', 'authValue=0, authReason=2').replace(
+      'accessing={',
+      'responsible={TCCDProcess: identifier=com.example.recorder, pid=690, auid=501}, requesting={',
+    ),
+    why: 'Zoom asks for another program, whose permission it is',
+  },
 ];

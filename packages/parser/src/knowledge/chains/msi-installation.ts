@@ -3,6 +3,7 @@ import type { Carry, Chain } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { outcomeOf, reasonOf } from '../wordings/msi-status.ts';
+import { partOf } from '../wordings/zoom-part.ts';
 import { zoomPackage, zoomProduct } from '../zoom-identity.ts';
 
 /** `Action ended 11:22:30: InstallFinalize. Return value 3.`, in any language: a clock, the action, one digit at the end. */
@@ -72,7 +73,7 @@ const place = ({ piece, start, end }: Place): Place => ({ piece, start, end });
 const ownName = /(?:^|[\\/])(?:zoom[-_ ]?(?:msi|install(?:er)?|setup)?|WinGet-Zoom\.Zoom[\w.-]{0,80})\.(?:log|txt)$/i;
 
 /**
- * Of an installation: `product` (zoom, where a line or the file's name says so), `task` (install, remove), `status`, `outcome` (well, cancelled, failed,
+ * Of an installation: `product` (zoom, where a line or the file's name says so), `part` (which of Zoom's), `task` (install, remove), `status`, `outcome` (well, cancelled, failed,
  * unfinished, unknown), `reason` (rights, policy, busy, package, other), `action`, the first that failed, and `error`.
  */
 export function nameResult(entry: Entry, carry: Carry): Entry {
@@ -97,10 +98,14 @@ export function nameResult(entry: Entry, carry: Carry): Entry {
   const removed = firstOf(entry, removal);
   const told = error ?? action ?? status ?? { piece: 0, start: 0, end: 0 };
   return withFields(entry, (fields) => {
-    for (const key of ['product', 'task', 'status', 'action', 'error', 'outcome', 'reason']) fields.delete(key);
+    for (const key of ['product', 'part', 'task', 'status', 'action', 'error', 'outcome', 'reason']) fields.delete(key);
     addField(fields, 'task', { value: removed ? 'remove' : 'install', ...place(removed ?? told) });
-    if (product || ownName.test(carry.path))
-      addField(fields, 'product', { value: 'zoom', ...place(product ?? { piece: 0, start: 0, end: 0 }) });
+    if (product || ownName.test(carry.path)) {
+      const at = place(product ?? { piece: 0, start: 0, end: 0 });
+      const name = product ? entry.pieces[product.piece]!.text.slice(product.start, product.end + 60) : carry.path;
+      addField(fields, 'product', { value: 'zoom', ...at });
+      addField(fields, 'part', { value: partOf(name), ...at });
+    }
     if (status) addField(fields, 'status', status);
     if (action) addField(fields, 'action', { value: action.groups[0] ?? '', ...place(action) });
     if (error) addField(fields, 'error', { value: Number(error.groups[0]), ...place(error) });

@@ -49,7 +49,7 @@ export default defineFormat({
       },
     },
   ],
-  derives: ['task', 'outcome', 'reason', 'product', 'status', 'action', 'error'],
+  derives: ['task', 'outcome', 'reason', 'product', 'part', 'status', 'action', 'error'],
   derive: nameResult,
   samples: [
     {

@@ -8,6 +8,7 @@ import { eventContext } from '../wordings/context.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
 import { learnOrder, readShownTime } from '../wordings/windows-event-copy.ts';
 import { readEventMessage } from '../wordings/windows-event-message.ts';
+import { nameEventPart } from '../wordings/zoom-part.ts';
 
 /** The first of the properties that is there: Get-WinEvent and Get-EventLog name them apart. */
 const first = (entry: Entry, ...keys: readonly string[]): Field | null =>
@@ -64,8 +65,8 @@ export default defineFormat({
     );
   },
   context: eventContext,
-  derives: ['step', 'flow'],
-  derive: (entry) => nameEventFlow(nameStep(entry)),
+  derives: ['step', 'flow', 'part'],
+  derive: (entry) => nameEventFlow(nameStep(nameEventPart(entry))),
   samples: [
     {
       text: '[{"EventID": 36881, "LastTimeWritten": "5/14/2025 7:08:09 AM", "EntryType": 1, "Source": "Schannel", "Message": "The certificate received from the remote server has expired."}]',

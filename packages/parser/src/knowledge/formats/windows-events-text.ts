@@ -17,6 +17,7 @@ import {
 } from '../wordings/windows-event-copy.ts';
 import { readEventMessage } from '../wordings/windows-event-message.ts';
 import { tableHeadOf } from '../wordings/windows-event-tables.ts';
+import { nameEventPart } from '../wordings/zoom-part.ts';
 
 /** Under which the provider of a table's rows stands in the carry. */
 const providerKey = 'event provider';
@@ -89,8 +90,8 @@ export default defineFormat({
   },
   prepare,
   context: eventContext,
-  derives: ['step', 'flow'],
-  derive: (entry) => nameEventFlow(nameStep(entry)),
+  derives: ['step', 'flow', 'part'],
+  derive: (entry) => nameEventFlow(nameStep(nameEventPart(entry))),
   samples: [
     {
       text: '   ProviderName: Application Error\n\nTimeCreated                      Id LevelDisplayName Message\n-----------                      -- ---------------- -------\n14.05.2025 07:08:09            1000 Fehler           Name der Anwendung: Zoom.exe, Version: 6.2.5.48876, Zei...',

@@ -4,6 +4,7 @@ import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { eventContext } from '../wordings/context.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
+import { nameEventPart } from '../wordings/zoom-part.ts';
 
 export default defineFormat({
   id: 'windows-events',
@@ -27,8 +28,8 @@ export default defineFormat({
     return entry;
   },
   context: eventContext,
-  derives: ['step', 'flow'],
-  derive: (entry) => nameEventFlow(nameStep(entry)),
+  derives: ['step', 'flow', 'part'],
+  derive: (entry) => nameEventFlow(nameStep(nameEventPart(entry))),
   samples: [
     {
       text: "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Schannel'/><EventID>36881</EventID><TimeCreated SystemTime='2025-10-11T12:13:14.1516Z'/><Computer>DESK-7</Computer></System><EventData><Data Name='CallerProcessImageName'>Zoom.exe</Data></EventData></Event>",

@@ -30,7 +30,7 @@ export default defineFormat({
     const text = textOf(entry);
     const id = found.exec(text)?.[1];
     if (id === undefined) return null;
-    beginDeployment(carry, zoomId.test(id) ? 'Zoom' : id, removal.test(text));
+    beginDeployment(carry, zoomId.test(id) ? `Zoom (${id})` : id, removal.test(text));
     return nameDeployment(entry, carry, endOf(failed.exec(text)) ?? wellOf(succeeded.exec(text)));
   },
   samples: [

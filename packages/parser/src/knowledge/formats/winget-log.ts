@@ -49,15 +49,19 @@ function readArguments(entry: Entry, carry: Carry): void {
   const task = words.find((word) => /^(?:install|add|upgrade|update|uninstall|remove|rm)$/i.test(word));
   if (task === undefined) return;
   const isAll = words.some((word) => /^(?:--all|-r|--recurse)$/i.test(word));
-  const isZoom = words.some((word) => zoomId.test(word) || /^zoom$/i.test(word));
-  beginDeployment(carry, isAll ? null : isZoom ? 'Zoom' : 'another', /^(?:uninstall|remove|rm)$/i.test(task));
+  const zoom = words.find((word) => zoomId.test(word) || /^zoom$/i.test(word));
+  beginDeployment(
+    carry,
+    isAll ? null : zoom === undefined ? 'another' : `Zoom (${zoom})`,
+    /^(?:uninstall|remove|rm)$/i.test(task),
+  );
 }
 
 /** The package that is worked on now. */
 function readPackage(entry: Entry, carry: Carry): void {
   const id = named.exec(textOf(entry))?.[1];
   if (id === undefined || /\.(?:log|json|txt)$/i.test(id)) return;
-  beginDeployment(carry, zoomId.test(id) ? 'Zoom' : id, isRemoval(carry));
+  beginDeployment(carry, zoomId.test(id) ? `Zoom (${id})` : id, isRemoval(carry));
 }
 
 export default defineFormat({

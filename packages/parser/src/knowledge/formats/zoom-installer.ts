@@ -6,6 +6,7 @@ import { defineHead } from '../../reading/grammar/head.ts';
 import { readClock } from '../../reading/grammar/stamps.ts';
 import { gap, ids, lastToken, token } from '../../reading/grammar/tokens.ts';
 import { onDay, timeOfDay } from '../../reading/time.ts';
+import { partOf } from '../wordings/zoom-part.ts';
 
 const isStart = (entry: Entry): boolean => entry.pieces[0]!.text.includes('[Main] start, ');
 
@@ -99,10 +100,10 @@ export default defineFormat({
       },
     },
   ],
-  derives: ['completed', 'outcome'],
+  derives: ['completed', 'outcome', 'part'],
   /**
    * `outcome` of a run: `well` or `badly` by its own COMPLETE message and return code, `unknown` when it says neither.
-   * `completed`: whether it installed or removed anything, and is no mere helper.
+   * `completed`: whether it installed or removed anything, and is no mere helper. `part`: the client, of all of Zoom's products.
    */
   derive: (entry) => {
     const completed = lastOf(entry, /WM_INSTALLER_(?:UN)?INSTALL_COMPLETE, ret ?= ?(-?\d+) .{0,200}?success=(\d)/);
@@ -120,6 +121,7 @@ export default defineFormat({
       const { piece, start, end } = proof;
       addField(fields, 'completed', { value: completed ? 'yes' : 'no', piece, start, end });
       addField(fields, 'outcome', { value: outcome, piece, start, end });
+      addField(fields, 'part', { value: partOf(''), piece, start, end });
     });
   },
   samples: [

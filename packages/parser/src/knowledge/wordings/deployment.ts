@@ -4,11 +4,14 @@ import type { Entry } from '../../model.ts';
 import { addField, withFields } from '../../reading/entry.ts';
 import { zoomPackage, zoomProduct } from '../zoom-identity.ts';
 import { outcomeOf, reasonOf } from './msi-status.ts';
+import { partOf } from './zoom-part.ts';
 
 /** Under which what is being installed stands in the carry, and whether it is removed. */
 const appKey = 'deployed app';
 const commandKey = 'deployment command';
 const taskKey = 'deployment task';
+/** Which of Zoom's products it is. */
+const partKey = 'deployed part';
 
 const zoomApp = new RegExp(`^${zoomProduct}`);
 /** Zoom's own installers by their file names. */
@@ -29,6 +32,7 @@ export function beginDeployment(carry: Carry, app: string | null, removes: boole
   carry.names.delete(commandKey);
   if (app === null) carry.names.delete(appKey);
   else carry.names.set(appKey, zoomApp.test(app) ? 'zoom' : 'other');
+  carry.names.set(partKey, partOf(app ?? ''));
   carry.names.set(taskKey, removes ? 'remove' : 'install');
 }
 
@@ -37,6 +41,7 @@ export function runCommand(carry: Carry, command: string): void {
   const whose = zoomFile.test(command) ? 'zoom' : otherFile.test(command) ? 'other' : null;
   if (whose === null) carry.names.delete(commandKey);
   else carry.names.set(commandKey, whose);
+  if (whose === 'zoom') carry.names.set(partKey, partOf(command));
   const removes = /(?:^|\s)(?:\/x|\/uninstall|--?uninstall)(?=[\s{"']|$)/i.test(command);
   if (removes) carry.names.set(taskKey, 'remove');
   else if (whose === 'zoom' || /(?:^|\s)\/(?:i|package)(?=[\s"']|$)/i.test(command))
@@ -70,7 +75,7 @@ export const wellOf = (match: RegExpExecArray | null): End | null =>
   match && { status: 0, start: match.index, end: match.index + match[0].length };
 
 /**
- * Of a line that tells how an installation ended: `product` (zoom), `task` (install, remove), `status`, `outcome` (well,
+ * Of a line that tells how an installation ended: `product` (zoom), `part` (which of Zoom's products), `task` (install, remove), `status`, `outcome` (well,
  * cancelled, failed), `reason` (as of Windows Installer; program: no status of its).
  */
 export function nameDeployment(entry: Entry, carry: Carry, ended: End | null): Entry {
@@ -84,6 +89,7 @@ export function nameDeployment(entry: Entry, carry: Carry, ended: End | null): E
     const add = (key: (typeof deploymentFields)[number], value: string | number): void =>
       addField(fields, key, { value, ...place });
     if (whose === 'zoom') add('product', 'zoom');
+    if (whose === 'zoom') add('part', carry.names.get(partKey) ?? partOf(''));
     add('task', carry.names.get(taskKey) ?? 'install');
     add('status', status);
     add('outcome', outcomeOf(status, true));
@@ -92,4 +98,4 @@ export function nameDeployment(entry: Entry, carry: Carry, ended: End | null): E
 }
 
 /** Fields that `nameDeployment` adds. */
-export const deploymentFields = ['product', 'task', 'status', 'outcome', 'reason'] as const;
+export const deploymentFields = ['product', 'part', 'task', 'status', 'outcome', 'reason'] as const;

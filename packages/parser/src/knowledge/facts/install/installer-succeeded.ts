@@ -17,6 +17,7 @@ export default defineFact({
     'msi-wrong-package',
     'flatpak-install-failed',
   ],
+  subject: { kind: 'package', fields: ['part'] },
   match: [
     {
       formats: ['flatpak-install'],
@@ -64,6 +65,7 @@ export default defineFact({
     },
   ],
   misses: [
+    { text: wingetConsole('Zoom.ZoomOutlookPlugin', 'Installer failed with exit code: 1603'), why: 'it failed' },
     { text: wingetConsole('Example.Tool', 'Successfully installed'), why: 'another package' },
     { text: intuneLog('Example Reader', '[Win32App] lpExitCode 0'), why: 'another app' },
     {

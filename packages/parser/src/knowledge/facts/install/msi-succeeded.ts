@@ -28,6 +28,7 @@ export default defineFact({
     'msi-busy',
     'msi-wrong-package',
   ],
+  subject: { kind: 'package', fields: ['part'] },
   match: [
     {
       has: 'returning',

@@ -21,6 +21,7 @@ export default defineFailure({
   title: 'The Zoom installer failed',
   cause: "The installer's own log, or that of what ran it, reports failure.",
   remedy: 'Quit Zoom, allow its folder in the antivirus, and run the current installer again.',
+  subject: { kind: 'package', fields: ['part'] },
   match: [
     {
       formats: ['zoom-installer'],

@@ -13,6 +13,7 @@ export default defineFailure({
   title: 'A policy blocks the Zoom installation',
   cause: 'Windows refused the package or the installer because a policy of the machine does not allow it.',
   remedy: 'Ask the people who manage this machine to deploy or allow Zoom.',
+  subject: { kind: 'package', fields: ['part'] },
   match: [
     ...msiFailure('policy', /^16(?:25|43|44)$/, '1625', { inLog: { layout: 'constructed' } }),
     ...programKept(zoomInstallerFile, 'Downloads\\ZoomInstallerFull.exe', 'zoom'),

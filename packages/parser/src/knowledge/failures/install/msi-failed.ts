@@ -18,6 +18,7 @@ export default defineFailure({
   title: 'Windows Installer could not install Zoom',
   cause: 'Windows Installer recorded that the Zoom installation failed; the status shows how.',
   remedy: 'Run the package again with logging (msiexec /l*v) and look for the first "Return value 3" in the log.',
+  subject: { kind: 'package', fields: ['part'] },
   match: [
     // Status 1603 was captured.
     ...msiFailure('other', /^(?!0$|16(?:02|18|19|20|25|33|36|4[134])$|3010$)\d+$/, '1603', {

@@ -23,6 +23,7 @@ export default defineFailure({
   title: 'Zoom could not be installed without administrator rights',
   cause: 'Windows Installer stopped because the account may not install programs for all users.',
   remedy: 'Run the package as administrator, or use the installer that does not need these rights.',
+  subject: { kind: 'package', fields: ['part'] },
   match: [
     {
       has: ' 1',

@@ -11,6 +11,7 @@ export default defineFailure({
   title: 'The Zoom package is incompatible or cannot be opened',
   cause: 'Windows Installer could not open the package, or it is for another processor type or system.',
   remedy: 'Download the package for this system from Zoom again.',
+  subject: { kind: 'package', fields: ['part'] },
   match: msiFailure('package', /^16(?:19|20|33|36)$/, '1633', {
     inLog: { layout: 'documented', see: [references.zoomMsiPlatform] },
   }),

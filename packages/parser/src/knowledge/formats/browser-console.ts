@@ -46,7 +46,10 @@ const messages = [
 /** Scripts of Zoom's web client and of its SDKs for the web. */
 const ownScripts = String.raw`(?:js_media|webclient|zoomus-websdk[\w.-]{0,60}|zoom-(?:meeting|video)[\w.-]{0,60})(?:\.min)?\.js`;
 const ownScript = new RegExp(String.raw`(?<![\w.-])${ownScripts}\b`);
-const ownPage = new RegExp(String.raw`(?<![\w.-])(?:[\w-]{1,63}\.){0,6}${zoomDomain}(?![\w-]|\.[a-z])`, 'i');
+const ownPage = new RegExp(
+  String.raw`(?<![\w.@-]|[?&=]https?:\/\/|[^/]\/)(?:[\w-]{1,63}\.){0,6}${zoomDomain}(?![\w-]|\.[a-z])`,
+  'i',
+);
 /** A line of such a page, as Chromium begins it. */
 const ownPlace = new RegExp(
   String.raw`^(?:\d\d:\d\d:\d\d\.\d{1,3} {1,2})?(?:[\w-]{1,63}\.){0,6}${zoomDomain}[/:-]`,

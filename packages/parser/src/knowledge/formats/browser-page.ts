@@ -3,7 +3,8 @@ import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { blockSign } from '../wordings/block-page.ts';
 import { pageSign, shownBy } from '../wordings/browser-pages.ts';
-import { zoomByName, zoomDomain } from '../zoom-identity.ts';
+import { isRetold, othersPage } from '../wordings/page-teller.ts';
+import { zoomByName, zoomDomain, zoomHost } from '../zoom-identity.ts';
 
 /** A copied page is short. Longer texts explain, and so do texts that tell what to do, or quote a log. */
 const isMore = [
@@ -15,6 +16,9 @@ const isMore = [
   // Lines of a log, a console, a command.
   String.raw`net::ERR_|net_error|"log"|(?:^|\n)\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|(?:^|\n)(?:[<>*] |curl: )|\[\d{1,9}:\d{1,9}:`,
   String.raw`(?:^|\n)(?:GET|POST|XHR) ?https?://|\[HTTP/[\d.]{1,3} \d{3}`,
+  othersPage,
+  // Two lines of a log, with the clock alone.
+  String.raw`(?:(?:^|\n)\[?\d\d:\d\d:\d\d[.,]\d{3}[^\n]{0,400}){2}`,
   // A list of them.
   String.raw`(?:^|\n)[^\n]{0,80}\b(ERR_[A-Z_]{4,60})\b[\s\S]{0,1500}?\b(?!\1\b)ERR_[A-Z_]{4,60}[\s\S]{0,1500}?\b(?!\1\b|\2\b)ERR_[A-Z_]{4,60}`,
 ].join('|');
@@ -31,15 +35,17 @@ export default defineFormat({
     unless: new RegExp(isMore),
   },
   derives: ['outcome', 'host', 'page'],
-  /** `outcome`: why the site did not open; `host`: which site; `page`: `likely`, where none is named. */
+  /** `outcome`: why the site did not open; `host`: which site; `page`: `likely`, where none is named, or a mail tells of it. */
   derive: (entry) => {
-    const shown = shownBy(textOf(entry));
+    const text = textOf(entry);
+    const shown = shownBy(text);
     return withFields(entry, (fields) => {
       for (const key of ['outcome', 'host', 'page', 'code']) fields.delete(key);
       if (!shown) return;
       const place = { piece: 0, start: shown.start, end: shown.end };
       addField(fields, 'outcome', { value: shown.outcome, ...place });
-      if (shown.host) addField(fields, 'host', { value: shown.host, ...place });
+      const isOfZoom = shown.host === null || zoomHost.test(shown.host);
+      if (shown.host && (!isOfZoom || !isRetold(text))) addField(fields, 'host', { value: shown.host, ...place });
       else addField(fields, 'page', { value: 'likely', ...place });
     });
   },

@@ -33,6 +33,17 @@ function codeAgain(): string {
 
 const lineOf = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!;
 
+/** The lines around a place up to blank ones, as one: a dialog begins with the name of its program. */
+function paragraphAt(text: string, at: number): string {
+  let from = 0;
+  let to = text.length;
+  for (const { 0: gap, index } of text.matchAll(/\n[ \t\r]{0,8}\n/g)) {
+    if (index < at) from = index + gap.length;
+    else to = Math.min(to, index);
+  }
+  return text.slice(from, to).replace(/\s+/g, ' ');
+}
+
 export default defineFormat({
   id: 'dialog',
   title: 'What a dialog of Zoom showed, copied or typed by a user',
@@ -54,14 +65,15 @@ export default defineFormat({
       for (const [kind, { own = [], named = [] }] of Object.entries(dialogSentences)) {
         const found = new RegExp([...own, ...named].join('|')).exec(text);
         const place = found && { piece: 0, start: found.index, end: found.index + found[0].length };
-        if (place) addField(fields, 'dialog', { value: kind, ...place });
+        if (place && !ofAnother.test(paragraphAt(text, place.start)))
+          addField(fields, 'dialog', { value: kind, ...place });
       }
       const shownCodes = [...text.matchAll(codes)];
       for (const { 0: shown, 1: number, index } of [...shownCodes, ...text.matchAll(likelyCodes)]) {
         const isLikely = !shownCodes.some((one) => one[0] === shown && one.index === index);
         const code = zoomCode(number!, isLikely ? 'key' : 'prose');
         const place = { piece: 0, start: index, end: index + shown.length };
-        if (ofAnother.test(lineOf(text, index))) continue;
+        if (ofAnother.test(lineOf(text, index)) || ofAnother.test(paragraphAt(text, index))) continue;
         if (code === null && !isLikely) addField(fields, 'dialog', { value: 'unknown code', ...place });
         if (code === null || (isLikely && fields.has('code'))) continue;
         addField(fields, 'code', { value: code, ...place });

@@ -73,14 +73,22 @@ function sentenceOf(text: string): Told | null {
 
 const hosts = /(?<![\w.@%-])(?:[a-z\d](?:[\w-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,24}(?![\w@-]|\.\w)/gi;
 const fileEnding = /\.(?:exe|msi|dll|txt|log|png|jpe?g|pdf|html?|js|zip|pkg|dmg|deb|rpm|app|har|json)$/i;
+/** What a certificate and a mail are about and from whom: no site that was to be opened. */
+const label =
+  /^[ \t>]{0,8}(?:subject|issuer|issued (?:to|by)|common name|CN|SAN|DNS name|from|to|cc|reply-to|betreff|von|an|aussteller|antragsteller|ausgestellt (?:für|von)|objet|émetteur|émis (?:pour|par)|asunto|emisor|oggetto|emittente)[ \t]{0,3}[:=：]/i;
 /** Between a page's host and what it says of it. */
 const farthest = 900;
+
+const lineAt = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at) + 1, at);
 
 /** The host that is named nearest to the place. */
 function hostNear(text: string, place: number): string | null {
   const near = [...text.matchAll(hosts)]
     .slice(0, 60)
-    .filter(({ 0: host, index }) => !fileEnding.test(host) && Math.abs(index - place) <= farthest)
+    .filter(
+      ({ 0: host, index }) =>
+        !fileEnding.test(host) && Math.abs(index - place) <= farthest && !label.test(lineAt(text, index)),
+    )
     .toSorted((a, b) => Math.abs(a.index - place) - Math.abs(b.index - place));
   return near[0]?.[0].toLowerCase() ?? null;
 }

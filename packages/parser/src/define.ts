@@ -6,8 +6,10 @@ import type {
   Entry,
   FailureClass,
   Layout,
+  ListedFile,
   Os,
   Piece,
+  Question,
   Role,
   Severity,
   Strength,
@@ -423,6 +425,9 @@ export interface Carry {
   managed: boolean | null;
   zoomVersions: Set<string>;
   zoomAddresses: Set<string>;
+  /** As in SourceFindings. */
+  readonly questions: Question[];
+  readonly listed: ListedFile[];
 }
 
 /** Entries of one key folded into one. */
@@ -475,6 +480,8 @@ export interface Format {
    * them, and no pattern looks into them. All signs of `recognise` must be there.
    */
   readonly isForeign?: true;
+  /** It tells what else is there, and of the machine; it covers a class only where something was found in it. */
+  readonly isInventory?: true;
   /** The system that writes such files; absent when several do. */
   readonly os?: Os;
   /** File names (globs, any case) under which it is known. They help, but content decides. */

@@ -177,6 +177,30 @@ export interface MachineTraits {
   readonly managed: boolean | null;
 }
 
+/** How a question to a machine ended, as `knowledge/commands/collection.ts` tells them apart. */
+export const collectedStates = ['ran', 'absent', 'not-allowed', 'timed-out', 'failed', 'skipped'] as const;
+export type CollectedState = (typeof collectedStates)[number];
+
+/** A command that a collector ran, or did not, as it says. */
+export interface Question {
+  readonly command: string;
+  /** Names of the files that hold what it printed. */
+  readonly outputs: readonly string[];
+  readonly state: CollectedState;
+  /** What went wrong, or why it was skipped; null when all went well. */
+  readonly error: string | null;
+}
+
+/** A file as a source beside it states it. */
+export interface ListedFile {
+  /** From the folder of that source on, with `/`. */
+  readonly path: string;
+  /** Null where it is not stated. */
+  readonly bytes: number | null;
+  /** Lower-case hex; null where it is not stated. */
+  readonly sha256: string | null;
+}
+
 /** All that judging needs of one source. */
 export interface SourceFindings {
   readonly path: string;
@@ -209,6 +233,10 @@ export interface SourceFindings {
   readonly launches: readonly Launch[];
   /** Remote addresses that this source ties to a Zoom host name or a Zoom process; at most 2,000. */
   readonly zoomAddresses: readonly string[];
+  /** What it says was asked of the machine; at most 1,000. */
+  readonly questions: readonly Question[];
+  /** The files that it says lie beside it, until they were compared with those that do; at most 20,000. */
+  readonly listed: readonly ListedFile[];
   /** Runs of log lines that it quotes, in its order, each a source of its own. Their paths go on from its own (`#L12-40`), their lines are its. */
   readonly quoted: readonly SourceFindings[];
   /** What it shows is at most suspected, and neither ends nor excludes what a log file shows: it is only quoted. */
@@ -508,6 +536,13 @@ export interface Missing {
   what: string;
   /** A read-only command that collects it. */
   collect: string;
+  /** How it ended when a collector asked for it; null when nobody did, as far as the evidence tells. */
+  asked: {
+    /** Why there is no answer. */
+    state: Exclude<CollectedState, 'ran'>;
+    /** What went wrong, or why it was skipped, masked; null when the collector does not say. */
+    error: string | null;
+  } | null;
 }
 
 /** The conclusion about one class of failure on one machine. */

@@ -36,11 +36,12 @@ export function listPaths(sources: readonly SourceFindings[]): { count: number; 
 
 /** What a source can tell of, whether it holds a line of Zoom's or not; nothing where nothing was judged. */
 function coveredClasses(
-  { state, formats, lines, passedOver }: SourceFindings,
-  { coveredBy }: Knowledge,
+  { state, formats, lines, passedOver, findings }: SourceFindings,
+  { coveredBy, formatById }: Knowledge,
 ): ReadonlySet<string> {
   const isJudged = state === 'read' && (passedOver === 0 || lines > passedOver);
-  return new Set(isJudged ? formats.flatMap((format) => [...(coveredBy.get(format) ?? [])]) : []);
+  const telling = formats.filter((format) => findings.length > 0 || !formatById.get(format)?.isInventory);
+  return new Set(isJudged ? telling.flatMap((format) => [...(coveredBy.get(format) ?? [])]) : []);
 }
 
 /** The earliest and the latest time; of times that have no common clock, those of the first source. */

@@ -41,6 +41,8 @@ export function newCarry(path: string, os: Os | null): Carry {
     managed: null,
     zoomVersions: new Set(),
     zoomAddresses: new Set(),
+    questions: [],
+    listed: [],
   };
 }
 
@@ -55,6 +57,8 @@ export const copyOfCarry = (carry: Carry): Carry => ({
   addresses: new Set(carry.addresses),
   zoomVersions: new Set(carry.zoomVersions),
   zoomAddresses: new Set(carry.zoomAddresses),
+  questions: [...carry.questions],
+  listed: [...carry.listed],
 });
 
 /** Lets the format take from an entry what later ones need. */

@@ -41,6 +41,8 @@ export function describeSource(
     findings: read?.findings ?? [],
     launches: read?.launches ?? [],
     zoomAddresses: [...carry.zoomAddresses],
+    questions: [...carry.questions],
+    listed: [...carry.listed],
     isHearsay: false,
   };
 }

@@ -2,7 +2,7 @@
  * `collection.json`: what a collector asked a machine, and how each question ended. `zoomlog collect` and the scripts for
  * machines without zoomlog write the same. It is read as the format `zoomlog-collection`.
  */
-import type { Os } from '../../model.ts';
+import type { CollectedState, Os } from '../../model.ts';
 
 /** The file's name, at the top of the zip. */
 export const collectionName = 'collection.json';
@@ -18,7 +18,7 @@ export const outputsFolder = 'commands';
  * has no such program, or no such file. `not-allowed`: the account lacks the rights. `timed-out`: it was ended after its
  * limit. `failed`: it ended with an error. `skipped`: it was not asked, as `error` says why.
  */
-export type CollectedState = 'ran' | 'absent' | 'not-allowed' | 'timed-out' | 'failed' | 'skipped';
+export type { CollectedState };
 
 export interface CollectedFile {
   /** In the zip, with `/`. */

@@ -1,5 +1,6 @@
 import { defineFact, type Pattern } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { measuredClock } from '../../wordings/collected-clock.ts';
 import { chronycShort } from '../../wordings/linux-clocks.ts';
 import { sntpOffset, sntpSigns } from '../../wordings/sntp.ts';
 
@@ -48,6 +49,13 @@ export default defineFact({
       }),
     ),
     {
+      has: '"offset"',
+      formats: ['zoomlog-collection'],
+      fields: { offset: right, error: { max: 2 } },
+      layout: 'constructed',
+      hits: [measuredClock(-0.25, 1.04)],
+    },
+    {
       has: '^*',
       formats: ['chronyc'],
       fields: { offset: right, answering: { min: 1 } },
@@ -85,6 +93,8 @@ export default defineFact({
   ],
   misses: [
     { text: '-0.016695 +/- 4.007931 time.example.com 192.0.2.123', why: 'the answer took seconds' },
+    { text: measuredClock(0.25, 4.2), why: 'the answer took seconds' },
+    { text: measuredClock(64, 1.04), why: 'a minute off' },
     { text: 'Root distance: 12.8ms (max: 5s)\n       Offset: +15min 2.114s', why: 'minutes off' },
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'one answer is not a measurement' },
     { text: '08:09:10, +02.5000000s\n08:09:12, +02.6000000s\n08:09:14, +02.5500000s', why: 'seconds off' },

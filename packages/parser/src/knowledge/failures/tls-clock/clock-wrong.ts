@@ -1,5 +1,6 @@
 import { defineFailure, type Pattern, type Provenance } from '../../../define.ts';
 import { references } from '../../references.ts';
+import { measuredClock } from '../../wordings/collected-clock.ts';
 import { chronycShort } from '../../wordings/linux-clocks.ts';
 import { windowsEvent, windowsEventHits } from '../../wordings/samples.ts';
 import { sntpOffset, sntpSigns } from '../../wordings/sntp.ts';
@@ -106,6 +107,14 @@ export default defineFailure({
         { uncertainty: { max: 5 } },
       ),
     ),
+    ...bySize(
+      { formats: ['zoomlog-collection'], has: '"offset"', layout: 'constructed' },
+      { far: [measuredClock(7_776_000.25, 1.04)], near: [measuredClock(-912.25, 1.04)] },
+      'offset',
+      1,
+      {},
+      { error: { max: 5 } },
+    ),
     // Every sample has a colon in every language; three that agree within seconds are a measurement.
     ...bySize(
       { formats: ['w32tm-stripchart'], has: ':', layout: 'documented', see: [references.w32tmStripchart] },
@@ -147,6 +156,7 @@ export default defineFailure({
     'clock-rtc-utc-linux',
   ],
   misses: [
+    { text: measuredClock(-12.5, 1.04), why: 'seconds off' },
     { text: 'sntp: Exchange failed: Timeout', why: 'no answer on UDP port 123 shows nothing about the clock' },
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'a timeout shows nothing about the clock' },
     {

@@ -252,14 +252,18 @@ const offline: Scene = {
       network: { state: 'confirmed', diagnoses: ['0a1b2c'] },
       proxy: {
         cleared: ['login', 'script'],
-        missing: [{ what: 'the proxy in force', collect: 'scutil --proxy > scutil-proxy.txt' }],
+        missing: [{ what: 'the proxy in force', collect: 'scutil --proxy > scutil-proxy.txt', asked: null }],
       },
       'tls-clock': {
         state: 'ruled-out',
         because: 'the clock was measured to be 0.2 s off and a handshake with Zoom succeeded',
       },
-      service: { missing: [{ what: 'a request to Zoom', collect: 'curl -sv -o /dev/null https://zoom.us' }] },
-      firewall: { missing: [{ what: 'a request to Zoom', collect: 'curl -sv -o /dev/null https://zoom.us' }] },
+      service: {
+        missing: [{ what: 'a request to Zoom', collect: 'curl -sv -o /dev/null https://zoom.us', asked: null }],
+      },
+      firewall: {
+        missing: [{ what: 'a request to Zoom', collect: 'curl -sv -o /dev/null https://zoom.us', asked: null }],
+      },
     }),
   }),
 };
@@ -317,6 +321,7 @@ const unread: Scene = {
           {
             what: 'whether TCP 443 to Zoom opens now',
             collect: 'Test-NetConnection zoom.us -Port 443 > test-zoom-443.txt',
+            asked: null,
           },
         ],
       },
@@ -403,8 +408,8 @@ const foreign: Scene = {
     ],
     verdicts: verdicts({
       'device-usb': { state: 'suspected', diagnoses: ['0a1b2c'] },
-      proxy: { state: 'confirmed', diagnoses: ['0a1b2c'], missing: [{ what: 'x', collect: 'y' }] },
-      network: { missing: [{ what: 'interfaces', collect: 'ip route' }] },
+      proxy: { state: 'confirmed', diagnoses: ['0a1b2c'], missing: [{ what: 'x', collect: 'y', asked: null }] },
+      network: { missing: [{ what: 'interfaces', collect: 'ip route', asked: null }] },
     }),
   }),
 };

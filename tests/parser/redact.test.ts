@@ -410,7 +410,7 @@ const verdict = (because: string, seen: readonly Evidence[]): Verdict => ({
   cleared: [],
   diagnoses: [],
   evidence: [...seen],
-  missing: [{ what: 'Routes', collect: 'ip route' }],
+  missing: [{ what: 'Routes', collect: 'ip route', asked: null }],
 });
 
 const report = (diagnoses: readonly Diagnosis[], verdicts: readonly Verdict[], sources: readonly Source[]): Report => ({

@@ -15,6 +15,7 @@ export {
   hitsOf,
 } from './define.ts';
 export type { AskedTime, Bound } from './judging/asked.ts';
+export { askedText, missingText } from './judging/asked-text.ts';
 export { type JudgeOptions, judge } from './judging/judge.ts';
 export { check } from './knowledge/checks/check.ts';
 export type { Fault } from './knowledge/checks/fault.ts';

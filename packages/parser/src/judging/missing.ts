@@ -1,16 +1,41 @@
-/** The commands that would still help to settle a class: never one whose output was read. */
+/**
+ * The commands that would still help to settle a class: never one whose output was read, or that a collector ran. Where it
+ * asked and got no answer, that is said.
+ */
 import { type CollectCommand, collectCommands } from '../knowledge/commands/index.ts';
-import type { FailureClass, Missing, SourceFindings } from '../model.ts';
+import type { CollectedState, FailureClass, Missing, Question, SourceFindings } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import type { JudgedMachine } from './machines.ts';
+
+/** Those nobody asked first, then those that may be answered another time. */
+const promise: readonly (CollectedState | null)[] = [null, 'skipped', 'not-allowed', 'timed-out', 'failed', 'absent'];
 
 export function missingFor(name: FailureClass, machine: JudgedMachine | null, knowledge: Knowledge): Missing[] {
   const os = machine?.machine.os ?? null;
   const sources = (machine?.sources ?? []).map((source) => withoutParts(source, knowledge));
+  const questions = sources.filter(({ isHearsay }) => !isHearsay).flatMap((source) => source.questions);
+  const rank = ({ asked }: Missing): number => promise.indexOf(asked?.state ?? null);
   return collectCommands
     .filter((one) => one.class === name && (os === null || one.os === os))
     .filter((one) => !sources.some((source) => isOutput(source, one, knowledge)))
-    .map(({ what, collect }) => ({ what, collect }));
+    .flatMap((one) => {
+      const asked = endOf(one, questions);
+      return asked?.state === 'ran' ? [] : [{ what: one.what, collect: one.collect, asked }];
+    })
+    .map(({ asked, ...one }): Missing => ({ ...one, asked: asked as Missing['asked'] }))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** How the question ended, for the first of those who were asked if for none it was answered; null when nobody asked it. */
+function endOf(
+  { collect, output }: CollectCommand,
+  questions: readonly Question[],
+): { readonly state: CollectedState; readonly error: string | null } | null {
+  const own = questions.filter(
+    ({ command, outputs }) => command === collect || outputs.some((name) => hasName(name, output)),
+  );
+  const told = own.find(({ state }) => state === 'ran') ?? own[0];
+  return told ? { state: told.state, error: told.error } : null;
 }
 
 /** A log that is quoted is a part of it; what a command printed is all there, whoever hands it in. */

@@ -2,8 +2,9 @@
 
 import { type Cause, classCauses } from '../define.ts';
 import type { Diagnosis, Evidence, FailureClass, Os, SourceFindings, Verdict } from '../model.ts';
-import { failureClasses } from '../model.ts';
+import { failureClasses, type Missing } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
+import { askedText } from './asked-text.ts';
 import { sightsOf } from './evidence.ts';
 import type { JudgedMachine } from './machines.ts';
 import { missingFor } from './missing.ts';
@@ -79,6 +80,7 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
         evidence,
         missing: [],
       };
+    const missing = missingFor(failureClass, machine, knowledge);
     return {
       ...base,
       state: 'not-assessable',
@@ -86,20 +88,25 @@ function judgeMachine(machine: JudgedMachine | null, diagnoses: readonly Diagnos
       phase: own[0]?.phase ?? null,
       because: own[0]
         ? `${own[0].title}; this was suspected, but it is over: ${own[0].ended!.title}.`
-        : reasonOpen(machine, cleared),
+        : reasonOpen(machine, cleared, missing),
       evidence,
-      missing: missingFor(failureClass, machine, knowledge),
+      missing,
     };
   });
 }
 
-function reasonOpen(machine: JudgedMachine | null, cleared: readonly string[]): string {
+function reasonOpen(machine: JudgedMachine | null, cleared: readonly string[], missing: readonly Missing[]): string {
   const sources = machine?.sources ?? [];
   const excluded = cleared.length > 0 ? `Excluded: ${cleared.join(', ')}. ` : '';
   if (!sources.some(({ state }) => state === 'read' || state === 'quoted'))
     return sources.some(({ state }) => state === 'encrypted')
       ? 'The client log is encrypted: only Zoom can open it; it proves nothing either way.'
       : 'No log in a known format was read.';
+  if (missing.length > 0 && missing.every(({ asked }) => asked !== null)) {
+    const [first] = missing;
+    const rest = missing.length > 1 ? `, and ${missing.length - 1} more` : '';
+    return `${excluded}What could decide it was asked for and is not there: ${first!.what} (${askedText(first!.asked!)})${rest}.`;
+  }
   return `${excluded}These logs neither show nor exclude it.`;
 }
 

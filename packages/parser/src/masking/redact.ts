@@ -168,6 +168,10 @@ function rewritten(report: Report, { text, evidence, path }: Rewriting): Report 
     ...verdict,
     because: text(verdict.because),
     evidence: verdict.evidence.map(shown),
+    missing: verdict.missing.map(({ asked, ...one }) => ({
+      ...one,
+      asked: asked && { ...asked, error: asked.error === null ? null : text(asked.error) },
+    })),
   }));
   const sources = report.sources.map((source) => ({
     ...placed(source),

@@ -3,6 +3,7 @@ import {
   counted,
   formatCount,
   formatRange,
+  missingText,
   type Report,
   type Verdict,
   type VerdictState,
@@ -95,7 +96,7 @@ export function drawMissing({ verdicts, machines }: Report, style: Style): reado
     ...commands
       .slice(0, commandsShown)
       .flatMap(([collect, wanted]) =>
-        drawCollect(`${wanted.map(({ name }) => name).join(', ')}: ${wanted[0]!.what}`, collect, 2, style),
+        drawCollect(`${wanted.map(({ name }) => name).join(', ')}: ${missingText(wanted[0]!)}`, collect, 2, style),
       ),
     ...(others > 0 ? [`  +${formatCount(others)} more`] : []),
   ];

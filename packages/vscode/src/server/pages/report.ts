@@ -11,6 +11,7 @@ import {
   markdownBlock,
   markdownCode,
   markdownText,
+  missingText,
   type Os,
   type Report,
   roleNames,
@@ -112,7 +113,7 @@ function missingBlocks(verdicts: readonly Verdict[]): string[] {
   if (missing.length === 0) return [];
   return [
     '## To check the remaining causes (read-only commands)',
-    ...missing.flatMap(({ what, collect }) => [markdownText(what), markdownBlock(collect, 'sh')]),
+    ...missing.flatMap((one) => [markdownText(missingText(one)), markdownBlock(one.collect, 'sh')]),
   ];
 }
 

@@ -53,7 +53,7 @@ const shelves: readonly (readonly string[])[] = [
 
 /** The packages that each part may import; `node:` modules where said. */
 const packages: readonly { readonly of: string; readonly allowed: readonly string[]; readonly builtins: boolean }[] = [
-  { of: `${core}node/`, allowed: ['chokidar', 'globby'], builtins: true },
+  { of: `${core}node/`, allowed: ['chokidar', 'fflate', 'globby'], builtins: true },
   { of: `${core}archive/`, allowed: ['tar-stream', 'yauzl'], builtins: false },
   { of: core, allowed: ['chevrotain', 'saxes'], builtins: false },
   {

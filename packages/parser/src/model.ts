@@ -181,9 +181,11 @@ export interface MachineTraits {
 export const collectedStates = ['ran', 'absent', 'not-allowed', 'timed-out', 'failed', 'skipped'] as const;
 export type CollectedState = (typeof collectedStates)[number];
 
-/** A command that a collector ran, or did not, as it says. */
+/** A command that a collector ran, or a place that it looked at, or did not, as it says. One of the two is null. */
 export interface Question {
-  readonly command: string;
+  readonly command: string | null;
+  /** As the table of documented places has it. */
+  readonly place: string | null;
   /** Names of the files that hold what it printed. */
   readonly outputs: readonly string[];
   readonly state: CollectedState;

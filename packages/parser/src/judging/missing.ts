@@ -28,15 +28,30 @@ export function missingFor(name: FailureClass, machine: JudgedMachine | null, kn
 
 /** How the question ended, for the first of those who were asked if for none it was answered; null when nobody asked it. */
 function endOf(
-  { collect, output }: CollectCommand,
+  command: CollectCommand,
   questions: readonly Question[],
 ): { readonly state: CollectedState; readonly error: string | null } | null {
-  const own = questions.filter(
-    ({ command, outputs }) => command === collect || outputs.some((name) => hasName(name, output)),
-  );
+  const { collect, output, copies } = command;
+  const own = copies
+    ? placesOf(command, questions)
+    : questions.filter(({ command, outputs }) => command === collect || outputs.some((name) => hasName(name, output)));
   const told = own.find(({ state }) => state === 'ran') ?? own[0];
   return told ? { state: told.state, error: told.error } : null;
 }
+
+/** The places from which a command would copy: a collector copies them itself. */
+function placesOf({ collect }: CollectCommand, questions: readonly Question[]): readonly Question[] {
+  const named = questions.flatMap((question) => {
+    const folder = folderOf(question.place ?? '');
+    return folder !== '' && collect.includes(folder) ? [{ question, size: folder.length }] : [];
+  });
+  const most = Math.max(...named.map(({ size }) => size));
+  return named.filter(({ size }) => size === most).map(({ question }) => question);
+}
+
+/** Up to the first name that is only a pattern, as PowerShell writes it where Windows does: `%TEMP%\MSI*.LOG`. */
+const folderOf = (place: string): string =>
+  place.replace(/%(\w{1,30})%/g, '$env:$1').replace(/[\\/][^\\/*]{0,200}\*.*$/s, '');
 
 /** A log that is quoted is a part of it; what a command printed is all there, whoever hands it in. */
 function withoutParts(source: SourceFindings, { formatById }: Knowledge): SourceFindings {

@@ -57,10 +57,11 @@ function takeItem(entry: Entry, carry: Carry): void {
   }
   const command = textIn(item.command, longestCommand);
   const state = collectedStates.find((one) => one === item.state);
-  if (command === null || state === undefined || carry.questions.length >= mostQuestions) return;
+  const place = command === null ? textIn(item.place, longestCommand) : null;
+  if ((command ?? place) === null || state === undefined || carry.questions.length >= mostQuestions) return;
   const error = typeof item.error === 'string' ? item.error.slice(0, longestError).trim() : '';
   const outputs = paths.slice(0, 20).map((path) => path.split('/').at(-1)!);
-  carry.questions.push({ command, outputs, state, error: error === '' ? null : error });
+  carry.questions.push({ command, place, outputs, state, error: error === '' ? null : error });
 }
 
 export default defineFormat({

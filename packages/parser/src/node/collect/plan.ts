@@ -1,0 +1,41 @@
+/** What a collection asks of a machine, in the order in which its manifest lists it: the documented places, then the commands. */
+import { probesOf } from '../../knowledge/commands/index.ts';
+import type { Probe } from '../../knowledge/commands/probe.ts';
+import type { Os } from '../../model.ts';
+import { type KnownPath, knownPaths, locateKnownPaths, type Machine } from '../known-paths.ts';
+
+export interface PlannedPlace extends KnownPath {
+  /** Where it is on this machine; none: it is not there. */
+  readonly paths: readonly string[];
+}
+
+export interface PlannedCommand extends Probe {
+  /** Why it is not to be run; null when it is. */
+  readonly skipped: string | null;
+}
+
+export interface CollectionPlan {
+  readonly places: readonly PlannedPlace[];
+  readonly commands: readonly PlannedCommand[];
+}
+
+/** What stands in Zoom's own folders. */
+export const privateInPlaces = 'names of people and meetings, account names, settings';
+
+const needsNetwork = 'it asks another machine: collect with --network';
+
+export async function planCollection(os: Os, machine: Machine, network: boolean): Promise<CollectionPlan> {
+  const located = await locateKnownPaths(machine);
+  return {
+    places: knownPaths
+      .filter((known) => known.os === os)
+      .map((known) => ({
+        ...known,
+        paths: located.filter(({ pattern, exists }) => pattern === known.pattern && exists).map(({ path }) => path),
+      })),
+    // What is copied from the documented places is in the zip under its own path.
+    commands: probesOf(os)
+      .filter(({ copies }) => !copies)
+      .map((probe) => ({ ...probe, skipped: probe.network && !network ? needsNetwork : null })),
+  };
+}

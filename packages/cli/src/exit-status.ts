@@ -1,8 +1,8 @@
 import { type Diagnosis, type Report, type Severity, severities } from '@zoomlog/parser';
 import type { Problem } from '@zoomlog/parser/node';
 
-/** 0: no diagnosis. 1: a diagnosis. 2: usage error, or nothing could be read. 3: evidence is missing. */
-export type ExitStatus = 0 | 1 | 2 | 3;
+/** 0: no diagnosis. 1: a diagnosis. 2: usage error, or nothing could be read. 3: evidence is missing. 130: interrupted. */
+export type ExitStatus = 0 | 1 | 2 | 3 | 130;
 
 /** Something was looked for: of another program's log, or of one that a watch passed over, nothing is known. */
 export const wasJudged = ({ coverage, sources }: Pick<Report, 'coverage' | 'sources'>): boolean =>

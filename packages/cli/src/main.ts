@@ -21,6 +21,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
         return await (await import('./commands/scan.ts')).runScan(invocation.paths, invocation.options, io);
       case 'watch':
         return await (await import('./commands/watch.ts')).runWatch(invocation.paths, invocation.options, io);
+      case 'collect':
+        return await (await import('./commands/collect.ts')).runCollect(invocation.options, io);
       case 'explain':
         return (await import('./commands/explain.ts')).runExplain(invocation.query, invocation.options, io);
       case 'list':

@@ -1,6 +1,6 @@
-/** `--output`: a report in a file. Evidence is never touched, and the report is there whole or not at all. */
+/** `--output`: a report or a collection in a file. Evidence is never touched, and the file is there whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { access, constants, open, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, type FileHandle, open, readlink, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Evidence, type FileInfo, realPath, statLink } from '@zoomlog/parser/node';
 import { UsageError } from './args/usage-error.ts';
@@ -15,17 +15,34 @@ export async function refuseEvidence(path: string, evidence: Evidence): Promise<
 }
 
 /** Writes the report; throws UsageError when that is not possible. */
-export async function saveReport(path: string, text: string, evidence: Evidence): Promise<void> {
+export const saveReport = (path: string, text: string, evidence: Evidence): Promise<void> =>
+  saveFile(path, evidence, (file) => file.writeFile(text));
+
+/**
+ * Writes a file bit by bit: `write` is called with the new file once it is clear that there can be one. Throws UsageError
+ * when there cannot; what else `write` throws is passed on, and then nothing was written. `mode`: of a new file.
+ */
+export async function saveFile(
+  path: string,
+  evidence: Evidence,
+  write: (file: FileHandle) => Promise<void>,
+  mode = 0o666,
+): Promise<void> {
   try {
+    await refuseEvidence(path, evidence);
     const target = await fileAt(path);
-    if (target !== null) await replaceFile(target, text, () => refuseEvidence(path, evidence));
+    if (target !== null) await replaceFile(target, write, mode, () => refuseEvidence(path, evidence));
     else {
-      await refuseEvidence(path, evidence);
-      await writeFile(path, text);
+      const file = await open(path, 'w');
+      try {
+        await write(file);
+      } finally {
+        await file.close();
+      }
     }
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (error instanceof UsageError || syscall === undefined) throw error;
     throw new UsageError(`--output: cannot write '${path}' (${code})`, reasons[code ?? ''] ?? 'choose another file');
   }
 }
@@ -64,15 +81,20 @@ async function infoAt(path: string): Promise<FileInfo | null> {
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
 /** Writes beside the file and renames: a full disk leaves the former report as it was. `check` is called right before. */
-async function replaceFile(path: string, text: string, check: () => Promise<void>): Promise<void> {
+async function replaceFile(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+  mode: number,
+  check: () => Promise<void>,
+): Promise<void> {
   const former = await infoAt(path);
   // A rename would not ask.
   if (former) await access(path, constants.W_OK);
   const beside = join(dirname(path), `.zoomlog-${randomBytes(8).toString('hex')}.tmp`);
-  const file = await open(beside, 'wx', former?.mode ?? 0o666);
+  const file = await open(beside, 'wx', former?.mode ?? mode);
   try {
     try {
-      await file.writeFile(text);
+      await write(file);
       if (former) await file.chmod(former.mode);
       await file.sync();
     } finally {
@@ -96,6 +118,6 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'no space is left for this user',
-  EFBIG: 'the report is larger than a file may be here',
+  EFBIG: 'it is larger than a file may be here',
   ELOOP: 'its links form a loop',
 };

@@ -1,6 +1,7 @@
 import { type Os, systems } from '@zoomlog/parser';
 import { Command, CommanderError } from 'commander';
 import type { ColorChoice } from '../terminal/style.ts';
+import { addCollect, type CollectAsked } from './collect-args.ts';
 import { quoted } from './quote.ts';
 import { addScan, type ScanAsked } from './scan-args.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,12 +17,13 @@ export interface KnowledgeArguments {
   readonly color: ColorChoice;
 }
 
-const commands = ['scan', 'watch', 'explain', 'list'] as const;
+const commands = ['scan', 'watch', 'collect', 'explain', 'list'] as const;
 
 /** A parsed command line. */
 export type Invocation =
   | ScanAsked
   | WatchAsked
+  | CollectAsked
   | { readonly command: 'explain'; readonly query: string; readonly options: KnowledgeArguments }
   | { readonly command: 'list'; readonly topic: Topic; readonly options: KnowledgeArguments }
   /** Help or the version; `isAnswer` is false when no command was given: the text then goes to standard error. */
@@ -73,6 +75,7 @@ function buildProgram({ width, version }: Surroundings, ask: Ask, print: (text: 
     });
   addScan(program, ask);
   addWatch(program, ask);
+  addCollect(program, ask);
   addExplain(program, ask);
   addList(program, ask);
   return program;
@@ -93,7 +96,10 @@ function addList(program: Command, ask: Ask): void {
     .command('list')
     .description('list what zoomlog knows')
     .argument('<topic>', topics.join(', '), oneOf('list', topics))
-    .addHelpText('after', '\n`list commands` prints read-only commands that collect evidence, as one script.');
+    .addHelpText(
+      'after',
+      '\n`list commands` prints read-only commands that collect evidence, as one script; `collect` runs them.',
+    );
   withKnowledgeOptions(list).action((topic: Topic, { os, ...options }: GivenToKnowledge) => {
     ask({ command: 'list', topic, options: { ...options, os: os ?? null } });
   });

@@ -131,6 +131,7 @@ function drawScript(commands: typeof collectCommands, style: Style): readonly st
     ...(at > 0 ? [''] : []),
     comment(`${osNames[os]}: paste into ${os === 'windows' ? 'PowerShell' : 'a shell'}, in an empty folder.`),
     comment('The commands change nothing else: each writes one new file to that folder. Then run: zoomlog scan .'),
+    comment('Or let zoomlog run them on this machine, and pack what they print with the logs of Zoom: zoomlog collect'),
     ...[...Map.groupBy(ofSystem, ({ collect }) => collect)].flatMap(([collect, group]) => [
       '',
       comment(`${group.map(({ class: name }) => name).join(', ')}: ${group[0]!.what}`),

@@ -103,3 +103,21 @@ export function startStatus(io: Io): Status {
     },
   };
 }
+
+/** How many questions have been answered, on one line of a terminal; nothing when standard error is none. */
+export function startCount(io: Io): {
+  readonly show: (state: { readonly done: number; readonly count: number; readonly what: string }) => void;
+  readonly erase: () => void;
+} {
+  const { stderr } = io;
+  if (!stderr.isTTY) return { show() {}, erase() {} };
+  const unicode = takesUnicode(stderr, io);
+  const width = (stderr.columns ?? 80) - 1;
+  return {
+    show: ({ done, count, what }) =>
+      stderr.write(
+        clearLine + cutEnd(printable(`${done} of ${count}: ${what}`, unicode), width, unicode ? '…' : '...'),
+      ),
+    erase: () => stderr.write(clearLine),
+  };
+}

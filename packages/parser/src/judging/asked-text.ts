@@ -13,4 +13,4 @@ export function askedText({ state, error }: NonNullable<Missing['asked']>): stri
 
 /** `cameras`; `cameras (asked: v4l2-ctl is not installed)`. */
 export const missingText = ({ what, asked }: Pick<Missing, 'what' | 'asked'>): string =>
-  asked === null ? what : `${what} (asked: ${askedText(asked)})`;
+  asked === null ? what : `${what} (${asked.state === 'skipped' ? 'not asked' : 'asked'}: ${askedText(asked)})`;

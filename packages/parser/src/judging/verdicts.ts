@@ -102,7 +102,7 @@ function reasonOpen(machine: JudgedMachine | null, cleared: readonly string[], m
     return sources.some(({ state }) => state === 'encrypted')
       ? 'The client log is encrypted: only Zoom can open it; it proves nothing either way.'
       : 'No log in a known format was read.';
-  if (missing.length > 0 && missing.every(({ asked }) => asked !== null)) {
+  if (missing.length > 0 && missing.every(({ asked }) => asked !== null && asked.state !== 'skipped')) {
     const [first] = missing;
     const rest = missing.length > 1 ? `, and ${missing.length - 1} more` : '';
     return `${excluded}What could decide it was asked for and is not there: ${first!.what} (${askedText(first!.asked!)})${rest}.`;

@@ -9,8 +9,9 @@ import { joinNotes } from '../reading/notes.ts';
 import { openSource } from '../reading/source.ts';
 import { openLedger } from '../reading/thrift.ts';
 import { givenPath } from '../telling/paths.ts';
-import { findSources } from './find-sources.ts';
+import { type FindOptions, findSources } from './find-sources.ts';
 import { type LocatedPath, locateKnownPaths } from './known-paths.ts';
+import { openManifests } from './manifests.ts';
 
 export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   readonly limits?: Partial<SourceLimits>;
@@ -66,33 +67,47 @@ export async function readSources(
   options: ReadOptions,
 ): Promise<{ sources: SourceFindings[]; problems: Problem[] }> {
   const ledger = openLedger();
+  const manifests = openManifests();
   let count = 0;
   const problems: Problem[] = [];
   let bytes = 0;
-  const found = findSources(paths, {
+  const finding: FindOptions = {
     limits: { ...options.limits, ...(options.maxSize === null ? {} : { fileBytes: options.maxSize }) },
     ...(options.stdin ? { stdin: options.stdin } : {}),
     ...(options.followLinks ? { followLinks: true } : {}),
     ...(options.onFile ? { onFile: options.onFile } : {}),
-  });
+  };
+  const found = findSources(paths, finding);
   for await (const item of found) {
     options.signal?.throwIfAborted();
     if (item.kind === 'source') {
-      const { findings, problem } = await readSource(item, options, (more) => {
+      const hash = options.hash || manifests.wantsHash(item.path);
+      const { findings, problem } = await readSource(item, { ...options, hash }, (more) => {
         options.signal?.throwIfAborted();
         bytes += more;
         options.progress?.({ sources: count, bytes, path: item.path });
       });
-      ledger.add(findings);
+      ledger.add(manifests.take(findings, item, options.hash));
       count++;
       if (problem) problems.push(problem);
     } else {
       problems.push(item);
+      manifests.lose(item.path);
       if (item.kind === 'unreadable' || item.kind === 'limit') ledger.add(unreadable(item));
     }
   }
-  return { sources: ledger.sources(), problems };
+  // Our own zips begin with the manifest; what was packed anew need not.
+  const rest = manifests.unhashed();
+  if (rest.size > 0) {
+    const again = paths.filter((path) => path !== '-' && [...rest].some((one) => isBelow(one, path)));
+    await manifests.hashAgain(findSources(again, finding));
+  }
+  return { sources: manifests.compared(ledger.sources()), problems };
 }
+
+/** Whether a source may have been found there; a pattern may lead anywhere. */
+const isBelow = (path: string, given: string): boolean =>
+  /[*?[{]/.test(given) || path.startsWith(givenPath(given, process.platform).replace(/(?<=[^/])\/+$/, ''));
 
 /** Reads one source to its end, or until `isOver`. */
 export async function readSource(

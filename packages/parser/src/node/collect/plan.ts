@@ -22,7 +22,7 @@ export interface CollectionPlan {
 /** What stands in Zoom's own folders. */
 export const privateInPlaces = 'names of people and meetings, account names, settings';
 
-const needsNetwork = 'it asks another machine: collect with --network';
+const needsNetwork = 'it needs --network, to ask another machine';
 
 export async function planCollection(os: Os, machine: Machine, network: boolean): Promise<CollectionPlan> {
   const located = await locateKnownPaths(machine);

@@ -44,7 +44,7 @@ const floors: readonly (readonly string[])[] = [
 const shelves: readonly (readonly string[])[] = [
   ['ids', 'references', 'zoom-identity', 'zoom-ports'],
   ['wordings'],
-  ['failures', 'facts', 'fixes', 'chains', 'commands'],
+  ['failures', 'facts', 'fixes', 'chains', 'commands', 'collectors'],
   ['formats'],
   ['indexing'],
   ['checks'],

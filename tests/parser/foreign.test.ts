@@ -26,8 +26,8 @@ const launch = linuxLaunch(
 describe('files of other programs', () => {
   it('by themselves leave the question open, and are named', () => {
     const evidence = join(fixtures, 'healthy/evidence');
-    const sources = globSync('*/*', { cwd: evidence })
-      .filter((path) => /strace|pw-dump|panic|obs|teams|slack|discord/i.test(path))
+    const sources = globSync(['*/*', '*/collected/*'], { cwd: evidence })
+      .filter((path) => /strace|pw-dump|panic|obs|teams|slack|discord|results\.xml/i.test(path))
       .map((path) => read(path, readFileSync(join(evidence, path), 'utf8')));
     expect(sources.map(({ state }) => state)).toEqual(sources.map(() => 'read'));
     expect(new Set(sources.map(({ format }) => format))).toEqual(new Set(foreign.map(({ id }) => id)));

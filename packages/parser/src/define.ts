@@ -300,6 +300,42 @@ export interface Code {
   readonly confidence: CodeConfidence;
 }
 
+// ---- collectors ------------------------------------------------------------------------------
+
+/** What a collector states of the machine whose evidence it took. */
+export interface Collected {
+  readonly host?: string;
+  readonly os?: Os;
+  /** `+01:00`. */
+  readonly timezone?: string;
+  /** When it was taken: ISO 8601 with its zone. */
+  readonly at?: string;
+}
+
+/** A program or a service that takes the evidence of one machine into an archive or a folder, its root, under names of its own. */
+export interface Collector {
+  readonly id: string;
+  readonly title: string;
+  /** Pages that show its layout, a source file at a commit. */
+  readonly see: readonly string[];
+  /** The system of all that it takes; absent when it takes several. */
+  readonly os?: Os;
+  /** How its root is named, without the ending of an archive. */
+  readonly name?: RegExp;
+  /** What the parts of that name state. */
+  readName?(parts: Readonly<Record<string, string | undefined>>): Collected;
+  /** People choose the name: what it states of the host counts only where nothing that was taken names one. */
+  readonly isLabel?: true;
+  /** How the path of what it took goes on below its root (sticky): no one else lays files out like this. */
+  readonly below?: RegExp;
+  /** The same, where others do: it counts only below a root of that name. */
+  readonly belowName?: RegExp;
+  /** The names of its own records, which lie at its root. */
+  readonly records?: RegExp;
+  /** Where on the machine it lay that is stored so below the root; null: it is no file of the machine, or the path does not tell. */
+  origin?(stored: string): string | null;
+}
+
 // ---- formats ---------------------------------------------------------------------------------
 
 /** Takes UTF-8 bytes in any split and emits the same pieces in file order. */
@@ -419,6 +455,8 @@ export interface Carry {
   osVersion: string | null;
   computer: string | null;
   /** As in MachineTraits. */
+  collected: string | null;
+  /** As in MachineTraits. */
   keys: Set<string>;
   addresses: Set<string>;
   timezone: string | null;
@@ -482,6 +520,8 @@ export interface Format {
   readonly isForeign?: true;
   /** It tells what else is there, and of the machine; it covers a class only where something was found in it. */
   readonly isInventory?: true;
+  /** A collector writes such files about its own work: they name the machine whose evidence lies beside them. */
+  readonly isRecord?: true;
   /** The system that writes such files; absent when several do. */
   readonly os?: Os;
   /** File names (globs, any case) under which it is known. They help, but content decides. */
@@ -538,6 +578,7 @@ export const defineChange = (step: Intervention): Fix => fixOf('change', step);
 export const defineLastResort = ({ harm = 'destructive', ...step }: Intervention & { readonly harm?: Harm }): Fix =>
   fixOf('last-resort', step, harm);
 export const defineFormat = (format: Format): Format => format;
+export const defineCollector = (collector: Collector): Collector => collector;
 export const defineCodes = (codes: readonly Code[]): readonly Code[] => codes;
 
 const fixOf = (

@@ -175,6 +175,8 @@ export interface MachineTraits {
   readonly zoomVersions: readonly string[];
   readonly timezone: string | null;
   readonly managed: boolean | null;
+  /** When a collector took it from the machine: ISO 8601 with its zone. */
+  readonly collected: string | null;
 }
 
 /** How a question to a machine ended, as `knowledge/commands/collection.ts` tells them apart. */
@@ -206,6 +208,8 @@ export interface ListedFile {
 /** All that judging needs of one source. */
 export interface SourceFindings {
   readonly path: string;
+  /** Where it lay on its machine, where the layout of a collector tells it. */
+  readonly origin: string | null;
   readonly format: string | null;
   /** Ids of all formats that were read in it: its own, and those of the files that it holds. */
   readonly formats: readonly string[];

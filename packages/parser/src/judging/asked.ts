@@ -52,9 +52,11 @@ export function windowOf({ machine, sources }: JudgedMachine, asked: AskedTime):
   };
 }
 
-/** The latest time that any source states with a year. */
+/** The latest time that any source states with a year; a collector tells when it took what it found. */
 function endOf(sources: readonly SourceFindings[], clock: Clock): number | null {
-  const ends = sources.flatMap(({ first, last }) => clock.parse((last ?? first)?.text ?? null) ?? []);
+  const ends = sources.flatMap(({ first, last, machine }) =>
+    [(last ?? first)?.text ?? null, machine.collected].flatMap((text) => clock.parse(text) ?? []),
+  );
   return ends.length === 0 ? null : Math.max(...ends);
 }
 

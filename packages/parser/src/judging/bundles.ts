@@ -3,10 +3,13 @@ import { compareText, type SourceFindings } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 
 export interface SourceBundle {
-  /** As given; null when it is made of several paths, or of the documented folders. */
+  /** As given, or the root of one of several collections there; null when it is made of several paths, or of the documented folders. */
   readonly path: string | null;
   readonly sources: readonly SourceFindings[];
 }
+
+/** The root of the collection in which a source lies; null in none. */
+export type RootOf = (source: SourceFindings) => string | null;
 
 export interface BundleOptions {
   /** What was asked to be read, as reports write it; empty: the documented folders of one machine. */
@@ -17,31 +20,45 @@ export interface BundleOptions {
 
 /**
  * Several archives are bundles apart, and so are folders that hold a collection each, whether given by name or as the
- * parents of given files. All the rest is one bundle; where only one collection is there, the rest belongs to it.
+ * parents of given files. All the rest is one bundle; where only one collection is there, the rest belongs to it. So it is
+ * with what several collectors' runs left in one place.
  */
 export function splitBundles(
   sources: readonly SourceFindings[],
   { given, together }: BundleOptions,
   knowledge: Knowledge,
+  rootOf: RootOf,
 ): SourceBundle[] {
   const whole: SourceBundle = { path: given.length === 1 ? given[0]! : null, sources };
   if (together || given.length === 0) return [whole];
+  return splitPlaces(whole, given, knowledge)
+    .flatMap((bundle) => splitCollections(bundle, rootOf))
+    .sort((a, b) => Number(a.path === null) - Number(b.path === null) || compareText(a.path ?? '', b.path ?? ''));
+}
+
+/** Each collection that lies beside another one in a bundle, and the rest. */
+function splitCollections(bundle: SourceBundle, rootOf: RootOf): SourceBundle[] {
+  const byRoot = Map.groupBy(bundle.sources, rootOf);
+  if (byRoot.size - (byRoot.has(null) ? 1 : 0) < 2) return [bundle];
+  return [...byRoot].map(([root, sources]) => ({ path: root === null ? bundle.path : root || '.', sources }));
+}
+
+function splitPlaces(whole: SourceBundle, given: readonly string[], knowledge: Knowledge): SourceBundle[] {
+  const { sources } = whole;
   const places = Map.groupBy(sources, ({ path }) => placeOf(path, given));
   const collections = [...places].filter(
     ([place, held]) => place !== null && (held.some(isIn(place, '!/')) || held.some((one) => isOfZoom(one, knowledge))),
   );
   const roots = collections.map(([place]) => place!);
   // `Zoom/logs/` lies in `Zoom/`, which holds logs as well: one collection.
-  const rootOf = (place: string | null): string | null =>
+  const outermost = (place: string | null): string | null =>
     roots
       .filter((root) => place !== null && (place === root || place.startsWith(`${root}/`)))
       .toSorted((a, b) => a.length - b.length)[0] ?? null;
-  const bundles = Map.groupBy(sources, ({ path }) => rootOf(placeOf(path, given)));
+  const bundles = Map.groupBy(sources, ({ path }) => outermost(placeOf(path, given)));
   const count = bundles.size - (bundles.has(null) ? 1 : 0);
   if (count < 2) return [whole];
-  return [...bundles]
-    .map(([path, held]) => ({ path, sources: held }))
-    .sort((a, b) => Number(a.path === null) - Number(b.path === null) || compareText(a.path ?? '', b.path ?? ''));
+  return [...bundles].map(([path, held]) => ({ path, sources: held }));
 }
 
 const isIn =

@@ -18,6 +18,7 @@ import {
 import type { Knowledge } from '../reading/classify.ts';
 import { type AskedTime, meets, tellWindow, type Window, windowOf } from './asked.ts';
 import { splitBundles } from './bundles.ts';
+import { readCollections } from './collections.ts';
 import { listCoverage } from './coverage.ts';
 import { compareDiagnoses, diagnose } from './diagnose.ts';
 import { unrepeated, withQuoted } from './hearsay.ts';
@@ -54,7 +55,9 @@ export interface JudgeOptions extends AskedTime {
 /** The report on `sources`: the same for any order of them. */
 export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], options: JudgeOptions): Report {
   const read = unrepeated(sources.flatMap(withQuoted));
-  const bundles = splitBundles(read, { given: options.given ?? [], together: options.together ?? false }, knowledge);
+  const { told, rootOf } = readCollections(read, knowledge);
+  const asked = { given: options.given ?? [], together: options.together ?? false };
+  const bundles = splitBundles(told, asked, knowledge, rootOf);
   const split = bundles.map((bundle) => bundle.sources.map((source) => splitByComputer(source)));
   const bundleOf = new Map(split.flatMap((files, at) => files.map(([first]) => [first!, at + 1] as const)));
   const grouped = groupMachines(

@@ -44,6 +44,9 @@ export function groupMachines(bundles: readonly SourceBundle[], options: Machine
 const unnamed =
   /^(?:localhost|localhost\.localdomain|ubuntu|debian|fedora|raspberrypi|macbook(?:-pro|-air)?|imac|desktop|pc|computer)$/;
 
+/** True for such a name: it is no name. */
+export const isUnnamed = (computer: string): boolean => unnamed.test(shortName(computer));
+
 const namesOf = ({ sources }: Group): string[] =>
   sources.flatMap(({ machine: { computer } }) => (computer === null ? [] : [shortName(computer)]));
 
@@ -57,7 +60,7 @@ function isSameMachine(a: Group, b: Group): boolean {
 }
 
 /** A computer is named with and without its domain (`PC01`, `pc01.example.com`): the first part tells. An address is whole. */
-const shortName = (computer: string): string => {
+export const shortName = (computer: string): string => {
   const name = computer.toLowerCase();
   return /^[\d.:]+$/.test(name) ? name : name.split('.')[0]!;
 };
@@ -116,6 +119,7 @@ export function splitByComputer(source: SourceFindings): SourceFindings[] {
       zoomVersions: [],
       timezone: null,
       managed: null,
+      collected: null,
     },
     findings,
     zoomAddresses: [],

@@ -32,7 +32,7 @@ const places = new WeakMap<SourceFindings, SourcePlace>();
 function placeOf(source: SourceFindings): SourcePlace {
   const known = places.get(source);
   if (known) return known;
-  const path = source.path.toLowerCase();
+  const path = (source.origin ?? source.path).toLowerCase();
   const end = source.path.lastIndexOf('!/');
   const place = {
     homes: homes.map((home) => {

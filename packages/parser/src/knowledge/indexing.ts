@@ -2,6 +2,7 @@ import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
 import type { FailureClass } from '../model.ts';
 import { type Candidate, type Knowledge, lowerAscii } from '../reading/classify.ts';
 import { compileLiterals, type LiteralSet } from '../reading/search.ts';
+import { collectors } from './collectors/index.ts';
 import { isExample } from './wordings/document.ts';
 
 /** Declarations by the format whose entries they judge, with the literals that a search for them needs. */
@@ -31,6 +32,7 @@ export function indexKnowledge(
     formats,
     failures,
     facts,
+    collectors,
     failureById: new Map(failures.map((failure) => [failure.id, failure])),
     factById: new Map(facts.map((fact) => [fact.id, fact])),
     formatById,

@@ -4,6 +4,7 @@ import type { Carry } from '../define.ts';
 import type { SourceFindings } from '../model.ts';
 import { newCarry, osOfPath } from './carry.ts';
 import type { Knowledge } from './classify.ts';
+import { placeOf } from './collected.ts';
 import { openTranscoder } from './decode.ts';
 import { type Document, openDocument, quotedSource, withoutQuoted } from './document.ts';
 import { openForeign } from './foreign.ts';
@@ -34,9 +35,12 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   const carry = newCarry(path, hints.os ?? osOfPath(path));
   const told = tell(knowledge, path, head, hints.format);
   const transcoder = openTranscoder(told.encoding, wantedOf(told, hints, knowledge));
+  const { place, carry } = startAt(path, knowledge, hints);
+  const told = tell(knowledge, carry.path, head, hints.format);
+  const transcoder = openTranscoder(told.encoding);
   let sniffed: Sniffed = { ...told, text: '' };
-  let document: Document | null = hints.format === undefined ? openDocument(told, path, knowledge) : null;
-  const foreign = told.foreign ? openForeign(told.foreign) : null;
+  let document: Document | null = hints.format === undefined ? openDocument(told, carry.path, knowledge) : null;
+  const foreign = guard.run(() => told.foreign && openForeign(told.foreign, told.text, carry)) ?? null;
   let reader: Reader | null = null;
   let bytes = 0;
 
@@ -75,13 +79,13 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   };
 
   const describe = (read: ReadResult | null, cut: string | null, ended: boolean): SourceFindings => {
-    const found = reader ? read : guard.run(() => readPath(knowledge, path, sniffed, carry, hints));
+    const found = reader ? read : guard.run(() => readPath(knowledge, sniffed, carry, hints));
     const quotations = guard.run(() => document?.quotations(ended) ?? []) ?? [];
     const loss = joinNotes([guard.fault(), cut, read?.note ?? null]);
     // What it quotes, or what begins in it late, is more than what it is.
     const named = reader === null && quotations.length === 0 ? foreign?.told(sniffed) : undefined;
     return {
-      ...describeSource(path, named?.sniffed ?? sniffed, carry, hints, found, knowledge),
+      ...describeSource(place, named?.sniffed ?? sniffed, carry, hints, found, knowledge),
       ...(named ? { lines: named.lines } : {}),
       quoted: quotations.map((quotation) => readQuotation(knowledge, quotation, hints)),
       bytes,
@@ -127,6 +131,11 @@ function wantedOf(
   if (!format?.framing.skim || everyPiece) return null;
   const literals = anyOf(knowledge.literals(format).literals);
   return (text) => literals.test(text);
+/** Where a source lay on its machine, if its path shows it, and what its reading starts from: it is read as if it lay there. */
+function startAt(path: string, { collectors }: Knowledge, { os }: SourceHints) {
+  const origin = placeOf(path, collectors)?.origin ?? null;
+  const real = origin ?? path;
+  return { place: { path, origin }, carry: newCarry(real, os ?? osOfPath(real)) };
 }
 
 /** Opens a reader for a log that begins there. */
@@ -149,30 +158,29 @@ function sofarLate(
   hints: SourceHints,
 ): SourceFindings | null {
   if (!late.format.framing.grows) return null;
-  const carry = newCarry(path, hints.os ?? osOfPath(path));
+  const { place, carry } = startAt(path, knowledge, hints);
   const { onEntry: _, ...own } = hints;
   const trial = openLog(knowledge, late, carry, own);
   const passedOver = pushKept(trial, late);
   const read = trial.sofar();
-  const told = describeSource(path, { ...sniffed, state: 'read', format: late.format }, carry, hints, read, knowledge);
+  const told = describeSource(place, { ...sniffed, state: 'read', format: late.format }, carry, hints, read, knowledge);
   return { ...told, quoted: [], bytes, passedOver, complete: read.note === null, note: read.note };
 }
 
 /** What the path gives away of a source that cannot be read: it is read as the only line of a format that looks at paths. */
 function readPath(
   knowledge: Knowledge,
-  path: string,
   { state }: Sniffed,
   carry: Carry,
   { os = null, silentBytes }: SourceHints,
 ): ReadResult | null {
   // It was there before anyone was to look.
   if (silentBytes !== undefined || state === 'unrecognised') return null;
-  const format = knowledge.formats.find(({ recognise }) => recognise.path?.test(path));
+  const format = knowledge.formats.find(({ recognise }) => recognise.path?.test(carry.path));
   if (!format) return null;
   // Whoever asks for entries asks for lines of the source, and this is none.
   const reader = openReader(knowledge, format, carry, { os, everyPiece: true, onEntry: null });
-  reader.push(new TextEncoder().encode(`${path}\n`));
+  reader.push(new TextEncoder().encode(`${carry.path}\n`));
   return { ...reader.end(), formats: [format.id], lines: 0 };
 }
 

@@ -35,6 +35,7 @@ export function newCarry(path: string, os: Os | null): Carry {
     gaps: new Map(),
     osVersion: null,
     computer: null,
+    collected: null,
     keys: new Set(),
     addresses: new Set(),
     timezone: null,

@@ -1,5 +1,5 @@
 /** Entries to matches: which failures and facts an entry shows, and where on it. */
-import type { Fact, Failure, Format, Matcher, Pattern, SubjectSource } from '../define.ts';
+import type { Collector, Fact, Failure, Format, Matcher, Pattern, SubjectSource } from '../define.ts';
 import type { Entry, FailureClass, Field, Layout, Strength, Subject } from '../model.ts';
 import { fieldText } from './entry.ts';
 import type { LiteralSet } from './search.ts';
@@ -38,6 +38,7 @@ export interface Knowledge {
   readonly formats: readonly Format[];
   readonly failures: readonly Failure[];
   readonly facts: readonly Fact[];
+  readonly collectors: readonly Collector[];
   readonly failureById: ReadonlyMap<string, Failure>;
   readonly factById: ReadonlyMap<string, Fact>;
   readonly formatById: ReadonlyMap<string, Format>;

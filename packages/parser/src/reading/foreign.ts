@@ -1,5 +1,5 @@
 /** A file that another program than Zoom wrote: what it is can be said, and nothing else is looked for in it. */
-import type { Format } from '../define.ts';
+import type { Carry, Format } from '../define.ts';
 import type { Sniffed } from './sniff.ts';
 
 export interface ForeignFile {
@@ -8,7 +8,8 @@ export interface ForeignFile {
   told(sniffed: Sniffed): { readonly sniffed: Sniffed; readonly lines: number; readonly note: string };
 }
 
-export function openForeign(format: Format): ForeignFile {
+export function openForeign(format: Format, head: string, carry: Carry): ForeignFile {
+  format.learn?.(head, carry);
   let ended = 0;
   let isOpen = false;
   return {

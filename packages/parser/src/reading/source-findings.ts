@@ -7,7 +7,7 @@ import { type Sniffed, writerOf } from './sniff.ts';
 
 /** What was read of a source and about it; how much of it, and what was lost, is the pipe's to add. */
 export function describeSource(
-  path: string,
+  place: { readonly path: string; readonly origin: string | null },
   { state, format }: Sniffed,
   carry: Carry,
   hints: { readonly os?: Os | null; readonly modified?: string | null },
@@ -15,7 +15,7 @@ export function describeSource(
   { formatById }: Knowledge,
 ): Omit<SourceFindings, 'quoted' | 'bytes' | 'passedOver' | 'complete' | 'note'> {
   return {
-    path,
+    ...place,
     format: format?.id ?? null,
     writer: writerOf(format ?? formatById.get(read?.formats[0] ?? '')),
     formats: [...new Set([...(format ? [format.id] : []), ...(read?.formats ?? [])])],
@@ -37,6 +37,7 @@ export function describeSource(
       zoomVersions: [...carry.zoomVersions],
       timezone: carry.timezone,
       managed: carry.managed,
+      collected: carry.collected,
     },
     findings: read?.findings ?? [],
     launches: read?.launches ?? [],

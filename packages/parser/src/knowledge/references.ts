@@ -38,6 +38,10 @@ export const references = {
   internetSettings: 'https://gist.github.com/butageek/8bf2d7f040b2ae2e078438ee3894aa44',
   internetSettingsExport: 'https://pastebin.com/gmfmYS9X?source=archive',
   ipconfig: 'http://spywarehammer.com/simplemachinesforum/index.php?topic=9645.0',
+  velociraptorNetstat:
+    'https://github.com/Velocidex/velociraptor/blob/27976bf944e2dc6f93a21d3f586d13e6a492a811/artifacts/definitions/Windows/Network/NetstatEnriched.yaml',
+  velociraptorSockets:
+    'https://github.com/Velocidex/velociraptor/blob/00e8fbc57482a3e7dc733aada4d6261404908e89/vql/windows/network.go',
   netstat:
     'https://github.com/MicrosoftDocs/windowsserverdocs/blob/053f4cced797df7a8c21542f7975b5cfb829e182/WindowsServerDocs/administration/windows-commands/netstat.md',
   pnputil: 'https://github.com/openzfsonwindows/openzfs/issues/392',

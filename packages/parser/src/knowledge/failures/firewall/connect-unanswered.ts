@@ -44,6 +44,16 @@ export default defineFailure({
       layout: 'constructed',
       hits: ['tcp   SYN-SENT 0      1      192.0.2.7:50001  198.51.100.9:8801'],
     },
+    {
+      formats: ['velociraptor-sockets'],
+      has: '"SENT"',
+      fields: { state: ['waiting'], port: { ports: [443, 8801, 8802] }, program: zoomProgram, address: remoteAddress },
+      layout: 'documented',
+      see: [references.velociraptorNetstat, references.velociraptorSockets],
+      hits: [
+        '{"Pid":4021,"Name":"Zoom.exe","Family":"IPv4","Type":"TCP","Status":"SENT","SrcIP":"192.0.2.7","SrcPort":50001,"DestIP":"198.51.100.9","DestPort":443,"Timestamp":"2026-01-02T03:04:05Z"}',
+      ],
+    },
   ],
   subject: { kind: 'host', fields: ['address'] },
   standing: true,

@@ -30,6 +30,13 @@ const binaries: readonly { readonly starts: readonly number[]; readonly note: st
   { starts: magic('PK\x03\x04'), note: 'a zip archive' },
   { starts: [0x1f, 0x8b], note: 'gzip data' },
   { starts: magic('bplist00'), note: 'a binary property list' },
+  { starts: magic('MSCF\0\0\0\0'), note: 'a cabinet: unpack it with  expand -F:* FILE.cab FOLDER' },
+  { starts: magic('vhdxfile'), note: 'a disk image: mount it and scan the files in it' },
+  {
+    // The tag of its first chunk, as libyal documents it.
+    starts: [0, 0x10, 0, 0, 0x11, 0, 0, 0],
+    note: 'unified log data: print it on a Mac with  log show --archive FOLDER.logarchive --style ndjson > FILE',
+  },
 ];
 
 /**

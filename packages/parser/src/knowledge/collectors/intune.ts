@@ -13,7 +13,8 @@ export const intune = defineCollector({
   name: /^DiagLogs-(?<host>[^\s/\\]{1,63})-(?<date>\d{8})T(?<clock>\d{6})Z/,
   readName: ({ host, date = '', clock = '' }) => ({ host: host!, at: compactTime(date, clock) }),
   // What could not be taken has a name, too, and no content.
-  below: /\(\d{1,3}\) {1,2}(?:No Results|RegistryKey|Command|Events|FoldersFiles|FolderFiles)[ /\\-]/y,
+  below:
+    /\(\d{1,3}\) {1,2}(?:(?:No Results|RegistryKey|Command|Events|FoldersFiles|FolderFiles)[ /\\-]|\([^/]{1,200}\) \(0x[0-9A-Fa-f]{8}\) )/y,
   /** As Windows packs it, before the portal names the folders. */
   belowName: /\d{1,3}\//y,
   records: /^results\.xml$/i,

@@ -6,6 +6,7 @@ import certificateHost from './certificate-host.ts';
 import clockProof from './clock-proof.ts';
 import clockRead from './clock-read.ts';
 import collectOutput from './collect-output.ts';
+import collectorLayout from './collector-layout.ts';
 import consoleProbe from './console-probe.ts';
 import crashAtQuit from './crash-at-quit.ts';
 import deviceBesideCode from './device-beside-code.ts';
@@ -73,6 +74,7 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'certificate-host': certificateHost,
   'clock-proof': clockProof,
   'collect-output': collectOutput,
+  'collector-layout': collectorLayout,
   'clock-read': clockRead,
   'console-probe': consoleProbe,
   'crash-at-quit': crashAtQuit,

@@ -19,7 +19,7 @@ interface Unpacked {
   readonly problems: readonly string[];
 }
 
-const outermost = { path: 'a', file: null, modified: null, close: null, level: 0, gunzipped: false, notes: [] };
+const outermost = { path: 'a', file: null, modified: null, close: null, level: 0, decompressed: false, notes: [] };
 
 async function* piecesOf(bytes: Uint8Array, length: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);

@@ -21,8 +21,8 @@ export interface Parcel {
   readonly close: (() => void) | null;
   /** Archives entered to get here. */
   readonly level: number;
-  /** The bytes come directly out of gzip. */
-  readonly gunzipped: boolean;
+  /** The bytes come directly out of gzip, xz or the like. */
+  readonly decompressed: boolean;
   /** What a reader must know of every source in it. */
   readonly notes: readonly string[];
 }
@@ -45,14 +45,15 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
     yield sourceOf({ ...parcel, bytes: whole }, budget);
     return;
   }
-  const level = content === 'gzip' && !parcel.gunzipped ? parcel.level : parcel.level + 1;
+  const isCompressed = content === 'gzip' || content === 'xz' || content === 'zstd' || content === 'bzip2';
+  const level = isCompressed && !parcel.decompressed ? parcel.level : parcel.level + 1;
   if (level > limits.depth) {
     yield tell(parcel.path, tooDeep(limits.depth), budget);
     return;
   }
-  if (content === 'gzip') {
-    const bytes = metered(budget.decompression.inflate(whole, 'gzip', limits), budget);
-    yield* unpack({ ...parcel, file: null, size: null, blocks: null, bytes, level, gunzipped: true }, budget);
+  if (isCompressed) {
+    const bytes = metered(budget.decompression.inflate(whole, content, limits), budget);
+    yield* unpack({ ...parcel, file: null, size: null, blocks: null, bytes, level, decompressed: true }, budget);
   } else if (content === 'tar') {
     yield* unpackEntries({ ...parcel, level }, tarEntries(whole), budget);
   } else if (blocks) {
@@ -125,7 +126,7 @@ async function* unpackEntries(
       const { size, modified } = entry;
       const bytes = entry.open();
       yield* unpack(
-        { path, file: null, modified, size, bytes, blocks: null, close: null, level, gunzipped: false, notes },
+        { path, file: null, modified, size, bytes, blocks: null, close: null, level, decompressed: false, notes },
         budget,
       );
     }

@@ -61,12 +61,13 @@ export async function peek(bytes: Bytes): Promise<{ head: Uint8Array; whole: Byt
     const step = await bytes.next();
     if (step.done) return { head, whole: replay(chunks, bytes, step.value), loss: step.value };
     chunks.push(step.value);
-    head = chunks.length === 1 ? step.value : joinAll(chunks);
+    head = joinAll(chunks);
   }
   return { head, whole: replay(chunks, bytes, null), loss: null };
 }
 
-function joinAll(chunks: readonly Uint8Array[]): Uint8Array {
+export function joinAll(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
   const joined = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -117,6 +118,6 @@ export async function collect(bytes: Bytes, limit: number, notes: Loss[]): Promi
 
 export const tooLargeToHold = (limit: number): Loss => ({
   kind: 'limit',
-  message: `a zip inside an archive or a pipe is held in memory, and this one needs more than ${formatCount(limit)} bytes`,
+  message: `an archive of this kind inside another or a pipe is held in memory, and this one needs more than ${formatCount(limit)} bytes`,
   hint: 'Extract it and scan it on its own.',
 });

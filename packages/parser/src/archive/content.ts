@@ -1,5 +1,5 @@
 /** What a file holds, told by its first bytes. Names are never asked: a `.log.zip` may be gzip and a `.log` a zip. */
-export type Content = 'gzip' | 'zip' | 'tar' | 'plain';
+export type Content = 'gzip' | 'xz' | 'zstd' | 'bzip2' | 'zip' | 'tar' | 'plain';
 
 /** As many bytes as the decision may need: one tar block. */
 const headLength = 512;
@@ -11,7 +11,19 @@ const headLength = 512;
 export const isUndecided = (head: Uint8Array): boolean =>
   head.length < headLength && contentOf(head) === 'plain' && (head.includes(0) || !head.includes(0x0a));
 
+const compressions: readonly (readonly [Content, readonly number[]])[] = [
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+];
+
 export function contentOf(head: Uint8Array): Content {
+  const compressed = compressions.find(([, magic]) => magic.every((byte, i) => head[i] === byte));
+  if (compressed) return compressed[0];
+  // `BZh`, a level, and the mark of a block, or that of the end of an empty stream.
+  if (head[0] === 0x42 && head[1] === 0x5a && head[2] === 0x68 && head[3]! >= 0x31 && head[3]! <= 0x39) {
+    const mark = (head[4]! << 16) | (head[5]! << 8) | head[6]!;
+    if (mark === 0x314159 || mark === 0x177245) return 'bzip2';
+  }
   // RFC 1952 §2.3: magic, method deflate, reserved flags zero.
   if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8 && (head[3]! & 0xe0) === 0) return 'gzip';
   // APPNOTE 4.3: a local file header, an empty archive, or the marker of an archive once split.

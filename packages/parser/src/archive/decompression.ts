@@ -1,10 +1,13 @@
 import type { Bytes } from './bytes.ts';
 import type { SourceLimits } from './disk-source.ts';
 
+/** How bytes are compressed: a file by itself, or (`deflate`) without anything around it. */
+export type Layout = 'gzip' | 'xz' | 'zstd' | 'bzip2' | 'deflate';
+
 /** What an archive needs of the system that it is read on. */
 export interface Decompression {
   /** The decompressed bytes, as far as they go; what breaks them, and a ratio beyond the limits, is the Loss. */
-  inflate(input: Bytes, layout: 'gzip' | 'deflate', limits: SourceLimits): Bytes;
+  inflate(input: Bytes, layout: Layout, limits: SourceLimits): Bytes;
   /** CRC-32 of the bytes, continued from `value`. */
   crc32(bytes: Uint8Array, value: number): number;
 }

@@ -1,9 +1,13 @@
 import { crc32 } from 'node:zlib';
 import type { Bytes } from '../archive/bytes.ts';
+import { bunzip2 } from '../archive/bzip2.ts';
+import { brokenAfter, overratio } from '../archive/compressed.ts';
 import type { Decompression } from '../archive/decompression.ts';
 import type { SourceLimits } from '../archive/disk-source.ts';
+import { unxz } from '../archive/xz.ts';
 import { gunzip } from './gunzip.ts';
-import { brokenAfter, isCutOff, openInflater, overratio, pieceLength } from './inflater.ts';
+import { isCutOff, openInflater, pieceLength } from './inflater.ts';
+import { unzstd } from './unzstd.ts';
 
 /** Inflates one stream without a header, and delivers everything that stands before a break. */
 async function* inflateRaw(input: Bytes, limits: SourceLimits): Bytes {
@@ -37,6 +41,11 @@ async function* inflateRaw(input: Bytes, limits: SourceLimits): Bytes {
 
 /** What archives are decompressed by here. */
 export const zlib: Decompression = {
-  inflate: (input, layout, limits) => (layout === 'gzip' ? gunzip(input, limits) : inflateRaw(input, limits)),
+  inflate(input, layout, limits) {
+    if (layout === 'deflate') return inflateRaw(input, limits);
+    if (layout === 'xz') return unxz(input, limits, crc32);
+    if (layout === 'bzip2') return bunzip2(input, limits);
+    return layout === 'zstd' ? unzstd(input, limits) : gunzip(input, limits);
+  },
   crc32,
 };

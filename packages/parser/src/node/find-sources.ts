@@ -108,6 +108,6 @@ const outermost = {
   blocks: null,
   close: null,
   level: 0,
-  gunzipped: false,
+  decompressed: false,
   notes: [],
 };

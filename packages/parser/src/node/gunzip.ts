@@ -4,11 +4,12 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Bytes } from '../archive/bytes.ts';
+import { brokenAfter, overratio } from '../archive/compressed.ts';
 import { isLost, type Loss, type SourceLimits } from '../archive/disk-source.ts';
 import { getAgain } from '../archive/verify.ts';
 import { counted } from '../telling/labels.ts';
-import { openReader, type Reader } from './byte-reader.ts';
-import { brokenAfter, isCutOff, openInflater, overratio, pieceLength } from './inflater.ts';
+import { openReader, type Reader } from '../archive/byte-reader.ts';
+import { isCutOff, openInflater, pieceLength } from './inflater.ts';
 
 /** Checksum and length at the end of a member. */
 const trailerLength = 8;

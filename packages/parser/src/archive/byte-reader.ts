@@ -1,6 +1,6 @@
 /** Bytes of a stream, taken in lengths of the reader's own choice. */
-import type { Bytes } from '../archive/bytes.ts';
-import type { Loss } from '../archive/disk-source.ts';
+import { type Bytes, joinAll } from './bytes.ts';
+import type { Loss } from './disk-source.ts';
 
 export interface Reader {
   /** Bytes that were read and not taken. */
@@ -27,7 +27,7 @@ export function openReader(input: Bytes): Reader {
     if (step.done) {
       isOpen = false;
       loss = step.value;
-    } else held = held.length > 0 ? Buffer.concat([held, step.value]) : step.value;
+    } else held = held.length > 0 ? joinAll([held, step.value]) : step.value;
     return isOpen;
   };
   const take = (length: number): void => {
@@ -38,7 +38,19 @@ export function openReader(input: Bytes): Reader {
     held: () => held,
     take,
     async has(length) {
-      while (held.length < length && isOpen) await more();
+      // Joined once: a pipe may deliver single bytes.
+      const parts = [held];
+      for (let have = held.length; have < length && isOpen; ) {
+        const step = await input.next();
+        if (step.done) {
+          isOpen = false;
+          loss = step.value;
+        } else {
+          parts.push(step.value);
+          have += step.value.length;
+        }
+      }
+      if (parts.length > 1) held = joinAll(parts.filter((part) => part.length > 0));
       return held.length >= length;
     },
     async skip(length) {

@@ -1,9 +1,11 @@
 import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
 import { type Budget, metered, takeEntry } from './budget.ts';
 import { type Blocks, type Bytes, collect, hold, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
+import { cabEntries } from './cab.ts';
 import { openClaims } from './claims.ts';
-import { contentOf } from './content.ts';
+import { type Content, contentOf } from './content.ts';
 import { type DiskSource, type Found, formatCount, isLost, type Loss, type SourceProblem } from './disk-source.ts';
+import { sevenZipEntries } from './seven-zip.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
 import { findZip, mayFollow, type ZipSpan } from './zip-span.ts';
@@ -58,7 +60,7 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
     yield* unpackEntries({ ...parcel, level }, tarEntries(whole), budget);
   } else if (blocks) {
     budget.buffer -= held?.length ?? 0;
-    yield* unpackEntries({ ...parcel, level }, zipEntries(blocks, budget, hidden ?? undefined), budget);
+    yield* unpackEntries({ ...parcel, level }, entriesIn(content, blocks, budget, hidden), budget);
     budget.buffer += held?.length ?? 0;
   } else {
     const notes: Loss[] = [];
@@ -69,10 +71,16 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
       return;
     }
     budget.buffer -= zip.length;
-    yield* unpackEntries({ ...parcel, level }, zipEntries(memoryBlocks(zip), budget), budget);
+    yield* unpackEntries({ ...parcel, level }, entriesIn(content, memoryBlocks(zip), budget, null), budget);
     budget.buffer += zip.length;
     for (const note of notes) yield tell(parcel.path, note, budget);
   }
+}
+
+/** Of an archive that is read here and there. */
+function entriesIn(content: Content, blocks: Blocks, budget: Budget, hidden: ZipSpan | null): ArchiveEntries {
+  if (content === 'cab') return cabEntries(blocks, budget);
+  return content === '7z' ? sevenZipEntries(blocks, budget) : zipEntries(blocks, budget, hidden ?? undefined);
 }
 
 /** A zip behind a program that extracts it, or behind what a transfer has added. */

@@ -2,9 +2,10 @@
  * bzip2 files as bzip2 reads them: streams follow each other, each of blocks that stand alone. Its layout is described by
  * J. Tsai, "BZIP2: Format Specification" (github.com/dsnet/compress, doc/bzip2-format.pdf).
  */
-import { type Block, readBlock } from './bzip2-block.ts';
+
 import { openReader } from './byte-reader.ts';
 import type { Bytes } from './bytes.ts';
+import { type Block, readBlock } from './bzip2-block.ts';
 import { brokenAfter, overratio, restIgnored } from './compressed.ts';
 import { isLost, type Loss, type SourceLimits } from './disk-source.ts';
 

@@ -1,5 +1,5 @@
 /** What a file holds, told by its first bytes. Names are never asked: a `.log.zip` may be gzip and a `.log` a zip. */
-export type Content = 'gzip' | 'xz' | 'zstd' | 'bzip2' | 'zip' | 'tar' | 'plain';
+export type Content = 'gzip' | 'xz' | 'zstd' | 'bzip2' | 'zip' | 'cab' | '7z' | 'tar' | 'plain';
 
 /** As many bytes as the decision may need: one tar block. */
 const headLength = 512;
@@ -11,14 +11,17 @@ const headLength = 512;
 export const isUndecided = (head: Uint8Array): boolean =>
   head.length < headLength && contentOf(head) === 'plain' && (head.includes(0) || !head.includes(0x0a));
 
-const compressions: readonly (readonly [Content, readonly number[]])[] = [
+const magics: readonly (readonly [Content, readonly number[]])[] = [
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  // With the reserved field behind it.
+  ['cab', [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0]],
 ];
 
 export function contentOf(head: Uint8Array): Content {
-  const compressed = compressions.find(([, magic]) => magic.every((byte, i) => head[i] === byte));
-  if (compressed) return compressed[0];
+  const known = magics.find(([, magic]) => magic.every((byte, i) => head[i] === byte));
+  if (known) return known[0];
   // `BZh`, a level, and the mark of a block, or that of the end of an empty stream.
   if (head[0] === 0x42 && head[1] === 0x5a && head[2] === 0x68 && head[3]! >= 0x31 && head[3]! <= 0x39) {
     const mark = (head[4]! << 16) | (head[5]! << 8) | head[6]!;

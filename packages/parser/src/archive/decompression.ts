@@ -8,6 +8,8 @@ export type Layout = 'gzip' | 'xz' | 'zstd' | 'bzip2' | 'deflate';
 export interface Decompression {
   /** The decompressed bytes, as far as they go; what breaks them, and a ratio beyond the limits, is the Loss. */
   inflate(input: Bytes, layout: Layout, limits: SourceLimits): Bytes;
+  /** A small block that may refer to what came before it, at most `most` bytes of output; null when it is damaged. */
+  inflateBlock(block: Uint8Array, before: Uint8Array, most: number): Uint8Array | null;
   /** CRC-32 of the bytes, continued from `value`. */
   crc32(bytes: Uint8Array, value: number): number;
 }

@@ -134,7 +134,8 @@ export function openLzma(dictionaryBytes: number, mostBytes: number): Lzma {
     if (full < window.length) full++;
     position = (position + 1) | 0;
   };
-  const back = (distance: number): number => window[at > distance ? at - distance - 1 : at - distance - 1 + window.length]!;
+  const back = (distance: number): number =>
+    window[at > distance ? at - distance - 1 : at - distance - 1 + window.length]!;
 
   const literal = (): void => {
     const before = full === 0 ? 0 : back(0);

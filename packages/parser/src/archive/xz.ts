@@ -3,8 +3,8 @@ import { openReader, type Reader } from './byte-reader.ts';
 import type { Bytes } from './bytes.ts';
 import { brokenAfter, overratio, restIgnored } from './compressed.ts';
 import { crc64 } from './crc64.ts';
-import { formatCount, isLost, type Loss, type SourceLimits } from './disk-source.ts';
-import { type Lzma, openLzma, stepLength } from './lzma.ts';
+import { isLost, type Loss, type SourceLimits } from './disk-source.ts';
+import { lzma2Bytes } from './lzma-stream.ts';
 
 type Crc32 = (bytes: Uint8Array, value: number) => number;
 
@@ -40,7 +40,14 @@ export async function* unxz(input: Bytes, limits: SourceLimits, crc32: Crc32): B
       const loss = yield* readStream(unpacking, check);
       if (loss) return loss;
       // Padding between streams.
-      while ((await reader.has(4)) && reader.held().subarray(0, 4).every((byte) => byte === 0)) reader.take(4);
+      while (
+        (await reader.has(4)) &&
+        reader
+          .held()
+          .subarray(0, 4)
+          .every((byte) => byte === 0)
+      )
+        reader.take(4);
     }
   } finally {
     await input.return(null);
@@ -66,7 +73,7 @@ async function* readStream(unpacking: Unpacking, check: number): Bytes {
 }
 
 /** Section 3.1: sizes and filters, of which text never needs another than LZMA2. */
-function blockHeader(header: Uint8Array, { crc32, given }: Unpacking): { readonly dictionary: number } | Loss {
+function blockHeader(header: Uint8Array, { crc32, given }: Unpacking): { readonly dictionary: Uint8Array } | Loss {
   const end = header.length - 4;
   const stated = new DataView(header.buffer, header.byteOffset).getUint32(end, true);
   if (crc32(header.subarray(0, end), 0) !== stated) return brokenAfter(given, false);
@@ -82,16 +89,14 @@ function blockHeader(header: Uint8Array, { crc32, given }: Unpacking): { readonl
     const hint = 'Decompress it with  xz -d  and scan the result.';
     return { kind: 'unreadable', message: 'it is compressed with a filter for programs, not for text', hint };
   }
-  const bits = header[at + 2]! & 63;
-  if (bits > 40) return brokenAfter(given, false);
-  return { dictionary: bits === 40 ? 0xffffffff : (2 | (bits & 1)) * 2 ** ((bits >> 1) + 11) };
+  return { dictionary: header.subarray(at + 2, at + 3) };
 }
 
-async function* readBlock(unpacking: Unpacking, dictionary: number, check: number): Bytes {
+async function* readBlock(unpacking: Unpacking, dictionary: Uint8Array, check: number): Bytes {
   const { reader, limits, crc32 } = unpacking;
   const start = reader.passed();
   let sum: number | bigint = check === 4 ? 0n : 0;
-  const chunks = lzma2Chunks(reader, openLzma(dictionary, limits.buffer), () => unpacking.given);
+  const chunks = lzma2Bytes(reader, dictionary, limits.buffer);
   for (;;) {
     const step = await chunks.next();
     if (step.done) {
@@ -116,71 +121,6 @@ async function* readBlock(unpacking: Unpacking, dictionary: number, check: numbe
     check === 1 ? view.getUint32(0, true) === sum : check === 4 ? view.getBigUint64(0, true) === sum : true;
   return isRight ? null : brokenAfter(unpacking.given, false);
 }
-
-/** Chunks of LZMA2, each with its sizes before it; a zero ends them. */
-export async function* lzma2Chunks(reader: Reader, lzma: Lzma, given: () => number): Bytes {
-  const cut = (): Loss => reader.loss() ?? brokenAfter(given(), true);
-  let [needsDictionary, needsProperties] = [true, true];
-  for (;;) {
-    if (!(await reader.has(1))) return cut();
-    const control = reader.held()[0]!;
-    if (control === 0) {
-      reader.take(1);
-      return null;
-    }
-    const isCoded = control >= 0x80;
-    const resets = control === 1 || control >= 0xe0;
-    if ((!isCoded && control > 2) || (needsDictionary && !resets)) return brokenAfter(given(), false);
-    const length = !isCoded ? 3 : control >= 0xc0 ? 6 : 5;
-    if (!(await reader.has(length))) return cut();
-    const header = reader.held().subarray(0, length);
-    reader.take(length);
-    if (resets) {
-      lzma.resetDictionary();
-      needsProperties = true;
-    }
-    needsDictionary = false;
-    const low = (header[1]! << 8) | header[2]!;
-    if (!isCoded) {
-      const isWhole = await reader.has(low + 1);
-      const bytes = reader.held().subarray(0, low + 1);
-      lzma.put(bytes);
-      reader.take(bytes.length);
-      yield lzma.take();
-      if (!isWhole) return cut();
-      continue;
-    }
-    if (needsProperties && control < 0xc0) return brokenAfter(given(), false);
-    if (control >= 0xc0) {
-      if (!lzma.setProperties(header[5]!, 4)) return brokenAfter(given(), false);
-      needsProperties = false;
-    } else if (control >= 0xa0) lzma.resetState();
-    const size = (((control & 0x1f) << 16) | low) + 1;
-    const packed = ((header[3]! << 8) | header[4]!) + 1;
-    const isWhole = await reader.has(packed);
-    const chunk = reader.held().subarray(0, packed);
-    if (chunk.length < 5) return cut();
-    lzma.begin(chunk);
-    let at = 5;
-    for (let left = size; left > 0 && !lzma.fault(); ) {
-      at = lzma.run(chunk, at, Math.min(left, stepLength), true);
-      const bytes = lzma.take();
-      left -= bytes.length;
-      if (bytes.length > 0) yield bytes;
-    }
-    reader.take(chunk.length);
-    const fault = lzma.fault();
-    if (fault === 'far') return tooFar(given());
-    if (!isWhole) return cut();
-    if (fault) return brokenAfter(given(), false);
-  }
-}
-
-export const tooFar = (given: number): Loss => ({
-  kind: 'limit',
-  message: `it needs more memory than zoomlog takes; stopped after ${formatCount(given)} bytes`,
-  hint: 'Decompress it and scan the result.',
-});
 
 /** Section 4: a zero, a count, and two numbers for each block, all of 7 bits a byte; then a sum. */
 async function skipIndex(reader: Reader): Promise<Loss | null> {

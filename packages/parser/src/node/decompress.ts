@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { Bytes } from '../archive/bytes.ts';
 import { bunzip2 } from '../archive/bzip2.ts';
 import { brokenAfter, overratio } from '../archive/compressed.ts';
@@ -46,6 +46,15 @@ export const zlib: Decompression = {
     if (layout === 'xz') return unxz(input, limits, crc32);
     if (layout === 'bzip2') return bunzip2(input, limits);
     return layout === 'zstd' ? unzstd(input, limits) : gunzip(input, limits);
+  },
+  inflateBlock(block, before, most) {
+    try {
+      // A block that is cut gives what it has.
+      const options = { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH };
+      return inflateRawSync(block, before.length > 0 ? { ...options, dictionary: before } : options);
+    } catch {
+      return null;
+    }
   },
   crc32,
 };

@@ -3,12 +3,12 @@
  * own decompressor fails on the first byte of that, and takes what it has read of a small file with it. RFC 1952.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
+import { openReader, type Reader } from '../archive/byte-reader.ts';
 import type { Bytes } from '../archive/bytes.ts';
 import { brokenAfter, overratio } from '../archive/compressed.ts';
 import { isLost, type Loss, type SourceLimits } from '../archive/disk-source.ts';
 import { getAgain } from '../archive/verify.ts';
 import { counted } from '../telling/labels.ts';
-import { openReader, type Reader } from '../archive/byte-reader.ts';
 import { isCutOff, openInflater, pieceLength } from './inflater.ts';
 
 /** Checksum and length at the end of a member. */

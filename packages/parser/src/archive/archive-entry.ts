@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes.ts';
-import type { Loss } from './disk-source.ts';
+import { type Bytes, noBytes } from './bytes.ts';
+import { formatCount, type Loss } from './disk-source.ts';
 
 /** One entry of a zip or a tar, as the archive states it. */
 export interface ArchiveEntry {
@@ -43,3 +43,10 @@ export const plainName = (name: string): string =>
 /** Dates that the archive cannot mean (absent, zero, out of range) are null. */
 export const isoDate = (date: Date | undefined): string | null =>
   date && date.getTime() > 0 ? date.toISOString() : null;
+
+/** One in place of all entries with one hindrance ("is …"), under the name of the first. */
+export function lockedTogether(names: readonly string[], reason: string, hint: string): ArchiveEntry {
+  const subject = names.length === 1 ? 'it is' : `it and ${formatCount(names.length - 1)} more are`;
+  const locked: Loss = { kind: 'unreadable', message: `${subject} ${reason}`, hint };
+  return { name: names[0] ?? '', type: 'file', size: null, modified: null, locked, span: null, open: noBytes };
+}

@@ -41,6 +41,8 @@ export async function* blockBytes(blocks: Blocks, start: number, length: number)
   }
 }
 
+export const noBytes = (): Bytes => blockBytes(memoryBlocks(new Uint8Array(0)), 0, 0);
+
 export async function* streamBytes(stream: AsyncIterable<Uint8Array>, onBytes: (length: number) => void): Bytes {
   try {
     for await (const chunk of stream) {

@@ -1,11 +1,11 @@
 /** Cabinets of Windows: stored, or compressed as MSZIP. [MS-CAB]; [MS-MCI] for MSZIP. */
-import type { ArchiveEntries, ArchiveEntry } from './archive-entry.ts';
+import { type ArchiveEntries, lockedTogether } from './archive-entry.ts';
 import { type Budget, metered } from './budget.ts';
 import { openReader } from './byte-reader.ts';
 import { type Blocks, type Bytes, blockBytes, joinAll } from './bytes.ts';
 import { type CabDirectory, type CabFile, type CabFolder, cutCabinet, readDirectory } from './cab-directory.ts';
 import { brokenAfter, overratio } from './compressed.ts';
-import { formatCount, isLost, type Loss } from './disk-source.ts';
+import { isLost, type Loss } from './disk-source.ts';
 import { openSolid } from './solid.ts';
 import { getAgain } from './verify.ts';
 
@@ -23,7 +23,10 @@ export async function* cabEntries(blocks: Blocks, budget: Budget): ArchiveEntrie
   if (!directory) return cutCabinet;
   const { hindered, readable } = sorted(directory);
   let loss = directory.loss;
-  for (const [reason, files] of hindered) yield lockedEntry(files, reason);
+  for (const [reason, files] of hindered) {
+    const names = files.map(({ name }) => name);
+    yield lockedTogether(names, reason, extractIt);
+  }
   for (const [index, files] of readable) {
     const wrong: number[] = [];
     const folder = folderBytes(blocks, directory.folders[index]!, directory.reserved, budget, wrong);
@@ -72,21 +75,8 @@ function hindrance({ folder, isSplit }: CabFile, { folders, isContinued }: CabDi
   return `compressed with ${methods[method] ?? `an unknown method (${method})`}, which zoomlog does not read`;
 }
 
-/** One for all files with one hindrance, under the name of the first. */
-function lockedEntry([first, ...more]: readonly CabFile[], reason: string): ArchiveEntry {
-  const subject = more.length === 0 ? 'it is' : `it and ${formatCount(more.length)} more are`;
-  const locked: Loss = {
-    kind: 'unreadable',
-    message: `${subject} ${reason}`,
-    hint: 'Extract the cabinet (on Windows  expand -F:* FILE.cab FOLDER, elsewhere cabextract), with all of its set beside it, then scan the folder.',
-  };
-  const { name, size } = first!;
-  return { name, type: 'file', size, modified: null, locked, span: null, open: nothing };
-}
-
-async function* nothing(): Bytes {
-  return null;
-}
+const extractIt =
+  'Extract the cabinet (on Windows  expand -F:* FILE.cab FOLDER, elsewhere cabextract), with all of its set beside it, then scan the folder.';
 
 /** What one folder holds, block by block. `wrong`: the places of blocks whose sum is wrong. */
 async function* folderBytes(

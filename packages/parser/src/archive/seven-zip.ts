@@ -1,11 +1,11 @@
 /** 7z archives whose streams are compressed one after the other: LZMA, LZMA2, Deflate, bzip2, Zstandard, or stored. */
-import { type ArchiveEntries, type ArchiveEntry, isoDate } from './archive-entry.ts';
+import { type ArchiveEntries, type ArchiveEntry, isoDate, lockedTogether } from './archive-entry.ts';
 import { type Budget, metered } from './budget.ts';
 import { openReader } from './byte-reader.ts';
-import { type Blocks, type Bytes, blockBytes, collect } from './bytes.ts';
+import { type Blocks, type Bytes, blockBytes, collect, noBytes } from './bytes.ts';
 import { brokenAfter, overratio } from './compressed.ts';
 import { explainError } from './disk-errors.ts';
-import { formatCount, type Loss } from './disk-source.ts';
+import type { Loss } from './disk-source.ts';
 import { lzma2Bytes, lzmaBytes } from './lzma-stream.ts';
 import { readSevenZipHeader, type SevenZipFile, type SevenZipFolder, type SevenZipHeader } from './seven-zip-header.ts';
 import { openSolid } from './solid.ts';
@@ -29,7 +29,7 @@ export async function* sevenZipEntries(blocks: Blocks, budget: Budget): ArchiveE
   const waiting: SevenZipFile[] = [];
   for (const file of header.files) {
     if (!file.isEmpty) waiting.push(file);
-    else yield entryOf(file, 0, nothing);
+    else yield entryOf(file, 0, noBytes);
   }
   const hindered = new Map<string, SevenZipFile[]>();
   let [next, loss]: [number, Loss | null] = [0, null];
@@ -63,7 +63,11 @@ export async function* sevenZipEntries(blocks: Blocks, budget: Budget): ArchiveE
     loss ??= solid.loss();
     if (budget.spent) return budget.spent;
   }
-  for (const [reason, files] of hindered) yield lockedEntry(files, reason);
+  for (const [reason, files] of hindered) {
+    const tool = reason.startsWith('encrypted') ? 'its password' : '7-Zip';
+    const names = files.map(({ name }) => name);
+    yield lockedTogether(names, reason, `Extract the archive with ${tool}, then scan the folder.`);
+  }
   return loss;
 }
 
@@ -175,17 +179,4 @@ function typeOf({ isFolder, mode }: SevenZipFile): ArchiveEntry['type'] {
   if (isFolder || kind === 0o040000) return 'directory';
   if (kind === 0o120000) return 'link';
   return kind === 0 || kind === 0o100000 ? 'file' : 'special';
-}
-
-async function* nothing(): Bytes {
-  return null;
-}
-
-/** One for all files with one hindrance, under the name of the first. */
-function lockedEntry([first, ...more]: readonly SevenZipFile[], reason: string): ArchiveEntry {
-  const subject = more.length === 0 ? 'it is' : `it and ${formatCount(more.length)} more are`;
-  const isEncrypted = reason.startsWith('encrypted');
-  const hint = `Extract the archive with ${isEncrypted ? 'its password' : '7-Zip'}, then scan the folder.`;
-  const locked: Loss = { kind: 'unreadable', message: `${subject} ${reason}`, hint };
-  return { ...entryOf(first!, 0, nothing), type: 'file', locked };
 }

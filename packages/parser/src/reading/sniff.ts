@@ -2,7 +2,8 @@
 
 import type { Encoding, Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
-import { decodeText, detectEncoding, openTranscoder } from './decode.ts';
+import { binaryFileOf, binaryNoteOf } from './binary-files.ts';
+import { decodeText, decodeText, detectEncoding, detectEncoding, type Encoding, openTranscoder, openTranscoder } from './decode.ts';
 
 /** Bytes that are looked at before anything is parsed. */
 export const sniffBytes = 1 << 16;
@@ -24,9 +25,12 @@ const magic = (text: string): readonly number[] => Array.from(text, (unit) => un
 
 /** Files that are no text, by their first bytes. */
 const binaries: readonly { readonly starts: readonly number[]; readonly note: string }[] = [
-  { starts: magic('MDMP'), note: 'a minidump: the memory of a crashed process' },
   { starts: magic('SQLite format 3\0'), note: 'an SQLite database' },
   { starts: magic('regf'), note: 'a registry hive: export the keys with  reg export' },
+  {
+    starts: magic('ElfFile\0'),
+    note: 'a binary event log: export it as XML with  wevtutil qe FILE.evtx /lf:true /f:xml > FILE.xml',
+  },
   { starts: magic('PK\x03\x04'), note: 'a zip archive' },
   { starts: [0x1f, 0x8b], note: 'gzip data' },
   { starts: magic('bplist00'), note: 'a binary property list' },
@@ -48,16 +52,15 @@ export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[
   const plain = { encoding: 'utf-8', format: null, text: '' } as const;
   if (head.length === 0) return { ...plain, state: 'empty', note: null };
   const encoding = detectEncoding(head);
-  const known = binaries.find(({ starts }) => starts.every((byte, i) => head[i] === byte));
-  if (known) return { ...plain, state: 'binary', note: known.note };
+  const known = binaries.find(({ starts }) => starts.every((byte, i) => head[i] === byte))?.note ?? binaryFileOf(head);
+  if (known) return { ...plain, state: 'binary', note: known };
   const transcoder = openTranscoder(encoding);
   const text = decodeText(wholeCharacters(transcoder.push(head))).replace(/\r\n?/g, '\n');
   const binary = formats.find(({ recognise }) => recognise.encoding === encoding);
   if (binary) return { state: 'read', encoding, format: binary, note: null, text };
   if (text.startsWith('ReceiverVersion:'))
     return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client' };
-  if (encoding === 'utf-8' && isBinary(head))
-    return { ...plain, state: 'binary', note: /\.db$/i.test(path) ? 'an encrypted database' : 'not text' };
+  if (encoding === 'utf-8' && isBinary(head)) return { ...plain, state: 'binary', note: binaryNoteOf(path) };
   const format = recogniseFormat(text, path, formats);
   const foreign = format === null || format.id === 'generic' ? recogniseForeign(text, formats) : null;
   if (foreign) return { state: 'unrecognised', encoding, format: null, note: null, foreign, text };

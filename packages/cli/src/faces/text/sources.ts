@@ -64,6 +64,7 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
       unrecognised.map(({ path, note }) => ({ path, note })),
     ),
     ...some(binary, 'binary', `${counted(binary.length, 'binary file')} next to the logs`),
+    ...each('', readable(binary)),
     ...some(empty, 'empty', counted(empty.length, 'file')),
     ...each('note', noted),
     ...(filters.length > 0 ? row('filters', filters.join('; ')) : []),
@@ -71,6 +72,16 @@ export function drawSources(report: Report, { problems, looked, filters }: Outco
     ...(report.hidden.count > 0 ? row('hidden', tellHidden(report.hidden)) : []),
     ...each('searched', sources.length > 0 ? [] : (looked ?? []).map(({ pattern }) => ({ path: pattern, note: null }))),
   ];
+}
+
+/** Binary files of which something could be read once they are converted: one of each kind, with what to do. */
+function readable(binary: readonly Source[]): NotedPath[] {
+  const kinds = Map.groupBy(binary, ({ note }) => note);
+  return [...kinds].flatMap(([note, [first, ...others]]) => {
+    // What to do stands behind a colon.
+    if (!first || !note?.includes(': ')) return [];
+    return [{ path: first.path, note: others.length > 0 ? `${note} (${others.length} more like it)` : note }];
+  });
 }
 
 /** `2026-03-06 09:04:00 to 09:24:00 (UTC), covered by 2 sources`. */

@@ -1,10 +1,11 @@
 import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
 import { type Budget, metered, takeEntry } from './budget.ts';
-import { type Blocks, type Bytes, collect, hold, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
+import { type Blocks, type Bytes, blockBytes, collect, hold, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
 import { cabEntries } from './cab.ts';
 import { openClaims } from './claims.ts';
 import { type Content, contentOf } from './content.ts';
 import { type DiskSource, type Found, formatCount, isLost, type Loss, type SourceProblem } from './disk-source.ts';
+import { isDatabase, openWaitingDatabases, type PrivacyDatabase, readPrivacyDatabase } from './privacy-database.ts';
 import { sevenZipEntries } from './seven-zip.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
@@ -44,7 +45,8 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
   const blocks = held ? memoryBlocks(held) : parcel.blocks;
   const hidden = mayHide && blocks ? await hiddenZip(blocks) : null;
   if (content === 'plain' && !hidden) {
-    yield sourceOf({ ...parcel, bytes: whole }, budget);
+    if (isDatabase(head)) yield* databaseSource({ ...parcel, bytes: whole }, budget);
+    else yield sourceOf({ ...parcel, bytes: whole }, budget);
     return;
   }
   const isCompressed = content === 'gzip' || content === 'xz' || content === 'zstd' || content === 'bzip2';
@@ -101,6 +103,7 @@ async function* unpackEntries(
   const refused = new Map<string, string[]>();
   const seen = new Set<string>();
   const claims = openClaims();
+  const databases = openWaitingDatabases();
   let loss: Loss | null = null;
   try {
     for (;;) {
@@ -132,17 +135,43 @@ async function* unpackEntries(
         continue;
       }
       const { size, modified } = entry;
-      const bytes = entry.open();
-      yield* unpack(
-        { path, file: null, modified, size, bytes, blocks: null, close: null, level, decompressed: false, notes },
-        budget,
-      );
+      const bytes = await databases.offer(path, modified, entry.open());
+      if (!bytes) continue;
+      yield* unpack({ ...unpacked, path, modified, size, bytes, level, notes }, budget);
     }
   } finally {
     await entries.return(null);
   }
+  for (const database of databases.all()) yield rowsOf({ ...database, file: null, notes }, database, budget);
   for (const [reason, names] of refused) yield tell(archive, refusedEntries(reason, names), budget);
   if (loss && !budget.told.has(loss)) yield tell(archive, loss, budget);
+}
+
+/** What is known of an entry besides what the archive states. */
+const unpacked = { file: null, blocks: null, close: null, decompressed: false } as const;
+
+/** The privacy database of macOS as its rows; another as it is. */
+async function* databaseSource(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
+  const { held, whole } = await readPrivacyDatabase(parcel.bytes);
+  if (!held) {
+    yield sourceOf({ ...parcel, bytes: whole }, budget);
+    return;
+  }
+  await whole.return(null);
+  parcel.close?.();
+  yield rowsOf(parcel, { bytes: held, changes: null }, budget);
+}
+
+function rowsOf(
+  { path, file, modified, notes }: Pick<Parcel, 'path' | 'file' | 'modified' | 'notes'>,
+  database: PrivacyDatabase,
+  budget: Budget,
+): Found {
+  const rows = budget.decompression.privacyRows(database, file);
+  if (!(rows instanceof Uint8Array)) return tell(path, rows, budget);
+  const bytes = blockBytes(memoryBlocks(rows), 0, rows.length);
+  const told = [...notes, 'the rows of its table access, as sqlite3 prints them'];
+  return sourceOf({ ...unpacked, path, modified, size: rows.length, bytes, level: 0, notes: told }, budget);
 }
 
 function sourceOf(parcel: Parcel, budget: Budget): DiskSource {

@@ -7,6 +7,7 @@ import type { SourceLimits } from '../archive/disk-source.ts';
 import { unxz } from '../archive/xz.ts';
 import { gunzip } from './gunzip.ts';
 import { isCutOff, openInflater, pieceLength } from './inflater.ts';
+import { privacyRows } from './privacy-rows.ts';
 import { unzstd } from './unzstd.ts';
 
 /** Inflates one stream without a header, and delivers everything that stands before a break. */
@@ -56,5 +57,6 @@ export const zlib: Decompression = {
       return null;
     }
   },
+  privacyRows,
   crc32,
 };

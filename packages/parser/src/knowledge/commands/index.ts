@@ -4,6 +4,8 @@ import { macos } from './macos.ts';
 import type { Probe } from './probe.ts';
 import { windows } from './windows.ts';
 
+export type { Probe } from './probe.ts';
+
 /** What would settle a class on a system. One command may serve several classes. */
 export interface CollectCommand extends Probe {
   readonly class: FailureClass;

@@ -15,7 +15,7 @@ export const linux = {
     'proxy-env.txt',
     ['proxy-environment'],
     (file) => `env | grep -i proxy > ${file}`,
-    { private: 'the name and password of a proxy', answers: [1] },
+    { private: 'the name and password of a proxy', answers: [1], account: true },
   ),
   timeState: probe(
     'whether the clock is synchronized',
@@ -41,6 +41,7 @@ export const linux = {
     'pactl-sources.txt',
     ['pactl-sources'],
     (file) => `LC_ALL=C pactl list short sources > ${file} 2>&1`,
+    { account: true },
   ),
   desktop: probe(
     "log entries of the user's sound and screen-sharing services",
@@ -48,7 +49,7 @@ export const linux = {
     ['journal-json'],
     (file) =>
       `LC_ALL=C journalctl --user -o json --since -1d -u pipewire -u wireplumber -u xdg-desktop-portal -u xdg-desktop-portal-gnome -u xdg-desktop-portal-gtk -u xdg-desktop-portal-kde -u xdg-desktop-portal-wlr > ${file}`,
-    { private: 'names of programs and devices' },
+    { private: 'names of programs and devices', account: true },
   ),
   snap: probe(
     "the Zoom snap's plugs",
@@ -61,6 +62,7 @@ export const linux = {
     'flatpak-permissions.txt',
     ['flatpak-permissions'],
     (file) => `flatpak info --show-permissions us.zoom.Zoom > ${file} 2>&1`,
+    { account: true },
   ),
   routes: probe(
     'addresses and routes',

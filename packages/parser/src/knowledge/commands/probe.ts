@@ -17,6 +17,8 @@ export interface Probe {
   readonly shows?: readonly (FailureId | FactId)[];
   /** It asks another machine: Zoom's site, a name server, a time server. Else it stays on this one. */
   readonly network?: true;
+  /** It answers for the account that asks: an administrator who collects for someone else would learn about himself. */
+  readonly account?: true;
   /** What is private in its output, before anything is masked; absent: nothing is. */
   readonly private?: string;
   /** Exit statuses other than 0 that are an answer as well; `any`: what it prints is the answer, whatever its status. */
@@ -27,7 +29,7 @@ export interface Probe {
   readonly limit?: number;
 }
 
-type Traits = Partial<Pick<Probe, 'shows' | 'network' | 'private' | 'answers' | 'copies' | 'limit'>>;
+type Traits = Partial<Pick<Probe, 'shows' | 'network' | 'account' | 'private' | 'answers' | 'copies' | 'limit'>>;
 
 /** `collect` writes to `output`, which it names. */
 export const probe = (

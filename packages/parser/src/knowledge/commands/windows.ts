@@ -14,6 +14,7 @@ const windowsEvents = (what: string, log: string, test: string, output: string):
 const registryExport = (what: string, key: string, output: string): Probe =>
   probe(what, output, ['windows-registry'], (file) => `reg export "${key}" ${file} /y`, {
     private: 'names of programs and accounts',
+    ...(key.startsWith('HKCU') ? { account: true as const } : {}),
   });
 
 /** All consents are values of one format, so that what each export shows is told. */

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the declarations: the parser's indexes and types of ids, docs/, the README's table, schema/, and what
- * the extension contributes to VS Code.
+ * Writes what follows from the declarations: the parser's indexes and types of ids, docs/, the README's table, schema/, collect/, and
+ * what the extension contributes to VS Code.
  * `--check` writes nothing, lists what is stale and exits with 1 when something is.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,13 +9,15 @@ import { allCodes } from '../packages/parser/src/codes/index.ts';
 import { collectCommands } from '../packages/parser/src/knowledge/commands/index.ts';
 import { allFixes } from '../packages/parser/src/knowledge/fixes/index.ts';
 import { knownPaths } from '../packages/parser/src/node/known-paths.ts';
+import { kapeTarget, velociraptorArtifact } from './collect/artifacts.ts';
+import { powerShellCollector, shellCollector } from './collect/collector-scripts.ts';
 import { type Declared, readDeclarations, root } from './declarations.ts';
 import { evidencePage } from './docs/evidence-page.ts';
 import type { Knowledge } from './docs/knowledge.ts';
 import { knownPage } from './docs/known-page.ts';
 import * as pages from './docs/reference-pages.ts';
 import { extensionManifest } from './extension/extension-manifest.ts';
-import { reportSchema, watchEventSchema } from './report-schema.ts';
+import { collectionSchema, reportSchema, watchEventSchema } from './report-schema.ts';
 
 const isCheck = process.argv.includes('--check');
 
@@ -32,6 +34,7 @@ const knowledge: Knowledge = {
   commands: collectCommands,
 };
 
+const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'));
 const manifestPath = 'packages/vscode/package.json';
 
 /** Every generated file, relative to the root, and what it must hold. */
@@ -55,13 +58,18 @@ const outputs = new Map<string, string>([
   ['README.md', readme(pages.classTable(knowledge))],
   ['schema/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`],
   ['schema/watch-event.schema.json', `${JSON.stringify(watchEventSchema(), null, 2)}\n`],
+  ['schema/collection.schema.json', `${JSON.stringify(collectionSchema(), null, 2)}\n`],
+  ['collect/zoomlog-collect.sh', shellCollector(version)],
+  ['collect/zoomlog-collect.ps1', powerShellCollector(version)],
+  ['collect/Zoomlog.tkape', kapeTarget(version)],
+  ['collect/Custom.Zoomlog.Collect.yaml', velociraptorArtifact()],
   [manifestPath, extensionManifest(knowledge, readFileSync(join(root, manifestPath), 'utf8'))],
 ]);
 
 const stale = [...outputs].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 /** Pages of docs/ that people write. */
-const written = ['docs/security.md'];
-const orphans = globSync(['docs/**/*.md', 'schema/*'], { cwd: root })
+const written = ['docs/security.md', 'docs/collectors.md'];
+const orphans = globSync(['docs/**/*.md', 'schema/*', 'collect/*'], { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !outputs.has(path) && !written.includes(path));
 

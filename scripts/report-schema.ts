@@ -10,7 +10,14 @@ export const reportSchema = (): Schema => schemaOf('report', 'Report', join(root
 export const watchEventSchema = (): Schema =>
   schemaOf('watch-event', 'WatchEvent', join(root, 'packages/parser/src/telling/report-events.ts'));
 
-function schemaOf(name: string, type: string, path: string): Schema {
+/** `collection.json` of what `zoomlog collect` and the scripts in collect/ write. */
+export const collectionSchema = (): Schema =>
+  schemaOf('collection', 'Collection', join(root, 'packages/parser/src/knowledge/commands/collection.ts'), [
+    'offset',
+    'error',
+  ]);
+
+function schemaOf(name: string, type: string, path: string, measured: readonly string[] = []): Schema {
   const generator = createGenerator({
     path,
     tsconfig: join(root, 'tsconfig.json'),
@@ -20,7 +27,11 @@ function schemaOf(name: string, type: string, path: string): Schema {
     skipTypeCheck: true,
   });
   const { $schema, ...schema } = generator.createSchema(type);
-  // Every number is a count or a position.
-  const text = JSON.stringify(schema).replaceAll('"type":"number"', '"type":"integer"');
+  // Every number that is not measured is a count or a position.
+  const text = JSON.stringify(schema, (key, value) =>
+    measured.includes(key) && value.type === 'number' ? { ...value, type: 'measured' } : value,
+  )
+    .replaceAll('"type":"number"', '"type":"integer"')
+    .replaceAll('"type":"measured"', '"type":"number"');
   return { $schema, $id: `urn:zoomlog:${name}:1`, title: `zoomlog ${name}`, ...JSON.parse(text) };
 }

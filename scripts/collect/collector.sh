@@ -195,7 +195,7 @@ fail() {
 # The temporary folder holds all that is written until the zip is done.
 must() { "$@" || fail "cannot write to $work: is the disk full?"; }
 
-# Ends process $1 and all that it started.
+# Ends process $1 and all that it started, from the top: a shell whose child ended would go on.
 end_tree() {
   tree=$(ps -A -o pid= -o ppid= 2>/dev/null | awk -v root="$1" '
     { parent[$1] = $2 }
@@ -203,9 +203,9 @@ end_tree() {
       for (one in parent) {
         up = one
         for (steps = 0; up != root && (up in parent) && steps < 64; steps++) up = parent[up]
-        if (up == root) print one
+        if (up == root) print steps, one
       }
-    }')
+    }' | sort -n | awk '{ print $2 }')
   for process in ${tree:-$1}; do kill -KILL "$process" 2>/dev/null; done
 }
 
@@ -227,9 +227,10 @@ run() {
     mv "$work/exit.new" "$work/exit"
   ) 2>/dev/null &
   running=$!
-  tenths=0
+  tenths=0 ended=false
   until [ -f "$work/exit" ]; do
     if [ "$tenths" -ge $(($2 * 10)) ]; then
+      ended=true
       end_tree "$running"
       break
     fi
@@ -238,7 +239,7 @@ run() {
   wait "$running" 2>/dev/null
   running=
   exit=
-  [ ! -f "$work/exit" ] || exit=$(cat "$work/exit")
+  [ "$ended" = true ] || exit=$(cat "$work/exit")
 }
 
 # Packs file $1 under the name $2, copied from $3 (empty: printed by a command) and changed at $4.
@@ -549,6 +550,7 @@ fi
 packer=tar ending=tar.gz
 if has zip; then packer=zip ending=zip; elif has ditto; then packer=ditto ending=zip; fi
 begun=$(now)
+[ "$output" != . ] || output=$(pwd)
 target=$output
 if [ -d "$output" ]; then
   target=${output%/}/zoomlog-$(printf %s "$host" | tr -c 'A-Za-z0-9._-' _)-$(printf %s "$begun" | tr -d ':-').$ending

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Collection } from '../../packages/parser/src/knowledge/commands/collection.ts';
+import { type Collection, collectionName } from '../../packages/parser/src/knowledge/commands/collection.ts';
 import { root } from '../helpers/places.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -156,7 +156,7 @@ export class Sandbox {
     ]);
     const written = /^Written: (.*)$/m.exec(stdout)?.[1];
     const files = written ? unpacked(readFileSync(written)) : new Map<string, Buffer>();
-    const manifest = files.get('collection.json');
+    const manifest = files.get(collectionName);
     return { status, stdout, stderr, files, manifest: manifest ? JSON.parse(manifest.toString()) : null };
   }
 

@@ -16,7 +16,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CollectedItem } from '../../packages/parser/src/knowledge/commands/collection.ts';
+import {
+  type CollectedItem,
+  collectionName,
+  copiesFolder,
+  outputsFolder,
+} from '../../packages/parser/src/knowledge/commands/collection.ts';
 import { questionsOf } from '../../scripts/collect/tables.ts';
 import { root } from '../helpers/places.ts';
 import { isRoot, type Run, Sandbox, type System, shells } from './sandbox.ts';
@@ -55,8 +60,12 @@ function expectTrue({ status, manifest, files }: Run): void {
   validate(manifest);
   expect(validate.errors).toBe(null);
   const listed = manifest!.items.flatMap((item) => item.files);
+  const folders = manifest!.items.flatMap(({ command, files: own }) =>
+    own.map(({ path }) => path.startsWith(`${command === null ? copiesFolder : outputsFolder}/`)),
+  );
+  expect(folders).not.toContain(false);
   expect(listed.map(({ path }) => path).sort()).toEqual(
-    [...files.keys()].filter((name) => name !== 'collection.json').sort(),
+    [...files.keys()].filter((name) => name !== collectionName).sort(),
   );
   for (const { path, bytes, sha256 } of listed) {
     const packed = files.get(path)!;

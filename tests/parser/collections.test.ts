@@ -67,10 +67,7 @@ describe('each layout is judged like the evidence on its machine', () => {
   };
 
   test('the evidence itself says something', () => {
-    expect(plain.diagnoses).toEqual([
-      'local-firewall-drop 104103 error medium',
-      'local-firewall-drop null error high',
-    ]);
+    expect(plain.diagnoses).toEqual(['local-firewall-drop 104103 error medium', 'local-firewall-drop null error high']);
     expect(shown(judged(below('case.zip!/', linux))).diagnoses).toEqual(['local-firewall-drop 104103 error high']);
   });
 

@@ -18,6 +18,7 @@ declare module '../define.ts' {
       | 'chromium'
       | 'chronyc'
       | 'cmtrace'
+      | 'collector-record'
       | 'connection-test'
       | 'console-transcript'
       | 'coredumpctl-info'
@@ -100,6 +101,7 @@ declare module '../define.ts' {
       | 'unified-log-stderr'
       | 'unified-log-syslog'
       | 'v4l2-ctl'
+      | 'velociraptor-sockets'
       | 'w32tm-status'
       | 'w32tm-stripchart'
       | 'webrtc-dump'
@@ -121,7 +123,8 @@ declare module '../define.ts' {
       | 'zoom-memlog'
       | 'zoom-monitor'
       | 'zoom-signin'
-      | 'zoom-stdout';
+      | 'zoom-stdout'
+      | 'zoomlog-collection';
     failure:
       | 'meeting-refused'
       | 'sdk-join-failed'

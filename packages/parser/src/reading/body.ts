@@ -32,12 +32,9 @@ export interface Body {
 export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, given: SourceHints): Body {
   const guard = openGuard();
   const hints = given.onEntry ? { ...given, onEntry: guard.ofCaller(given.onEntry) } : given;
-  const carry = newCarry(path, hints.os ?? osOfPath(path));
-  const told = tell(knowledge, path, head, hints.format);
-  const transcoder = openTranscoder(told.encoding, wantedOf(told, hints, knowledge));
   const { place, carry } = startAt(path, knowledge, hints);
   const told = tell(knowledge, carry.path, head, hints.format);
-  const transcoder = openTranscoder(told.encoding);
+  const transcoder = openTranscoder(told.encoding, wantedOf(told, hints, knowledge));
   let sniffed: Sniffed = { ...told, text: '' };
   let document: Document | null = hints.format === undefined ? openDocument(told, carry.path, knowledge) : null;
   const foreign = guard.run(() => told.foreign && openForeign(told.foreign, told.text, carry)) ?? null;
@@ -131,6 +128,8 @@ function wantedOf(
   if (!format?.framing.skim || everyPiece) return null;
   const literals = anyOf(knowledge.literals(format).literals);
   return (text) => literals.test(text);
+}
+
 /** Where a source lay on its machine, if its path shows it, and what its reading starts from: it is read as if it lay there. */
 function startAt(path: string, { collectors }: Knowledge, { os }: SourceHints) {
   const origin = placeOf(path, collectors)?.origin ?? null;

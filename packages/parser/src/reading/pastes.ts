@@ -220,7 +220,8 @@ export function isPasting(
   const told = lines.map((line, at) => (at < sign && isRepeated(document[at]!) ? { ...line, text: '' } : line));
   const before = document.slice(0, sign).filter((line) => !isRepeated(line));
   if (isHeaded(before)) return true;
-  if (isExample([...before, ...document.slice(sign).filter((line) => isHeading(line) || isQuestion(line))].join('\n'))) return true;
+  if (isExample([...before, ...document.slice(sign).filter((line) => isHeading(line) || isQuestion(line))].join('\n')))
+    return true;
   const isOfFormat = (at: number): boolean => at >= sign;
   return paragraphsOf(told, () => false).some(({ from, lines: own }) => {
     const texts = own.map(({ text }) => text);

@@ -3,7 +3,7 @@
 import type { Encoding, Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
 import { binaryFileOf, binaryNoteOf } from './binary-files.ts';
-import { decodeText, decodeText, detectEncoding, detectEncoding, type Encoding, openTranscoder, openTranscoder } from './decode.ts';
+import { decodeText, detectEncoding, openTranscoder } from './decode.ts';
 
 /** Bytes that are looked at before anything is parsed. */
 export const sniffBytes = 1 << 16;

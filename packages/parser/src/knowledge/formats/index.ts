@@ -15,6 +15,7 @@ import browserPage from './browser-page.ts';
 import chromium from './chromium.ts';
 import chronyc from './chronyc.ts';
 import cmtrace from './cmtrace.ts';
+import collectorRecord from './collector-record.ts';
 import connectionTest from './connection-test.ts';
 import consoleTranscript from './console-transcript.ts';
 import coredumpctlInfo from './coredumpctl-info.ts';
@@ -97,6 +98,7 @@ import unifiedLogNdjson from './unified-log-ndjson.ts';
 import unifiedLogStderr from './unified-log-stderr.ts';
 import unifiedLogSyslog from './unified-log-syslog.ts';
 import v4l2Ctl from './v4l2-ctl.ts';
+import velociraptorSockets from './velociraptor-sockets.ts';
 import w32tmStatus from './w32tm-status.ts';
 import w32tmStripchart from './w32tm-stripchart.ts';
 import webrtcDump from './webrtc-dump.ts';
@@ -119,6 +121,7 @@ import zoomMemlog from './zoom-memlog.ts';
 import zoomMonitor from './zoom-monitor.ts';
 import zoomSignin from './zoom-signin.ts';
 import zoomStdout from './zoom-stdout.ts';
+import zoomlogCollection from './zoomlog-collection.ts';
 
 export const formats: readonly Format[] = [
   aaNotify,
@@ -135,6 +138,7 @@ export const formats: readonly Format[] = [
   chromium,
   chronyc,
   cmtrace,
+  collectorRecord,
   connectionTest,
   consoleTranscript,
   coredumpctlInfo,
@@ -217,6 +221,7 @@ export const formats: readonly Format[] = [
   unifiedLogStderr,
   unifiedLogSyslog,
   v4l2Ctl,
+  velociraptorSockets,
   w32tmStatus,
   w32tmStripchart,
   webrtcDump,
@@ -239,4 +244,5 @@ export const formats: readonly Format[] = [
   zoomMonitor,
   zoomSignin,
   zoomStdout,
+  zoomlogCollection,
 ];

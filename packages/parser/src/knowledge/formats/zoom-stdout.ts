@@ -35,8 +35,7 @@ const [teardownErrors, teardownGap] = [4, 3];
 const signalOf = (exit: number): number | null => (exit > 128 && exit <= 192 ? exit - 128 : null);
 
 /** The launcher's sentences as source code holds them: with places for values, or as strings. */
-const writtenDown =
-  String.raw`(?:handled signal: |exit code is |process pid: |Zoom path is: )(?:%[-\d.l]{0,5}[diuszx]|\{\w{0,20}\}|\$\w|<[a-z])|^[ \t]{0,40}(?:L|u8|b|f)?["'\`][^\n]{0,200}?(?:handled signal: \d|exit code is \d|ZoomLauncher (?:started|exit)\.|zoom started\.)[^\n"'\`]{0,80}["'\`][ \t]{0,8}[,;)\]+:}]`;
+const writtenDown = String.raw`(?:handled signal: |exit code is |process pid: |Zoom path is: )(?:%[-\d.l]{0,5}[diuszx]|\{\w{0,20}\}|\$\w|<[a-z])|^[ \t]{0,40}(?:L|u8|b|f)?["'\`][^\n]{0,200}?(?:handled signal: \d|exit code is \d|ZoomLauncher (?:started|exit)\.|zoom started\.)[^\n"'\`]{0,80}["'\`][ \t]{0,8}[,;)\]+:}]`;
 
 export default defineFormat({
   id: 'zoom-stdout',

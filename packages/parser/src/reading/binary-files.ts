@@ -18,6 +18,11 @@ const eventTrace =
   'an event trace: convert it with  tracerpt FILE.etl -of XML -o FILE.xml  or  netsh trace convert FILE.etl';
 
 const files: readonly BinaryFile[] = [
+  { starts: magic('SQLite format 3\0'), note: 'an SQLite database' },
+  { starts: magic('PK\x03\x04'), note: 'a zip archive' },
+  { starts: [0x1f, 0x8b], note: 'gzip data' },
+  { starts: magic('bplist00'), note: 'a binary property list' },
+  { starts: magic('MSCF\0\0\0\0'), note: 'a cabinet: unpack it with  expand -F:* FILE.cab FOLDER' },
   { starts: magic('MDMP'), note: `a minidump, the memory of a crashed process: ${debug}` },
   { starts: magic('PAGEDU'), note: `a crash dump of Windows: ${debug}` },
   {

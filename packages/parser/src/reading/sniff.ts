@@ -21,28 +21,6 @@ export interface Sniffed {
   readonly isQuoting?: true;
 }
 
-const magic = (text: string): readonly number[] => Array.from(text, (unit) => unit.charCodeAt(0));
-
-/** Files that are no text, by their first bytes. */
-const binaries: readonly { readonly starts: readonly number[]; readonly note: string }[] = [
-  { starts: magic('SQLite format 3\0'), note: 'an SQLite database' },
-  { starts: magic('regf'), note: 'a registry hive: export the keys with  reg export' },
-  {
-    starts: magic('ElfFile\0'),
-    note: 'a binary event log: export it as XML with  wevtutil qe FILE.evtx /lf:true /f:xml > FILE.xml',
-  },
-  { starts: magic('PK\x03\x04'), note: 'a zip archive' },
-  { starts: [0x1f, 0x8b], note: 'gzip data' },
-  { starts: magic('bplist00'), note: 'a binary property list' },
-  { starts: magic('MSCF\0\0\0\0'), note: 'a cabinet: unpack it with  expand -F:* FILE.cab FOLDER' },
-  { starts: magic('vhdxfile'), note: 'a disk image: mount it and scan the files in it' },
-  {
-    // The tag of its first chunk, as libyal documents it.
-    starts: [0, 0x10, 0, 0, 0x11, 0, 0, 0],
-    note: 'unified log data: print it on a Mac with  log show --archive FOLDER.logarchive --style ndjson > FILE',
-  },
-];
-
 /**
  * Judges the first `sniffBytes` of a source (all of it when it is shorter): how many of the bytes have come already must not
  * change what it is.
@@ -52,7 +30,7 @@ export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[
   const plain = { encoding: 'utf-8', format: null, text: '' } as const;
   if (head.length === 0) return { ...plain, state: 'empty', note: null };
   const encoding = detectEncoding(head);
-  const known = binaries.find(({ starts }) => starts.every((byte, i) => head[i] === byte))?.note ?? binaryFileOf(head);
+  const known = binaryFileOf(head);
   if (known) return { ...plain, state: 'binary', note: known };
   const transcoder = openTranscoder(encoding);
   const text = decodeText(wholeCharacters(transcoder.push(head))).replace(/\r\n?/g, '\n');

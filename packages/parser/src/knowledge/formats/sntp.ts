@@ -3,16 +3,17 @@ import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { isoTime } from '../../reading/time.ts';
 import { clockContext } from '../wordings/context.ts';
+import { houseDifference, kindOfTimeServer } from '../wordings/time-server.ts';
 
 /** `-0.016695 +/- 0.007931 time.example.com 192.0.2.123`, behind the date with the sntp of NTP itself. */
 const measured =
-  /^(?:(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}) \(([+-]\d{4})\) )?([+-]\d{1,12}\.\d{1,9}) \+\/- (\d{1,12}\.\d{1,9})(?=[ \t\r]|$)[^\n]{0,200}$/gm;
+  /^(?:(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}) \(([+-]\d{4})\) )?([+-]\d{1,12}\.\d{1,9}) \+\/- (\d{1,12}\.\d{1,9})(?=[ \t\r]|$)(?: ([^\s]{1,255})(?: ([\da-f.:]{2,60}))?)?[^\n]{0,200}$/gm;
 
 /** What `sntp -d` prints of one exchange, before the line that sums all up. */
 const exchanged =
-  /^sntp_exchange \{\r?\n[ \t]{0,16}result: 0 \(Success\)(?:\r?\n(?!\}|[ \t]{0,16}offset:)[^\n]{0,120}){0,14}\r?\n[ \t]{0,16}(offset: [\dA-F.]{16,40} \(([+-]?\d{1,12}\.\d{1,9})\))(?:\r?\n(?!\}|[ \t]{0,16}error:)[^\n]{0,120}){0,4}\r?\n[ \t]{0,16}error: [\dA-F.]{16,40} \((\d{1,12}\.\d{1,9})\)/gm;
+  /^sntp_exchange \{\r?\n[ \t]{0,16}result: 0 \(Success\)(?:\r?\n(?!\}|[ \t]{0,16}offset:)[^\n]{0,120}){0,14}\r?\n[ \t]{0,16}(offset: [\dA-F.]{16,40} \(([+-]?\d{1,12}\.\d{1,9})\))(?:\r?\n(?!\}|[ \t]{0,16}error:)[^\n]{0,120}){0,4}\r?\n[ \t]{0,16}error: [\dA-F.]{16,40} \((\d{1,12}\.\d{1,9})\)(?:[ \t\r]{0,8}\n[ \t]{0,16}addr: ([\da-f.:]{2,60}))?/gm;
 
-/** Of several servers' answers, the one that is known best. */
+/** Of several servers' answers, the one that is known best; of what only keeps a clock for itself, none. */
 function bestOf(text: string) {
   const summed = [...text.matchAll(measured)].map((match) => ({
     seconds: Number(match[3]),
@@ -21,6 +22,7 @@ function bestOf(text: string) {
     zone: match[2],
     start: match.index + match[0].indexOf(match[3]!),
     length: `${match[3]} +/- ${match[4]}`.length,
+    server: kindOfTimeServer(match[5] ?? null, match[6] ?? null),
   }));
   const single = [...text.matchAll(exchanged)].map((match) => ({
     seconds: Number(match[2]),
@@ -29,8 +31,11 @@ function bestOf(text: string) {
     zone: undefined,
     start: match.index + match[0].indexOf(match[1]!),
     length: match[1]!.length,
+    server: kindOfTimeServer(null, match[4] ?? null),
   }));
-  return (summed.length > 0 ? summed : single).sort((a, b) => a.error - b.error)[0] ?? null;
+  const all = (summed.length > 0 ? summed : single).filter(({ server }) => server !== 'device');
+  const kept = all.filter(({ server }) => server === 'other');
+  return (kept.length > 0 ? kept : all).sort((a, b) => a.error - b.error)[0] ?? null;
 }
 
 export default defineFormat({
@@ -53,14 +58,15 @@ export default defineFormat({
     const seconds = bestOf(textOf(entry))?.seconds ?? 0;
     return clockContext(seconds > 0 ? 'behind' : seconds < 0 ? 'ahead' : null);
   },
-  derives: ['offset', 'uncertainty'],
-  /** `offset`: seconds that the clock is short of the server's; `uncertainty`: by how much that may be wrong. */
+  derives: ['offset', 'house_offset', 'uncertainty'],
+  /** `offset`: seconds that the clock is short of the server's; `house_offset`: far from a clock in the house, which may be wrong itself; `uncertainty`: by how much that may be wrong. */
   derive: (entry) => {
     const best = bestOf(textOf(entry));
     if (!best) return entry;
     const place = { piece: 0, start: best.start, end: best.start + best.length };
     return withFields(entry, (fields) => {
-      addField(fields, 'offset', { value: best.seconds, ...place });
+      const isFar = best.server === 'house' && Math.abs(best.seconds) >= houseDifference;
+      addField(fields, isFar ? 'house_offset' : 'offset', { value: best.seconds, ...place });
       addField(fields, 'uncertainty', { value: best.error, ...place });
     });
   },

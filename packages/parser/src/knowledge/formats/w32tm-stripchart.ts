@@ -4,6 +4,7 @@ import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
 import { epochTime, shownTime } from '../../reading/time.ts';
 import { clockContext } from '../wordings/context.ts';
+import { houseDifference, kindOfTimeServer } from '../wordings/time-server.ts';
 
 /** `10:20:00 d:+00.0301s o:-00.0123s [ * | ]`, with /dataonly `10:20:00, -00.0123s`; commas and full-width colons in some locales. */
 const sample =
@@ -42,6 +43,19 @@ const samplesOf = (text: string): Sample[] => [
   ...Array.from(text.matchAll(counted), ({ 0: line, 2: seconds, index }) => placed(line, seconds!, index)),
 ];
 
+/** `Tracking time.example.com [192.0.2.123:123].`, in any language: whom the samples are of. */
+const tracked =
+  /(?:^|[\s“"'「])([\w.:-]{1,255})(?:[^\S\n]|[^\x00-\x7f]){0,4}[^\n[\]]{0,80}\[([\da-f.:%]{2,60}):123\]/im;
+
+function serverOf(text: string): 'device' | 'house' | 'other' {
+  const [line = '', , address] = tracked.exec(text) ?? [];
+  const name =
+    /[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<=^Tracking )[\w-]{1,63}|^[\w-]{1,63}(?= (?:wird|est|se))/.exec(
+      line.trim(),
+    )?.[0] ?? null;
+  return kindOfTimeServer(name, address ?? null);
+}
+
 /** When the last of the counted samples was taken. */
 function countedTime(text: string): Time | null {
   const ticks = [...text.matchAll(counted)].at(-1)?.[1];
@@ -72,9 +86,10 @@ export default defineFormat({
     const first = samplesOf(textOf(entry))[0]?.seconds ?? 0;
     return clockContext(first > 0 ? 'behind' : first < 0 ? 'ahead' : null);
   },
-  derives: ['error', 'offset', 'samples', 'spread'],
+  derives: ['error', 'offset', 'house_offset', 'samples', 'spread'],
   /**
    * `samples`: answers; `offset`: their median, in seconds, as w32tm states it (what the clock is short of the server's);
+   * `house_offset`: the same where it is far from a clock in the house, which may be wrong itself;
    * `spread`: seconds between the least and the greatest; `error`: the code of a question without an answer.
    */
   derive: (entry) => {
@@ -85,9 +100,11 @@ export default defineFormat({
       for (const { 0: line, 1: code, index } of errors)
         addField(fields, 'error', { value: code!, piece: 0, start: index, end: index + line.length });
       const median = sorted[(sorted.length - 1) >> 1];
-      if (!median) return;
+      const server = serverOf(text);
+      if (!median || server === 'device') return;
       const place = { piece: 0, start: median.start, end: median.end };
-      addField(fields, 'offset', { value: median.seconds, ...place });
+      const isFar = server === 'house' && Math.abs(median.seconds) >= houseDifference;
+      addField(fields, isFar ? 'house_offset' : 'offset', { value: median.seconds, ...place });
       addField(fields, 'samples', { value: sorted.length, ...place });
       addField(fields, 'spread', { value: sorted.at(-1)!.seconds - sorted[0]!.seconds, ...place });
     });

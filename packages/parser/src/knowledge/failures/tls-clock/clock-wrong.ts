@@ -114,6 +114,25 @@ export default defineFailure({
       1,
       {},
       { error: { max: 5 } },
+    // The clock that answered may be the one that is wrong.
+    ...(
+      [
+        ['sntp', '+/-', '+7776000.250000 +/- 0.031250 dc01 192.168.7.10'],
+        [
+          'w32tm-stripchart',
+          ':123]',
+          'Tracking dc01 [192.168.7.10:123].\nCollecting 3 samples.\n08:09:10, -905.1000000s\n08:09:12, -905.2000000s\n08:09:14, -905.1500000s',
+        ],
+      ] as const
+    ).map(
+      ([format, has, hit]): Pattern => ({
+        formats: [format],
+        has,
+        fields: { house_offset: { min: 300, abs: true } },
+        strength: 'weak',
+        layout: 'constructed',
+        hits: [hit],
+      }),
     ),
     // Every sample has a colon in every language; three that agree within seconds are a measurement.
     ...bySize(
@@ -157,6 +176,14 @@ export default defineFailure({
   ],
   misses: [
     { text: measuredClock(-12.5, 1.04), why: 'seconds off' },
+    {
+      text: '-7776000.250000 +/- 0.031250 printer-2.example.com 192.0.2.40',
+      why: 'a printer keeps no time for others: its own clock may be wrong',
+    },
+    {
+      text: 'Tracking nas.example.com [192.0.2.41:123].\nCollecting 3 samples.\n08:09:10, +905.1000000s\n08:09:12, +905.2000000s\n08:09:14, +905.1500000s',
+      why: 'the same of a storage box',
+    },
     { text: 'sntp: Exchange failed: Timeout', why: 'no answer on UDP port 123 shows nothing about the clock' },
     { text: '08:09:10, +00.0210000s\n08:09:12 error: 0x800705B4', why: 'a timeout shows nothing about the clock' },
     {

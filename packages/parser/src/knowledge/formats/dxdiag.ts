@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { addField, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { isDisabled } from '../wordings/disabled-device.ts';
 import { remoteDevice } from '../wordings/remote-session.ts';
 
 interface Section {
@@ -60,10 +61,10 @@ export default defineFormat({
       },
     },
   ],
-  derives: ['microphones', 'cameras', 'session', 'problem'],
+  derives: ['microphones', 'cameras', 'session', 'problem', 'disabled_camera'],
   /**
    * `microphones`, `cameras` (real ones): how many; absent where the report has no such section.
-   * `session` (local, remote); `problem`: a camera's problem code.
+   * `session` (local, remote); `problem`: a camera's problem code; `disabled_camera`: the name of one that is switched off.
    */
   derive: (entry) => {
     const { text } = entry.pieces[0]!;
@@ -91,8 +92,11 @@ export default defineFormat({
         add('cameras', real.length, cameras.start, cameras.title.length);
         for (const block of real) {
           const problem = /^[ \t]*ProblemCode: ((?!No Problem|n\/a|0\b)[^\n]{1,80})$/im.exec(block);
-          if (problem)
-            add('problem', problem[1]!.trim(), text.indexOf(block, cameras.from) + problem.index, problem[0].length);
+          if (!problem) continue;
+          const place = [text.indexOf(block, cameras.from) + problem.index, problem[0].length] as const;
+          if (isDisabled(problem[1]!.trim()))
+            add('disabled_camera', /FriendlyName: ([^\n]{1,120})/.exec(block)?.[1]?.trim() ?? 'camera', ...place);
+          else add('problem', problem[1]!.trim(), ...place);
         }
       }
       const far = remoteDevice.exec(text);

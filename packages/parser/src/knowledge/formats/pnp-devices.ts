@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { disabledField, isDisabled } from '../wordings/disabled-device.ts';
 import { type Shown, shownAnyhow } from '../wordings/powershell-objects.ts';
 import { type CaptureKind, captureKind } from '../wordings/windows-devices.ts';
 
@@ -43,10 +44,11 @@ export default defineFormat({
     marks: ['FriendlyName', 'Status', 'InstanceId', 'Class', 'PNPClass', 'Problem'].map((name) => `"${name}":`),
     atLeast: 3,
   },
-  derives: ['cameras', 'microphones', 'failed', 'failure'],
+  derives: ['cameras', 'microphones', 'failed', 'failure', 'disabled_camera', 'disabled_microphone'],
   /**
    * `cameras`, `microphones`: how many work, 0 where all are gone, absent where none is listed; `failed`: the name of a camera
-   * or sound device in error, and its `failure` (the code where it is told).
+   * or sound device in error, and its `failure` (the code where it is told);
+   * `disabled_…`: the name of one that is switched off.
    */
   derive: (entry) => {
     const text = textOf(entry);
@@ -64,9 +66,12 @@ export default defineFormat({
       }
       for (const device of all) {
         const { values } = device;
-        if (kindOf(device) === null || isAbsent(device) || !isFailed(device)) continue;
-        add('failed', values.get('friendlyname') || values.get('name') || values.get('instanceid') || 'device', device);
-        add('failure', values.get('problem') || values.get('configmanagererrorcode') || 'error', device);
+        const kind = kindOf(device);
+        if (kind === null || isAbsent(device) || !isFailed(device)) continue;
+        const problem = values.get('problem') || values.get('configmanagererrorcode') || 'error';
+        const name = values.get('friendlyname') || values.get('name') || values.get('instanceid') || 'device';
+        add(isDisabled(problem) ? disabledField(kind) : 'failed', name, device);
+        if (!isDisabled(problem)) add('failure', problem, device);
       }
       const asked = nothingFound.exec(text.replace(/[ \t]{0,200}\n[ \t]{0,200}/g, ' '))?.[1];
       if (asked !== undefined)
@@ -87,7 +92,7 @@ export default defineFormat({
     },
     {
       text: 'FriendlyName : Example Desk Cam\nInstanceId   : USB\\VID_1234&PID_ABCD&MI_00\\6&1&0&0000\nClass        : Camera\nStatus       : Error\nProblem      : CM_PROB_DISABLED',
-      entry: { fields: { failed: 'Example Desk Cam', failure: 'CM_PROB_DISABLED' } },
+      entry: { fields: { disabled_camera: 'Example Desk Cam' } },
     },
     {
       text: '[\n    {\n        "Status":  "Error",\n        "Class":  "Camera",\n        "PNPClass":  "Camera",\n        "FriendlyName":  "Example Desk Cam",\n        "InstanceId":  "USB\\\\VID_1234\\u0026PID_ABCD\\\\0001",\n        "Problem":  43\n    }\n]',

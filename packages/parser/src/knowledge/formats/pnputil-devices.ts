@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { addField, textOf, withFields } from '../../reading/entry.ts';
 import { sections } from '../../reading/framings/sections.ts';
+import { disabledField, disabledState, isDisabled, startedState } from '../wordings/disabled-device.ts';
 import { captureKind, className } from '../wordings/windows-devices.ts';
 
 /** `Instance ID:`, then description, class, its number, maker, state; the labels are translated, their order is not. */
@@ -13,9 +14,8 @@ const absent = /^(?:21|24|45) /;
 const shownOn = (line: string | undefined): string =>
   /[:：][ \t]{0,30}([^\n]{0,300}?)[ \t\r]{0,8}$/.exec(line ?? '')?.[1] ?? '';
 
-/** The state, where it is shown in English. */
-const stateOf = (lines: readonly string[]): string | null =>
-  lines.map(shownOn).find((value) => /^(?:Started|Disabled|Disconnected|Stopped|Problem)$/.test(value)) ?? null;
+const hasState = (lines: readonly string[], state: RegExp): boolean =>
+  lines.map(shownOn).some((value) => state.test(value));
 
 export default defineFormat({
   id: 'pnputil-devices',
@@ -27,8 +27,8 @@ export default defineFormat({
     starts:
       /^Microsoft PnP Utility$|^[^\n:：]{2,60}[:：][ \t]{4,30}[A-Z][\w-]{1,40}\\[^\n]{1,300}\n(?:[^\n:：]{2,60}[:：][ \t]{1,30}[^\s][^\n]{0,200}\n){2,8}[^\n:：]{2,60}[:：][ \t]{1,30}(?:\d{1,3} \(0x[\da-f]{1,3}\) \[CM_PROB_|\w{1,40}\.inf$)/im,
   },
-  derives: ['cameras', 'microphones', 'failed', 'failure', 'instance'],
-  /** As of Get-PnpDevice, for the one device of a block. */
+  derives: ['cameras', 'microphones', 'failed', 'failure', 'instance', 'disabled_camera', 'disabled_microphone'],
+  /** As of Get-PnpDevice, for the one device of a block; `disabled_…`: the name of one that is switched off. */
   derive: (entry) => {
     const text = textOf(entry);
     const device = instance.exec(text);
@@ -46,7 +46,9 @@ export default defineFormat({
       const add = (key: string, value: string | number): void => addField(fields, key, { value, ...place });
       add('instance', device[1]!);
       const stated = problem.exec(text);
-      if (stated && !absent.test(stated[1]!)) {
+      if (stated ? isDisabled(stated[1]!) : hasState(lines, disabledState))
+        add(disabledField(kind), shownOn(lines[1]) || device[1]!);
+      else if (stated && !absent.test(stated[1]!)) {
         const start = stated.index + stated[0].indexOf(stated[1]!);
         addField(fields, 'failed', {
           value: shownOn(lines[1]) || device[1]!,
@@ -55,10 +57,7 @@ export default defineFormat({
           end: start + stated[1]!.length,
         });
         add('failure', stated[2]!);
-      } else if (!stated && stateOf(lines) === 'Disabled') {
-        add('failed', shownOn(lines[1]) || device[1]!);
-        add('failure', 'CM_PROB_DISABLED');
-      } else if (!stated && stateOf(lines) === 'Started' && kind !== 'audio') add(`${kind}s`, 1);
+      } else if (!stated && hasState(lines, startedState) && kind !== 'audio') add(`${kind}s`, 1);
     });
   },
   samples: [

@@ -1,6 +1,9 @@
 /** Archives of inputs, put together as any program would, then damaged in their structure. */
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { tarOf, type ZipEntry, zipOf } from '../make-archive.ts';
+import { type CabEntry, cabOf } from '../make-cabinet.ts';
+import { sevenZipOf } from '../make-seven-zip.ts';
+import { xzOf } from '../make-xz.ts';
 import type { Chance } from './chance.ts';
 import type { Input } from './inputs.ts';
 
@@ -67,8 +70,52 @@ const tar = (entries: readonly Packed[], chance: Chance): Promise<Uint8Array> =>
     }),
   );
 
+/** A cabinet whose files may lie about themselves. */
+function cab(entries: readonly Packed[], chance: Chance): Uint8Array {
+  const made = entries.map(({ name, data }): CabEntry => {
+    const whole = { name: name.replaceAll('\0', '').slice(0, 200), data };
+    if (chance.happens(0.85)) return whole;
+    const number = chance.pick([0, 1, 32_768, 0x7fffffff, 0xffffffff]);
+    return chance.pick<CabEntry>([
+      { ...whole, start: number },
+      { ...whole, size: number },
+      { ...whole, folder: chance.pick([0, 1, 500, 0xfffd, 0xfffe, 0xffff]) },
+      { ...whole, rawName: Buffer.from([0x80, 0xff, 0x5c]) },
+    ]);
+  });
+  return cabOf(made, {
+    method: chance.pick([0, 1, 1, 1, 2, 3, 9]),
+    apart: chance.happens(0.4),
+    reserved: chance.pick([0, 0, 8]),
+    ...(chance.happens(0.1) ? { wrongSum: 0 } : {}),
+    ...(chance.happens(0.1) ? { next: 'next.cab' } : {}),
+    ...(chance.happens(0.1) ? { previous: 'previous.cab' } : {}),
+  });
+}
+
+/** A 7z whose method may not be what it says. */
+function sevenZip(entries: readonly Packed[], chance: Chance): Uint8Array {
+  const whole = Buffer.concat(entries.map(({ data }) => data));
+  const made = entries.map(({ name, data }) => ({ name, data, mode: chance.pick([0, 0, 0o100644, 0o120777]) }));
+  return sevenZipOf(
+    made,
+    chance.pick([
+      {},
+      { method: '040108', packed: deflateRawSync(whole) },
+      { method: '04f71101', packed: zstdCompressSync(whole) },
+      { method: '030101', properties: [0x5d, 0, 0, 1, 0] },
+      { method: '21', properties: [chance.below(48)] },
+      { method: chance.pick(['040202', '030401', '06f10701', '03030103', 'ff']) },
+    ]),
+  );
+}
+
 async function pack(entries: readonly Packed[], chance: Chance): Promise<Packed> {
-  const choice = chance.below(4);
+  const choice = chance.below(8);
+  if (choice === 4) return { name: 'a.cab', data: cab(entries, chance) };
+  if (choice === 5) return { name: 'a.7z', data: sevenZip(entries, chance) };
+  if (choice === 6) return { name: 'a.tar.xz', data: xzOf(await tar(entries, chance)) };
+  if (choice === 7) return { name: 'a.tar.zst', data: zstdCompressSync(await tar(entries, chance)) };
   if (choice === 0) return { name: 'a.zip', data: zip(entries, chance) };
   if (choice === 1) return { name: 'a.tar', data: await tar(entries, chance) };
   if (choice === 2) return { name: 'a.tgz', data: gzipSync(await tar(entries, chance)) };

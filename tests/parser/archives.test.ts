@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { findSources, type SourceLimits } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tarOf, zipOf } from '../../scripts/make-archive.ts';
+import { cabOf } from '../../scripts/make-cabinet.ts';
+import { sevenZipOf } from '../../scripts/make-seven-zip.ts';
+import { xzOf } from '../../scripts/make-xz.ts';
 import { gather, piped, told } from '../helpers/gather-sources.ts';
 import { runsOf } from '../helpers/runs.ts';
 
@@ -454,6 +457,13 @@ describe('whatever the bytes', () => {
         { name: 'in.zip', data: zip },
         { name: 't', data: tar },
       ]),
+      cabOf(entries),
+      cabOf(entries, { method: 0, apart: true }),
+      sevenZipOf(entries),
+      sevenZipOf([{ name: 'in.cab', data: cabOf(entries) }]),
+      xzOf(tar),
+      zstdCompressSync(tar),
+      zstdCompressSync(text),
     ];
   };
 

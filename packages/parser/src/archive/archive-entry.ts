@@ -1,7 +1,7 @@
 import { type Bytes, noBytes } from './bytes.ts';
 import { formatCount, type Loss } from './disk-source.ts';
 
-/** One entry of a zip or a tar, as the archive states it. */
+/** One entry of an archive, as that states it. */
 export interface ArchiveEntry {
   readonly name: string;
   readonly type: 'file' | 'directory' | 'link' | 'special';

@@ -10,7 +10,7 @@ export interface Budget {
   readonly size: () => number;
   bytes: number;
   entries: number;
-  /** Memory for zips that have no file of their own; given back when such a zip is left. */
+  /** Memory for archives that have no file of their own; given back when such a one is left. */
   buffer: number;
   /** Set once bytes or entries are used up: nothing more is read from the archive. */
   spent: Loss | null;

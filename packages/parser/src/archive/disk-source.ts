@@ -5,8 +5,9 @@
  * - A source is read before the next item is asked for: archives are streamed once, front to back, and asking for the
  *   next item closes the last one. A source may also be left unread, or be left after a part: that costs nothing more
  *   (a compressed archive still has to be inflated past it).
- * - Nothing is ever written to disk, and memory does not grow with a file: only a zip that has no file of its own
- *   (in an archive, on standard input) is held in memory, up to `SourceLimits.buffer`.
+ * - Nothing is written to disk but a copy of TCC.db, for as long as its rows are read, and memory does not grow with a
+ *   file: only an archive that is read here and there and has no file of its own (a zip in another archive, on standard
+ *   input) is held in memory, up to `SourceLimits.buffer`, and xz takes no more than that either.
  * - What cannot be read whole is delivered as far as it goes; `problem()` then says why it is not complete.
  */
 
@@ -34,7 +35,7 @@ export interface SourceProblem {
   readonly hint: string;
 }
 
-/** One log file, wherever it lies. A gzip file around one file *is* that file, under its own name. */
+/** One log file, wherever it lies. A gzip file (or xz …) around one file *is* that file, under its own name. */
 export interface DiskSource {
   readonly kind: 'source';
   /** As the user gave it, joined with `/`; `!/` enters an archive; `-` is standard input. */
@@ -57,7 +58,7 @@ export type Found = DiskSource | SourceProblem;
 
 /** Bounds against hostile archives. "Archive" is the file the user named, with everything nested in it. */
 export interface SourceLimits {
-  /** Archives within archives; 1 opens only the outer one. gzip adds a level only directly around another gzip. */
+  /** Archives within archives; 1 opens only the outer one. gzip, xz and the like add a level only directly around another. */
   readonly depth: number;
   /** Entries of one archive, folders included. */
   readonly entries: number;
@@ -69,7 +70,7 @@ export interface SourceLimits {
   readonly ratioFloor: number;
   /** The same for all that comes out of one archive, for each byte of the archive. */
   readonly totalFloor: number;
-  /** Bytes of memory for zips that have no file of their own. */
+  /** Bytes of memory for archives that have no file of their own, and for the dictionary of xz and 7z. */
   readonly buffer: number;
   /** A source is cut after so many bytes. */
   readonly fileBytes: number;

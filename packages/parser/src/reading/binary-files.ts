@@ -50,7 +50,7 @@ const files: readonly BinaryFile[] = [
   { starts: [0x37, 0x7f, 6, 0x83], note: 'recent changes of an SQLite database' },
   { starts: magic('Rar!\x1a\x07'), note: 'a RAR archive: extract it with 7-Zip or unrar, and scan the folder' },
   { starts: [0x1f, 0x9d], note: 'data of compress (.Z): decompress it with  uncompress  and scan the result' },
-  { starts: magic('LZIP'), note: 'lzip data: decompress it with  lzip -d  and scan the result' },
+  { starts: magic('LZIP\x01'), note: 'lzip data: decompress it with  lzip -d  and scan the result' },
   { starts: [4, 0x22, 0x4d, 0x18], note: 'LZ4 data: decompress it with  lz4 -d  and scan the result' },
   { starts: magic('ISc('), note: 'a cabinet of InstallShield: extract it with unshield, and scan the folder' },
   { starts: magic('MSWIM\0\0\0'), note: 'a Windows image (WIM): extract it with 7-Zip, and scan the folder' },
@@ -77,9 +77,14 @@ const names: readonly (readonly [RegExp, string])[] = [
 
 /** What it is by its first bytes; null when they are no sign of anything known. */
 export function binaryFileOf(head: Uint8Array): string | null {
-  const known = files.find(({ starts, at = 0 }) => starts.every((byte, i) => head[at + i] === byte));
+  const isKnown = ({ starts, at = 0 }: BinaryFile): boolean =>
+    starts.every((byte, i) => head[at + i] === byte) && (at > 0 || !isWord(starts) || head.subarray(0, 64).includes(0));
+  const known = files.find(isKnown);
   return known?.note ?? (isEventTrace(head) ? eventTrace : null);
 }
+
+/** A text may begin with it, too; the heads of these files hold small numbers. */
+const isWord = (starts: readonly number[]): boolean => starts.every((byte) => byte >= 0x20 && byte < 0x7f);
 
 /** Of what is known to be no text. */
 export const binaryNoteOf = (path: string): string => names.find(([name]) => name.test(path))?.[1] ?? 'not text';

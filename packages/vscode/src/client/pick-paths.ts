@@ -15,7 +15,7 @@ export const namesOf = (paths: readonly string[]): string => paths.map((path) =>
 export async function pickPaths(verb: string): Promise<string[] | undefined> {
   const kinds = [
     { label: 'A folder', description: 'including subfolders', folders: true },
-    { label: 'Files or archives', description: 'zip, tar, gz', folders: false },
+    { label: 'Files or archives', description: 'zip, cab, 7z, tar, gz, xz', folders: false },
   ];
   const kind = await vscode.window.showQuickPick(kinds, { title: `${verb} what?` });
   if (!kind) return undefined;

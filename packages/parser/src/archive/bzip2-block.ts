@@ -1,5 +1,5 @@
 /** One block of bzip2: Huffman codes of moves to the front, sorted by what follows (Burrows and Wheeler). */
-import type { Bits } from './bzip2.ts';
+import type { Bits } from './bits.ts';
 
 export interface Block {
   /** Runs are still folded. */

@@ -3,6 +3,7 @@
  * J. Tsai, "BZIP2: Format Specification" (github.com/dsnet/compress, doc/bzip2-format.pdf).
  */
 
+import { openBits } from './bits.ts';
 import { openReader } from './byte-reader.ts';
 import type { Bytes } from './bytes.ts';
 import { type Block, readBlock } from './bzip2-block.ts';
@@ -72,36 +73,6 @@ const levelOf = (held: Uint8Array): number | null =>
   held[0] === 0x42 && held[1] === 0x5a && held[2] === 0x68 && held[3]! >= 0x31 && held[3]! <= 0x39
     ? held[3]! - 0x30
     : null;
-
-export interface Bits {
-  read(count: number): number;
-  isOver(): boolean;
-  /** Bits read. */
-  position(): number;
-}
-
-/** The highest bit of a byte comes first. */
-export function openBits(bytes: Uint8Array, first: number): Bits {
-  let [at, buffer, count] = [0, 0, 0];
-  const bits: Bits = {
-    read(wanted) {
-      if (wanted > 24) return bits.read(wanted - 16) * 65_536 + bits.read(16);
-      while (count < wanted) {
-        buffer = ((buffer << 8) | (bytes[at] ?? 0)) & 0x7fffffff;
-        at++;
-        count += 8;
-      }
-      count -= wanted;
-      const value = (buffer >>> count) & ((1 << wanted) - 1);
-      buffer &= (1 << count) - 1;
-      return value;
-    },
-    isOver: () => at > bytes.length,
-    position: () => at * 8 - count,
-  };
-  bits.read(first);
-  return bits;
-}
 
 /** Undoes the runs: four equal bytes, and how many more of them. False when its sum is wrong. */
 function* unfold({ bytes, sum }: Block): Generator<Uint8Array, boolean> {

@@ -56,28 +56,19 @@ export function openLzma(dictionaryBytes: number, mostBytes: number): Lzma {
   let chances = new Uint16Array(literals + 0x300);
   let [literalBits, literalMask, positionMask] = [0, 0, 0];
   let [state, rep0, rep1, rep2, rep3] = [0, 0, 0, 0, 0];
-  /** Bytes so far, and those of a match that are still to come. */
-  let [position, left] = [0, 0];
+  /** Bytes of a match that are still to come. */
+  let left = 0;
   let fault: LzmaFault | null = null;
 
   const literal = (): void => {
+    const position = window.position();
     const before = position === 0 ? 0 : window.back(0);
     const from = literals + 0x300 * (((position & literalMask) << literalBits) + (before >> (8 - literalBits)));
-    let value = 1;
-    if (state >= 7) {
-      // Behind a match, by the byte that would have gone on with it.
-      for (let old = window.back(rep0) << 1; value < 0x100; old <<= 1) {
-        const expected = (old >> 8) & 1;
-        const one = coder.bit(chances, from + ((1 + expected) << 8) + value);
-        value = (value << 1) | one;
-        if (one !== expected) break;
-      }
-    }
-    while (value < 0x100) value = (value << 1) | coder.bit(chances, from + value);
+    // Behind a match, by the byte that would have gone on with it.
+    const value = byteOf(coder, chances, from, state >= 7 ? window.back(rep0) : -1);
     if (coder.isOver()) return;
     state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
-    window.emit(value & 0xff);
-    position++;
+    window.emit(value);
   };
 
   /** Sets `left` and `rep0`. */
@@ -113,26 +104,22 @@ export function openLzma(dictionaryBytes: number, mostBytes: number): Lzma {
       const [lc, lp, pb] = [value % 9, Math.floor(value / 9) % 5, Math.floor(value / 45)];
       if (pb > 4 || lc + lp > most) return false;
       [literalBits, literalMask, positionMask] = [lc, (1 << lp) - 1, (1 << pb) - 1];
-      const size = literals + (0x300 << (lc + lp));
-      if (chances.length < size) chances = new Uint16Array(size);
+      chances = new Uint16Array(literals + (0x300 << (lc + lp)));
       resetState();
       return true;
     },
     resetState,
-    resetDictionary() {
-      window.reset();
-      position = 0;
-    },
+    resetDictionary: window.reset,
     begin(bytes) {
       if (!coder.begin(bytes)) fault = 'damaged';
     },
     run(input, start, most, isAll) {
       coder.feed(input, start);
       const end = isAll ? Number.POSITIVE_INFINITY : input.length - longestSymbol;
-      const last = position + most;
-      while (!fault && position < last && (left > 0 || coder.position() <= end)) {
+      const last = window.position() + most;
+      while (!fault && window.position() < last && (left > 0 || coder.position() <= end)) {
         if (left === 0) {
-          const place = position & positionMask;
+          const place = window.position() & positionMask;
           if (coder.bit(chances, isMatch + (state << 4) + place) === 0) literal();
           else match(place);
           if (!fault && left > 0 && rep0 >= window.length())
@@ -141,17 +128,29 @@ export function openLzma(dictionaryBytes: number, mostBytes: number): Lzma {
           if (coder.isOver()) fault = 'cut';
           if (fault) break;
         }
-        for (; left > 0 && position < last; left--, position++) window.emit(window.back(rep0));
+        for (; left > 0 && window.position() < last; left--) window.emit(window.back(rep0));
       }
       return coder.position();
     },
-    put(bytes) {
-      for (const byte of bytes) window.emit(byte);
-      position += bytes.length;
-    },
+    put: window.put,
     take: window.take,
     fault: () => fault,
   };
+}
+
+/** The byte that was expected, if any, decides which chances count as long as its bits come true. */
+function byteOf(coder: RangeDecoder, chances: Uint16Array, from: number, expected: number): number {
+  let value = 1;
+  if (expected >= 0) {
+    for (let rest = expected << 1; value < 0x100; rest <<= 1) {
+      const next = (rest >> 8) & 1;
+      const one = coder.bit(chances, from + ((1 + next) << 8) + value);
+      value = (value << 1) | one;
+      if (one !== next) break;
+    }
+  }
+  while (value < 0x100) value = (value << 1) | coder.bit(chances, from + value);
+  return value & 0xff;
 }
 
 function lengthOf(coder: RangeDecoder, chances: Uint16Array, from: number, place: number): number {

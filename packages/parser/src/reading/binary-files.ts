@@ -31,7 +31,7 @@ const files: readonly BinaryFile[] = [
   },
   {
     starts: [0x30, 0, 0, 0, ...magic('LfLe')],
-    note: 'a binary event log of Windows XP or 2003: convert it with  wevtutil epl FILE.evt FILE.evtx /lf:true',
+    note: 'a binary event log from Windows XP or 2003: convert it with  wevtutil epl FILE.evt FILE.evtx /lf:true',
   },
   {
     starts: magic('LPKSHHRH'),

@@ -8,7 +8,7 @@ import { hasWindows } from '../../scripts/install/find-windows.ts';
 import { tarOf, zipOf } from '../../scripts/make-archive.ts';
 import { fixtures } from '../helpers/places.ts';
 import { scanPlainly } from '../helpers/scan-plainly.ts';
-import { type RunOptions, startMachine, type WindowsMachine } from '../helpers/windows/machine.ts';
+import { type Run, type RunOptions, startMachine, type WindowsMachine } from '../helpers/windows/machine.ts';
 
 const incidents = readdirSync(fixtures).filter((name) => readdirSync(join(fixtures, name)).includes('evidence'));
 /** Drawn as text, too: a diagnosis, two machines, an archive, nothing, an encrypted log, paths cut on the left. */
@@ -42,16 +42,25 @@ describe.runIf(hasWindows())('Windows', { timeout: 120_000 }, () => {
 
   describe('a scan says what it says on this system', () => {
     const home = process.cwd();
+    let runs: ReadonlyMap<string, Run>;
+    beforeAll(async () => {
+      runs = await machine.zoomlogs(
+        incidents.map((name) => [
+          name,
+          { cwd: machine.at('fixtures', name), argv: ['scan', 'evidence', '--format', 'json'] },
+        ]),
+      );
+    }, 120_000);
     afterAll(() => process.chdir(home));
 
     test.each(incidents)('%s', async (incident) => {
       process.chdir(join(fixtures, incident));
       const { report, problems, looked } = await scanPlainly(['evidence']);
-      const cwd = machine.at('fixtures', incident);
-      const { stdout, status } = await machine.zoomlog(['scan', 'evidence', '--format', 'json'], { cwd });
+      const { stdout, status } = runs.get(incident)!;
       // How the report came about is the only thing that differs.
       expect({ ...JSON.parse(stdout), run: null }).toEqual(JSON.parse(JSON.stringify(report)));
       if (!drawn.has(incident)) return;
+      const cwd = machine.at('fixtures', incident);
       const text = await machine.zoomlog(['scan', 'evidence', '--output', 'out.txt'], { cwd });
       const style = { width: 100, color: false, unicode: true, platform: 'win32' } as const;
       const wanted = drawReport(report, { problems, looked, filters: [] }, style);
@@ -60,7 +69,8 @@ describe.runIf(hasWindows())('Windows', { timeout: 120_000 }, () => {
     });
   });
 
-  describe('every command and option', () => {
+  // Each only reads, or writes a file of its own: one starts while another is read.
+  describe.concurrent('every command and option', () => {
     test.each<[line: string, status: number, said: string]>([
       ['--version', 0, '0.1.0'],
       ['--help', 0, 'Usage: zoomlog'],
@@ -122,7 +132,7 @@ describe.runIf(hasWindows())('Windows', { timeout: 120_000 }, () => {
   });
 
   describe('paths', () => {
-    test.each<[what: string, given: (path: string) => string, shown?: (path: string) => string]>([
+    test.concurrent.each<[what: string, given: (path: string) => string, shown?: (path: string) => string]>([
       ['from the drive', (path) => path],
       ['with forward slashes', held],
       ['with the drive in lower case', (path) => path.replace('C:', 'c:')],
@@ -172,15 +182,20 @@ describe.runIf(hasWindows())('Windows', { timeout: 120_000 }, () => {
       expect(await sourcesOf([machine.path(...deep)])).toEqual([held(machine.path(...deep))]);
     });
 
-    test.each(['NUL', 'CON', 'COM1', '\\\\.\\NUL', '\\\\.\\pipe\\zoomlog', '\\\\.\\PhysicalDrive0', '\\\\.\\C:'])(
-      'the device %s is not opened',
-      async (name) => {
-        const { status, stderr } = await machine.zoomlog(['scan', name]);
-        expect(status).toBe(2);
-        expect(stderr).toMatch(/^zoomlog: [^\n]*(?:no such file|was not opened)[^\n]*\n$/);
-        expect(stderr).toContain(name);
-      },
-    );
+    test.concurrent.each([
+      'NUL',
+      'CON',
+      'COM1',
+      '\\\\.\\NUL',
+      '\\\\.\\pipe\\zoomlog',
+      '\\\\.\\PhysicalDrive0',
+      '\\\\.\\C:',
+    ])('the device %s is not opened', async (name) => {
+      const { status, stderr } = await machine.zoomlog(['scan', name]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^zoomlog: [^\n]*(?:no such file|was not opened)[^\n]*\n$/);
+      expect(stderr).toContain(name);
+    });
 
     test('a stream of a file is read when it is named', async () => {
       machine.write('logs with/kern.log:other', broken);

@@ -39,6 +39,12 @@ export interface Run extends Output {
   readonly status: number | null;
 }
 
+export interface Command {
+  readonly argv: readonly string[];
+  /** As in RunOptions. */
+  readonly cwd: string;
+}
+
 /** A command that is running. */
 export interface Running {
   readonly output: () => Output;
@@ -57,6 +63,8 @@ export interface WindowsMachine {
   write(name: string, content: string | Uint8Array): void;
   /** Runs `zoomlog` to its end. */
   zoomlog(argv: readonly string[], options?: RunOptions): Promise<Run>;
+  /** Runs several to their ends, one after the other in one process: a start takes longer than most commands. */
+  zoomlogs(commands: readonly (readonly [name: string, command: Command])[]): Promise<ReadonlyMap<string, Run>>;
   startZoomlog(argv: readonly string[], options?: RunOptions): Running;
   /** Starts any script of the machine, by its Windows path. */
   start(argv: readonly string[], options?: RunOptions): Running;
@@ -66,6 +74,32 @@ export interface WindowsMachine {
 }
 
 const longestMs = 60_000;
+
+/** Runs commands as if each had a process of its own; what each printed stands in a file. */
+const series = `
+import { readFileSync, writeFileSync } from 'node:fs';
+const [program, list] = process.argv.slice(2);
+const leave = process.exit;
+// A command that has ended leaves a second later.
+process.exit = () => {};
+const streams = { stdout: process.stdout, stderr: process.stderr };
+for (const stream of Object.values(streams)) stream.setMaxListeners(0);
+for (const [at, { cwd, argv, printed }] of JSON.parse(readFileSync(list, 'utf8')).entries()) {
+  const run = { status: null, stdout: '', stderr: '' };
+  for (const [name, stream] of Object.entries(streams))
+    stream.write = (text) => {
+      run[name] += text;
+      return true;
+    };
+  process.chdir(cwd);
+  process.argv = [process.argv[0], program, ...argv];
+  process.exitCode = undefined;
+  await import(program + '?' + at);
+  run.status = process.exitCode;
+  writeFileSync(printed, JSON.stringify(run));
+}
+leave(0);
+`;
 
 export function startMachine(): WindowsMachine {
   const { wine, node, prefix } = findWindows()!;
@@ -144,6 +178,27 @@ export function startMachine(): WindowsMachine {
       const run = startZoomlog(argv, options);
       const status = await run.status;
       return { status, ...run.output() };
+    },
+    async zoomlogs(commands) {
+      const own = at('series');
+      mkdirSync(own, { recursive: true });
+      const printed = (order: number): string => join(own, `${order}.json`);
+      writeFileSync(join(own, 'series.mjs'), series);
+      writeFileSync(
+        join(own, 'list.json'),
+        JSON.stringify(
+          commands.map(([, { argv, cwd }], order) => ({
+            argv,
+            cwd: toWindows(cwd),
+            printed: toWindows(printed(order)),
+          })),
+        ),
+      );
+      const program = new URL(`file:///${path('program/packages/cli/dist/zoomlog.js').replaceAll('\\', '/')}`).href;
+      const run = start([path('series/series.mjs'), program, path('series/list.json')]);
+      const status = await run.status;
+      if (status !== 0) throw new Error(`the series ended with ${status}: ${run.output().stderr}`);
+      return new Map(commands.map(([name], order) => [name, JSON.parse(readFileSync(printed(order), 'utf8'))]));
     },
     startZoomlog,
     start,

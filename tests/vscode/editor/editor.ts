@@ -190,7 +190,8 @@ export async function openWindow(editor: RunningEditor, options: WindowOptions =
     ...(folder === undefined ? { ew: 'true' } : { folder }),
     ...(carried.length === 0 ? {} : { payload: JSON.stringify(carried) }),
   });
-  await page.goto(`${address}?${query}`, { waitUntil: 'domcontentloaded' });
+  // A busy machine is no fault: what follows waits as long.
+  await page.goto(`${address}?${query}`, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   try {
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     if (file !== undefined) await page.locator('.editor-instance').first().waitFor({ timeout: 30_000 });

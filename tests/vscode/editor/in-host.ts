@@ -1,4 +1,4 @@
-/** Runs inside the extension host: what only the whole API can tell. Its lines are read by extension.test.ts. */
+/** Runs inside the extension host: what only the whole API can tell. Its lines are read by extension-large.test.ts. */
 import { appendFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 

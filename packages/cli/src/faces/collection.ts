@@ -15,9 +15,9 @@ export function drawPlan({ places, commands }: CollectionPlan, style: Style): st
     '',
     paint('bold', 'Files, as they are'),
     ...row(`private: ${privateInPlaces}`, 2),
-    ...places.flatMap(({ pattern, holds, paths }) => [
+    ...places.flatMap(({ pattern, holds, paths, isThere }) => [
       ...row(`${printable(pattern, style.unicode)}: ${holds}`, 2),
-      ...(paths.length === 0 ? row('not there', 4) : []),
+      ...(paths.length === 0 ? row(isThere ? 'none there' : 'not there', 4) : []),
       ...paths.map((path) => `    ${printablePath(path, style.platform, style.unicode)}`),
     ]),
     '',

@@ -14,7 +14,8 @@ export const copiesFolder = 'files';
 export const outputsFolder = 'commands';
 
 /**
- * How a question ended. `ran`: what it printed or copied is in `files`; none where it printed nothing. `absent`: the machine
+ * How a question ended. `ran`: what it printed or copied is in `files`, also where that is an empty file: there is an
+ * answer then, too. `absent`: the machine
  * has no such program, or no such file. `not-allowed`: the account lacks the rights. `timed-out`: it was ended after its
  * limit. `failed`: it ended with an error. `skipped`: it was not asked, as `error` says why.
  */

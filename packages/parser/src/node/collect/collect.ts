@@ -33,10 +33,11 @@ export interface CollectOptions {
   readonly signal: AbortSignal;
   /** Called as it goes on: questions that have ended, how many there are, and what was asked last. */
   readonly progress?: (state: { readonly done: number; readonly count: number; readonly what: string }) => void;
-  /** For tests: what runs a command, the seconds that each may take, and where the clock is asked for. */
+  /** For tests: what runs a command, the seconds that each may take, where the clock is asked for, and the machine's name. */
   readonly shell?: Shell;
   readonly limit?: number;
   readonly clockUrl?: string;
+  readonly host?: string;
 }
 
 export interface Collected {
@@ -75,6 +76,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       os,
       network,
       ...(await thisMachine(machine.platform)),
+      ...(options.host === undefined ? {} : { host: options.host }),
       clock: await clock,
       items,
     };
@@ -122,13 +124,15 @@ async function askAll(
 }
 
 async function askPlace(
-  { holds, pattern, paths }: PlannedPlace,
+  { holds, pattern, paths, isThere }: PlannedPlace,
   room: Room,
   staging: Staging,
   { machine: { platform }, signal, now }: CollectOptions,
 ): Promise<CollectedItem> {
   const started = now();
-  const copied = await copyPlace(paths, { staging, room, platform, signal });
+  const copied = isThere
+    ? await copyPlace(paths, { staging, room, platform, signal })
+    : { state: 'absent' as const, error: 'there is no such file or folder', files: [] };
   return { what: holds, command: null, place: pattern, user: null, exit: null, ...copied, ...spanOf(started, now()) };
 }
 
@@ -163,7 +167,9 @@ async function askCommand(
     bytes <= shortOutput ? await Promise.all(outputs.map(async ({ path }) => textOf(await readFile(path)))) : [];
   const outcome = outcomeOf({ ...ran, said, printed: printed.join('\n'), bytes }, probe, platform === 'win32');
   const isAnswer = outcome.state === 'ran' || outcome.state === 'timed-out' || bytes > shortOutput;
-  const files = isAnswer ? await keep(outputs, staging) : { files: [], error: null };
+  // Of an answer that says nothing the name of its file tells what was asked; of what was ended early it would mislead.
+  const wanted = outcome.state === 'ran' ? outputs : outputs.filter(({ size }) => size > 0);
+  const files = isAnswer ? await keep(wanted, staging) : { files: [], error: null };
   return {
     ...item,
     state: outcome.state,
@@ -180,16 +186,15 @@ interface Output {
   readonly size: number;
 }
 
-/** What a command wrote, without what is empty. */
+/** What a command wrote. */
 async function outputsIn(folder: string): Promise<Output[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const files = await Promise.all(
+  return Promise.all(
     names
       .sort()
       .map(async (name) => ({ name, path: join(folder, name), size: (await statFile(join(folder, name))).size })),
   );
-  return files.filter(({ size }) => size > 0);
 }
 
 async function keep(

@@ -34,7 +34,6 @@ export async function copyPlace(paths: readonly string[], copying: Copying): Pro
   const losses = openLosses();
   for (const path of paths) await copyAt(path, 0, files, losses, copying);
   const error = losses.text();
-  if (paths.length === 0) return { state: 'absent', error: 'there is no such file or folder', files };
   if (files.length > 0 || error === null) return { state: 'ran', error, files };
   return { state: losses.isRefused() ? 'not-allowed' : 'failed', error, files };
 }

@@ -2,11 +2,14 @@
 import { probesOf } from '../../knowledge/commands/index.ts';
 import type { Probe } from '../../knowledge/commands/probe.ts';
 import type { Os } from '../../model.ts';
+import { statFile } from '../file-info.ts';
 import { type KnownPath, knownPaths, locateKnownPaths, type Machine } from '../known-paths.ts';
 
 export interface PlannedPlace extends KnownPath {
-  /** Where it is on this machine; none: it is not there. */
+  /** Where it is on this machine. */
   readonly paths: readonly string[];
+  /** False: no such file or folder, and of a pattern not even the folder. */
+  readonly isThere: boolean;
 }
 
 export interface PlannedCommand extends Probe {
@@ -26,16 +29,25 @@ const needsNetwork = 'it needs --network, to ask another machine';
 
 export async function planCollection(os: Os, machine: Machine, network: boolean): Promise<CollectionPlan> {
   const located = await locateKnownPaths(machine);
+  const places = knownPaths
+    .filter((known) => known.os === os)
+    .map(async (known): Promise<PlannedPlace> => {
+      const own = located.filter(({ pattern }) => pattern === known.pattern);
+      const paths = own.filter(({ exists }) => exists).map(({ path }) => path);
+      const [, folder] = /^(.*?)[\\/][^\\/*]*\*/.exec(own[0]?.path ?? '') ?? [];
+      return { ...known, paths, isThere: paths.length > 0 || (folder !== undefined && (await isFolder(folder))) };
+    });
   return {
-    places: knownPaths
-      .filter((known) => known.os === os)
-      .map((known) => ({
-        ...known,
-        paths: located.filter(({ pattern, exists }) => pattern === known.pattern && exists).map(({ path }) => path),
-      })),
+    places: await Promise.all(places),
     // What is copied from the documented places is in the zip under its own path.
     commands: probesOf(os)
       .filter(({ copies }) => !copies)
       .map((probe) => ({ ...probe, skipped: probe.network && !network ? needsNetwork : null })),
   };
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  statFile(path).then(
+    ({ kind }) => kind === 'folder',
+    () => false,
+  );

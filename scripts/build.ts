@@ -23,7 +23,7 @@ await bundle('packages/cli', {
   target: 'node22.22',
   // CommonJS dependencies (yauzl, tar-stream) call require, which an ES module does not have.
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
   },
 });
 await bundle('packages/vscode', {

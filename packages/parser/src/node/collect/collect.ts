@@ -15,7 +15,7 @@ import type { Machine } from '../known-paths.ts';
 import { copyPlace, type Room, wholeRoom } from './copy-place.ts';
 import { outcomeOf } from './ending.ts';
 import { clockUrl, measureClock } from './measure-clock.ts';
-import { pack, type Write } from './pack.ts';
+import type { Write } from './pack.ts';
 import { type CollectionPlan, type PlannedCommand, type PlannedPlace, planCollection } from './plan.ts';
 import { posixShell, powershell, runCommand, type Shell } from './run-command.ts';
 import { openStaging, type Staging } from './staging.ts';
@@ -80,7 +80,15 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       clock: await clock,
       items,
     };
-    return { collection, pack: (write) => pack(collection, staging, write, signal), remove: staging.remove };
+    return {
+      collection,
+      async pack(write) {
+        // A scan does not load what only a collection needs.
+        const { pack } = await import('./pack.ts');
+        await pack(collection, staging, write, signal);
+      },
+      remove: staging.remove,
+    };
   } catch (error) {
     await staging.remove();
     throw error;

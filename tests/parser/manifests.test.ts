@@ -1,0 +1,212 @@
+/** The manifest of a collection: what it tells of the machine, and what is said of one that lies. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { judge, knowledge, openSource, type Report, type Source, type SourceFindings } from '@zoomlog/parser';
+import { scan } from '@zoomlog/parser/node';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { zipOf } from '../../scripts/make-archive.ts';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zoomlog-manifests-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const cameras = 'LC_ALL=C v4l2-ctl --list-devices > v4l2-devices.txt 2>&1';
+const listed = (path: string, data: string) => ({
+  path,
+  from: null,
+  bytes: Buffer.byteLength(data),
+  sha256: createHash('sha256').update(data).digest('hex'),
+  modified: null,
+});
+const item = (rest: object) => ({
+  what: 'cameras',
+  command: cameras,
+  place: null,
+  user: null,
+  state: 'ran',
+  exit: 0,
+  error: null,
+  started: '2026-03-06T08:14:31.000Z',
+  seconds: 0.1,
+  files: [],
+  ...rest,
+});
+const manifest = (items: readonly object[], rest: object = {}): string =>
+  JSON.stringify({
+    kind: 'zoomlog-collection',
+    schemaVersion: 1,
+    tool: 'zoomlog 0.0.0',
+    host: 'loft',
+    os: 'linux',
+    osVersion: 'Debian GNU/Linux 12',
+    timezone: 'Europe/Berlin',
+    clock: null,
+    ...rest,
+    items,
+  });
+
+const text = 'OBS Virtual Camera (platform:v4l2loopback-000):\n\t/dev/video0\n';
+const output = 'commands/v4l2-devices.txt';
+
+const scanned = async (path: string, hash = false): Promise<Report> =>
+  (await scan([path], { version: 'test', hash, maxSize: null, os: null })).report;
+const manifestIn = ({ sources }: Report): Source => sources.find(({ format }) => format === 'zoomlog-collection')!;
+
+function readText(source: string | Buffer): SourceFindings {
+  const pipe = openSource(knowledge, 'collection.json');
+  pipe.push(Buffer.from(source));
+  return pipe.end();
+}
+
+describe('a manifest that does not agree', () => {
+  const whole = { 'collection.json': manifest([item({ files: [listed(output, text)] })]), [output]: text };
+  const cases: readonly (readonly [name: string, files: Readonly<Record<string, string>>, note: RegExp | null])[] = [
+    ['all as it says', whole, null],
+    [
+      'the size is another',
+      { ...whole, [output]: `${text}\n` },
+      /^1 file differs from what it lists: "commands\/v4l2-devices\.txt"$/,
+    ],
+    ['the size is the same, the bytes are not', { ...whole, [output]: text.replace('OBS', 'XBS') }, /^1 file differs/],
+    [
+      'a file is missing',
+      { 'collection.json': whole['collection.json']!, 'commands/x.txt': '' },
+      /^1 file that it lists is missing: .*; 1 file is not listed in it: "commands\/x\.txt"$/,
+    ],
+    [
+      'a file that it does not know',
+      { ...whole, 'files/new.log': 'x' },
+      /^1 file is not listed in it: "files\/new\.log"$/,
+    ],
+    [
+      'names outside, absurd sizes',
+      {
+        ...whole,
+        'collection.json': manifest([
+          item({
+            files: [listed(output, text), { path: '../../etc/passwd', bytes: 1e300 }, { path: 'C:\\x', bytes: -1 }],
+          }),
+        ]),
+      },
+      /^2 files that it lists lie elsewhere: "\.\.\/\.\.\/etc\/passwd", "C:/,
+    ],
+  ];
+
+  test.each(cases)('%s: in a folder, in a zip, and in a zip that was packed anew', async (_, files, note) => {
+    for (const [name, data] of Object.entries(files)) {
+      mkdirSync(dirname(at(`bundle/${name}`)), { recursive: true });
+      writeFileSync(at(`bundle/${name}`), data);
+    }
+    const entries = Object.entries(files).map(([name, data]) => ({ name, data }));
+    writeFileSync(at('first.zip'), zipOf(entries));
+    writeFileSync(at('last.zip'), zipOf(entries.toReversed()));
+    for (const path of ['bundle', 'first.zip', 'last.zip']) {
+      const report = await scanned(at(path));
+      const { state, complete, note: said } = manifestIn(report);
+      expect([state, complete]).toEqual(['read', note === null]);
+      if (note === null) expect(said).toBeNull();
+      else expect(said).toMatch(note);
+      // Nothing else is lost, and no hash is shown that nobody asked for.
+      expect(report.sources).toHaveLength(entries.length);
+      expect(report.sources.every(({ sha256 }) => sha256 === undefined)).toBe(true);
+    }
+  });
+
+  test('with --hash the report shows them all', async () => {
+    writeFileSync(at('a.zip'), zipOf(Object.entries(whole).map(([name, data]) => ({ name, data }))));
+    const { sources } = await scanned(at('a.zip'), true);
+    expect(sources.find(({ path }) => path.endsWith(output))?.sha256).toBe(listed(output, text).sha256);
+  });
+});
+
+describe('what it tells', () => {
+  test('the machine', () => {
+    expect(readText(manifest([])).machine).toMatchObject({
+      os: 'linux',
+      osVersion: 'Debian GNU/Linux 12',
+      computer: 'loft',
+      timezone: 'Europe/Berlin',
+    });
+    expect(readText(manifest([], { timezone: 'W. Europe Standard Time' })).machine.timezone).toBeNull();
+  });
+
+  test('as PowerShell 5 writes it: with a mark, wide blanks, one element in place of an array', () => {
+    const source = `\ufeff{\r\n    "kind":  "zoomlog-collection",\r\n    "host":  "PC01",\r\n    "os":  "windows",\r\n    "items":  [\r\n                  {\r\n                      "command":  "netstat -ano \\u003e netstat.txt",\r\n                      "state":  "ran",\r\n                      "error":  null,\r\n                      "files":  {\r\n                                    "path":  "commands/netstat.txt",\r\n                                    "bytes":  3,\r\n                                    "sha256":  "00"\r\n                                }\r\n                  }\r\n              ]\r\n}\r\n`;
+    for (const bytes of [Buffer.from(source), Buffer.from(source, 'utf16le')])
+      expect(readText(bytes)).toMatchObject({
+        format: 'zoomlog-collection',
+        machine: { computer: 'PC01', os: 'windows' },
+        questions: [{ command: 'netstat -ano > netstat.txt', outputs: ['netstat.txt'], state: 'ran' }],
+        listed: [{ path: 'commands/netstat.txt', bytes: 3, sha256: null }],
+      });
+  });
+
+  test.each([
+    [{ offset: 7_776_000, error: 1.2, server: 'zoom.us' }, 'clock-wrong'],
+    [{ offset: 0.1, error: 1.2, server: 'zoom.us' }, 'clock-right'],
+    [{ offset: 0.1, error: 9, server: 'zoom.us' }, null],
+    [{ offset: 7_776_000, error: 9, server: 'zoom.us' }, 'clock-wrong'],
+    [null, null],
+  ])('the clock: %j is %s', (clock, id) => {
+    const { findings } = readText(manifest([], { clock }));
+    expect(findings.map((one) => one.id)).toEqual(id === null ? [] : [id]);
+  });
+
+  test('what is there is no finding: nothing is covered by a manifest alone', () => {
+    const { coverage } = judge(knowledge, [readText(manifest([item({ state: 'absent' })]))], { version: 'test' });
+    expect(coverage).toEqual([]);
+  });
+
+  test('a question of several users is answered where one has an answer', () => {
+    const source = readText(manifest([item({ state: 'failed', error: 'x' }), item({})]));
+    const { verdicts } = judge(knowledge, [source], { version: 'test' });
+    expect(verdicts.flatMap(({ missing }) => missing.filter(({ collect }) => collect === cameras))).toEqual([]);
+  });
+
+  test('why there is no answer is masked like everything else', () => {
+    const source = readText(manifest([item({ state: 'failed', error: 'alice.doe@example.com: no' })]));
+    const { verdicts } = judge(knowledge, [source], { version: 'test' });
+    const asked = verdicts.flatMap(({ missing }) => missing.filter(({ collect }) => collect === cameras));
+    expect(asked[0]!.asked).toEqual({ state: 'failed', error: '<email-1>: no' });
+  });
+});
+
+describe('a manifest that is damaged or edited', () => {
+  const long = manifest(Array.from({ length: 200 }, (_, k) => item({ command: `program-${k}` })));
+
+  test('cut anywhere: what is whole is read, and never a throw', () => {
+    for (let cut = 0; cut < long.length; cut += 997) {
+      const { questions, format, complete } = readText(long.slice(0, cut));
+      if (format !== null) expect([complete, questions.length <= 200]).toEqual([false, true]);
+    }
+    expect(readText(long.slice(0, 20_000)).questions.length).toBeGreaterThan(50);
+  });
+
+  test.each([
+    ['no items', manifest([]).replace('"items":[]', '"items":null')],
+    ['items that are none', manifest([]).replace('[]', '[1,"x",null,[[]],{}]')],
+    ['values of other kinds', manifest([item({ command: 7, state: {}, error: [], files: 'x' })])],
+    [
+      'files of other kinds',
+      manifest([item({ files: [null, 1, [], { path: 3 }, { path: 'a', bytes: 'x', sha256: 9 }] })]),
+    ],
+    ['deep nesting', manifest([]).replace('[]', `[${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]`)],
+    ['bytes that are no text', manifest([item({ error: '\u0000\ud800' })])],
+  ])('%s', (_, source) => {
+    expect(readText(source).format).toBe('zoomlog-collection');
+  });
+
+  test('a hundred thousand items and files: bounded', () => {
+    const one = JSON.stringify(item({ files: [listed('a', 'a'), listed('b', 'b')] }));
+    const source = manifest([]).replace('[]', `[${`${one},`.repeat(100_000)}${one}]`);
+    const started = performance.now();
+    const { questions, listed: files } = readText(source);
+    expect([questions.length, files.length]).toEqual([1_000, 20_000]);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});

@@ -257,7 +257,7 @@ describe('endings', () => {
 
 test.each([
   ['files/C/Users/alice/a.log', 'files/C/Users/alice/a.log'],
-  ['files//home/../alice/./b\\c.log', 'files/home/alice/b_c.log'],
+  ['files//srv/../case/./b\\c.log', 'files/srv/case/b_c.log'],
   ['files/a\u0000\u202e|?.log', 'files/a_\u202e__.log'],
 ])('in the zip %j is %j', (path, safe) => expect(safePath(path)).toBe(safe));
 

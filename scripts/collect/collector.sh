@@ -495,7 +495,7 @@ Gathers Zoom's logs and what this machine shows about its network, proxy, clock,
 
   --dry-run       only print what would be read, and what is private in it
   --network       also ask Zoom's site, name servers and time servers, and measure the clock against http://zoom.us
-  --output PATH   the folder for the zip, or its file name (default: the current folder)
+  --output PATH   the folder for the zip, or its file name (default: the current folder; /var/tmp for root without sudo)
   --help          print this
 USAGE
 }
@@ -506,12 +506,15 @@ wrong() {
   exit 2
 }
 
-dry=false network=false output=. work='' running=''
+dry=false network=false output='' work='' running=''
 clock=null clock_server=http://zoom.us
 private_places='names of people and meetings, account names'
 total_bytes=0 total_files=0
+# Jamf passes the mount point, the computer and the user first, and an empty text for each parameter that is not set.
+if [ "${1-}" = / ] && [ $# -ge 3 ]; then shift 3; fi
 while [ $# -gt 0 ]; do
   case $1 in
+    '') ;;
     --dry-run) dry=true ;;
     --network) network=true ;;
     --output=?*) output=${1#--output=} ;;
@@ -550,7 +553,10 @@ fi
 packer=tar ending=tar.gz
 if has zip; then packer=zip ending=zip; elif has ditto; then packer=ditto ending=zip; fi
 begun=$(now)
-[ "$output" != . ] || output=$(pwd)
+# Jamf starts in a folder that cannot be written to.
+if [ -z "$output" ]; then
+  if [ "$elevated" = true ] && [ -z "${SUDO_USER-}" ]; then output=/var/tmp; else output=$(pwd); fi
+fi
 target=$output
 if [ -d "$output" ]; then
   target=${output%/}/zoomlog-$(printf %s "$host" | tr -c 'A-Za-z0-9._-' _)-$(printf %s "$begun" | tr -d ':-').$ending

@@ -341,6 +341,13 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
     },
   );
 
+  test('as Jamf calls it: three words of its own, then options, then nothing', async () => {
+    const machine = sandbox('macos');
+    const run = await machine.run(['/', 'Mac', 'alice', '--dry-run', '', '--network', '', '']);
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    expect(run.stdout).not.toContain('skipped');
+  });
+
   test('interrupted, it ends what it started and leaves nothing', async () => {
     const machine = sandbox('linux');
     machine.stub('journalctl', `echo $$ >'${machine.at('seen/pid')}'; sleep 300`);

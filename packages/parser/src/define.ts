@@ -259,6 +259,8 @@ export interface Fix {
   readonly destructive: boolean;
   /** What a last resort does to the machine; null for every other step. */
   readonly harm: Harm | null;
+  /** It removes or moves what shows the fault, such as logs and settings: the evidence is collected before. */
+  readonly erases?: true;
   readonly restart: boolean;
   readonly undo: string | null;
   readonly who: Who;
@@ -279,6 +281,7 @@ interface Step extends Pick<Fix, 'id' | 'class' | 'os' | 'title' | 'source'> {
 interface Intervention extends Step {
   readonly undo: string;
   readonly restart?: true;
+  readonly erases?: true;
 }
 
 /** How well a code's meaning is backed: vendor, one good third party, a weak page, or nothing but inference. */

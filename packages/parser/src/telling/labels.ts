@@ -182,7 +182,7 @@ export const meaningOf = ({ symbol, meaning }: Pick<Code, 'symbol' | 'meaning'>)
 
 /**
  * What a person must know before taking a step. A step with nothing to undo changes nothing: the gates ensure that.
- * The report only says that a step is destructive; in what way is in its declaration.
+ * The report only says that a step is destructive; in what way, and whether it erases evidence, is in its declaration.
  */
 export const cautionsOf = ({
   id,
@@ -195,6 +195,7 @@ export const cautionsOf = ({
     destructive ? (fixById(id)?.harm ?? 'destructive') : undo === null ? 'read-only' : 'reversible',
     who === 'user' ? '' : `needs ${whoNames[who]}`,
     restart ? 'needs a restart' : '',
+    fixById(id)?.erases ? 'before it: zoomlog collect' : '',
   ].filter((caution) => caution !== '');
 
 /** `Linux Mint 21.3`, not `Linux Linux Mint 21.3`; `Windows`, `unknown system`. */

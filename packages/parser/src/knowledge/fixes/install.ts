@@ -108,6 +108,7 @@ const fixes: readonly Fix[] = [
     os: ['windows'],
     title: "Rename Zoom's data folder (after Zoom is closed; this signs the user out, and Zoom creates a new folder)",
     command: 'Rename-Item "$env:APPDATA\\Zoom\\data" ("data.bak-" + (Get-Date -Format yyyyMMddHHmmss))',
+    erases: true,
     undo: 'Delete the new data folder and give the old one its name back',
     source: 'support.zoom.com KB0070357, as a rename instead of a deletion',
   }),
@@ -119,6 +120,7 @@ const fixes: readonly Fix[] = [
       "Move Zoom's data and caches aside (after Zoom is closed; this signs the user out, and the logs stay where they are)",
     command:
       'd=~/zoom-old-$(date +%Y%m%d%H%M%S); mkdir "$d" && for p in ~/Library/Caches/us.zoom.xos ~/Library/Application\\ Support/zoom.us/data ~/Library/Saved\\ Application\\ State/us.zoom.xos.savedState; do if [ -e "$p" ]; then mv "$p" "$d"/; fi; done',
+    erases: true,
     undo: 'Move the three folders back from zoom-old-…',
     source: 'support.zoom.com KB0070357, as a move instead of a deletion',
   }),
@@ -128,6 +130,7 @@ const fixes: readonly Fix[] = [
     os: ['linux'],
     title: "Rename Zoom's data folder (after Zoom is closed; this signs the user out, and Zoom creates a new folder)",
     command: 'mv ~/.zoom/data ~/.zoom/data.bak-$(date +%Y%m%d%H%M%S)',
+    erases: true,
     undo: 'Delete the new data folder and give the old one its name back',
     source: 'the advice of support.zoom.com KB0070357, carried over to Linux by inference',
   }),
@@ -230,6 +233,7 @@ const fixes: readonly Fix[] = [
     title:
       'Uninstall Zoom (Settings > Apps > Installed apps), then install it from zoom.us/download (recordings stay, local settings are lost; a machine-wide copy needs an administrator)',
     command: 'start ms-settings:appsfeatures',
+    erases: true,
     undo: 'The local settings cannot be restored',
     source: 'public troubleshooting guides',
   }),
@@ -240,6 +244,7 @@ const fixes: readonly Fix[] = [
     title:
       "Uninstall Zoom (zoom.us > Uninstall Zoom), then install the build for this Mac's processor from zoom.us/download (reset privacy permissions first; once the app is gone the reset fails)",
     command: 'https://zoom.us/download',
+    erases: true,
     undo: 'The local settings cannot be restored',
     who: 'local-admin',
     source: 'public troubleshooting guides; jetforme.org (TCC)',
@@ -251,6 +256,7 @@ const fixes: readonly Fix[] = [
     title:
       "Run Zoom's cleanup tool, downloaded from zoom.us only (it removes every Zoom installation and its local data)",
     command: '.\\CleanZoom.exe',
+    erases: true,
     undo: 'The local data cannot be restored: save the logs first',
     who: 'local-admin',
     source: 'assets.zoom.us/docs/msi-templates/CleanZoom.zip',

@@ -116,6 +116,7 @@ const fixes: readonly Fix[] = [
     title:
       'Reset the WinHTTP proxy, used by Windows services (the setting is lost: keep the output of the first command)',
     command: 'netsh winhttp show proxy; netsh winhttp reset proxy',
+    erases: true,
     undo: "netsh winhttp set proxy '<the value printed before>'",
     who: 'local-admin',
     source: 'standard OS tool',

@@ -25,7 +25,7 @@ test('a step that removes something is known to, or is listed as harmless', () =
 });
 
 test('it says what to do before it', () => {
-  const caution = 'before it: zoomlog collect';
+  const caution = 'first run zoomlog collect';
   const marked = allFixes.filter((fix) => cautionsOf(fix).includes(caution)).map(({ id }) => id);
   expect(marked).toEqual(allFixes.filter(({ erases }) => erases).map(({ id }) => id));
   expect(marked).toContain('install-clean-windows');

@@ -127,8 +127,15 @@ describe('fixes', () => {
   });
 
   test('a last resort says what it costs', () => {
-    expect(cautionsOf(fixById('permission-reset-camera-macos')!)).toEqual(['cannot be undone exactly']);
-    expect(cautionsOf(fixById('install-clean-windows')!)).toEqual(['destructive', 'needs a local administrator']);
+    expect(cautionsOf(fixById('permission-reset-camera-macos')!)).toEqual([
+      'cannot be undone exactly',
+      'first run zoomlog collect',
+    ]);
+    expect(cautionsOf(fixById('install-clean-windows')!)).toEqual([
+      'destructive',
+      'needs a local administrator',
+      'first run zoomlog collect',
+    ]);
     expect(cautionsOf({ ...fixById('install-clean-windows')!, id: 'another' })[0]).toBe('destructive');
   });
 });

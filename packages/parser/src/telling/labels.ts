@@ -195,7 +195,7 @@ export const cautionsOf = ({
     destructive ? (fixById(id)?.harm ?? 'destructive') : undo === null ? 'read-only' : 'reversible',
     who === 'user' ? '' : `needs ${whoNames[who]}`,
     restart ? 'needs a restart' : '',
-    fixById(id)?.erases ? 'before it: zoomlog collect' : '',
+    fixById(id)?.erases ? 'first run zoomlog collect' : '',
   ].filter((caution) => caution !== '');
 
 /** `Linux Mint 21.3`, not `Linux Linux Mint 21.3`; `Windows`, `unknown system`. */

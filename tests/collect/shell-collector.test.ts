@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { FailureClass } from '@zoomlog/parser';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
@@ -24,6 +25,7 @@ import {
 } from '../../packages/parser/src/knowledge/commands/collection.ts';
 import { questionsOf } from '../../scripts/collect/tables.ts';
 import { root } from '../helpers/places.ts';
+import { scanPlainly } from '../helpers/scan-plainly.ts';
 import { isRoot, type Run, Sandbox, type System, shells } from './sandbox.ts';
 
 const validate = new Ajv({ strict: true, allErrors: true }).compile(
@@ -73,6 +75,12 @@ function expectTrue({ status, manifest, files }: Run): void {
   }
 }
 
+/** The classes that the failing samples of a system's commands are of. */
+const shown = {
+  linux: ['firewall', 'permissions', 'device-usb', 'tls-clock', 'network', 'install', 'crash'],
+  macos: ['firewall', 'permissions', 'device-usb', 'tls-clock', 'network'],
+} as const satisfies Record<System, readonly FailureClass[]>;
+
 describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', () => {
   test('shellcheck has nothing to say (skipped where it is not installed)', ({ skip }) => {
     const { status, stdout, error } = spawnSync('shellcheck', ['-s', 'sh', 'collect/zoomlog-collect.sh'], {
@@ -104,6 +112,9 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
       expect(written).toMatch(/^Written: \/.*\/out\/zoomlog-[\w.-]+-\d{8}T\d{6}Z\.(?:zip|tar\.gz)$/);
       expect(secret).toContain('addresses of this machine; ');
       expect(next).toBe(`Next, where zoomlog is: zoomlog scan '${written!.slice('Written: '.length)}'`);
+      // What healthy machines print is no failure, here as it is alone.
+      const { report } = await scanPlainly([written!.slice('Written: '.length)]);
+      expect(report.diagnoses.filter(({ severity }) => severity !== 'info')).toEqual([]);
       expect(statSync(written!.slice('Written: '.length)).mode & 0o77).toBe(0);
     },
   );
@@ -121,6 +132,9 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
         os === 'macos' ? 'cp /var/log/install.log .' : 'getent ahosts zoom.us > resolve-zoom.txt',
       ]);
       expect(run.stdout).toContain('.tar.gz');
+      const { report } = await scanPlainly([/^Written: (.*)$/m.exec(run.stdout)![1]!]);
+      const found = report.diagnoses.filter(({ severity }) => severity !== 'info').map((one) => one.class);
+      expect(found).toEqual(expect.arrayContaining([...shown[os]]));
     },
   );
 

@@ -138,6 +138,44 @@ describe('each layout is judged like the evidence on its machine', () => {
   });
 });
 
+test('the layout of each collector is shown somewhere', () => {
+  for (const { id, see } of knowledge.collectors)
+    if (id !== 'zoomlog') expect(see.filter((page) => /\/[0-9a-f]{40}\//.test(page)).length, id).toBe(see.length || 1);
+});
+
+test('zoomlog collect, of two machines in one archive', () => {
+  const manifest = (host: string): string =>
+    JSON.stringify({
+      kind: 'zoomlog-collection',
+      schemaVersion: 1,
+      tool: 'example',
+      started: '2025-11-03T09:00:00Z',
+      ended: '2025-11-03T09:01:00Z',
+      os: 'windows',
+      host,
+      timezone: 'Europe/Berlin',
+      clock: null,
+      items: [],
+    });
+  const report = judged({
+    ...below('case.zip!/zoomlog-PC01-20251103T090000Z.zip!/', {
+      'collection.json': manifest('PC01'),
+      'files/C/Users/alice/AppData/Roaming/Zoom/logs/zoom_memlog_9.log': client('104103'),
+      'commands/winhttp-proxy.txt': stored('commands/windows/failing/winhttp-proxy.txt'),
+    }),
+    ...below('case.zip!/renamed/', {
+      'collection.json': manifest('PC02'),
+      'files/C/Windows/System32/winevt/logs/Security.xml': blocked('PC02'),
+    }),
+  });
+  expect(machines(report).sort()).toEqual(['PC01 windows Europe/Berlin', 'PC02 windows Europe/Berlin']);
+  expect(report.bundles.map(({ path }) => path)).toEqual([
+    'case.zip!/renamed',
+    'case.zip!/zoomlog-PC01-20251103T090000Z.zip',
+  ]);
+  expect(report.sources.filter(({ machine }) => machine === 2).length).toBe(3);
+});
+
 describe('hosts', () => {
   const three: Files = {
     ...below('case.zip!/DiagLogs-PC01-20251103T090000Z.zip!/', {

@@ -5,5 +5,6 @@ import { kape } from './kape.ts';
 import { sysdiagnose } from './sysdiagnose.ts';
 import { uac } from './uac.ts';
 import { velociraptor } from './velociraptor.ts';
+import { zoomlog } from './zoomlog.ts';
 
-export const collectors: readonly Collector[] = [intune, velociraptor, uac, sysdiagnose, kape];
+export const collectors: readonly Collector[] = [zoomlog, intune, velociraptor, uac, sysdiagnose, kape];

@@ -3,6 +3,7 @@ import { collectedStates, type Entry, systems } from '../../model.ts';
 import { textOf } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
+import { isoTime } from '../../reading/time.ts';
 
 /** Of one manifest. */
 const mostQuestions = 1_000;
@@ -31,6 +32,7 @@ function learnMachine(head: string, carry: Carry): void {
   carry.os ??= os ?? null;
   carry.osVersion ??= statedIn(head, 'osVersion');
   carry.computer ??= statedIn(head, 'host');
+  carry.collected ??= isoTime(statedIn(head, 'ended') ?? '', 'utc')?.text ?? null;
   if (zone !== null && /^(?:[+-]\d\d:\d\d|[A-Za-z]\w{1,30}(?:\/[\w+-]{1,30}){0,2})$/.test(zone))
     carry.timezone ??= zone;
 }
@@ -69,6 +71,7 @@ export default defineFormat({
   title: 'Manifest of zoomlog collect',
   origin: 'zoomlog',
   isInventory: true,
+  isRecord: true,
   framing: json({ elements: ['items'] }),
   names: ['collection.json'],
   recognise: { starts: /^\s{0,40}\{[^{}[\]]{0,2000}"kind"[ \t]{0,8}:[ \t]{0,8}"zoomlog-collection"/ },

@@ -15,7 +15,9 @@ const zoomName = new RegExp(
  */
 export const isZoomFile = (path: string): boolean =>
   zoomName.test(path.split(/[\\/]/).at(-1)!) ||
-  /(?:^|[\\/])(?:\.zoom|Zoom|zoom\.us|zoomus)[\\/](?:(?:logs|Logs|data|crashlog)[\\/])*[^\\/]{0,255}$/.test(path);
+  /(?:^|[\\/])(?:\.zoom|Zoom|zoom\.us|zoomus)[\\/](?:(?:logs|Logs|data|crashlog|zoom_feedback)[\\/])*[^\\/]{0,255}$/.test(
+    path,
+  );
 
 /** The folders in which Zoom alone writes, and those in them, at the end of which a file's name follows; as the source of an expression. */
 export const zoomLogFolder = String.raw`(?:(?:\.zoom|Zoom)[\\/]logs|Library[\\/]Logs[\\/]zoom\.us)[\\/](?:[^\\/\r\n]{1,120}[\\/]){0,4}`;

@@ -117,6 +117,15 @@ describe('each layout is judged like the evidence on its machine', () => {
   });
 
   test.each([
+    ['sosreport-lab-pc.77-20240522150000', 'lab-pc linux null'],
+    ['sosreport-lab-pc-2024-05-22-abcdefg', 'lab-pc linux null'],
+  ])('sos, %s', (root, machine) => {
+    const report = judged(below(`case.zip!/${root}/`, { ...linux, 'sos_commands/networking/ip_-o_addr': '' }));
+    expect(shown(report)).toEqual(shown(judged(below('case.zip!/', linux))));
+    expect(machines(report)).toEqual([machine]);
+  });
+
+  test.each([
     ['as Windows packs it', '2/', '5/'],
     [
       'as the portal names it',

@@ -31,6 +31,7 @@ import browserDeviceBusy from './device-usb/browser-device-busy.ts';
 import browserDeviceMissing from './device-usb/browser-device-missing.ts';
 import busDeviceFailed from './device-usb/bus-device-failed.ts';
 import cameraBusy from './device-usb/camera-busy.ts';
+import cameraDisabled from './device-usb/camera-disabled.ts';
 import cameraHeld from './device-usb/camera-held.ts';
 import cameraInUse from './device-usb/camera-in-use.ts';
 import cameraNoBandwidth from './device-usb/camera-no-bandwidth.ts';
@@ -40,6 +41,7 @@ import cameraWithoutDriver from './device-usb/camera-without-driver.ts';
 import deviceStartFailed from './device-usb/device-start-failed.ts';
 import driverInstallFailed from './device-usb/driver-install-failed.ts';
 import mediaServiceStopped from './device-usb/media-service-stopped.ts';
+import microphoneDisabled from './device-usb/microphone-disabled.ts';
 import microphoneNotFound from './device-usb/microphone-not-found.ts';
 import noCamera from './device-usb/no-camera.ts';
 import noMicrophone from './device-usb/no-microphone.ts';
@@ -174,6 +176,7 @@ export const failures: readonly Failure[] = [
   browserDeviceMissing,
   busDeviceFailed,
   cameraBusy,
+  cameraDisabled,
   cameraHeld,
   cameraInUse,
   cameraNoBandwidth,
@@ -183,6 +186,7 @@ export const failures: readonly Failure[] = [
   deviceStartFailed,
   driverInstallFailed,
   mediaServiceStopped,
+  microphoneDisabled,
   microphoneNotFound,
   noCamera,
   noMicrophone,

@@ -114,6 +114,7 @@ export default defineFailure({
       1,
       {},
       { error: { max: 5 } },
+    ),
     // The clock that answered may be the one that is wrong.
     ...(
       [

@@ -113,8 +113,7 @@ export const commandsPage = ({ commands }: Knowledge): string =>
   page(
     '# Commands that collect evidence',
     origin,
-    'The commands change nothing on the machine: each only writes one new file to the current folder, for `zoomlog scan`. Use PowerShell on Windows and a POSIX shell elsewhere. `zoomlog list commands --os windows` prints the commands for one system as a script; `zoomlog collect` runs those of this machine and packs what they print.',
-    'The commands change nothing on the machine: each only writes one new file to the current folder, for `zoomlog scan`. Use PowerShell on Windows and a POSIX shell elsewhere. `zoomlog list commands --os windows` prints the commands for one system as a script. On a machine without zoomlog, the [collectors](collectors.md) run them all.',
+    'The commands change nothing on the machine: each only writes one new file to the current folder, for `zoomlog scan`. Use PowerShell on Windows and a POSIX shell elsewhere. `zoomlog list commands --os windows` prints the commands for one system as a script. `zoomlog collect` runs those of this machine and packs what they print; on a machine without zoomlog, the [collectors](collectors.md) do.',
     ...Object.entries(osNames).map(([os, name]) =>
       section(
         name,

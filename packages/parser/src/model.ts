@@ -274,6 +274,16 @@ export interface Bundle {
   path: string | null;
 }
 
+/** An archive that sources were found in, or a file that an archive was compressed to. */
+export interface Container {
+  /** As paths of sources begin: theirs go on with `!/`. */
+  path: string;
+  /** As stored. */
+  bytes: number;
+  /** Lower-case hex, of the bytes as stored. */
+  sha256: string;
+}
+
 /** A computer of a bundle, or of several whose names and one more key agree. */
 export interface Machine {
   /** From 1, in the order of the bundles and of the paths of its sources. */
@@ -303,7 +313,7 @@ export interface Source {
   machine: number;
   /** ISO 8601 UTC; null when unknown. */
   modified: string | null;
-  /** Lower-case hex, of the bytes that were read; only with `--hash`. */
+  /** Lower-case hex, of the bytes as stored: of a file on disk, or of what extracting it from its archive gives. Only with `--hash`. */
   sha256?: string;
   /** Id of its format; null when it has none that is known. */
   format: string | null;
@@ -592,6 +602,8 @@ export interface Report {
   bundles: Bundle[];
   /** The computers that the evidence is of. */
   machines: Machine[];
+  /** The archives that were opened, by path; only with `--hash`. */
+  containers?: Container[];
   /** Every file that was read or could not be, by path. */
   sources: Source[];
   /** What was looked for, where and for which time. */

@@ -30,7 +30,7 @@ async function readAll(found: AsyncGenerator<Found, void>): Promise<Unpacked> {
   const problems: string[] = [];
   for await (const one of found) {
     if (one.kind === 'source') {
-      const { findings, problem } = await readSource(one, { os: null, hash: true }, () => {});
+      const { findings, problem } = await readSource(one, { os: null }, () => {});
       sources.push(findings);
       if (problem) problems.push(`${problem.path}: ${problem.message}. ${problem.hint}`);
     } else problems.push(`${one.path}: ${one.message}. ${one.hint}`);

@@ -92,7 +92,7 @@ export function addScan(program: Command, ask: (asked: ScanAsked) => void): void
     .option('--max-size <size>', 'read at most this much of each file: 500MB', parseSize)
     .option('--follow-links', 'also read what links lead to outside of the given paths')
     .option('--as-log', 'judge log lines quoted in a ticket or an e-mail as if they were the log file')
-    .option('--hash', 'add the SHA-256 of each source')
+    .option('--hash', 'add the SHA-256 of each source and archive, as stored')
     .option('--quiet', 'print no report, only error messages')
     .addHelpText('after', scanNotes);
   addJudging(command).action((paths: string[], given: Given) => {

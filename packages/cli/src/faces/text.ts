@@ -4,6 +4,7 @@ import { wrap } from '../terminal/layout.ts';
 import { painterOf, type Style } from '../terminal/style.ts';
 import { drawBundles } from './text/bundles.ts';
 import { drawDiagnosis } from './text/diagnosis.ts';
+import { drawHashes } from './text/hashes.ts';
 import { drawHead } from './text/head.ts';
 import type { Outcome } from './text/outcome.ts';
 import { proseWidth } from './text/row.ts';
@@ -30,6 +31,7 @@ export function drawReport(report: Report, outcome: Outcome, style: Style): stri
     drawBundles(report, style),
     ...(diagnoses.length > 0 ? diagnoses : [drawNothing(report, style)]),
     drawSources(report, outcome, style),
+    drawHashes(report, style),
     drawVerdicts(report, style),
     drawMissing(report, style),
   ];

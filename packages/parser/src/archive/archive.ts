@@ -4,6 +4,7 @@ import { type Blocks, type Bytes, blockBytes, collect, hold, memoryBlocks, peek,
 import { cabEntries } from './cab.ts';
 import { openClaims } from './claims.ts';
 import { type Content, contentOf } from './content.ts';
+import { hashBlocks, openStored, type Stored, storedMemory } from './custody.ts';
 import { type DiskSource, type Found, formatCount, isLost, type Loss, type SourceProblem } from './disk-source.ts';
 import { isDatabase, openWaitingDatabases, type PrivacyDatabase, readPrivacyDatabase } from './privacy-database.ts';
 import { sevenZipEntries } from './seven-zip.ts';
@@ -30,8 +31,20 @@ export interface Parcel {
   readonly notes: readonly string[];
 }
 
+/** A parcel whose bytes are hashed as they are stored, if that is wanted. */
+interface StoredParcel extends Parcel {
+  readonly stored: Stored | null;
+}
+
 /** The sources in a parcel: itself when it is no archive, else those of its entries, as deep as the limits allow. */
-export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
+export function unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
+  const { custody } = budget;
+  if (!custody?.wants(parcel.path)) return unpackStored({ ...parcel, stored: null }, budget);
+  const stored = openStored(parcel.bytes, custody.hasher());
+  return unpackStored({ ...parcel, bytes: stored.bytes, stored }, budget);
+}
+
+async function* unpackStored(parcel: StoredParcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
   const { limits } = budget;
   const { head, whole: stream, loss } = await peek(parcel.bytes);
   if (isLost(loss) && head.length === 0) {
@@ -57,13 +70,15 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
   }
   if (isCompressed) {
     const bytes = metered(budget.decompression.inflate(whole, content, limits), budget);
-    yield* unpack({ ...parcel, file: null, size: null, blocks: null, bytes, level, decompressed: true }, budget);
+    yield* unpackStored({ ...parcel, file: null, size: null, blocks: null, bytes, level, decompressed: true }, budget);
   } else if (content === 'tar') {
     yield* unpackEntries({ ...parcel, level }, tarEntries(whole), budget);
+    await tellContainer(parcel, null, budget);
   } else if (blocks) {
     budget.buffer -= held?.length ?? 0;
     yield* unpackEntries({ ...parcel, level }, entriesIn(content, blocks, budget, hidden), budget);
     budget.buffer += held?.length ?? 0;
+    await tellContainer(parcel, blocks, budget);
   } else {
     const notes: Loss[] = [];
     const zip =
@@ -75,8 +90,22 @@ export async function* unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Fo
     budget.buffer -= zip.length;
     yield* unpackEntries({ ...parcel, level }, entriesIn(content, memoryBlocks(zip), budget, null), budget);
     budget.buffer += zip.length;
+    await tellContainer(parcel, memoryBlocks(zip), budget);
     for (const note of notes) yield tell(parcel.path, note, budget);
   }
+}
+
+/** The hash of an archive whose sources have been found: of its `blocks`, or of what has passed by. */
+async function tellContainer(
+  { path, stored, decompressed }: StoredParcel,
+  blocks: Blocks | null,
+  { custody }: Budget,
+): Promise<void> {
+  if (!custody || !stored) return;
+  // What was decompressed passed by; blocks are those of what came out.
+  const isPassed = decompressed || blocks === null;
+  const sha256 = isPassed ? stored.sha256() : await hashBlocks(blocks, custody.hasher());
+  if (sha256 !== null) custody.container(path, isPassed ? stored.size() : blocks.size, sha256);
 }
 
 /** Of an archive that is read here and there. */
@@ -142,7 +171,11 @@ async function* unpackEntries(
   } finally {
     await entries.return(null);
   }
-  for (const database of databases.all()) yield rowsOf({ ...database, file: null, notes }, database, budget);
+  for (const database of databases.all()) {
+    const { custody } = budget;
+    const stored = custody?.wants(database.path) ? storedMemory(database.bytes, custody.hasher()) : null;
+    yield rowsOf({ ...database, file: null, notes, stored }, database, budget);
+  }
   for (const [reason, names] of refused) yield tell(archive, refusedEntries(reason, names), budget);
   if (loss && !budget.told.has(loss)) yield tell(archive, loss, budget);
 }
@@ -151,7 +184,7 @@ async function* unpackEntries(
 const unpacked = { file: null, blocks: null, close: null, decompressed: false } as const;
 
 /** The privacy database of macOS as its rows; another as it is. */
-async function* databaseSource(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
+async function* databaseSource(parcel: StoredParcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
   const { held, whole } = await readPrivacyDatabase(parcel.bytes);
   if (!held) {
     yield sourceOf({ ...parcel, bytes: whole }, budget);
@@ -163,7 +196,7 @@ async function* databaseSource(parcel: Parcel, budget: Budget): AsyncGenerator<F
 }
 
 function rowsOf(
-  { path, file, modified, notes }: Pick<Parcel, 'path' | 'file' | 'modified' | 'notes'>,
+  { path, file, modified, notes, stored }: Pick<StoredParcel, 'path' | 'file' | 'modified' | 'notes' | 'stored'>,
   database: PrivacyDatabase,
   budget: Budget,
 ): Found {
@@ -171,11 +204,11 @@ function rowsOf(
   if (!(rows instanceof Uint8Array)) return tell(path, rows, budget);
   const bytes = blockBytes(memoryBlocks(rows), 0, rows.length);
   const told = [...notes, 'the rows of its table access, as sqlite3 prints them'];
-  return sourceOf({ ...unpacked, path, modified, size: rows.length, bytes, level: 0, notes: told }, budget);
+  return sourceOf({ ...unpacked, path, modified, size: rows.length, bytes, level: 0, notes: told, stored }, budget);
 }
 
-function sourceOf(parcel: Parcel, budget: Budget): DiskSource {
-  const { path, file, modified, size, bytes, close } = parcel;
+function sourceOf(parcel: StoredParcel, budget: Budget): DiskSource {
+  const { path, file, modified, size, bytes, close, stored } = parcel;
   const { fileBytes } = budget.limits;
   const notes = [...parcel.notes];
   let problem: SourceProblem | null = null;
@@ -186,6 +219,7 @@ function sourceOf(parcel: Parcel, budget: Budget): DiskSource {
     modified,
     size,
     problem: () => problem,
+    sha256: () => stored?.sha256() ?? null,
     note: () => notes.join('; ') || null,
     async *bytes() {
       let left = fileBytes;

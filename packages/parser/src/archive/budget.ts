@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.ts';
+import type { Custody } from './custody.ts';
 import type { Decompression } from './decompression.ts';
 import { formatCount, type Loss, type SourceLimits } from './disk-source.ts';
 
@@ -6,6 +7,8 @@ import { formatCount, type Loss, type SourceLimits } from './disk-source.ts';
 export interface Budget {
   readonly limits: SourceLimits;
   readonly decompression: Decompression;
+  /** Hashes what is stored; null: nobody asks. */
+  readonly custody: Custody | null;
   /** Bytes of the archive itself, as far as they are known. */
   readonly size: () => number;
   bytes: number;
@@ -18,9 +21,15 @@ export interface Budget {
   readonly told: WeakSet<Loss>;
 }
 
-export const newBudget = (limits: SourceLimits, decompression: Decompression, size: () => number): Budget => ({
+export const newBudget = (
+  limits: SourceLimits,
+  decompression: Decompression,
+  size: () => number,
+  custody: Custody | null = null,
+): Budget => ({
   limits,
   decompression,
+  custody,
   size,
   bytes: limits.bytes,
   entries: limits.entries,

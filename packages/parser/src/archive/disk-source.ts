@@ -50,6 +50,8 @@ export interface DiskSource {
   bytes(): AsyncGenerator<Uint8Array, void, undefined>;
   /** Why `bytes()` ended before the end of the source; null until it ended, and when the source is complete. */
   problem(): SourceProblem | null;
+  /** Lower-case hex, of its bytes as they are stored (a gzip file's own); whole once `bytes()` has ended, null where nobody asks. */
+  sha256(): string | null;
   /** What else a reader must know of it, though nothing is missing; whole once `bytes()` has ended. */
   note(): string | null;
 }

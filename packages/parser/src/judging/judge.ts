@@ -4,6 +4,7 @@ import type { Masks } from '../masking/masks.ts';
 import { finishReport } from '../masking/redact.ts';
 import {
   type Confidence,
+  type Container,
   compareText,
   confidences,
   type Diagnosis,
@@ -41,6 +42,8 @@ export interface JudgeOptions extends AskedTime {
   readonly together?: boolean;
   /** Passed on to the report. */
   readonly run?: Run | null;
+  /** Passed on to the report. */
+  readonly containers?: readonly Container[];
   /** Masks secrets; default true. */
   readonly redact?: boolean;
   /** Masks users and e-mail addresses in paths, too; default false: a path must open. */
@@ -86,6 +89,7 @@ export function judge(knowledge: Knowledge, sources: readonly SourceFindings[], 
     run: options.run ?? null,
     bundles: bundles.map(({ path }, at) => ({ id: at + 1, path })),
     machines: machines.map(({ machine }) => machine.machine),
+    ...(options.containers ? { containers: options.containers.toSorted((a, b) => compareText(a.path, b.path)) } : {}),
     sources: machines
       .flatMap(({ machine: { machine, sources: held } }) =>
         held.flatMap((source) => {

@@ -184,6 +184,7 @@ function rewritten(report: Report, { text, evidence, path }: Rewriting): Report 
   return {
     ...report,
     run: report.run && { ...report.run, paths: report.run.paths.map(path) },
+    ...(report.containers ? { containers: report.containers.map((one) => ({ ...one, path: path(one.path) })) } : {}),
     bundles: report.bundles.map((bundle) => ({ ...bundle, path: bundle.path === null ? null : path(bundle.path) })),
     sources,
     coverage: report.coverage.map(listed),

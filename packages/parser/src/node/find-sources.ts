@@ -1,6 +1,7 @@
 import { unpack } from '../archive/archive.ts';
 import { newBudget } from '../archive/budget.ts';
 import { blockBytes, streamBytes } from '../archive/bytes.ts';
+import type { Custody } from '../archive/custody.ts';
 import { notRegular } from '../archive/disk-errors.ts';
 import { defaultLimits, type Found, type SourceLimits, type SourceProblem } from '../archive/disk-source.ts';
 import { givenPath } from '../telling/paths.ts';
@@ -16,6 +17,8 @@ export interface FindOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Follows links that lead out of what was named; else they are named as a problem. */
   readonly followLinks?: boolean;
+  /** Hashes what is stored. */
+  readonly custody?: Custody;
   /** A file on disk was opened; `id` as in FileInfo. */
   readonly onFile?: (id: string) => void;
 }
@@ -27,7 +30,7 @@ export interface FindOptions {
  */
 export async function* findSources(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Found, void> {
   const limits = { ...defaultLimits, ...options.limits };
-  const { followLinks = false } = options;
+  const { followLinks = false, custody = null } = options;
   const named: ('-' | Place | SourceProblem)[] = [];
   for (const given of new Set(paths)) {
     if (given === '-') named.push('-');
@@ -35,10 +38,10 @@ export async function* findSources(paths: readonly string[], options: FindOption
   }
   const search = openSearch(named, followLinks);
   for (const item of named) {
-    if (item === '-') yield* readStream(options.stdin ?? process.stdin, limits);
+    if (item === '-') yield* readStream(options.stdin ?? process.stdin, limits, custody);
     else
       for await (const found of filesAt(item, search)) {
-        if (found.kind === 'file') yield* readFile(found, limits, options.onFile);
+        if (found.kind === 'file') yield* readFile(found, limits, custody, options.onFile);
         else yield found;
       }
   }
@@ -68,6 +71,7 @@ export async function* filesAt(
 async function* readFile(
   { path, beyond }: WalkedFile,
   limits: SourceLimits,
+  custody: Custody | null,
   onFile?: (id: string) => void,
 ): AsyncGenerator<Found, void> {
   const file = openFile(path);
@@ -82,21 +86,25 @@ async function* readFile(
   try {
     yield* unpack(
       { ...outermost, path, file: path, modified, size, bytes, blocks: file, close, notes },
-      newBudget(limits, zlib, () => size),
+      newBudget(limits, zlib, () => size, custody),
     );
   } finally {
     close();
   }
 }
 
-function readStream(stream: AsyncIterable<Uint8Array>, limits: SourceLimits): AsyncGenerator<Found, void> {
+function readStream(
+  stream: AsyncIterable<Uint8Array>,
+  limits: SourceLimits,
+  custody: Custody | null,
+): AsyncGenerator<Found, void> {
   let size = 0;
   const bytes = streamBytes(stream, (length) => {
     size += length;
   });
   return unpack(
     { ...outermost, path: '-', bytes },
-    newBudget(limits, zlib, () => size),
+    newBudget(limits, zlib, () => size, custody),
   );
 }
 

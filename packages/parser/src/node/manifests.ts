@@ -2,7 +2,6 @@
  * A source may list the files beside it (the manifest of a collection): those are hashed as they are read and compared with
  * what it states. What does not agree is a note of that source, and everything else is judged as it is.
  */
-import { createHash } from 'node:crypto';
 import type { DiskSource, Found } from '../archive/disk-source.ts';
 import { copiesFolder, outputsFolder } from '../knowledge/commands/collection.ts';
 import type { ListedFile, SourceFindings } from '../model.ts';
@@ -13,6 +12,8 @@ export interface Manifests {
   wantsHash(path: string): boolean;
   /** A source was read; the hash is null where none was made. Returns it without what only this comparison needs. */
   take(findings: SourceFindings, source: DiskSource, keepHash: boolean): SourceFindings;
+  /** An archive was read to its end. */
+  enter(path: string, size: number, sha256: string): void;
   /** Something at the path gave no source: it is told of already. */
   lose(path: string): void;
   /** Listed files that were read before the manifest that lists them. */
@@ -66,7 +67,7 @@ export function openManifests(): Manifests {
       manifests.flatMap(({ root, listed }) =>
         [...listed.values()].flatMap(({ path, sha256 }) => {
           const own = seen.get(root + path);
-          return own && sha256 !== null && own.sha256 === null && own.size !== null && !own.isCut ? [root + path] : [];
+          return own && sha256 !== null && own.sha256 === null && !own.isCut ? [root + path] : [];
         }),
       ),
     );
@@ -82,15 +83,15 @@ export function openManifests(): Manifests {
       }
       return { ...findings, listed: [], sha256: keepHash ? findings.sha256 : null };
     },
+    enter: (path, size, sha256) => void seen.set(path, { size, sha256, isCut: false }),
     lose: (path) => void lost.add(path),
     unhashed,
     async hashAgain(again) {
       const wanted = unhashed();
       for await (const found of again) {
         if (found.kind !== 'source' || !wanted.has(found.path)) continue;
-        const hash = createHash('sha256');
-        for await (const chunk of found.bytes()) hash.update(chunk);
-        if (found.problem() === null) seen.get(found.path)!.sha256 = hash.digest('hex');
+        for await (const _ of found.bytes());
+        if (found.problem() === null) seen.get(found.path)!.sha256 = found.sha256();
       }
     },
     compared(sources) {
@@ -131,9 +132,9 @@ function notesOn(manifest: Manifest, seen: ReadonlyMap<string, Seen>, lost: Read
 }
 
 const isAsListed = ({ size, sha256, isCut }: Seen, file: ListedFile): boolean =>
-  size === null ||
   isCut ||
-  ((file.bytes === null || file.bytes === size) && (file.sha256 === null || sha256 === null || file.sha256 === sha256));
+  ((file.bytes === null || size === null || file.bytes === size) &&
+    (file.sha256 === null || sha256 === null || file.sha256 === sha256));
 
 const isOutside = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path);
 

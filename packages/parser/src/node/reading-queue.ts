@@ -131,7 +131,7 @@ async function readDocuments(path: string, os: Os | null, pace: Pace): Promise<S
   const documents: SourceFindings[] = [];
   for await (const found of findSources([path])) {
     if (found.kind === 'source')
-      documents.push((await readSource(found, { os, hash: false, isOver: pace.isOver }, pace.step)).findings);
+      documents.push((await readSource(found, { os, isOver: pace.isOver }, pace.step)).findings);
     // As in a scan: an entry that is damaged, or an archive that ends early.
     else if (found.kind === 'unreadable' || found.kind === 'limit') documents.push(unreadable(found));
     if (pace.isOver()) return null;

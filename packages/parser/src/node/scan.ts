@@ -1,10 +1,11 @@
 /** scan: paths in, a report out. Every source is pushed to its end, then all are judged once. */
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
+import type { Custody, Hasher } from '../archive/custody.ts';
 import type { DiskSource, SourceLimits, SourceProblem } from '../archive/disk-source.ts';
 import { type JudgeOptions, judge } from '../judging/judge.ts';
 import { knowledge } from '../knowledge/index.ts';
-import type { Os, Report, SourceFindings } from '../model.ts';
+import type { Container, Os, Report, SourceFindings } from '../model.ts';
 import { joinNotes } from '../reading/notes.ts';
 import { openSource } from '../reading/source.ts';
 import { openLedger } from '../reading/thrift.ts';
@@ -15,7 +16,7 @@ import { openManifests } from './manifests.ts';
 
 export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   readonly limits?: Partial<SourceLimits>;
-  /** Adds each source's SHA-256; every byte is then read. */
+  /** Adds the SHA-256 of each source and container, as stored; every byte is then read. */
   readonly hash: boolean;
   /** Bytes after which a source is cut. */
   readonly maxSize: number | null;
@@ -45,11 +46,12 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
   const looked =
     paths.length > 0 ? null : await locateKnownPaths({ platform: process.platform, env: process.env, home: homedir() });
   const places = looked?.filter(({ exists }) => exists).map(({ path }) => path) ?? paths;
-  const { sources, problems } = await readSources(places, options);
+  const { sources, containers, problems } = await readSources(places, options);
   const given = paths.map((path) => givenPath(path, process.platform));
   // What lies in this computer's own folders is still being written.
   const now = looked === null ? null : new Date().toISOString();
-  return { report: judge(knowledge, sources, { ...options, given, now }), problems, looked };
+  const told = options.hash ? { containers } : {};
+  return { report: judge(knowledge, sources, { ...options, ...told, given, now }), problems, looked };
 }
 
 export interface ReadOptions
@@ -65,13 +67,23 @@ export interface ReadOptions
 export async function readSources(
   paths: readonly string[],
   options: ReadOptions,
-): Promise<{ sources: SourceFindings[]; problems: Problem[] }> {
+): Promise<{ sources: SourceFindings[]; containers: Container[]; problems: Problem[] }> {
   const ledger = openLedger();
   const manifests = openManifests();
   let count = 0;
   const problems: Problem[] = [];
+  const containers: Container[] = [];
   let bytes = 0;
+  const custody: Custody = {
+    wants: (path) => options.hash || manifests.wantsHash(path),
+    hasher: sha256,
+    container(path, size, hash) {
+      containers.push({ path, bytes: size, sha256: hash });
+      manifests.enter(path, size, hash);
+    },
+  };
   const finding: FindOptions = {
+    custody,
     limits: { ...options.limits, ...(options.maxSize === null ? {} : { fileBytes: options.maxSize }) },
     ...(options.stdin ? { stdin: options.stdin } : {}),
     ...(options.followLinks ? { followLinks: true } : {}),
@@ -81,8 +93,7 @@ export async function readSources(
   for await (const item of found) {
     options.signal?.throwIfAborted();
     if (item.kind === 'source') {
-      const hash = options.hash || manifests.wantsHash(item.path);
-      const { findings, problem } = await readSource(item, { ...options, hash }, (more) => {
+      const { findings, problem } = await readSource(item, options, (more) => {
         options.signal?.throwIfAborted();
         bytes += more;
         options.progress?.({ sources: count, bytes, path: item.path });
@@ -100,9 +111,15 @@ export async function readSources(
   const rest = manifests.unhashed();
   if (rest.size > 0) {
     const again = paths.filter((path) => path !== '-' && [...rest].some((one) => isBelow(one, path)));
-    await manifests.hashAgain(findSources(again, finding));
+    const second = { ...custody, wants: (path: string) => rest.has(path), container: () => {} };
+    await manifests.hashAgain(findSources(again, { ...finding, custody: second }));
   }
-  return { sources: manifests.compared(ledger.sources()), problems };
+  return { sources: manifests.compared(ledger.sources()), containers, problems };
+}
+
+function sha256(): Hasher {
+  const hash = createHash('sha256');
+  return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };
 }
 
 /** Whether a source may have been found there; a pattern may lead anywhere. */
@@ -112,19 +129,17 @@ const isBelow = (path: string, given: string): boolean =>
 /** Reads one source to its end, or until `isOver`. */
 export async function readSource(
   source: DiskSource,
-  options: Pick<ScanOptions, 'os' | 'hash' | 'asLog'> & { readonly isOver?: () => boolean },
+  options: Pick<ScanOptions, 'os' | 'asLog'> & { readonly isOver?: () => boolean },
   onBytes: (bytes: number) => void,
 ): Promise<{ findings: SourceFindings; problem: Problem | null }> {
   const { os, asLog = false } = options;
   const pipe = openSource(knowledge, source.path, { os, asLog, modified: source.modified });
-  const hash = options.hash ? createHash('sha256') : null;
   for await (const chunk of source.bytes()) {
     onBytes(chunk.length);
-    hash?.update(chunk);
-    if ((!pipe.push(chunk) && !hash) || options.isOver?.()) break;
+    if (!pipe.push(chunk) || options.isOver?.()) break;
   }
   return {
-    findings: { ...concluded(pipe.end(), source), sha256: hash?.digest('hex') ?? null },
+    findings: { ...concluded(pipe.end(), source), sha256: source.sha256() },
     problem: source.problem(),
   };
 }

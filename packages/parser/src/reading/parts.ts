@@ -117,7 +117,7 @@ export function openParts(
     aside: () =>
       strange === 0
         ? null
-        : 'prints files from folders that name no machine: what they show is not counted; scan those files themselves',
+        : 'prints files that may be of any machine: what they show is not counted; scan those files themselves',
   };
 }
 

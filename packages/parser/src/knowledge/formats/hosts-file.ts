@@ -27,6 +27,10 @@ const head: Head = {
 const counter =
   /^(?:[\w-]{1,63}\.){0,3}(?:log-gateway|logfiles?|logs?|telemetry|das|metrics|analytics)\.zoom\.(?:us|com)$/i;
 
+/** Servers for meetings that stand in the company's own network (Zoom Node, Meeting Connector), by their names, or as a comment says. */
+const ownServer = /^[\w-]{0,20}(?:mmr|zc|node|onprem|hybrid)[\w-]{0,30}\.(?:[\w-]{1,63}\.){0,4}zoom\.(?:us|com)$/i;
+const ownServerSaid = /#[^\n]{0,200}(?:[Zz]oom [Nn]ode|[Mm]eeting [Cc]onnector|[Oo]n[- ][Pp]rem|[Hh]ybrid)/;
+
 /** The system whose file it is, by the comments and the rows that it comes with. */
 const systems: readonly (readonly [os: NonNullable<Carry['os']>, sign: RegExp])[] = [
   ['windows', /^# (?:This is a sample HOSTS file used by Microsoft|localhost name resolution is handled within DNS)/m],
@@ -52,6 +56,7 @@ export default defineFormat({
     const text = textOf(entry);
     const [, given, names] = row.exec(text) ?? [];
     if (given === undefined || names === undefined) return entry;
+    const isPrivate = resultOf([given]) === 'private';
     return withFields(entry, (fields) => {
       fields.clear();
       let from = text.indexOf(names);
@@ -60,6 +65,7 @@ export default defineFormat({
         from = start + name.length;
         const host = name.replace(/\.$/, '').toLowerCase();
         if (!zoomHost.test(host) || counter.test(host)) continue;
+        if (isPrivate && (ownServer.test(host) || ownServerSaid.test(text))) continue;
         addField(fields, 'host', { value: host, piece: 0, start, end: from });
       }
       const start = text.indexOf(given);

@@ -1,6 +1,7 @@
 import { type Carried, defineFormat } from '../../define.ts';
-import { addField, remember, textOf, withFields } from '../../reading/entry.ts';
+import { remember, textOf } from '../../reading/entry.ts';
 import { lines } from '../../reading/framings/lines.ts';
+import { nameLaunch, teardown } from '../wordings/launch-outcome.ts';
 import { sandboxFails, scriptFails } from '../wordings/launch-script.ts';
 import { systemCall } from '../wordings/system-call.ts';
 import { zoomLinuxProgram } from '../zoom-identity.ts';
@@ -21,18 +22,14 @@ const links = [
   'handled signal',
   'another zoom instance is running',
   'ZoomLauncher exit',
+  'Could not initialize GLX',
+  'Failed to create OpenGL context',
+  'Failed to create dummy context',
+  'Failed to initialize graphics backend',
 ];
 
-/**
- * When its windows close, the client's QML complains of what is gone, line upon line, in healthy launches too; a signal right
- * behind that comes after the use of the client.
- */
-const teardown = 'teardown';
 /** So many in a row are a window that closes; so many lines lie between two of them, and before the signal. */
 const [teardownErrors, teardownGap] = [4, 3];
-
-/** The signal that an exit code tells of: a shell adds 128 to its number. */
-const signalOf = (exit: number): number | null => (exit > 128 && exit <= 192 ? exit - 128 : null);
 
 /** The launcher's sentences as source code holds them: with places for values, or as strings. */
 const writtenDown = String.raw`(?:handled signal: |exit code is |process pid: |Zoom path is: )(?:%[-\d.l]{0,5}[diuszx]|\{\w{0,20}\}|\$\w|<[a-z])|^[ \t]{0,40}(?:L|u8|b|f)?["'\`][^\n]{0,200}?(?:handled signal: \d|exit code is \d|ZoomLauncher (?:started|exit)\.|zoom started\.)[^\n"'\`]{0,80}["'\`][ \t]{0,8}[,;)\]+:}]`;
@@ -134,34 +131,8 @@ export default defineFormat({
       },
     },
   ],
-  derives: ['launch', 'exit', 'signal', 'phase', 'crashed'],
-  /**
-   * `signal` and `exit` of the launch, as numbers; `launch`: own, or handed-over to an instance that already ran; `phase` of a
-   * signal: quit, when the windows were being closed, or use; `crashed`: the process that the signal ended.
-   */
-  derive: (entry, carry) =>
-    withFields(entry, (fields) => {
-      const handedOver = entry.pieces.some(({ text }) => text.includes('another zoom instance is running'));
-      addField(fields, 'launch', { value: handedOver ? 'handed-over' : 'own', piece: 0, start: 0, end: 0 });
-      let client: string | undefined;
-      for (const [piece, { text, line }] of entry.pieces.entries()) {
-        client =
-          /Start subprocess: \S{0,200}\/zoom(?:\.real)? .{0,40}process pid: (\d{1,10})/.exec(text)?.[1] ?? client;
-        const told = /handled signal: (\d+)|exit code is (\d+)|status is (\d+)/.exec(text);
-        if (!told) continue;
-        const place = { piece, start: told.index, end: told.index + told[0].length };
-        const status = told[3] === undefined ? null : Number(told[3]);
-        // The line of the exit code, where there is one, comes last and says the same.
-        const exit = status === null ? (told[2] === undefined ? null : Number(told[2])) : status >> 8;
-        const ended = exit === null ? Number(told[1]) : signalOf(exit);
-        const signal = status !== null && (status & 127) !== 0 && status < 256 ? status & 127 : ended;
-        if (exit !== null) addField(fields, 'exit', { value: exit, ...place });
-        if (signal === null) continue;
-        addField(fields, 'signal', { value: signal, ...place });
-        if (client) addField(fields, 'crashed', { value: client, ...place });
-        addField(fields, 'phase', { value: carry.names.has(`${teardown} ${line}`) ? 'quit' : 'use', ...place });
-      }
-    }),
+  derives: ['launch', 'exit', 'signal', 'phase', 'crashed', 'graphics'],
+  derive: nameLaunch,
   samples: [
     {
       text: 'zoom started.\nClient: Breakpad is using Client-Server Mode! client fd = 57\nzoom was exited due to a handled signal: 8 \nZoomLauncher exit.',

@@ -6,7 +6,7 @@
 const heads = [
   'cat|bat|batcat|tac|nl|head|tail|less|more|most|type|gc|Get-Content|strings|xxd|hexdump|sort|uniq|cut|jq|xmllint',
   '[xblg]?z(?:std)?(?:cat|less|more|head)|gunzip|unzip|bsdtar|tar|sqlite3|plutil|PlistBuddy|defaults|utmpdump|evtx_dump',
-  'EvtxECmd|tcpdump|tshark|journalctl|dmesg|coredumpctl|ausearch|aureport|last|log|Get-WinEvent|wevtutil|Import-Csv',
+  'EvtxECmd|tcpdump|tshark|journalctl|dmesg|coredumpctl|ausearch|aureport|last|log|openssl (?:x509|pkcs7|storeutl)|Get-WinEvent|wevtutil|Import-Csv',
 ].join('|');
 /** What they look for, or do, comes before the files. */
 const seekers = 'x?z?(?:e|f)?grep|rg|ag|ack|[gm]?awk|sed|findstr|Select-String|sls';
@@ -14,6 +14,10 @@ const printer = new RegExp(
   `^(?:\\w{1,30}=\\S{0,60} ){0,3}(?:(?:sudo|doas|env|time|nohup|command|cmd /c) (?:-[\\w-]{1,20} ){0,4}(?:\\w{1,30}=\\S{0,60} ){0,3})?["']?(?:[\\w.:/\\\\~-]{0,120}[/\\\\])?(?:(${seekers})|${heads})(?:\\.exe)?(?= )`,
   'i',
 );
+
+/** A certificate that was fetched from a site that keeps them, not one that a server presents here. */
+const fetched =
+  /\b(?:curl|wget|https?|aria2c|Invoke-WebRequest|iwr|gh|aws) [^\n|]{0,400}\|[^\n]{0,200}?\bopenssl(?:\.exe)? (?:x509|pkcs7|storeutl)\b/i;
 
 /** Folders that the system, its programs and Zoom write. */
 const systemFolder =
@@ -90,13 +94,15 @@ function filesIn(given: string, isSeeker: boolean): string[] {
 }
 
 /**
- * The folder of a file that a command prints, where that is no place for what this machine writes; null otherwise.
+ * The folder of a file that a command prints, where that is no place for what this machine writes, empty for what it
+ * fetches; null otherwise.
  * `place` is the folder in which the command is typed.
  */
 export function strangeFileOf(command: string, place: string): string | null {
-  let at = plainPath(place);
   // A blank that belongs to a name.
   const line = command.slice(0, 1000).replace(/\\ /g, '_');
+  if (fetched.test(line)) return '';
+  let at = plainPath(place);
   for (const one of line.split(/&&|;/)) {
     const first = one.split('|', 1)[0]!.trimStart();
     const [, folder] = /^(?:cd|pushd|Set-Location) (?:\/d )?["']?([^"'\n]{1,200}?)["']? *$/i.exec(first) ?? [];

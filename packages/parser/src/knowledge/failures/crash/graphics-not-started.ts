@@ -4,6 +4,7 @@ import { linuxLaunch } from '../../wordings/samples.ts';
 const said = (has: string, line: string, strength?: 'proof'): Pattern => ({
   formats: ['zoom-stdout'],
   has,
+  fields: { graphics: ['failed'] },
   layout: 'constructed',
   ...(strength ? { strength } : {}),
   hits: [linuxLaunch(line)],
@@ -29,6 +30,10 @@ export default defineFailure({
   explains: ['client-exited', 'client-crashed', 'client-crashed-kernel', 'client-core-dumped', 'crash-dump'],
   fixes: ['crash-reports-linux', 'crash-update-graphics'],
   misses: [
+    {
+      text: `${linuxLaunch('Could not initialize GLX\nzoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,
+      why: 'the client ran to its end: a part of it said so, or it drew otherwise',
+    },
     { text: linuxLaunch('libGL error: failed to load driver: i965'), why: 'Mesa tries another driver' },
     { text: linuxLaunch('qt.scenegraph.general: GL_RENDERER: llvmpipe'), why: 'it draws without the graphics card' },
   ],

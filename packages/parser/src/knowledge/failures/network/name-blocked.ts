@@ -48,6 +48,7 @@ export default defineFailure({
   ],
   alternatives: [{ class: 'firewall', why: 'security software on this device may answer in place of the name server' }],
   misses: [
+    { text: '127.0.0.1 localhost\n10.9.8.7 mmr02.zoom.us', why: "a meeting server in the company's own network" },
     { text: 'dig +short www.example.org\n0.0.0.0', why: 'an address alone, of another name' },
     { text: dig('ads.example.com', 'NOERROR', '0.0.0.0'), why: 'another name is blocked' },
     { text: dig('zoom.us', 'NOERROR', '203.0.113.40'), why: 'an address of the internet' },

@@ -12,6 +12,7 @@ import crashAtQuit from './crash-at-quit.ts';
 import deviceBesideCode from './device-beside-code.ts';
 import deviceClass from './device-class.ts';
 import dialogText from './dialog-text.ts';
+import disabledDevice from './disabled-device.ts';
 import dnsHost from './dns-host.ts';
 import dnsTools from './dns-tools.ts';
 import documents from './document.ts';
@@ -23,6 +24,7 @@ import eventTimeline from './event-timeline.ts';
 import foreignProcess from './foreign-process.ts';
 import har from './har.ts';
 import hostsFile from './hosts-file.ts';
+import houseClock from './house-clock.ts';
 import installExcerpt from './install-excerpt.ts';
 import lanDestination from './lan-destination.ts';
 import launcherFailure from './launcher-failure.ts';
@@ -41,6 +43,8 @@ import multiLineRecord from './multi-line-record.ts';
 import namesakeProgram from './namesake-program.ts';
 import netlogStatus from './netlog-status.ts';
 import oldRecord from './old-record.ts';
+import oneProduct from './one-product.ts';
+import otherFiles from './other-files.ts';
 import otherProfile from './other-profile.ts';
 import ownClientLog from './own-client-log.ts';
 import packetVerdict from './packet-verdict.ts';
@@ -49,6 +53,8 @@ import privacyOwner from './privacy-owner.ts';
 import probeAnswer from './probe-answer.ts';
 import probeScope from './probe-scope.ts';
 import proxiedNames from './proxied-names.ts';
+import requestSubject from './request-subject.ts';
+import retold from './retold.ts';
 import sandboxNoise from './sandbox-noise.ts';
 import sdkWrapper from './sdk-wrapper.ts';
 import sharedPorts from './shared-ports.ts';
@@ -127,6 +133,12 @@ export const siblings: Readonly<Record<string, readonly Sibling[]>> = {
   'two-hosts': twoHosts,
   'unified-log-style': unifiedLogStyle,
   'web-retry': webRetry,
+  'disabled-device': disabledDevice,
+  'house-clock': houseClock,
+  'one-product': oneProduct,
+  'other-files': otherFiles,
+  'request-subject': requestSubject,
+  retold: retold,
   'windows-lists': windowsLists,
   'windows-policy': windowsPolicy,
   'windows-routes': windowsRoutes,

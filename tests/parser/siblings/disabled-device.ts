@@ -2,7 +2,7 @@ import type { Sibling } from './sibling.ts';
 
 const cameraClass = '{ca3e7ab9-b4c3-4ae6-8251-579ef933890f}';
 const device = (labels: readonly string[], values: readonly string[]): string =>
-  `${labels.map((label, at) => `${`${label}:`.padEnd(36)}${values[at]}`).join('\n')}\n\n`;
+  `${labels.map((label, at) => `${`${label}:`.padEnd(30)}${values[at]}`).join('\n')}\n\n`;
 const french = [
   'ID d’instance',
   'Description du périphérique',

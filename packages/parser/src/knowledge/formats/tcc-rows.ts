@@ -70,7 +70,7 @@ export default defineFormat({
   framing: lines,
   head,
   os: 'macos',
-  names: ['tcc*.txt', 'tcc*.csv'],
+  names: ['TCC.db', 'tcc*.txt', 'tcc*.csv'],
   recognise: { heads: 'own' },
   carries: [
     {

@@ -220,6 +220,16 @@ describe('hosts', () => {
     expect(shown(report).diagnoses).not.toContain('local-firewall-drop 104103 error high');
   });
 
+  test('the order in which sources were read changes nothing', () => {
+    const files = {
+      ...three,
+      'case.zip!/DiagLogs-PC02-20251103T091500Z.zip!/(62) Events System/Events.xml': blocked('pc02'),
+      'case.zip!/DiagLogs-PC02-20251103T091500Z.zip!/(63) Events Setup/Events.xml': blocked('PC02'),
+    };
+    const turned = Object.fromEntries(Object.entries(files).reverse());
+    expect(judged(turned)).toEqual(judged(files));
+  });
+
   test('two drives C in one archive are two machines', () => {
     const report = judged({
       ...below('case.zip!/HOST1/C/', { [clientLog]: client('104103') }),

@@ -3,9 +3,9 @@
  * not: whose it is, of which system, in which zone, and when it was taken.
  */
 import type { Collected, Collector } from '../define.ts';
-import type { SourceFindings } from '../model.ts';
+import { compareText, type SourceFindings } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
-import { nameOf, placeOf, recordPlace } from '../reading/collected.ts';
+import { type CollectedPlace, nameOf, placeOf, recordPlace } from '../reading/collected.ts';
 import type { RootOf } from './bundles.ts';
 import { isUnnamed, shortName } from './machines.ts';
 
@@ -38,8 +38,10 @@ export function readCollections(
   return { told, rootOf: (source) => roots.get(source) ?? null };
 }
 
-function findCollections(sources: readonly SourceFindings[], { collectors, formatById }: Knowledge): Collection[] {
-  const own = new Map(sources.map((source) => [source, placeOf(source.path, collectors)] as const));
+function findCollections(given: readonly SourceFindings[], { collectors, formatById }: Knowledge): Collection[] {
+  // The first of several that state the same counts, whatever the order in which they were read.
+  const sources = given.toSorted((a, b) => compareText(a.path, b.path));
+  const own = new Map(sources.map((source) => [source, ownPlace(source, collectors)] as const));
   const byRoot = new Map<string, Collection>();
   const found = sources.flatMap((source) => {
     const isRecord = source.format !== null && formatById.get(source.format)?.isRecord === true;
@@ -52,6 +54,17 @@ function findCollections(sources: readonly SourceFindings[], { collectors, forma
     if (root !== null) byRoot.get(root)!.sources.push(source);
   }
   return [...byRoot.values()];
+}
+
+/** A watch judges the same sources again and again: a path is looked at once. */
+const places = new WeakMap<SourceFindings, CollectedPlace | null>();
+
+function ownPlace(source: SourceFindings, collectors: readonly Collector[]): CollectedPlace | null {
+  const known = places.get(source);
+  if (known !== undefined) return known;
+  const place = placeOf(source.path, collectors);
+  places.set(source, place);
+  return place;
 }
 
 /** The nearest of the roots in which a path lies. */

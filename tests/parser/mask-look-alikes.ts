@@ -292,6 +292,7 @@ const written: readonly string[] = [
   'Content-Disposition: inline; filename=x',
   'session key: TLS_AES_256_GCM_SHA384',
   'product code {5F3A1B2C-1111-2222-3333-444455556666}',
+  '"Application":"C:\\\\Users\\\\Public\\\\appdata\\\\roaming\\\\zoom\\\\bin\\\\zoom.exe"',
 ];
 
 export const lookAlikes: readonly string[] = [...made, ...written];

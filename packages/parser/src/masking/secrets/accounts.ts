@@ -50,7 +50,7 @@ export const accountRules: readonly SecretRule[] = [
   // Homes on servers: a share for all of them, or one each; what a Mac mounts of them.
   account(
     after(
-      raw`(?<![\w\\:])\\{2,8}[\w.-]{1,64}\\{1,4}(?:homes?|users?|profiles?|userdata|redirect\w{0,16}|roaming|personal|benutzer|privat)[\w.]{0,16}\$?\\{1,4}`,
+      raw`(?<![\w\\:])\\{2,8}(?!appdata\\)[\w.-]{1,64}\\{1,4}(?:homes?|users?|profiles?|userdata|redirect\w{0,16}|roaming|personal|benutzer|privat)[\w.]{0,16}\$?\\{1,4}`,
     ),
     folderName,
     systemHomes,

@@ -13,8 +13,10 @@ export const zoomlog = defineCollector({
   belowName: /(?:files|commands)\//y,
   records: /^collection\.json$/,
   origin(stored) {
-    const place = /^files\/(?:([A-Za-z])\/(?=Users|Windows|Program)|)(.{1,65000})$/s.exec(stored);
-    if (!place) return null;
-    return place[1] === undefined ? `/${place[2]}` : `${place[1].toUpperCase()}:/${place[2]}`;
+    if (!stored.startsWith('files/')) return null;
+    const place = stored.slice('files'.length);
+    return /^\/[A-Za-z]\/(?:Users|Windows|Program)/.test(place)
+      ? `${place[1]!.toUpperCase()}:${place.slice(2)}`
+      : place;
   },
 });

@@ -169,6 +169,7 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
       'journalctl',
       'case "$*" in *--user*) echo "No journal files were found." >&2 ;; *) echo "Hint: You are currently not seeing messages from other users and the system." >&2 ;; esac',
     );
+    machine.stub('flatpak', `printf '\\033[31m"\\\\\\377\\303\\244\\360\\237\\230\\200\\000 \\r\\n'; exit 9`);
     machine.stub('coredumpctl', 'echo "No coredumps found."; exit 1');
     machine.stub('env', 'exit 0');
     machine.stub('ldd', 'echo "ldd: /opt/zoom/zoom: No such file or directory" >&2; exit 1');
@@ -186,6 +187,7 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
     expect(short('snap')).toEqual(['failed', 4, 'x'.repeat(500), 1]);
     expect(short('journalctl --user')).toEqual(['failed', 0, 'No journal files were found.', 0]);
     expect(short('journalctl -o')).toEqual(['not-allowed', 0, expect.stringContaining('not seeing messages'), 0]);
+    expect(short('flatpak')).toEqual(['failed', 9, '\u001b[31m"\\\ufffd\u00e4\u{1f600}\u0000', 0]);
     expect(short('coredumpctl')).toEqual(['ran', 1, null, 1]);
     expect(short('env |')).toEqual(['ran', 1, null, 0]);
     expect(short('ldd')).toEqual(['absent', 1, 'ldd: /opt/zoom/zoom: No such file or directory', 0]);

@@ -108,7 +108,7 @@ $Questions = @(
   }
   @{
     What = 'cameras, microphones and their problem codes (takes half a minute)'
-    Command = 'dxdiag /t dxdiag.txt'
+    Command = 'dxdiag /t dxdiag.txt | Out-Null'
     Private = 'the name of this computer'
     Network = $false; Account = $false; Answers = @(); Limit = 180
   }

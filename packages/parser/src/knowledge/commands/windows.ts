@@ -109,11 +109,12 @@ export const windows = {
     '',
     'device-events.xml',
   ),
+  // `| Out-Null`: PowerShell does not wait for a program with a window that ends a pipeline, and its file would be missing.
   dxdiag: probe(
     'cameras, microphones and their problem codes (takes half a minute)',
     'dxdiag.txt',
     ['dxdiag'],
-    (file) => `dxdiag /t ${file}`,
+    (file) => `dxdiag /t ${file} | Out-Null`,
     { private: 'the name of this computer', limit: 180 },
   ),
   setupapi: probe(

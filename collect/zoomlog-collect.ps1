@@ -44,7 +44,7 @@ $Questions = @(
     What = 'a test connection to Zoom on TCP 443'
     Command = 'Test-NetConnection zoom.us -Port 443 *> test-zoom-443.txt'
     Private = ''
-    Network = $true; Account = $false; Answers = @('any'); Limit = 60
+    Network = $true; Account = $false; Answers = @('any'); Limit = 120
   }
   @{
     What = 'the Windows Firewall log, if drop logging is on (needs an administrator)'
@@ -56,13 +56,13 @@ $Questions = @(
     What = 'blocked connections with their programs, if auditing is on (needs an administrator)'
     Command = 'wevtutil qe Security "/q:*[System[(EventID=5152 or EventID=5156 or EventID=5157) and TimeCreated[timediff(@SystemTime) <= 604800000]]]" /f:xml /e:Events > security-events.xml'
     Private = 'names of programs, accounts and this computer'
-    Network = $false; Account = $false; Answers = @(); Limit = 60
+    Network = $false; Account = $false; Answers = @(); Limit = 180
   }
   @{
     What = 'the Windows Firewall rules'
     Command = 'netsh advfirewall firewall show rule name=all verbose > firewall-rules.txt'
     Private = ''
-    Network = $false; Account = $false; Answers = @(); Limit = 60
+    Network = $false; Account = $false; Answers = @(); Limit = 180
   }
   @{
     What = 'connections still waiting for an answer'
@@ -104,7 +104,7 @@ $Questions = @(
     What = 'System events about certificates, time, devices, services and name resolution'
     Command = 'wevtutil qe System "/q:*[System[Provider[@Name=''Schannel'' or @Name=''Microsoft-Windows-Time-Service'' or @Name=''Microsoft-Windows-Kernel-General'' or @Name=''Microsoft-Windows-Kernel-PnP'' or @Name=''Service Control Manager'' or @Name=''Microsoft-Windows-DNS-Client''] and TimeCreated[timediff(@SystemTime) <= 604800000]]]" /f:xml /e:Events > system-events.xml'
     Private = 'names of programs, accounts and this computer'
-    Network = $false; Account = $false; Answers = @(); Limit = 60
+    Network = $false; Account = $false; Answers = @(); Limit = 180
   }
   @{
     What = 'cameras, microphones and their problem codes (takes half a minute)'
@@ -116,7 +116,7 @@ $Questions = @(
     What = 'device starts and failures'
     Command = 'wevtutil qe Microsoft-Windows-Kernel-PnP/Configuration "/q:*[System[TimeCreated[timediff(@SystemTime) <= 604800000]]]" /f:xml /e:Events > device-events.xml'
     Private = 'names of programs, accounts and this computer'
-    Network = $false; Account = $false; Answers = @(); Limit = 60
+    Network = $false; Account = $false; Answers = @(); Limit = 180
   }
   @{
     What = 'driver installations'
@@ -170,7 +170,7 @@ $Questions = @(
     What = 'Application events about crashes and installations'
     Command = 'wevtutil qe Application "/q:*[System[Provider[@Name=''Application Error'' or @Name=''Application Hang'' or @Name=''Windows Error Reporting'' or @Name=''MsiInstaller''] and TimeCreated[timediff(@SystemTime) <= 604800000]]]" /f:xml /e:Events > application-events.xml'
     Private = 'names of programs, accounts and this computer'
-    Network = $false; Account = $false; Answers = @(); Limit = 60
+    Network = $false; Account = $false; Answers = @(); Limit = 180
   }
 )
 

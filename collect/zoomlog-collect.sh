@@ -47,7 +47,7 @@ questions_macos() {
     '' 'network any' 60 \
     'sntp time.apple.com > sntp.txt 2>&1'
   ask 'cameras, USB devices and sound devices' \
-    'serial numbers of devices' '' 60 \
+    'serial numbers of devices' '' 120 \
     'system_profiler -json SPCameraDataType SPUSBDataType SPAudioDataType > system-profiler.json'
   ask 'interfaces with a route' \
     'addresses of this machine' '' 60 \

@@ -22,7 +22,7 @@ export const macos = {
     'system-profiler.json',
     ['system-profiler'],
     (file) => `system_profiler -json SPCameraDataType SPUSBDataType SPAudioDataType > ${file}`,
-    { private: 'serial numbers of devices' },
+    { private: 'serial numbers of devices', limit: 120 },
   ),
   interfaces: probe('interfaces with a route', 'scutil-nwi.txt', ['scutil-nwi'], (file) => `scutil --nwi > ${file}`, {
     private: 'addresses of this machine',

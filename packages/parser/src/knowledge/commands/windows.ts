@@ -8,7 +8,7 @@ const windowsEvents = (what: string, log: string, test: string, output: string):
     output,
     ['windows-events'],
     (file) => `wevtutil qe ${log} "/q:*[System[${test}${lastWeek}]]" /f:xml /e:Events > ${file}`,
-    { private: 'names of programs, accounts and this computer' },
+    { private: 'names of programs, accounts and this computer', limit: 180 },
   );
 
 const registryExport = (what: string, key: string, output: string): Probe =>
@@ -37,7 +37,8 @@ export const windows = {
     'test-zoom-443.txt',
     ['test-netconnection'],
     (file) => `Test-NetConnection zoom.us -Port 443 *> ${file}`,
-    { network: true, answers: 'any' },
+    // It waits 20 seconds for each address of the name.
+    { network: true, answers: 'any', limit: 120 },
   ),
   drops: probe(
     'the Windows Firewall log, if drop logging is on (needs an administrator)',
@@ -57,6 +58,7 @@ export const windows = {
     'firewall-rules.txt',
     ['netsh-rules'],
     (file) => `netsh advfirewall firewall show rule name=all verbose > ${file}`,
+    { limit: 180 },
   ),
   sockets: probe(
     'connections still waiting for an answer',

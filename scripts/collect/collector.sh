@@ -100,7 +100,7 @@ json_text() {
 json() {
   case $1 in
     '') printf null ;;
-    *[!A-Za-z0-9._/:+=@~,\(\)-]*) printf %s "$1" | json_text ;;
+    *[!\ -~]* | *[\"\\]*) printf %s "$1" | json_text ;;
     *) printf '"%s"' "$1" ;;
   esac
 }
@@ -111,7 +111,7 @@ number() { printf %s "${1:-null}"; }
 # The name in the zip of a file of that path.
 safe_name() {
   case $1 in
-    *[!A-Za-z0-9._/:+=@~,\(\)\ -]*) printf %b "$(printf %s "$1" | od -A n -v -t u1 | awk -v json=0 "$decoder")" ;;
+    *[!\ -~]* | *[%\\]*) printf %b "$(printf %s "$1" | od -A n -v -t u1 | awk -v json=0 "$decoder")" ;;
     *) printf %s "$1" ;;
   esac
 }

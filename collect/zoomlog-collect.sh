@@ -174,35 +174,45 @@ json_text() {
   printf '"'
 }
 
-# A JSON string of $1; null when it is empty.
-json() {
+# Sets $quoted to a JSON string of $1; null when it is empty. Few texts need a program for that.
+quote() {
   case $1 in
-    '') printf null ;;
-    *[!\ -~]* | *[\"\\]*) printf %s "$1" | json_text ;;
-    *) printf '"%s"' "$1" ;;
+    '') quoted=null ;;
+    *[!\ -~]* | *[\"\\]*) quoted=$(printf %s "$1" | json_text) ;;
+    *) quoted="\"$1\"" ;;
   esac
+}
+
+json() {
+  quote "$1"
+  printf %s "$quoted"
 }
 
 # A number, or null when it is empty.
 number() { printf %s "${1:-null}"; }
 
-# The name in the zip of a file of that path.
-safe_name() {
+# Sets $name to the name in the zip of the file $1.
+name_in_zip() {
   case $1 in
-    *[!\ -~]* | *[%\\]*) printf %b "$(printf %s "$1" | od -A n -v -t u1 | awk -v json=0 "$decoder")" ;;
-    *) printf %s "$1" ;;
+    *[!\ -~]* | *[%\\]*) name=files$(printf %b "$(printf %s "$1" | od -A n -v -t u1 | awk -v json=0 "$decoder")") ;;
+    *) name=files$1 ;;
   esac
 }
 
 # ---- the machine -------------------------------------------------------------------------------
 
 now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
-# GNU first: a BSD date or stat refuses its options, and GNU's stat -f means something else.
-time_of() { date -u -d "@$1" +%Y-%m-%dT%H:%M:%SZ 2>/dev/null || date -u -r "$1" +%Y-%m-%dT%H:%M:%SZ 2>/dev/null; }
-modified_of() { time_of "$(stat -c %Y -- "$1" 2>/dev/null || stat -f %m -- "$1" 2>/dev/null)"; }
+# An older macOS does not take a file after -r.
+modified_of() {
+  date -u -r "$1" +%Y-%m-%dT%H:%M:%SZ 2>/dev/null || date -u -r "$(stat -f %m "$1")" +%Y-%m-%dT%H:%M:%SZ 2>/dev/null
+}
 size_of() { wc -c <"$1" | tr -d ' '; }
 sha256_of() {
-  { sha256sum <"$1" || shasum -a 256 <"$1" || openssl dgst -sha256 -r <"$1"; } 2>/dev/null | awk '{ print $1; exit }'
+  case $hasher in
+    sha256sum) sha256sum <"$1" ;;
+    shasum) shasum -a 256 <"$1" ;;
+    *) openssl dgst -sha256 -r <"$1" ;;
+  esac
 }
 
 os_version() {
@@ -322,9 +332,12 @@ run() {
 
 # Packs file $1 under the name $2, copied from $3 (empty: printed by a command) and changed at $4.
 pack_file() {
+  size=$(wc -c <"$1") hash=$(sha256_of "$1")
+  quote "$2" && entry_text="{\"path\": $quoted"
+  quote "$3" && entry_text="$entry_text, \"from\": $quoted"
+  quote "$4" && entry_text="$entry_text, \"bytes\": $((size)), \"sha256\": \"${hash%% *}\", \"modified\": $quoted}"
   [ ! -s "$work/files" ] || must printf ',\n' >>"$work/files"
-  must printf '      {"path": %s, "from": %s, "bytes": %s, "sha256": "%s", "modified": %s}' \
-    "$(json "$2")" "$(json "$3")" "$(size_of "$1")" "$(sha256_of "$1")" "$(json "$4")" >>"$work/files"
+  must printf '      %s' "$entry_text" >>"$work/files"
 }
 
 begin_item() {
@@ -516,7 +529,7 @@ copy_file() {
     leave_out "$1" 'not allowed'
     return
   fi
-  bytes=$(size_of "$1")
+  bytes=$(wc -c <"$1") && bytes=$((bytes))
   if [ "$bytes" -gt "$largest_file" ]; then
     leave_out "$1" "over 64 MB"
   elif [ $((total_bytes + bytes)) -gt "$largest_sum" ]; then
@@ -524,9 +537,10 @@ copy_file() {
   elif [ "$total_files" -ge "$most_files" ]; then
     leave_out "$1" "the collection has $most_files files"
   else
-    name=files$(safe_name "$1")
+    name_in_zip "$1"
     changed=$(modified_of "$1")
-    if mkdir -p "$collection/${name%/*}" && cp -p "$1" "$collection/$name"; then
+    [ -d "$collection/${name%/*}" ] || mkdir -p "$collection/${name%/*}"
+    if cp -p "$1" "$collection/$name"; then
       total_bytes=$((total_bytes + bytes)) total_files=$((total_files + 1)) copied=$((copied + 1))
       pack_file "$collection/$name" "$name" "$1" "$changed"
     else
@@ -630,6 +644,8 @@ fi
 
 packer=tar ending=tar.gz
 if has zip; then packer=zip ending=zip; elif has ditto; then packer=ditto ending=zip; fi
+hasher=openssl
+if has sha256sum; then hasher=sha256sum; elif has shasum; then hasher=shasum; fi
 begun=$(now)
 # Jamf starts in a folder that cannot be written to.
 if [ -z "$output" ]; then

@@ -219,7 +219,10 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
     symlinkSync('/etc/passwd', join(logs, 'link'));
     symlinkSync('/etc', join(logs, 'links'));
     execFileSync('mkfifo', [join(logs, 'pipe')]);
-    const run = await machine.run([], { shell });
+    const spaced = machine.at(`tmp/a [b] 'c'`);
+    mkdirSync(spaced);
+    machine.own(`tmp/a [b] 'c'`);
+    const run = await machine.run([], { shell, env: { TMPDIR: spaced } });
     expectTrue(run);
     const item = placed(run, '~/.zoom/logs');
     expect(item.files.map(({ from }) => from!.slice(logs.length + 1)).sort()).toEqual(

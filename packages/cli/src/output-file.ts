@@ -78,7 +78,7 @@ async function infoAt(path: string): Promise<FileInfo | null> {
   }
 }
 
-const failure = (code: string): Error => Object.assign(new Error(code), { code });
+const failure = (code: string): Error => Object.assign(new Error(code), { code, syscall: 'open' });
 
 /** Writes beside the file and renames: a full disk leaves the former report as it was. `check` is called right before. */
 async function replaceFile(

@@ -74,7 +74,7 @@ const buffer = (size: number, fill: (bytes: Buffer) => void): Buffer => {
 };
 
 /** Units of 100 ns since 1601. */
-export const ticksOf = (stamp: string): bigint => {
+const ticksOf = (stamp: string): bigint => {
   const [, seconds = '', fraction = ''] = /^([^.Z]+)(?:\.(\d+))?Z?$/.exec(stamp)!;
   return (
     BigInt(Date.parse(`${seconds}Z`)) * 10_000n + BigInt(fraction.padEnd(7, '0').slice(0, 7)) + 116_444_736_000_000_000n

@@ -123,7 +123,7 @@ const hexOfByte = Array.from({ length: 256 }, (_, byte) => hex(byte, 2));
 /** The order in which the bytes of a GUID are written; -1 is a hyphen. */
 const guidOrder = [3, 2, 1, 0, -1, 5, 4, -1, 7, 6, -1, 8, 9, -1, 10, 11, 12, 13, 14, 15];
 
-export function readGuid(view: DataView, at: number): string {
+function readGuid(view: DataView, at: number): string {
   let text = '{';
   for (const place of guidOrder) text += place < 0 ? '-' : hexOfByte[view.getUint8(at + place)];
   return `${text}}`;

@@ -32,7 +32,7 @@ export default defineFailure({
   misses: [
     {
       text: `${linuxLaunch('Could not initialize GLX\nzoom exited normally, exit code is 0 .')}\nZoomLauncher exit.`,
-      why: 'the client ran to its end: a part of it said so, or it drew otherwise',
+      why: 'the client ended normally: the message is of a part of it, or it drew otherwise',
     },
     { text: linuxLaunch('libGL error: failed to load driver: i965'), why: 'Mesa tries another driver' },
     { text: linuxLaunch('qt.scenegraph.general: GL_RENDERER: llvmpipe'), why: 'it draws without the graphics card' },

@@ -123,6 +123,8 @@ name_in_zip() {
 
 # ---- the machine -------------------------------------------------------------------------------
 
+# echo would read the backslashes of some texts.
+say() { printf '%s\n' "$1"; }
 now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 # An older macOS does not take a file after -r.
 modified_of() {
@@ -139,7 +141,7 @@ sha256_of() {
 
 os_version() {
   if [ "$os" = macos ]; then
-    echo "$(sw_vers -productName) $(sw_vers -productVersion) ($(sw_vers -buildVersion))"
+    say "$(sw_vers -productName) $(sw_vers -productVersion) ($(sw_vers -buildVersion))"
   else
     sed -n 's/^PRETTY_NAME=//p' /etc/os-release | tr -d '"'
   fi 2>/dev/null
@@ -164,7 +166,7 @@ home_of() {
 # The users whose folders root reads, a line each: who called sudo, and who is signed in.
 users_for_root() {
   {
-    echo "${SUDO_USER-}"
+    say "${SUDO_USER-}"
     if [ "$os" = macos ]; then
       stat -f %Su /dev/console
     else
@@ -198,7 +200,7 @@ measure_clock() {
 # ---- the collection ----------------------------------------------------------------------------
 
 fail() {
-  echo "zoomlog-collect.sh: $1" >&2
+  say "zoomlog-collect.sh: $1" >&2
   exit 1
 }
 
@@ -303,8 +305,8 @@ ask() {
     *' account '*) [ "$elevated" = false ] || skip='it answers for the account that asks, and root asked: run this as the affected user' ;;
   esac
   if [ "$dry" = true ]; then
-    if [ -n "$skip" ]; then echo "  skipped ($skip): $command"; else echo "  $command"; fi
-    echo "      ${what}${private:+; private: $private}"
+    if [ -n "$skip" ]; then say "  skipped ($skip): $command"; else say "  $command"; fi
+    say "      ${what}${private:+; private: $private}"
     return
   fi
   begin_item
@@ -314,7 +316,7 @@ ask() {
     end_item "$what" "$command" '' '' skipped
     return
   fi
-  echo "asking for $what" >&2
+  say "asking for $what" >&2
   rm -rf "$room" && mkdir "$room" || must false
   : >"$work/stderr"
   run "$command" "$limit"
@@ -332,7 +334,7 @@ judge() {
     *" =$exit "*) is_answer=true ;;
   esac
   case $exit in
-    '') state=timed-out && echo "it was ended after $limit seconds" >"$work/error" ;;
+    '') state=timed-out && say "it was ended after $limit seconds" >"$work/error" ;;
     127) state=absent ;;
     126) state=not-allowed ;;
     *)
@@ -351,7 +353,7 @@ judge() {
       ;;
   esac
   [ -s "$work/error" ] || cat "$work/said" >"$work/error"
-  [ -s "$work/error" ] || echo "exit status $exit" >"$work/error"
+  [ -s "$work/error" ] || say "exit status $exit" >"$work/error"
 }
 
 # Packs what the command wrote; a short error message is only recorded as the error.
@@ -361,7 +363,7 @@ keep_output() {
     case $state in ran | timed-out) ;; *) [ "$(size_of "$made")" -gt 4096 ] || continue ;; esac
     must mv "$made" "$collection/commands/"
     pack_file "$collection/commands/${made##*/}" "commands/${made##*/}" '' ''
-    [ -z "$private" ] || echo "$private" >>"$work/private"
+    [ -z "$private" ] || say "$private" >>"$work/private"
   done
 }
 
@@ -372,7 +374,8 @@ place() {
   case $pattern in
     '~'*)
       while IFS= read -r owner; do
-        if [ -z "$owner" ]; then look "$HOME" "${pattern#'~/'}" ''; else look "$(home_of "$owner")" "${pattern#'~/'}" "$owner"; fi
+        # Without its ~/.
+        if [ -z "$owner" ]; then look "$HOME" "${pattern#??}" ''; else look "$(home_of "$owner")" "${pattern#??}" "$owner"; fi
       done <<OWNERS
 $owners
 OWNERS
@@ -399,21 +402,21 @@ look() {
       [ "$refused" = false ] || break
       if [ -e "$match" ] || [ -L "$match" ]; then
         found=$((found + 1))
-        if [ "$dry" = true ]; then echo "  $folder/$match"; else copy "$folder/$match" 0; fi
+        if [ "$dry" = true ]; then say "  $folder/$match"; else copy "$folder/$match" 0; fi
       fi
     done
     cd /
   fi
   if [ "$dry" = true ]; then
-    [ "$found" -gt 0 ] || echo "  $pattern${owner:+ of $owner} (not there)"
-    echo "      $holds"
+    [ "$found" -gt 0 ] || say "  $pattern${owner:+ of $owner} (not there)"
+    say "      $holds"
     return
   fi
   state=ran
   if [ "$copied" -eq 0 ]; then
     if [ "$refused" = true ]; then state=not-allowed; elif [ "$found" -eq 0 ]; then state=absent; fi
   else
-    echo "$private_places" >>"$work/private"
+    say "$private_places" >>"$work/private"
   fi
   end_item "$holds" '' "$pattern" "$owner" "$state"
 }
@@ -515,7 +518,7 @@ USAGE
 }
 
 wrong() {
-  echo "zoomlog-collect.sh: $1" >&2
+  say "zoomlog-collect.sh: $1" >&2
   usage >&2
   exit 2
 }
@@ -557,9 +560,9 @@ if [ "$(id -u)" -eq 0 ]; then
 fi
 
 if [ "$dry" = true ]; then
-  echo 'These commands would be run:'
+  say 'These commands would be run:'
   "questions_$os"
-  echo "These places would be copied; private: $private_places:"
+  say "These places would be copied; private: $private_places:"
   "places_$os"
   exit 0
 fi
@@ -598,6 +601,6 @@ cp "$work/packed" "$target" || { rm -f "$target"; fail "cannot write $target: is
 # Who called sudo can open the zip.
 [ -z "${SUDO_UID-}" ] || chown "$SUDO_UID" "$target" 2>/dev/null
 
-echo "Written: $target"
-echo "Private in it, and not masked: $(sort -u "$work/private" | awk 'NR > 1 { printf "; " } { printf "%s", $0 }')"
-echo "Next, where zoomlog is: zoomlog scan '$(printf %s "$target" | sed "s/'/'\\\\''/g")'"
+say "Written: $target"
+say "Private in it, and not masked: $(sort -u "$work/private" | awk 'NR > 1 { printf "; " } { printf "%s", $0 }')"
+say "Next, where zoomlog is: zoomlog scan '$(printf %s "$target" | sed "s/'/'\\\\''/g")'"

@@ -191,6 +191,7 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
     expect(short('coredumpctl')).toEqual(['ran', 1, null, 1]);
     expect(short('env |')).toEqual(['ran', 1, null, 0]);
     expect(short('ldd')).toEqual(['absent', 1, 'ldd: /opt/zoom/zoom: No such file or directory', 0]);
+    expect(run.stderr.replaceAll(/^asking for .*\n/gm, '')).toBe('');
     // What was ended is gone, with all that it started.
     const pids = readFileSync(machine.at('seen/pid'), 'utf8').trim().split('\n');
     expect(pids.map(isGone)).toEqual([true, true]);
@@ -359,6 +360,20 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
       }
     },
   );
+
+  test.skipIf(!isRoot)('macOS: as root it reads the home of the user at the screen', async () => {
+    const machine = sandbox('macos', 'Users/a lice');
+    machine.stub('stat', 'case "$*" in "-f %Su /dev/console") echo alice ;; *) exec /usr/bin/stat "$@" ;; esac');
+    machine.stub('dscl', `printf 'NFSHomeDirectory:\\n %s\\n' '${machine.home}'`);
+    mkdirSync(join(machine.home, 'Library/Logs/zoom.us'), { recursive: true });
+    writeFileSync(join(machine.home, 'Library/Logs/zoom.us/a.log'), 'a');
+    const run = await machine.run(['--output', machine.at('out')], { asRoot: true, env: { HOME: '/var/root' } });
+    expectTrue(run);
+    const place = placed(run, '~/Library/Logs/zoom.us');
+    expect(place).toMatchObject({ user: 'alice', state: 'ran', files: [{ bytes: 1 }] });
+    // What is not a user's is nobody's.
+    expect(placed(run, '/Library/Logs/zoom*')).toMatchObject({ user: null });
+  });
 
   test('as Jamf calls it: three words of its own, then options, then nothing', async () => {
     const machine = sandbox('macos');

@@ -21,6 +21,25 @@ test('it asks what the tables name, to the letter', () => {
   expect(texts('Pattern')).toEqual(placesOf('windows').map(({ pattern }) => pattern));
 });
 
+test('what it writes into the manifest has the fields and the states of the schema', () => {
+  const { definitions } = JSON.parse(readFileSync(join(root, 'schema/collection.schema.json'), 'utf8'));
+  const fieldsOf = (start: string) => {
+    const from = script.indexOf(start) + start.length;
+    const table = script.slice(from, script.indexOf('}', from));
+    return Array.from(table.matchAll(/(?:^|;) *(\w+) = /gm), ([, name]) => name);
+  };
+  expect(fieldsOf('$manifest = [ordered]@{')).toEqual(Object.keys(definitions.Collection.properties));
+  expect(fieldsOf('$record = [ordered]@{').sort()).toEqual(Object.keys(definitions.CollectedItem.properties).sort());
+  expect(fieldsOf('string]$Path, $From, $Modified) {\n  [ordered]@{')).toEqual(
+    Object.keys(definitions.CollectedFile.properties),
+  );
+  const set = script.matchAll(
+    /\.state = '([\w-]+)'|^ {2}(?:if|elseif|else) .*\{ '([a-z-]+)' \}$| state = '([\w-]+)'/gm,
+  );
+  const states = new Set(Array.from(set, ([, ...found]) => found.find(Boolean)!));
+  expect([...states].sort()).toEqual([...definitions.CollectedState.enum].sort());
+});
+
 test('only the last part of a place is a pattern, below a folder that it knows', () => {
   for (const { pattern } of placesOf('windows'))
     expect(pattern).toMatch(/^%(?:APPDATA|LOCALAPPDATA|TEMP)%\\(?:[^*]+\\)?[^\\]+$/);

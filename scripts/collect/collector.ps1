@@ -93,13 +93,15 @@ function Get-Owners {
   if ($signedIn.Count -gt 0) { $signedIn } else { $owners }
 }
 
-# How far this clock is ahead of a web server's Date. Nothing when a cache answered, whose Date is old.
+# How far this clock is ahead of a web server's Date. Nothing when somebody else answered: a sign-in page or a cache on the
+# way has a clock of its own. Zoom sends everyone to HTTPS on its own host.
 function Get-Clock {
   if (-not (Get-Command curl.exe -ErrorAction SilentlyContinue)) { return $null }
   $before = (Get-Date).ToUniversalTime()
   $headers = @(curl.exe -s -I -m 15 $ClockServer)
   $after = (Get-Date).ToUniversalTime()
-  if ($headers -match '^Age:\s*[1-9]') { return $null }
+  if ($headers -match '^Age:') { return $null }
+  if (-not ($headers -match '^Location:\s*https://([a-z0-9-]+\.)*zoom\.us([:/?#]|\s*$)')) { return $null }
   $date = @($headers -match '^Date:')[0] -replace '^Date:\s*'
   if (-not $date) { return $null }
   $trip = ($after - $before).TotalSeconds
@@ -225,11 +227,12 @@ function Set-Answer($Record, $Question, $Owner) {
   if (Test-Path -LiteralPath $room) { Remove-Item -LiteralPath $room -Recurse -Force }
   New-Item -ItemType Directory -Path $room
   $ended = Invoke-Question $command $Question.Limit $room
+  $made = @(Get-ChildItem -LiteralPath $room -File -Force)
   # What Windows PowerShell writes has a mark of its encoding; a file of at most three bytes is empty.
-  $made = @(Get-ChildItem -LiteralPath $room -File -Force | Where-Object { $_.Length -gt 3 })
+  $hasOutput = @($made | Where-Object { $_.Length -gt 3 }).Count -gt 0
   $short = foreach ($one in $made) { if ($one.Length -le 4096) { Get-Content -LiteralPath $one.FullName -Raw } }
   $said = "$($ended.Errors) $short".Trim()
-  $Record.state = Get-State $Question $ended $said ($made.Count -gt 0)
+  $Record.state = Get-State $Question $ended $said $hasOutput
   $Record.exit = $ended.Exit
   # A pattern that matches no file is not an error.
   if ($Record.state -eq 'ran' -and $made.Count -eq 0 -and $command -like 'Copy-Item *') {
@@ -242,7 +245,9 @@ function Set-Answer($Record, $Question, $Owner) {
   }
   $folder = 'commands'
   if ($Owner.Name) { $folder = "commands\$($Owner.Name)" }
+  # An empty answer is an answer; a short error is only told in the item.
   $Record.files = @(foreach ($one in $made) {
+      if ($Record.state -ne 'ran' -and $one.Length -le 3) { continue }
       if ($Record.state -notin 'ran', 'timed-out' -and $one.Length -le 4096) { continue }
       $null = New-Item -ItemType Directory -Force -Path "$Collection\$folder"
       Copy-Item -LiteralPath $one.FullName -Destination "$Collection\$folder\"

@@ -124,7 +124,7 @@ export class Sandbox {
   #prints(program: string): string {
     if (program === 'curl')
       return [
-        `case "$*" in *-I*) printf 'HTTP/1.1 301 Moved Permanently\\r\\nDate: Fri, 06 Mar 2026 08:14:31 GMT\\r\\n\\r\\n'; exit 0 ;; esac`,
+        `case "$*" in *-I*) printf 'HTTP/1.1 301 Moved Permanently\\r\\nDate: Fri, 06 Mar 2026 08:14:31 GMT\\r\\nLocation: https://www.zoom.us/\\r\\n\\r\\n'; exit 0 ;; esac`,
         `while [ $# -gt 0 ]; do [ "$1" != --stderr ] || cat '${this.at('samples/curl-zoom.txt')}' >"$2"; shift; done`,
       ].join('\n');
     const cases = printed[this.#system]

@@ -55,8 +55,10 @@ export function outcomeOf(ending: Ending, { answers = [] }: Pick<Probe, 'answers
   if (exit === noLeave) return { state: 'not-allowed', error: error('it may not be run') };
   if (exit === 0 || (exit !== null && (answers === 'any' || answers.includes(exit)))) {
     const isRefused = refusedWords.test(said);
-    const state = isRefused && bytes === 0 ? 'not-allowed' : 'ran';
-    return { state, error: isRefused ? said.trim().slice(0, longestError) : null };
+    // An empty answer beside an error shows nothing.
+    const isAnswer = bytes > 0 || said.trim() === '';
+    const state = isAnswer ? 'ran' : isRefused ? 'not-allowed' : 'failed';
+    return { state, error: isRefused || !isAnswer ? said.trim().slice(0, longestError) : null };
   }
   if (refusedWords.test(all) || (isWindows && exit === windowsRefused))
     return { state: 'not-allowed', error: error('access is denied') };

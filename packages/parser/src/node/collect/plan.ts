@@ -25,6 +25,7 @@ export interface CollectionPlan {
 /** What stands in Zoom's own folders. */
 export const privateInPlaces = 'names of people and meetings, account names, settings';
 
+const needsUser = 'it answers for the account that asks: run it as the affected user';
 const needsNetwork = 'it needs --network, to ask another machine';
 
 export async function planCollection(os: Os, machine: Machine, network: boolean): Promise<CollectionPlan> {
@@ -37,14 +38,22 @@ export async function planCollection(os: Os, machine: Machine, network: boolean)
       const [, folder] = /^(.*?)[\\/][^\\/*]*\*/.exec(own[0]?.path ?? '') ?? [];
       return { ...known, paths, isThere: paths.length > 0 || (folder !== undefined && (await isFolder(folder))) };
     });
+  const isUsers = !asksForAnother(machine);
   return {
     places: await Promise.all(places),
     // What is copied from the documented places is in the zip under its own path.
     commands: probesOf(os)
       .filter(({ copies }) => !copies)
-      .map((probe) => ({ ...probe, skipped: probe.network && !network ? needsNetwork : null })),
+      .map((probe) => ({
+        ...probe,
+        skipped: probe.network && !network ? needsNetwork : probe.account && !isUsers ? needsUser : null,
+      })),
   };
 }
+
+/** By sudo, or as a service of Windows: what its account has set is not what the user has. */
+const asksForAnother = ({ platform, env }: Machine): boolean =>
+  platform === 'win32' ? /^SYSTEM$|\$$/i.test(env.USERNAME ?? '') : !['', 'root'].includes(env.SUDO_USER ?? '');
 
 const isFolder = (path: string): Promise<boolean> =>
   statFile(path).then(

@@ -12,6 +12,7 @@ import { root, shared } from '../helpers/places.ts';
 const anonymous: Readonly<Record<string, string>> = {
   'apport-crash': 'a report that is handed in whole; it ends in the memory of the process',
   'flatpak-install': 'it ends in the progress of an installation, as other programs print it',
+  'collector-record': 'what collectors write of their work: lists of files and steps, which only their beginnings name',
   curl: 'a trace ends with bytes counts and notes that any program may print',
   'zoom-mac-install': 'it ends in lists of files, as unzip and codesign print them',
   'zoom-signin': 'its last lines are an address and a server of its kind of chat',

@@ -1,40 +1,17 @@
 import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
 import { type Budget, metered, takeEntry } from './budget.ts';
-import { type Blocks, type Bytes, blockBytes, collect, hold, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
+import { type Blocks, blockBytes, collect, hold, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
 import { cabEntries } from './cab.ts';
 import { openClaims } from './claims.ts';
 import { type Content, contentOf } from './content.ts';
-import { hashBlocks, openStored, type Stored, storedMemory } from './custody.ts';
-import { type DiskSource, type Found, formatCount, isLost, type Loss, type SourceProblem } from './disk-source.ts';
+import { hashBlocks, openStored, storedMemory } from './custody.ts';
+import { type Found, formatCount, isLost, type Loss } from './disk-source.ts';
+import { type Parcel, type StoredParcel, sourceOf, tell } from './parcel.ts';
 import { isDatabase, openWaitingDatabases, type PrivacyDatabase, readPrivacyDatabase } from './privacy-database.ts';
 import { sevenZipEntries } from './seven-zip.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
 import { findZip, mayFollow, type ZipSpan } from './zip-span.ts';
-
-/** Something that may be a log or an archive of logs: a file, an entry, a pipe, or what was compressed in one. */
-export interface Parcel {
-  readonly path: string;
-  readonly file: string | null;
-  readonly modified: string | null;
-  readonly size: number | null;
-  readonly bytes: Bytes;
-  /** Random access to the same bytes, where there is any. */
-  readonly blocks: Blocks | null;
-  /** Lets go of the file; null where there is none, or where other entries need it still. */
-  readonly close: (() => void) | null;
-  /** Archives entered to get here. */
-  readonly level: number;
-  /** The bytes come directly out of gzip, xz or the like. */
-  readonly decompressed: boolean;
-  /** What a reader must know of every source in it. */
-  readonly notes: readonly string[];
-}
-
-/** A parcel whose bytes are hashed as they are stored, if that is wanted. */
-interface StoredParcel extends Parcel {
-  readonly stored: Stored | null;
-}
 
 /** The sources in a parcel: itself when it is no archive, else those of its entries, as deep as the limits allow. */
 export function unpack(parcel: Parcel, budget: Budget): AsyncGenerator<Found, void, undefined> {
@@ -206,58 +183,6 @@ function rowsOf(
   const told = [...notes, 'the rows of its table access, as sqlite3 prints them'];
   return sourceOf({ ...unpacked, path, modified, size: rows.length, bytes, level: 0, notes: told, stored }, budget);
 }
-
-function sourceOf(parcel: StoredParcel, budget: Budget): DiskSource {
-  const { path, file, modified, size, bytes, close, stored } = parcel;
-  const { fileBytes } = budget.limits;
-  const notes = [...parcel.notes];
-  let problem: SourceProblem | null = null;
-  return {
-    kind: 'source',
-    path,
-    file,
-    modified,
-    size,
-    problem: () => problem,
-    sha256: () => stored?.sha256() ?? null,
-    note: () => notes.join('; ') || null,
-    async *bytes() {
-      let left = fileBytes;
-      try {
-        for (;;) {
-          const step = await bytes.next();
-          if (step.done) {
-            if (step.value?.kind === 'skipped') notes.push(step.value.message);
-            else if (step.value) problem = tell(path, step.value, budget);
-            return;
-          }
-          const chunk = step.value;
-          if (chunk.length > left) {
-            problem = tell(path, tooLong(fileBytes), budget);
-            if (left > 0) yield chunk.subarray(0, left);
-            return;
-          }
-          left -= chunk.length;
-          yield chunk;
-        }
-      } finally {
-        await bytes.return(null);
-        close?.();
-      }
-    },
-  };
-}
-
-function tell(path: string, loss: Loss, budget: Budget): SourceProblem {
-  budget.told.add(loss);
-  return { kind: loss.kind, path, message: loss.message, hint: loss.hint };
-}
-
-const tooLong = (limit: number): Loss => ({
-  kind: 'limit',
-  message: `longer than ${formatCount(limit)} bytes; the rest was not read`,
-  hint: 'Raise --max-size.',
-});
 
 const tooDeep = (depth: number): Loss => ({
   kind: 'limit',

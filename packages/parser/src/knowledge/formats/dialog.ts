@@ -33,15 +33,18 @@ function codeAgain(): string {
 
 const lineOf = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!;
 
+/** Units on either side of a place that are looked at for its paragraph. */
+const reach = 600;
+const gaps = /\n[ \t\r]{0,8}\n/;
+
 /** The lines around a place up to blank ones, as one: a dialog begins with the name of its program. */
 function paragraphAt(text: string, at: number): string {
-  let from = 0;
-  let to = text.length;
-  for (const { 0: gap, index } of text.matchAll(/\n[ \t\r]{0,8}\n/g)) {
-    if (index < at) from = index + gap.length;
-    else to = Math.min(to, index);
-  }
-  return text.slice(from, to).replace(/\s+/g, ' ');
+  const before = text
+    .slice(Math.max(0, at - reach), at)
+    .split(gaps)
+    .at(-1)!;
+  const after = text.slice(at, at + reach).split(gaps)[0]!;
+  return `${before}${after}`.replace(/\s+/g, ' ');
 }
 
 export default defineFormat({

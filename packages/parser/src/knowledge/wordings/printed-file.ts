@@ -44,6 +44,8 @@ const plainPath = (path: string): string =>
     .replace(/^file:(?:\/\/)?/i, '')
     .replace(/\?[\w=&]{1,40}$/, '')
     .replace(/\\/g, '/')
+    .replace(/^\/\/\?\//, '')
+    .replace(/(?<=.)\/{2,}/g, '/')
     .replace(/^\/(?:mnt\/|cygdrive\/)?c(?=\/)/i, 'C:');
 
 /** What has a slash and is no path: an address, a date, the name of an event log, what to look for. */
@@ -55,7 +57,8 @@ const isNoPath = (text: string): boolean =>
 /** The folder by which a path tells of no machine; null where its place is right. */
 function strangeFolder(path: string): string | null {
   const plain = plainPath(path);
-  if (!plain.includes('/') || isNoPath(plain)) return null;
+  // Of which machine a share is, its name tells.
+  if (!plain.includes('/') || plain.startsWith('//') || isNoPath(plain)) return null;
   const folders = plain.split('/').slice(0, -1);
   if (otherRoot.test(plain)) return folders.at(-1)!;
   if (systemFolder.test(plain)) return null;
@@ -75,7 +78,10 @@ const words = /(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"']){1,400}/g;
 
 /** What a command is given that may be a file. */
 function filesIn(given: string, isSeeker: boolean): string[] {
-  const isFolder = /(?:^| )(?:-\w{0,8}[rR]\w{0,8}|--recursive|\/s|-D|--(?:directory|root)\b)/.test(given);
+  const isFolder =
+    /(?:^| )(?:-[A-Za-z]{0,3}[rR][A-Za-z]{0,3}(?![\w-])|-Recurse\b|--recursive|\/s|-D|--(?:directory|root)\b)/.test(
+      given,
+    );
   const found: string[] = [];
   let isSought = isSeeker && !/(?:^| )(?:-\w{0,6}[ef]|--(?:regexp|file)|-Pattern|\/[cg]:)/i.test(given);
   let isPassed = false;

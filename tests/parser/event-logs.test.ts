@@ -19,6 +19,7 @@ import {
 import { linesIn, openLines } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openTranscoder } from '../../packages/parser/src/reading/decode.ts';
 import { cyclicEventLog, eventLogOf } from '../helpers/event-log.ts';
 import { root } from '../helpers/places.ts';
 import { runsOf } from '../helpers/runs.ts';
@@ -155,6 +156,17 @@ test('an event that holds nothing known is only dated', () => {
   expect(source).toMatchObject({ lines: 400, complete: true, first: all.first, last: all.last });
   expect(told(source)).toEqual(told(all));
   expect(source.findings.map(({ id, count }) => [id, count])).toEqual([['local-firewall-drop', 4]]);
+  const lines = (wanted: string): string[] => {
+    const log = openTranscoder('evtx', (text) => text.includes(wanted));
+    return new TextDecoder().decode(Buffer.concat([log.push(eventLogOf(events.slice(0, 10))), log.end()])).split('\n');
+  };
+  // The first one tells whose log it is.
+  expect(lines('nowhere').filter((line) => line.includes('EventData'))).toHaveLength(1);
+  expect(lines('zoom.exe').filter((line) => line.includes('EventData'))).toHaveLength(2);
+  expect(lines('TargetUserName').filter((line) => line.includes('EventData'))).toHaveLength(9);
+  expect(lines('nowhere')[5]).toBe(
+    '<Event><System><TimeCreated SystemTime="2025-05-14T07:08:09.1234567Z"/></System></Event>',
+  );
 });
 
 describe('damage costs no more than itself', () => {

@@ -5,6 +5,9 @@ import manifest from '../package.json' with { type: 'json' };
 import type { Sink } from './io.ts';
 import { main } from './main.ts';
 import { consoleCodePage } from './terminal/code-page.ts';
+import { boundYoungGeneration } from './young-generation.ts';
+
+boundYoungGeneration();
 
 const sinkOf = (stream: WriteStream): Sink => ({
   write: (text) => void stream.write(text),

@@ -1,5 +1,6 @@
 /** Bytes of a stream, taken in lengths of the reader's own choice. */
-import { type Bytes, joinAll } from './bytes.ts';
+import { joinAll } from '../reading/transcoder.ts';
+import type { Bytes } from './bytes.ts';
 import type { Loss } from './disk-source.ts';
 
 export interface Reader {

@@ -1,3 +1,4 @@
+import { joinAll } from '../reading/transcoder.ts';
 import { isUndecided } from './content.ts';
 import { explainError } from './disk-errors.ts';
 import { formatCount, isLost, type Loss } from './disk-source.ts';
@@ -66,17 +67,6 @@ export async function peek(bytes: Bytes): Promise<{ head: Uint8Array; whole: Byt
     head = joinAll(chunks);
   }
   return { head, whole: replay(chunks, bytes, null), loss: null };
-}
-
-export function joinAll(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
-  const joined = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, at);
-    at += chunk.length;
-  }
-  return joined;
 }
 
 async function* replay(chunks: readonly Uint8Array[], bytes: Bytes, loss: Loss | null): Bytes {

@@ -1,8 +1,10 @@
 /** Cabinets of Windows: stored, or compressed as MSZIP. [MS-CAB]; [MS-MCI] for MSZIP. */
+
+import { joinAll } from '../reading/transcoder.ts';
 import { type ArchiveEntries, lockedTogether } from './archive-entry.ts';
 import { type Budget, metered } from './budget.ts';
 import { openReader } from './byte-reader.ts';
-import { type Blocks, type Bytes, blockBytes, joinAll } from './bytes.ts';
+import { type Blocks, type Bytes, blockBytes } from './bytes.ts';
 import { type CabDirectory, type CabFile, type CabFolder, cutCabinet, readDirectory } from './cab-directory.ts';
 import { brokenAfter, overratio } from './compressed.ts';
 import { isLost, type Loss } from './disk-source.ts';

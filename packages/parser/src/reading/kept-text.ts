@@ -1,5 +1,6 @@
 /** The text of a source that is no log so far, kept within bounds until all of it is there. */
 import { decodeText } from './decode.ts';
+import { joinAll } from './transcoder.ts';
 
 /** Bytes of a text, as UTF-8, that are kept; a longer one is not looked at. */
 export const longestKept = 2 << 20;
@@ -33,18 +34,6 @@ export function openKeptText(): KeptText {
       if (!isOpen()) parts = [];
     },
   };
-}
-
-function joinAll(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
 
 /** The lines of the text up to a byte. */

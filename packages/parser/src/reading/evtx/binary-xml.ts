@@ -37,15 +37,15 @@ export function openBinaryXml(chunk: Uint8Array): BinaryXml {
 /** Whether anything wanted stands in parts and values, before they are written: most of a log has nothing to do with Zoom. */
 function openPrefilter(view: DataView, tokens: Tokens) {
   /** By template; what is wanted stays the same as long as a chunk is read. */
-  const known = new Map<readonly Part[], boolean>();
+  const known = new Map<readonly Part[], { readonly isWanted: boolean; readonly instances: readonly Instance[] }>();
 
-  const hasConstant = (parts: readonly Part[], wanted: Wanted): boolean => {
+  const constantOf = (parts: readonly Part[], wanted: Wanted) => {
     const before = known.get(parts);
-    if (before !== undefined) return before;
+    if (before) return before;
     const texts = constantsIn(parts);
-    const has = texts === null || wanted(texts.join('\0'));
-    known.set(parts, has);
-    return has;
+    const constant = { isWanted: texts === null || wanted(texts.join('\0')), instances: instancesIn(parts) };
+    known.set(parts, constant);
+    return constant;
   };
 
   const hasValue = ({ at, size, type }: Value, wanted: Wanted, depth: number): boolean => {
@@ -58,19 +58,24 @@ function openPrefilter(view: DataView, tokens: Tokens) {
 
   const isWanted = (parts: readonly Part[], values: readonly Value[], wanted: Wanted, depth: number): boolean => {
     checkDepth(depth);
+    const constant = constantOf(parts, wanted);
     return (
-      hasConstant(parts, wanted) ||
+      constant.isWanted ||
       values.some((value) => hasValue(value, wanted, depth + 1)) ||
-      instancesIn(parts).some((one) => isWanted(one.template, one.values, wanted, depth + 1))
+      constant.instances.some((one) => isWanted(one.template, one.values, wanted, depth + 1))
     );
   };
   return isWanted;
 }
 
+/** A text that one of them is a part of may be written in both. */
+const goesOn = (part: Part, next: Part | undefined): boolean =>
+  isSlot(part) ? isSlot(next) || typeof next === 'string' : typeof part === 'string' && isSlot(next);
+
 /** The names and texts of elements; null where a value stands beside a text, which it may go on. */
 function constantsIn(parts: readonly Part[]): string[] | null {
   const texts: string[] = [];
-  if (parts.length > 1 && parts.some(isSlot)) return null;
+  if (parts.some((part, at) => goesOn(part, parts[at + 1]))) return null;
   for (const part of parts) {
     if (typeof part === 'string') texts.push(part);
     if (typeof part === 'string' || !('attributes' in part)) continue;

@@ -1,5 +1,5 @@
 /** A binary event log (EVTX) as a text with an event in each line: its file header, chunks and records. */
-import type { Transcoder } from '../transcoder.ts';
+import { joinAll, type Transcoder } from '../transcoder.ts';
 import { openBinaryXml, type Wanted } from './binary-xml.ts';
 import { fileTime } from './values.ts';
 
@@ -34,14 +34,8 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
   let isCut = false;
 
   const whole = (): Uint8Array => {
-    const joined = new Uint8Array(size);
-    let at = 0;
-    for (const part of held) {
-      joined.set(part, at);
-      at += part.length;
-    }
-    held = [joined];
-    return joined;
+    held = [joinAll(held)];
+    return held[0]!;
   };
   const keep = (rest: Uint8Array): void => {
     held = rest.length > 0 ? [rest.slice()] : [];
@@ -49,11 +43,11 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
   };
 
   let isFirst = true;
-  const eventsOf = (chunk: Uint8Array): string => {
+  const eventsOf = (chunk: Uint8Array): Uint8Array => {
     const { events, damaged: count } = readChunk(chunk, wanted, isFirst);
     damaged += count;
     isFirst &&= events.length === 0;
-    return events.map((event) => `${event}\n`).join('');
+    return encoder.encode(events.map((event) => `${event}\n`).join(''));
   };
 
   return {
@@ -69,16 +63,16 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
         isDirty = (all[120]! & 1) === 1;
         at = headerSize;
       }
-      let text = '';
-      for (; all.length - at >= chunkSize; at += chunkSize) text += eventsOf(all.subarray(at, at + chunkSize));
+      const texts: Uint8Array[] = [];
+      for (; all.length - at >= chunkSize; at += chunkSize) texts.push(eventsOf(all.subarray(at, at + chunkSize)));
       keep(all.subarray(at));
-      return encoder.encode(text);
+      return joinAll(texts);
     },
     end() {
       const rest = whole();
       keep(new Uint8Array(0));
       isCut = !isBegun || rest.some((byte) => byte !== 0);
-      return encoder.encode(isBegun ? eventsOf(rest) : '');
+      return isBegun ? eventsOf(rest) : new Uint8Array(0);
     },
     note: () =>
       [

@@ -54,15 +54,22 @@ const bytesOf = (view: DataView, at: number, size: number): Uint8Array =>
 const shortString = 48;
 
 function readString(view: DataView, at: number, size: number): string {
-  if (size > 2 * shortString) return utf16.decode(bytesOf(view, at, size)).replace(/\0+$/, '');
+  if (size > 2 * shortString) return withoutEnd(utf16.decode(bytesOf(view, at, size)));
   let text = '';
   for (let place = at; place + 1 < at + size; place += 2) {
     const unit = view.getUint16(place, true);
     // A lone half of a pair is for the decoder to replace.
-    if (unit >= 0xd800 && unit < 0xe000) return utf16.decode(bytesOf(view, at, size)).replace(/\0+$/, '');
+    if (unit >= 0xd800 && unit < 0xe000) return withoutEnd(utf16.decode(bytesOf(view, at, size)));
     text += String.fromCharCode(unit);
   }
-  return text.endsWith('\0') ? text.replace(/\0+$/, '') : text;
+  return withoutEnd(text);
+}
+
+/** Without the NULs in which some writers end it. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 const hex = (value: number | bigint, digits: number): string => value.toString(16).padStart(digits, '0');
@@ -73,7 +80,7 @@ function readOne(view: DataView, at: number, size: number, type: number): string
     case typeOf.string:
       return readString(view, at, size);
     case 0x02:
-      return windows1252.decode(bytesOf(view, at, size)).replace(/\0+$/, '');
+      return withoutEnd(windows1252.decode(bytesOf(view, at, size)));
     case 0x03:
       return String(view.getInt8(at));
     case 0x04:

@@ -6,6 +6,9 @@ import { addField, makeEntry } from '../entry.ts';
 import { isoTime } from '../time.ts';
 import { openCommentRemover } from './xml-comments.ts';
 
+/** Bytes that are decoded at once. */
+const stretch = 1 << 16;
+
 /** Characters of one element; a longer one is skipped and the source is then not complete. */
 const largestEvent = 1 << 20;
 
@@ -47,16 +50,6 @@ function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
     held = held.slice(count);
   };
 
-  /** Where the last element begins before `end`: one that ended nowhere stands before it. */
-  const lastOpening = (end: number): number => {
-    let last = 0;
-    for (opening.lastIndex = 1; ; ) {
-      const match = opening.exec(held);
-      if (!match || match.index >= end) return last;
-      last = match.index;
-    }
-  };
-
   const scan = (): void => {
     for (;;) {
       if (!inside) {
@@ -75,7 +68,7 @@ function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
         inside = false;
         return;
       }
-      const start = lastOpening(end);
+      const start = lastOpening(opening, held, end);
       if (start > 0) {
         cut++;
         drop(start);
@@ -90,8 +83,11 @@ function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
   return {
     push(bytes) {
       if (bytes.length > 0) endsInLine = bytes.at(-1) !== 10;
-      held += comments.push(decoder.decode(bytes, { stream: true }));
-      scan();
+      // V8 keeps long strings until a full collection: short ones go with the next small one.
+      for (let at = 0; at < bytes.length; at += stretch) {
+        held += comments.push(decoder.decode(bytes.subarray(at, at + stretch), { stream: true }));
+        scan();
+      }
     },
     lines: () => line - 1,
     end() {
@@ -151,6 +147,16 @@ function placeAttributes(
  * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
  * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
  */
+/** Where the last element begins before `end`: one that ended nowhere stands before it. */
+function lastOpening(opening: RegExp, text: string, end: number): number {
+  let last = 0;
+  for (opening.lastIndex = 1; ; ) {
+    const match = opening.exec(text);
+    if (!match || match.index >= end) return last;
+    last = match.index;
+  }
+}
+
 function readEvent(format: Format, piece: Piece): Entry | null {
   const fields = new Map<string, Field[]>();
   const { text } = piece;

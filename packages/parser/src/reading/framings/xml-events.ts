@@ -142,11 +142,6 @@ function placeAttributes(
   return places;
 }
 
-/**
- * One element as an entry, or null when it is no well-formed XML. `Data` elements are fields under their names, or
- * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
- * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
- */
 /** Where the last element begins before `end`: one that ended nowhere stands before it. */
 function lastOpening(opening: RegExp, text: string, end: number): number {
   let last = 0;
@@ -157,6 +152,11 @@ function lastOpening(opening: RegExp, text: string, end: number): number {
   }
 }
 
+/**
+ * One element as an entry, or null when it is no well-formed XML. `Data` elements are fields under their names, or
+ * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
+ * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
+ */
 function readEvent(format: Format, piece: Piece): Entry | null {
   const fields = new Map<string, Field[]>();
   const { text } = piece;

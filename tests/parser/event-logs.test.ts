@@ -139,6 +139,21 @@ test('64-bit numbers and times are exact, and an event is one line', () => {
   expect(text).toContain('<Data Name="Lines">one&#13;&#10;two &lt;b&gt; &amp;</Data>');
 });
 
+test('of a log that wrote over its oldest records, the earliest and the latest time', () => {
+  const at = (time: string) => other.replace('2025-05-14T07:08:09.1234567Z', time);
+  const source = read(
+    eventLogOf([
+      at('2025-05-15T07:00:00.0000000Z'),
+      at('2025-05-13T07:00:00.0000000Z'),
+      at('2025-05-14T07:00:00.0000000Z'),
+    ]),
+  );
+  expect([source.first?.text, source.last?.text]).toEqual([
+    '2025-05-13T07:00:00.0000000Z',
+    '2025-05-15T07:00:00.0000000Z',
+  ]);
+});
+
 test('its lines are its records, wherever they are asked for', async () => {
   const log = join(folder, 'lines.evtx');
   writeFileSync(log, eventLogOf([other, drop, other]));

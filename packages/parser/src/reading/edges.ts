@@ -22,18 +22,24 @@ export function openEdges(format: Format, embeds: readonly Format[], os: Os | nu
   return format.framing.searched ? edgesOfLines(format, embeds, os, from) : edgesOfEntries();
 }
 
+/** The earliest and the latest: a log that writes over its oldest records begins in its middle. */
 function edgesOfEntries(): Edges {
   let first: Time | null = null;
   let last: Time | null = null;
   return {
     push() {},
     saw(time) {
-      first ??= time;
-      last = time ?? last;
+      if (time === null) return;
+      if (first === null || isBefore(time, first)) first = time;
+      if (last === null || !isBefore(time, last)) last = time;
     },
     times: () => ({ first, last }),
   };
 }
+
+/** Known to be so: of times of other kinds their order in the file is all that tells. */
+const isBefore = (time: Time, other: Time): boolean =>
+  (time.basis === 'utc' || time.basis === 'offset') && time.basis === other.basis && time.ms < other.ms;
 
 /** The first and the last bytes, line by line. */
 function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, from: number): Edges {

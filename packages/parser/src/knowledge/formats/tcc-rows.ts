@@ -71,7 +71,11 @@ export default defineFormat({
   head,
   os: 'macos',
   names: ['TCC.db', 'tcc*.txt', 'tcc*.csv'],
-  recognise: { heads: 'own' },
+  // The header alone: nobody was asked for anything yet.
+  recognise: {
+    heads: 'own',
+    starts: /^[|│ ]{0,3}"?service"?(?: ?[|,\t│] ?| {2,40})"?client"?(?: ?[|,\t│] ?| {2,99})"?client_type"?/m,
+  },
   carries: [
     {
       has: 'client',

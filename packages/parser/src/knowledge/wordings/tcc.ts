@@ -26,11 +26,14 @@ export const deniedCheck = (service: string): Pattern => ({
   hits: tccRequests(zoomBundle, service, 'yes', 'authValue=0, authReason=4'),
 });
 
+/** By its bundle, or by where its program lies (a client of type 1). */
+const isZoomClient = new RegExp(`${isZoomBundle.source}|^/Applications/zoom\\.us\\.app(?:/|$)`);
+
 /** What the database keeps of it. */
 const rowOf = (service: string, state: 'denied' | 'allowed', ...hits: readonly string[]): Pattern => ({
   formats: ['tcc-rows', 'tcc-record'],
   has: service,
-  fields: { state: [state], client: isZoomBundle, service: [service] },
+  fields: { state: [state], client: isZoomClient, service: [service] },
   layout: 'documented',
   see: [references.tccRows, references.tccSchemas],
   hits: [
@@ -91,7 +94,12 @@ export const denied = (service: string): Pattern[] => {
         `Refusing TCCAccessRequest for service ${service} from client Sub:{us.zoom.xos} in background session`,
       ),
     },
-    rowOf(service, 'denied', `${service}|us.zoom.xos|0|0|2|1`),
+    rowOf(
+      service,
+      'denied',
+      `${service}|us.zoom.xos|0|0|2|1`,
+      `${service}|/Applications/zoom.us.app/Contents/MacOS/zoom.us|1|0|2|1`,
+    ),
   ];
 };
 

@@ -199,6 +199,7 @@ const rows: Readonly<Partial<Record<SecretKind, readonly Row[]>>> = {
       raw`\device\harddiskvolume3\users\bob\appdata\zoom.exe`,
       raw`\device\harddiskvolume3\users\<account-1>\appdata\zoom.exe`,
     ],
+    ['["auto","C:","Users","bob","AppData"]', '["auto","C:","Users","<account-1>","AppData"]'],
     ['NonPackaged\\C:#Users#bob#AppData#Zoom.exe', 'NonPackaged\\C:#Users#<account-1>#AppData#Zoom.exe'],
     [
       'file:///C:/Users/Bob%20Doe/AppData/x C%3A%5CUsers%5CBob%20Doe%5CAppData',

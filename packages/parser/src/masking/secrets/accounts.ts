@@ -47,6 +47,8 @@ export const accountRules: readonly SecretRule[] = [
     folderName,
     systemHomes,
   ),
+  // A path by its parts, as Velociraptor lists what it took.
+  account(/"(?:Users|home)", ?"/g, folderName, systemHomes),
   // Homes on servers: a share for all of them, or one each; what a Mac mounts of them.
   account(
     after(

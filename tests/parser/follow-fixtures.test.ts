@@ -81,7 +81,7 @@ test('scan of the finished files and watch of the growing ones agree', { timeout
   );
 });
 
-test('a replay at any speed says in the end what a scan says', { timeout: 60_000 }, async () => {
+test('a replay at any speed says in the end what a scan says', { timeout: 180_000 }, async () => {
   const { promise: ended, resolve: onEnd } = Promise.withResolvers<void>();
   const steps: number[] = [];
   const following = replaySources([fixtures], {

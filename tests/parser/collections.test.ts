@@ -185,6 +185,114 @@ test('zoomlog collect, of two machines in one archive', () => {
   expect(report.sources.filter(({ machine }) => machine === 2).length).toBe(3);
 });
 
+describe('a manifest names the machine of what it took alone', () => {
+  const took = (host: string, paths: readonly string[], offset: number | null = null): string =>
+    JSON.stringify({
+      kind: 'zoomlog-collection',
+      schemaVersion: 1,
+      tool: 'example',
+      ended: '2025-11-03T09:01:00Z',
+      host,
+      os: 'windows',
+      timezone: 'Europe/Berlin',
+      clock: offset === null ? null : { offset, error: 1, server: 'zoom.us' },
+      items: [{ what: 'x', command: null, place: 'x', state: 'ran', files: paths.map((path) => ({ path })) }],
+    });
+  const log = 'logs/zoom_memlog_9.log';
+  const expired =
+    '* Connected to zoom.us (203.0.113.40) port 443\n* SSL certificate problem: certificate has expired\n* closing connection #0\n';
+  const owners = ({ machines, sources }: Report): string[] =>
+    sources.map(({ path, machine }) => `${path} ${machines.find(({ id }) => id === machine)?.name ?? null}`);
+
+  test.each<[string, Files, string[], string[]]>([
+    [
+      'logs beside it',
+      {
+        'collection.json': took('PC01', ['other/x.txt'], 80_000_000),
+        [log]: client('104103'),
+        'curl-zoom.txt': expired,
+      },
+      ['case/collection.json PC01', 'case/curl-zoom.txt null', `case/${log} null`],
+      ['certificate-date-error 104103 error medium', 'clock-wrong null warning medium'],
+    ],
+    [
+      'evidence of another host below it',
+      {
+        'collection.json': took('PC01', [], 80_000_000),
+        'two/curl-zoom.txt': expired,
+        'two/Security.xml': blocked('PC02'),
+      },
+      ['case/collection.json PC01', 'case/two/Security.xml PC02', 'case/two/curl-zoom.txt PC02'],
+      [
+        'local-firewall-drop null error high',
+        'certificate-date-error null error medium',
+        'clock-wrong null warning medium',
+      ],
+    ],
+    [
+      // With its zone, an hour lies between the two.
+      'evidence of its own host beside it',
+      { 'collection.json': took('PC01', []), [log]: client('104103'), 'Security.xml': blocked('pc01.example.com') },
+      ['case/Security.xml pc01.example.com', 'case/collection.json pc01.example.com', `case/${log} pc01.example.com`],
+      ['connection-failed 104103 error low', 'local-firewall-drop null error high'],
+    ],
+    [
+      'two in one place: each what it lists',
+      {
+        'collection (1).json': took('PC02', ['commands/w32tm.txt'], 80_000_000),
+        'collection.json': took('PC01', [log, 'commands/curl-zoom.txt']),
+        [log]: client('104103'),
+        'commands/curl-zoom.txt': expired,
+      },
+      [
+        'case/collection (1).json PC02',
+        'case/collection.json PC01',
+        'case/commands/curl-zoom.txt PC01',
+        `case/${log} PC01`,
+      ],
+      ['certificate-date-error 104103 error medium', 'clock-wrong null warning medium'],
+    ],
+    [
+      'two that list the same file, and one that neither lists: of nobody',
+      {
+        'collection (1).json': took('PC02', [log]),
+        'collection.json': took('PC01', [log]),
+        [log]: client('104103'),
+        'commands/curl-zoom.txt': expired,
+      },
+      [
+        'case/collection (1).json PC02',
+        'case/collection.json PC01',
+        'case/commands/curl-zoom.txt null',
+        `case/${log} null`,
+      ],
+      ['certificate-date-error 104103 error medium'],
+    ],
+    [
+      'two runs on one host',
+      {
+        'collection (1).json': took('pc01', [log], 80_000_000),
+        'collection.json': took('PC01', ['commands/curl-zoom.txt']),
+        [log]: client('104103'),
+        'commands/curl-zoom.txt': expired,
+      },
+      [
+        'case/collection (1).json pc01',
+        'case/collection.json pc01',
+        'case/commands/curl-zoom.txt pc01',
+        `case/${log} pc01`,
+      ],
+      ['clock-wrong 104103 error high'],
+    ],
+  ])('%s', (_, files, wanted, found) => {
+    const report = judged(below('case/', files), { given: ['case'] });
+    expect(owners(report)).toEqual(wanted);
+    expect(shown(report).diagnoses).toEqual(found);
+    const turned = Object.fromEntries(Object.entries(below('case/', files)).reverse());
+    expect(judged(turned, { given: ['case'] })).toEqual(report);
+  });
+});
+
 describe('hosts', () => {
   const three: Files = {
     ...below('case.zip!/DiagLogs-PC01-20251103T090000Z.zip!/', {

@@ -335,6 +335,8 @@ export interface Collector {
   readonly belowName?: RegExp;
   /** The names of its own records, which lie at its root. */
   readonly records?: RegExp;
+  /** What it lays down below its root: the rest there is of its machine only where its record lists it. */
+  readonly holds?: RegExp;
   /** Where on the machine it lay that is stored so below the root; null: it is no file of the machine, or the path does not tell. */
   origin?(stored: string): string | null;
 }

@@ -8,8 +8,8 @@ export interface SourceBundle {
   readonly sources: readonly SourceFindings[];
 }
 
-/** The root of the collection in which a source lies; null in none. */
-export type RootOf = (source: SourceFindings) => string | null;
+/** The collection of a source; `beside`: it lies where one does, which did not take it; null: in none. */
+export type RootOf = (source: SourceFindings) => { readonly root: string } | 'beside' | null;
 
 export interface BundleOptions {
   /** What was asked to be read, as reports write it; empty: the documented folders of one machine. */
@@ -33,14 +33,27 @@ export function splitBundles(
   if (together || given.length === 0) return [whole];
   return splitPlaces(whole, given, knowledge)
     .flatMap((bundle) => splitCollections(bundle, rootOf))
-    .sort((a, b) => Number(a.path === null) - Number(b.path === null) || compareText(a.path ?? '', b.path ?? ''));
+    .sort(
+      (a, b) =>
+        Number(a.path === null) - Number(b.path === null) ||
+        compareText(a.path ?? '', b.path ?? '') ||
+        compareText(firstPath(a), firstPath(b)),
+    );
 }
 
-/** Each collection that lies beside another one in a bundle, and the rest. */
+/** Of two collections in one place. */
+const firstPath = ({ sources }: SourceBundle): string =>
+  sources.reduce((least, { path }) => (compareText(path, least) < 0 ? path : least), sources[0]?.path ?? '');
+
+/** Each collection that lies beside another one, or beside what nobody took, in a bundle, and the rest. */
 function splitCollections(bundle: SourceBundle, rootOf: RootOf): SourceBundle[] {
-  const byRoot = Map.groupBy(bundle.sources, rootOf);
-  if (byRoot.size - (byRoot.has(null) ? 1 : 0) < 2) return [bundle];
-  return [...byRoot].map(([root, sources]) => ({ path: root === null ? bundle.path : root || '.', sources }));
+  const byPlace = Map.groupBy(bundle.sources, rootOf);
+  if (byPlace.size - (byPlace.has(null) ? 1 : 0) < 2) return [bundle];
+  const rest = [...(byPlace.get(null) ?? []), ...(byPlace.get('beside') ?? [])];
+  const taken = [...byPlace].flatMap(([place, sources]) =>
+    place === null || place === 'beside' ? [] : [{ path: place.root || '.', sources }],
+  );
+  return rest.length === 0 ? taken : [...taken, { path: bundle.path, sources: rest }];
 }
 
 function splitPlaces(whole: SourceBundle, given: readonly string[], knowledge: Knowledge): SourceBundle[] {

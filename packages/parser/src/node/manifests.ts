@@ -75,13 +75,14 @@ export function openManifests(): Manifests {
     wantsHash: (path) => (listing(path)?.sha256 ?? null) !== null,
     take(findings, { path, size, problem }, keepHash) {
       seen.set(path, { size, sha256: findings.sha256, isCut: problem() !== null });
-      if (findings.listed.length > 0 && findings.listed.length <= left && manifests.length < mostManifests) {
+      const isKept = findings.listed.length <= left && manifests.length < mostManifests;
+      if (findings.listed.length > 0 && isKept) {
         left -= findings.listed.length;
         const listed = new Map(findings.listed.map((file) => [file.path, file]));
         const isWhole = findings.complete && findings.listed.length < mostOfOne;
         manifests.push({ path, root: path.slice(0, path.lastIndexOf('/') + 1), listed, isWhole });
       }
-      return { ...findings, listed: [], sha256: keepHash ? findings.sha256 : null };
+      return { ...findings, listed: isKept ? findings.listed : [], sha256: keepHash ? findings.sha256 : null };
     },
     enter: (path, size, sha256) => void seen.set(path, { size, sha256, isCut: false }),
     lose: (path) => void lost.add(path),

@@ -11,7 +11,9 @@ export const zoomlog = defineCollector({
   readName: ({ date = '', clock = '' }) => ({ at: compactTime(date, clock) }),
   below: /files\/(?:[A-Za-z]\/(?:Users|Windows|ProgramData|Program Files(?: \(x86\))?)|home|Users|root|var\/log)\//y,
   belowName: /(?:files|commands)\//y,
-  records: /^collection\.json$/,
+  // Several in one folder are numbered by what downloaded or copied them.
+  records: /^(?:[^/]{1,80}[ _-])?collection(?:[ _-]{0,2}\(?\d{1,3}\)?)?\.json$/i,
+  holds: /^(?:files|commands)\//,
   origin(stored) {
     if (!stored.startsWith('files/')) return null;
     const place = stored.slice('files'.length);

@@ -117,6 +117,26 @@ describe('a manifest that does not agree', () => {
     }
   });
 
+  test('what was changed is noted at the file itself, and proves nothing alone', async () => {
+    const drop = (port: number): string =>
+      `<Events><Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-Security-Auditing'/><EventID>5157</EventID><TimeCreated SystemTime='2026-03-06T08:14:31.000Z'/><Computer>PC01</Computer></System><EventData><Data Name='Application'>\\device\\harddiskvolume3\\program files\\zoom\\bin\\zoom.exe</Data><Data Name='Direction'>%%14593</Data><Data Name='DestAddress'>203.0.113.77</Data><Data Name='DestPort'>${port}</Data><Data Name='Protocol'>6</Data></EventData></Event></Events>`;
+    const path = 'commands/security-events.xml';
+    const host = { host: 'PC01', os: 'windows' };
+    const first = manifest([item({ files: [listed(path, drop(443))] })], host);
+    const noted = 'differs from the manifest that lists it';
+    for (const [stored, note, confidence] of [
+      [drop(443), null, 'high'],
+      [drop(8801), noted, 'medium'],
+    ] as const) {
+      const entries = Object.entries({ 'collection.json': first, [path]: stored });
+      writeFileSync(at('case.zip'), zipOf(entries.map(([name, data]) => ({ name, data }))));
+      const { diagnoses, sources } = await scanned(at('case.zip'));
+      const events = sources.find((one) => one.path.endsWith(path))!;
+      expect([events.note, events.complete]).toEqual([note, note === null]);
+      expect(diagnoses.map((one) => one.confidence)).toEqual([confidence]);
+    }
+  });
+
   test('with --hash the report shows them all', async () => {
     writeFileSync(at('a.zip'), zipOf(Object.entries(whole).map(([name, data]) => ({ name, data }))));
     const { sources } = await scanned(at('a.zip'), true);

@@ -247,6 +247,8 @@ export interface SourceFindings {
   readonly quoted: readonly SourceFindings[];
   /** What it shows is at most suspected, and neither ends nor excludes what a log file shows: it is only quoted. */
   readonly isHearsay: boolean;
+  /** It is not as the manifest that lists it states: what it alone shows is no proof. */
+  readonly isAltered?: boolean;
 }
 
 /** The order of paths and ids everywhere: by code units, the same on every machine. */

@@ -31,7 +31,7 @@ import { stableId } from './identity.ts';
 import type { JudgedMachine } from './machines.ts';
 import type { Stretch } from './spells.ts';
 import { gatherSuccesses, type Success } from './success.ts';
-import { gatherSuspects, type Suspect, sharesContext, strengths, strengthWith } from './suspects.ts';
+import { gatherSuspects, isUnaltered, type Suspect, sharesContext, strengths, strengthWith } from './suspects.ts';
 import type { Sighting } from './window.ts';
 
 /** The diagnoses of one machine, not yet in report order. */
@@ -146,13 +146,14 @@ const worst = (all: readonly Severity[]): Severity =>
 
 /**
  * proof → high; two strong of different kinds from different sources → high; strong → medium; else low.
- * Where cause and symptom have no common clock, the symptom is in doubt, or one is only quoted, at most medium; low where the
- * cause is the last that could explain the code.
+ * Where cause and symptom have no common clock, the symptom is in doubt, one is only quoted, or the cause was seen only in what
+ * its manifest does not know so, at most medium; low where the cause is the last that could explain the code.
  */
 function confidenceOf({ symptom, cause, members, isDoubted: isOpposed }: Cluster): Confidence {
   if (cause === null) return 'low';
   // A state is told as itself: that it is so is what was read.
-  if (cause.failure.role === 'support') return cause.isHeard ? 'medium' : 'high';
+  const isFirm = members.some(({ suspect }) => suspect.failure.class === cause.failure.class && isUnaltered(suspect));
+  if (cause.failure.role === 'support') return cause.isHeard || !isFirm ? 'medium' : 'high';
   const all = members.map((member) => member.suspect);
   const causes = members.filter(
     ({ suspect: { failure } }) => failure.role === 'cause' && failure.class === cause.failure.class,
@@ -176,7 +177,7 @@ function confidenceOf({ symptom, cause, members, isDoubted: isOpposed }: Cluster
   const confidence = isProved ? 'high' : confidences[strengths.indexOf(proven)]!;
   if (symptom !== null && isLast(cause, symptom)) return 'low';
   const isLoose = symptom !== null && !members.some((member) => member.suspect === cause && isTied(member, symptom));
-  return isLoose && confidence === 'high' ? 'medium' : confidence;
+  return (isLoose || !isFirm) && confidence === 'high' ? 'medium' : confidence;
 }
 
 /** What the code would mean first, where the last that could explain it was named. */

@@ -7,7 +7,12 @@ import type { Attempt, Finding, SourceFindings } from '../model.ts';
 /** A source, and what it quotes as sources beside it. */
 export const withQuoted = (source: SourceFindings): SourceFindings[] => [
   source,
-  ...source.quoted.map((one) => ({ ...one, path: source.path + one.path, packed: source.packed })),
+  ...source.quoted.map((one) => ({
+    ...one,
+    path: source.path + one.path,
+    packed: source.packed,
+    isAltered: source.isAltered === true,
+  })),
 ];
 
 interface Shown {

@@ -45,6 +45,10 @@ export interface Suspect extends Seen {
   readonly facts: readonly Seen[];
 }
 
+/** True when some of it was seen in what nobody is known to have changed. */
+export const isUnaltered = ({ observations }: Seen): boolean =>
+  observations.some(({ source }) => source.isAltered !== true);
+
 export const strengths: readonly Strength[] = ['weak', 'strong', 'proof'];
 
 const strongest = (all: readonly Strength[]): Strength =>
@@ -89,7 +93,11 @@ export function gatherSuspects(machine: JudgedMachine, knowledge: Knowledge): Su
       facts,
       clock,
       strength: weaker(
-        strongest(group.observations.map(({ finding }) => finding.strength)),
+        strongest(
+          group.observations.map(({ finding, source }) =>
+            source.isAltered === true ? weaker(finding.strength, 'strong') : finding.strength,
+          ),
+        ),
         group.isHeard ? 'strong' : 'proof',
       ),
       limits: all

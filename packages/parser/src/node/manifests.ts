@@ -20,7 +20,7 @@ export interface Manifests {
   unhashed(): ReadonlySet<string>;
   /** Hashes those of them that come again. */
   hashAgain(again: AsyncIterable<Found>): Promise<void>;
-  /** The sources, the manifests with a note of what does not agree. */
+  /** The sources, the manifests and what differs from them with a note of what does not agree. */
   compared(sources: readonly SourceFindings[]): SourceFindings[];
 }
 
@@ -98,13 +98,30 @@ export function openManifests(): Manifests {
     compared(sources) {
       if (manifests.length === 0) return [...sources];
       const notes = new Map(manifests.map((one) => [one.path, notesOn(one, seen, lost)]));
+      const altered = new Set(
+        manifests.flatMap(({ root, listed }) =>
+          [...listed.values()].flatMap((file) => {
+            const own = seen.get(root + file.path);
+            return own && !isOutside(file.path) && !isAsListed(own, file) ? [root + file.path] : [];
+          }),
+        ),
+      );
       return sources.map((source) => {
-        const note = notes.get(source.path) ?? null;
-        return note === null ? source : { ...source, complete: false, note: joinNotes([source.note, note]) };
+        const isAltered = altered.size > 0 && holdersOf(source.path).some((path) => altered.has(path));
+        const note = joinNotes([
+          notes.get(source.path) ?? null,
+          isAltered ? 'differs from the manifest that lists it' : null,
+        ]);
+        if (note === null) return source;
+        const told = { ...source, complete: false, note: joinNotes([source.note, note]) };
+        return isAltered ? { ...told, isAltered } : told;
       });
     },
   };
 }
+
+/** A source, and the archives that it lies in. */
+const holdersOf = (path: string): string[] => path.split('!/').map((_, at, parts) => parts.slice(0, at + 1).join('!/'));
 
 /** What does not agree; null when all does. */
 function notesOn(manifest: Manifest, seen: ReadonlyMap<string, Seen>, lost: ReadonlySet<string>): string | null {

@@ -293,6 +293,36 @@ describe('a manifest names the machine of what it took alone', () => {
   });
 });
 
+describe('what names no computer, where there are several', () => {
+  const stripchart =
+    'Tracking time.windows.com [192.0.2.123:123].\nCollecting 1 samples.\nThe current time is 11/3/2025 9:00:10 AM.\n09:00:10, -80000000.0210000s\n';
+  const both = { 'a.xml': blocked('PC01'), 'b.xml': blocked('PC011.example.com') };
+
+  test.each<[string, Files, string | null]>([
+    ['the name of its file', { 'PC011_w32tm.txt': stripchart }, 'PC011.example.com'],
+    ['its folder', { 'pc01/out/w32tm.txt': stripchart }, 'PC01'],
+    ['its file before its folder', { 'PC01/w32tm-pc011.txt': stripchart }, 'PC011.example.com'],
+    ['a folder beside the files of one', { 'x/c.xml': blocked('PC01'), 'x/w32tm.txt': stripchart }, 'PC01'],
+    ['nothing: it is of nobody known', { 'w32tm.txt': stripchart }, null],
+    ['a name within another word', { 'xpc01_w32tm.txt': stripchart }, null],
+    ['two names', { 'PC01-PC011-w32tm.txt': stripchart }, null],
+  ])('by %s', (_, files, wanted) => {
+    const report = judged(below('case/', { ...both, ...files }), { given: ['case'] });
+    const path = below('case/', files);
+    const source = report.sources.find((one) => one.path in path && one.format === 'w32tm-stripchart')!;
+    expect(report.machines.find(({ id }) => id === source.machine)!.name).toBe(wanted);
+  });
+
+  test('what is of nobody known belongs together', () => {
+    const files = { ...both, 'w32tm.txt': stripchart, 'logs/zoom_memlog_9.log': client('104103') };
+    expect(machines(judged(below('case/', files), { given: ['case'] }))).toEqual([
+      'PC01 windows null',
+      'PC011.example.com windows null',
+      'null windows null',
+    ]);
+  });
+});
+
 describe('hosts', () => {
   const three: Files = {
     ...below('case.zip!/DiagLogs-PC01-20251103T090000Z.zip!/', {

@@ -7,7 +7,7 @@ import { compareText, type SourceFindings } from '../model.ts';
 import type { Knowledge } from '../reading/classify.ts';
 import { type CollectedPlace, nameOf, placeOf, recordPlace } from '../reading/collected.ts';
 import type { RootOf } from './bundles.ts';
-import { isUnnamed, shortName } from './machines.ts';
+import { isUnnamed, shortName } from './computers.ts';
 
 interface Collection {
   readonly root: string;

@@ -1,7 +1,8 @@
 /** Sources to machines: a bundle is one machine, unless its sources name different computers or systems. */
-import type { Finding, Machine, Os, SourceFindings } from '../model.ts';
+import type { Machine, Os, SourceFindings } from '../model.ts';
 import type { SourceBundle } from './bundles.ts';
 import { type Clock, clockOf } from './clock.ts';
+import { isUnnamed, namedIn, shortName } from './computers.ts';
 
 export interface JudgedMachine {
   readonly machine: Machine;
@@ -40,30 +41,17 @@ export function groupMachines(bundles: readonly SourceBundle[], options: Machine
   return groups.map((group, at) => describe(group, at + 1, options));
 }
 
-/** What a system is called before anyone names it. */
-const unnamed =
-  /^(?:localhost|localhost\.localdomain|ubuntu|debian|fedora|raspberrypi|macbook(?:-pro|-air)?|imac|desktop|pc|computer)$/;
-
-/** True for such a name: it is no name. */
-export const isUnnamed = (computer: string): boolean => unnamed.test(shortName(computer));
-
 const namesOf = ({ sources }: Group): string[] =>
   sources.flatMap(({ machine: { computer } }) => (computer === null ? [] : [shortName(computer)]));
 
 function isSameMachine(a: Group, b: Group): boolean {
-  const names = new Set(namesOf(a).filter((name) => !unnamed.test(name)));
+  const names = new Set(namesOf(a).filter((name) => !isUnnamed(name)));
   const keys = new Set(a.sources.flatMap(({ machine }) => machine.keys));
   return (
     namesOf(b).some((name) => names.has(name)) &&
     b.sources.some(({ machine }) => machine.keys.some((key) => keys.has(key)))
   );
 }
-
-/** A computer is named with and without its domain (`PC01`, `pc01.example.com`): the first part tells. An address is whole. */
-export const shortName = (computer: string): string => {
-  const name = computer.toLowerCase();
-  return /^[\d.:]+$/.test(name) ? name : name.split('.')[0]!;
-};
 
 /** Names as a bundle tells computers apart: `pc01` in two domains is two. */
 function namesIn(sources: readonly SourceFindings[]): (computer: string) => string {
@@ -84,47 +72,6 @@ function sharedFolders(a: string, b: string): number {
   let same = 0;
   while (same < left.length && left[same] === right[same]) same++;
   return same;
-}
-
-/**
- * A source of several computers' events as one source for each: what one of them shows says nothing of another. Where all of
- * it is one computer's, the source is that one's; a file that holds others tells what was shown on one of another.
- */
-export function splitByComputer(source: SourceFindings): SourceFindings[] {
-  const own = source.machine.computer;
-  const hostOf = ({ computer }: Finding): string | null =>
-    computer === null || unnamed.test(shortName(computer)) ? null : shortName(computer);
-  const isOwn = (finding: Finding): boolean =>
-    hostOf(finding) === null || (own !== null && hostOf(finding) === shortName(own));
-  const others = Map.groupBy(
-    source.findings.filter((finding) => !isOwn(finding)),
-    hostOf,
-  );
-  if (others.size === 0) return [source];
-  const isHolder = source.formats.length > 1;
-  const [name] = source.findings.map(({ computer }) => computer);
-  if (own === null && others.size === 1 && !isHolder && !source.findings.some(isOwn))
-    return [{ ...source, machine: { ...source.machine, computer: name! } }];
-  const rest = { ...source, findings: source.findings.filter(isOwn) };
-  const split = [...others].map(([computer, findings]) => ({
-    ...source,
-    machine: {
-      ...source.machine,
-      // What a console shows of another machine may be of another system.
-      os: isHolder ? null : source.machine.os,
-      computer,
-      keys: [],
-      addresses: [],
-      osVersion: null,
-      zoomVersions: [],
-      timezone: null,
-      managed: null,
-      collected: null,
-    },
-    findings,
-    zoomAddresses: [],
-  }));
-  return [rest, ...split];
 }
 
 /**
@@ -163,16 +110,42 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
     addTo(groups, `${os} ${name}`, source, bundle);
   }
   addNamed(groups, ofNoSystem, nameOf, bundle);
-  for (const source of undecided) {
-    const fitting = groups.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
-    const nearest =
-      fitting.length > 1 ? fitting.toSorted((a, b) => nearness(b, source) - nearness(a, source))[0] : fitting[0];
-    if (nearest) nearest.sources.push(source);
-    else addTo(groups, `${source.machine.os ?? ''} `, source, bundle);
-  }
+  addUndecided(groups, undecided, bundle);
   return groups
     .map((group) => ({ ...group, sources: group.sources.toSorted(byPath) }))
     .sort((a, b) => byPath(a.sources[0]!, b.sources[0]!));
+}
+
+/**
+ * What names no computer, where there are several: it is of the one whose name its path has, or else of the one whose files
+ * lie nearest. What is of one as well as of another is of a machine without a name.
+ */
+function addUndecided(groups: Group[], undecided: readonly SourceFindings[], bundle: number): void {
+  const known = [...groups];
+  const owners = undecided.map((source) => {
+    const fitting = known.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
+    const names = fitting.map(nameOfGroup).filter((name) => name.length > 2);
+    const named = namedIn(source.path, names);
+    return named === null ? nearestTo(source, fitting) : fitting.find((group) => nameOfGroup(group) === named)!;
+  });
+  const nobodys = undecided.filter((_, at) => owners[at] === undefined);
+  const systemsOf = new Set(nobodys.flatMap(({ machine: { os } }) => os ?? []));
+  const [only] = systemsOf.size === 1 ? systemsOf : [];
+  for (const [at, source] of undecided.entries()) {
+    const owner = owners[at];
+    if (owner) owner.sources.push(source);
+    else addTo(groups, `${source.machine.os ?? only ?? ''} `, source, bundle);
+  }
+}
+
+const nameOfGroup = ({ key }: Group): string => shortName(key.slice(key.indexOf(' ') + 1));
+
+/** The group whose files lie nearest; none where several lie as near. */
+function nearestTo(source: SourceFindings, groups: readonly Group[]): Group | undefined {
+  const near = groups.map((group) => ({ group, near: nearness(group, source) }));
+  const most = Math.max(...near.map((one) => one.near));
+  const nearest = near.filter((one) => one.near === most);
+  return nearest.length === 1 ? nearest[0]!.group : undefined;
 }
 
 /** Computers that a log of any system names: the only one that is nearest to files of Linux or macOS without a name is theirs. */

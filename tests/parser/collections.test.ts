@@ -313,6 +313,30 @@ describe('what names no computer, where there are several', () => {
     expect(report.machines.find(({ id }) => id === source.machine)!.name).toBe(wanted);
   });
 
+  test.each<[string, Files, string[]]>([
+    [
+      'a log whose first events setup wrote',
+      {
+        'System.xml': (blocked('MINWINPC') + blocked('WIN-0A1B2C3D4E5') + blocked('PC01')).replaceAll(
+          '</Events><Events>',
+          '',
+        ),
+      },
+      ['PC01 windows null'],
+    ],
+    [
+      'a log that other computers sent',
+      { 'ForwardedEvents.xml': (blocked('PC01') + blocked('PC02')).replaceAll('</Events><Events>', '') },
+      ['null windows null', 'pc01 windows null', 'pc02 windows null'],
+    ],
+  ])('%s', (_, files, wanted) => {
+    const report = judged(below('case/', { ...files, 'zoom/zoom_memlog_9.log': client('104103') }), {
+      given: ['case'],
+    });
+    expect(machines(report).sort()).toEqual(wanted.toSorted());
+    expect(shown(report).diagnoses.includes('local-firewall-drop 104103 error medium')).toBe(wanted.length === 1);
+  });
+
   test('what is of nobody known belongs together', () => {
     const files = { ...both, 'w32tm.txt': stripchart, 'logs/zoom_memlog_9.log': client('104103') };
     expect(machines(judged(below('case/', files), { given: ['case'] }))).toEqual([

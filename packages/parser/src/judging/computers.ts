@@ -3,7 +3,10 @@ import type { Finding, SourceFindings } from '../model.ts';
 
 /** What a system is called before anyone names it. */
 const unnamed =
-  /^(?:localhost|localhost\.localdomain|ubuntu|debian|fedora|raspberrypi|macbook(?:-pro|-air)?|imac|desktop|pc|computer)$/;
+  /^(?:localhost|localhost\.localdomain|ubuntu|debian|fedora|raspberrypi|macbook(?:-pro|-air)?|imac|desktop|pc|computer|minwinpc)$/;
+
+/** What setup calls a system until it is given its name: what was logged before that is of the same one. */
+const setup = /^win-[a-z\d]{11}$/i;
 
 /** True for such a name: it is no name. */
 export const isUnnamed = (computer: string): boolean => unnamed.test(shortName(computer));
@@ -38,8 +41,9 @@ export function namedIn(path: string, names: readonly string[]): string | null {
  */
 export function splitByComputer(source: SourceFindings): SourceFindings[] {
   const own = source.machine.computer;
+  const isOfSetup = (computer: string): boolean => own !== null && !setup.test(own) && setup.test(computer);
   const hostOf = ({ computer }: Finding): string | null =>
-    computer === null || unnamed.test(shortName(computer)) ? null : shortName(computer);
+    computer === null || isUnnamed(computer) || isOfSetup(computer) ? null : shortName(computer);
   const isOwn = (finding: Finding): boolean =>
     hostOf(finding) === null || (own !== null && hostOf(finding) === shortName(own));
   const others = Map.groupBy(

@@ -5,6 +5,7 @@ import { json } from '../../reading/framings/json.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { eventContext } from '../wordings/context.ts';
+import { nameComputer } from '../wordings/event-computer.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
 import { learnOrder, readShownTime } from '../wordings/windows-event-copy.ts';
 import { readEventMessage } from '../wordings/windows-event-message.ts';
@@ -50,7 +51,7 @@ export default defineFormat({
     if (!message || !number || !provider) return null;
     const id = Number(number.value) & 0xffff;
     const computer = first(entry, 'machinename');
-    if (computer) carry.computer ??= String(computer.value);
+    if (computer) nameComputer(carry, String(computer.value));
     const stamp = first(entry, 'timecreated', 'timegenerated', 'timewritten', 'lasttimewritten');
     const shown = stamp === null ? '' : String(stamp.value);
     return withTime(

@@ -5,6 +5,7 @@ import { sections } from '../../reading/framings/sections.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { eventContext } from '../wordings/context.ts';
 import { isDocument } from '../wordings/document.ts';
+import { nameComputer } from '../wordings/event-computer.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
 import {
   beginsEvent,
@@ -44,7 +45,7 @@ function prepare(entry: Entry, carry: Carry): Entry | null {
     : readEventCopy(text, carry.columns, carry.names.get(headKey) ?? null, carry.names.get(providerKey) ?? null);
   // A message without its date, in an article: a sample.
   if (!told || (told.date === null && carry.names.has(documentKey))) return null;
-  carry.computer ??= told.computer;
+  nameComputer(carry, told.computer);
   const { id, start, end } = told;
   const written = text.indexOf(String(id));
   return withTime(

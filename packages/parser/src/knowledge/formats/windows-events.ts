@@ -3,6 +3,7 @@ import { fieldText, remember } from '../../reading/entry.ts';
 import { xmlEvents } from '../../reading/framings/xml-events.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { eventContext } from '../wordings/context.ts';
+import { nameComputer } from '../wordings/event-computer.ts';
 import { nameEventFlow } from '../wordings/flow.ts';
 import { nameEventPart } from '../wordings/zoom-part.ts';
 
@@ -21,7 +22,7 @@ export default defineFormat({
       /<Event(?:\s[^>]{0,200})?>(?:[\s\-−–+▼▾]|<!--(?:[^-]|-(?!->)){0,400}-->){0,200}<System>|^\uFEFF?\s{0,20}<Events>\s{0,20}<\/Events>/,
   },
   prepare: (entry, carry) => {
-    carry.computer ??= fieldText(entry, 'computer');
+    nameComputer(carry, fieldText(entry, 'computer'));
     // The computer's or the domain's part of an account's SID.
     const sid = /<Security\s[^>]{0,80}UserID=["'](S-1-5-21-\d+-\d+-\d+)-/.exec(entry.pieces[0]!.text)?.[1];
     if (sid !== undefined) remember(carry.keys, `sid ${sid}`, 50);

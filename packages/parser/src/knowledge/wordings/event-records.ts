@@ -4,6 +4,7 @@ import type { Entry, Field, Piece, Time } from '../../model.ts';
 import { addField, locate, makeEntry } from '../../reading/entry.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { epochTime, isoTime } from '../../reading/time.ts';
+import { nameComputer } from './event-computer.ts';
 import { providerOf, valuesIn } from './timeline-rows.ts';
 import { readEventMessage } from './windows-event-message.ts';
 
@@ -189,7 +190,7 @@ export function readEventRecord(format: string, piece: Piece, carry: Carry): Ent
   const object = start === undefined ? null : parseObject(piece.text.slice(start));
   const record = object ? readObject(object) : readRow(piece.text, carry);
   if (!record) return null;
-  carry.computer ??= record.computer;
+  nameComputer(carry, record.computer);
   return makeEntry({ format, pieces: [piece], time: record.time, level: null, messageStart: 0 }, () => {
     const fields = new Map<string, Field[]>();
     const add = (key: string, value: string): void => {

@@ -1,6 +1,7 @@
 /** The clock of one machine: which moments can be compared, and how far apart they are. */
 import type { Machine, Time } from '../model.ts';
 import { zoneOffset } from '../reading/time.ts';
+import { formatOf } from '../reading/zones.ts';
 
 export interface Clock {
   /** `a − b` in milliseconds, or null when the two have no common clock. */
@@ -80,20 +81,4 @@ function offsetAt(zone: string, ms: number): number | null {
     .find(({ type }) => type === 'timeZoneName')?.value;
   if (name === undefined) return null;
   return name === 'GMT' ? 0 : zoneOffset(name.replace('GMT', ''));
-}
-
-/** Formats are expensive to make, and a scan compares many times in one zone. */
-const formatsByZone = new Map<string, Intl.DateTimeFormat | null>();
-
-function formatOf(zone: string): Intl.DateTimeFormat | null {
-  const known = formatsByZone.get(zone);
-  if (known !== undefined) return known;
-  let format: Intl.DateTimeFormat | null = null;
-  try {
-    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  } catch {
-    // no such zone
-  }
-  formatsByZone.set(zone, format);
-  return format;
 }

@@ -22,19 +22,22 @@ interface Level {
 /**
  * @param elements names of the arrays whose elements are the pieces; '' is one that is the whole document.
  * @param only the fields that are read, where a piece holds many that nobody asks for, before those that matter.
+ * @param mayBeEmpty a whole document without a piece lacks nothing.
  */
 export const json = ({
   elements,
   only,
+  mayBeEmpty = false,
 }: {
   readonly elements: readonly string[];
+  readonly mayBeEmpty?: boolean;
   readonly only?: readonly string[];
 }): Framing => ({
-  cut: (emit) => cutJson(emit, elements),
+  cut: (emit) => cutJson(emit, elements, mayBeEmpty),
   read: only ? (format, piece) => readSome(format, piece, only) : readJson,
 });
 
-function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cutter {
+function cutJson(emit: (piece: Piece) => void, elements: readonly string[], mayBeEmpty: boolean): Cutter {
   const decoder = new TextDecoder();
   const levels: Level[] = [];
   /** Levels below the deepest that is kept. */
@@ -49,6 +52,8 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
   let escaped = false;
   let string = '';
   let key = '';
+  const grammar = openGrammar();
+  let sawElements = false;
   /** The document is one array of elements, or one element alone. */
   const isWhole = elements.includes('');
 
@@ -60,6 +65,7 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
 
   const descend = (array: boolean, at: number, lineStart: number): void => {
     const isTop = levels.length === (isWhole ? 0 : 1) && !levels[0]?.array;
+    if (array && elements.includes(key)) sawElements = true;
     if (!array && !open.isOpen() && (isElement() || isTop)) open.begin(at, levels.length, line, at - lineStart, isTop);
     else if (array && elements.includes(key) && levels.length <= 2) open.drop();
     if (levels.length >= deepest) deeper++;
@@ -90,7 +96,10 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
         else if (unit === 92) escaped = true;
         else if (unit === 34) inString = false;
         else if (string.length < 256) string += chunk[i];
-      } else if (unit === 34) {
+        continue;
+      }
+      if (unit > 32) grammar.take(unit, levels);
+      if (unit === 34) {
         inString = true;
         string = '';
       } else if (unit === 58) key = string;
@@ -108,8 +117,34 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[]): Cut
     end() {
       scan(decoder.decode());
       const cut = started && levels.length > 0 ? truncated : null;
-      return { lines: lastUnit === 10 ? line - 1 : line, note: joinNotes([...open.notes(), cut]) };
+      const isEmpty = mayBeEmpty && sawElements && cut === null;
+      return {
+        lines: lastUnit === 10 ? line - 1 : line,
+        note: joinNotes([...open.notes(isEmpty), cut, grammar.isBroken() ? broken : null]),
+      };
     },
+  };
+}
+
+const broken = 'the document is no valid JSON: it was changed or damaged';
+
+/** Sees what stands outside strings: a comma that nothing follows, values with none between them, brackets that do not fit. */
+function openGrammar() {
+  let last = 0;
+  let isBroken = false;
+  return {
+    take(unit: number, levels: readonly Level[]): void {
+      const closes = unit === 125 || unit === 93;
+      const begins = unit === 34 || unit === 123 || unit === 91;
+      const isAmiss =
+        last === 44
+          ? closes || unit === 44
+          : (begins && (last === 34 || last === 125 || last === 93)) ||
+            (closes && (unit === 93) !== levels.at(-1)?.array);
+      if (isAmiss && levels.length > 0 && levels.length < deepest) isBroken = true;
+      last = unit;
+    },
+    isBroken: () => isBroken,
   };
 }
 
@@ -122,7 +157,7 @@ interface OpenPiece {
   /** A level has ended before `end`, and so has the piece if `around` levels are left. */
   ascended(chunk: string, end: number, around: number): void;
   chunkEnded(chunk: string): void;
-  notes(): (string | null)[];
+  notes(isEmpty: boolean): (string | null)[];
 }
 
 /** The piece that is being collected, over all chunks in which it lies. */
@@ -169,9 +204,9 @@ function openPiece(emit: (piece: Piece) => void): OpenPiece {
       collect(chunk, chunk.length);
       from = 0;
     },
-    notes: () => [
+    notes: (isEmpty) => [
       skipped > 0 ? `${skipped} values larger than 16 MiB, skipped` : null,
-      emitted === 0 ? 'no whole object in it' : null,
+      emitted === 0 && !isEmpty ? 'no whole object in it' : null,
     ],
   };
 }

@@ -171,10 +171,86 @@ describe('what it tells', () => {
     [{ offset: 0.1, error: 1.2, server: 'zoom.us' }, 'clock-right'],
     [{ offset: 0.1, error: 9, server: 'zoom.us' }, null],
     [{ offset: 7_776_000, error: 9, server: 'zoom.us' }, 'clock-wrong'],
+    [{ offset: -2_592_060, error: 2, server: 'http://zoom.us' }, 'clock-wrong'],
+    [{ offset: 302, error: 3, server: 'zoom.us' }, null],
+    [{ offset: 5_200, error: 5_100, server: 'zoom.us' }, null],
+    [{ offset: -2.5e9, error: 1, server: 'zoom.us' }, null],
+    [{ offset: 7_776_000, error: -1, server: 'zoom.us' }, null],
+    [{ offset: 7_776_000, error: 1, server: 'nas.example.com' }, null],
+    [{ offset: 7_776_000, error: 1, server: 'zoom.us.example.com' }, null],
+    [{ offset: '7776000', error: '1', server: 'zoom.us' }, null],
+    [{ offset: 7_776_000, error: 1, server: null }, null],
     [null, null],
   ])('the clock: %j is %s', (clock, id) => {
     const { findings } = readText(manifest([], { clock }));
     expect(findings.map((one) => one.id)).toEqual(id === null ? [] : [id]);
+  });
+
+  describe('a clock that was measured, and a certificate that is refused by its dates', () => {
+    const requested = (end: string): SourceFindings => {
+      const pipe = openSource(knowledge, 'commands/curl-zoom.txt');
+      pipe.push(
+        Buffer.from(
+          `* Host zoom.us:443 was resolved.\n*   Trying 203.0.113.40:443...\n* Connected to zoom.us (203.0.113.40) port 443\n* SSL certificate problem: certificate ${end}\n* closing connection #0\n`,
+        ),
+      );
+      return pipe.end();
+    };
+    const refused = (at: string): SourceFindings => {
+      const pipe = openSource(knowledge, 'System.xml');
+      pipe.push(
+        Buffer.from(
+          `<Events><Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Schannel"/><EventID>36881</EventID><TimeCreated SystemTime="${at}"/><Channel>System</Channel></System><EventData><Data Name="CallerProcessImageName">Zoom.exe</Data></EventData></Event></Events>`,
+        ),
+      );
+      return pipe.end();
+    };
+    const stateWith = (offset: number, other: SourceFindings): string => {
+      const clock = { offset, error: 1, server: 'zoom.us' };
+      const told = { clock, ended: '2026-03-06T08:15:00Z', os: 'windows' };
+      const { verdicts } = judge(knowledge, [readText(manifest([], told)), other], { version: 'test' });
+      return verdicts.find((one) => one.class === 'tls-clock')!.state;
+    };
+
+    test.each([
+      [8_000_000, 'has expired', 'confirmed'],
+      [-8_000_000, 'has expired', 'suspected'],
+      [-8_000_000, 'is not yet valid', 'confirmed'],
+      [8_000_000, 'is not yet valid', 'suspected'],
+    ])('off by %d seconds, it %s: %s', (offset, end, state) => {
+      expect(stateWith(offset, requested(end))).toBe(state);
+    });
+
+    test.each([
+      ['2026-03-06T07:40:00.000Z', 'confirmed'],
+      ['2026-03-01T07:40:00.000Z', 'suspected'],
+      ['2024-11-06T07:40:00.000Z', 'suspected'],
+    ])('refused at %s: %s', (at, state) => {
+      expect(stateWith(8_000_000, refused(at))).toBe(state);
+    });
+  });
+
+  test('a zone that there is not', () => {
+    expect(readText(manifest([], { timezone: 'Mars/Olympus' })).machine.timezone).toBeNull();
+    expect(readText(manifest([], { timezone: '+05:45' })).machine.timezone).toBe('+05:45');
+  });
+
+  test('of a newer version: host and system, and that the rest is not used', () => {
+    const clock = { offset: 7_776_000, error: 1, server: 'zoom.us' };
+    const source = readText(manifest([item({ files: [listed(output, text)] })], { schemaVersion: 2, clock }));
+    expect(source).toMatchObject({
+      machine: { computer: 'loft', os: 'linux', osVersion: null, timezone: null, collected: null },
+      findings: [],
+      questions: [],
+      listed: [],
+      complete: false,
+      note: 'of a newer zoomlog: only its host and system are used',
+    });
+  });
+
+  test('with nothing in it: that is no loss', () => {
+    expect(readText(manifest([]))).toMatchObject({ complete: true, note: null });
+    expect(readText(manifest([]).slice(0, -1)).complete).toBe(false);
   });
 
   test('what is there is no finding: nothing is covered by a manifest alone', () => {
@@ -205,6 +281,19 @@ describe('a manifest that is damaged or edited', () => {
       if (format !== null) expect([complete, questions.length <= 200]).toEqual([false, true]);
     }
     expect(readText(long.slice(0, 20_000)).questions.length).toBeGreaterThan(50);
+  });
+
+  test.each([
+    ['a comma that nothing follows', (source: string) => source.replace(/\}$/, ',}')],
+    ['no comma between two keys', (source: string) => source.replace('"os"', ' "tool" "os"')],
+    ['a bracket that does not fit', (source: string) => source.replace(/\]\}$/, '}}')],
+  ])('no valid JSON: %s', (_, edit) => {
+    const source = manifest([item({}), item({ what: 'microphones: {"a", ]} ,}' })]);
+    expect(readText(source)).toMatchObject({ complete: true, note: null });
+    expect(readText(edit(source))).toMatchObject({
+      complete: false,
+      note: 'the document is no valid JSON: it was changed or damaged',
+    });
   });
 
   test.each([

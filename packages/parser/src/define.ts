@@ -453,6 +453,8 @@ export interface Carry {
   damaged: number;
   /** The file ends before what it holds does. */
   isCut: boolean;
+  /** Why not all that the file holds is used. */
+  remark: string | null;
   /** What the writer of the log says that it left out: how many of what (`events were lost`). */
   readonly gaps: Map<string, number>;
   readonly path: string;

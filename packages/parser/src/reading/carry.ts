@@ -32,6 +32,7 @@ export function newCarry(path: string, os: Os | null): Carry {
     tickOffset: null,
     damaged: 0,
     isCut: false,
+    remark: null,
     gaps: new Map(),
     osVersion: null,
     computer: null,

@@ -116,6 +116,7 @@ export function openReader(
       skimmer?.note() ?? null,
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
       carry.isCut ? truncated : null,
+      carry.remark,
     ]),
     aside: parts?.aside() ?? null,
     ...edges.times(carry),

@@ -1,9 +1,11 @@
 import { type Carry, defineFormat } from '../../define.ts';
 import { collectedStates, type Entry, systems } from '../../model.ts';
-import { textOf } from '../../reading/entry.ts';
+import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { isoTime } from '../../reading/time.ts';
+import { isKnownZone } from '../../reading/zones.ts';
+import { clockContext } from '../wordings/context.ts';
 
 /** Of one manifest. */
 const mostQuestions = 1_000;
@@ -26,14 +28,24 @@ function statedIn(head: string, key: string): string | null {
   }
 }
 
+/** What a later version of the product means by the rest, this one does not know. */
+const newer = 'schema is newer';
+const isNewer = ({ names }: Carry): boolean => names.has(newer);
+
 function learnMachine(head: string, carry: Carry): void {
   const os = systems.find((one) => one === statedIn(head, 'os'));
-  const zone = statedIn(head, 'timezone');
   carry.os ??= os ?? null;
-  carry.osVersion ??= statedIn(head, 'osVersion');
   carry.computer ??= statedIn(head, 'host');
+  const version = /"schemaVersion"[ \t]{0,8}:[ \t]{0,8}(\d{1,9})/.exec(head)?.[1];
+  if (version !== undefined && Number(version) !== 1) {
+    carry.names.set(newer, version);
+    carry.remark = 'of a newer zoomlog: only its host and system are used';
+    return;
+  }
+  const zone = statedIn(head, 'timezone');
+  carry.osVersion ??= statedIn(head, 'osVersion');
   carry.collected ??= isoTime(statedIn(head, 'ended') ?? '', 'utc')?.text ?? null;
-  if (zone !== null && /^(?:[+-]\d\d:\d\d|[A-Za-z]\w{1,30}(?:\/[\w+-]{1,30}){0,2})$/.test(zone))
+  if (zone !== null && /^(?:[+-]\d\d:\d\d|[A-Za-z]\w{1,30}(?:\/[\w+-]{1,30}){0,2})$/.test(zone) && isKnownZone(zone))
     carry.timezone ??= zone;
 }
 
@@ -41,8 +53,33 @@ function learnMachine(head: string, carry: Carry): void {
 const listIn = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : typeof value === 'object' && value !== null ? [value] : [];
 
+const zoomsServer = /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,4}zoom\.us\/?$/i;
+/** Seconds; no clock is off by more, and no answer that is worth a measurement takes longer. */
+const largestOffset = 50 * 31_557_600;
+const largestError = 60;
+
+/** The clock that was measured, as far as it can be true. */
+function clockIn(entry: Entry): { readonly offset: number; readonly error: number } | null {
+  if (!entry.fields.has('offset')) return null;
+  const { offset, error, server } = parseObject(textOf(entry)) ?? {};
+  if (typeof offset !== 'number' || typeof error !== 'number' || typeof server !== 'string') return null;
+  const isPlausible = Math.abs(offset) <= largestOffset && error >= 0 && error <= largestError;
+  return isPlausible && zoomsServer.test(server) ? { offset, error } : null;
+}
+
+/** Without an offset that cannot be true, and with how far off the clock is even where all of the error is in its favor. */
+function withSurely(entry: Entry): Entry {
+  const [told] = entry.fields.get('offset') ?? [];
+  if (told === undefined) return entry;
+  const clock = clockIn(entry);
+  return withFields(entry, (fields) => {
+    if (clock === null) for (const key of ['offset', 'error', 'server']) fields.delete(key);
+    else addField(fields, 'surely_off', { ...told, value: Math.max(0, Math.abs(clock.offset) - clock.error) });
+  });
+}
+
 function takeItem(entry: Entry, carry: Carry): void {
-  const item = parseObject(textOf(entry));
+  const item = isNewer(carry) ? null : parseObject(textOf(entry));
   if (item === null) return;
   const paths: string[] = [];
   for (const one of listIn(item.files)) {
@@ -72,11 +109,25 @@ export default defineFormat({
   origin: 'zoomlog',
   isInventory: true,
   isRecord: true,
-  framing: json({ elements: ['items'] }),
+  framing: json({ elements: ['items'], mayBeEmpty: true }),
   names: ['collection.json'],
   recognise: { starts: /^\s{0,40}\{[^{}[\]]{0,2000}"kind"[ \t]{0,8}:[ \t]{0,8}"zoomlog-collection"/ },
   learn: learnMachine,
   carries: [{ has: '"state"', read: takeItem }],
+  /** The clock was so when the evidence was taken. */
+  prepare: (entry, carry) =>
+    isNewer(carry)
+      ? null
+      : clockIn(entry) === null || carry.collected === null
+        ? entry
+        : withTime(entry, isoTime(carry.collected, 'utc')),
+  context: (entry) => {
+    const { offset, error } = clockIn(entry) ?? { offset: 0, error: 0 };
+    return clockContext(Math.abs(offset) <= error ? null : offset > 0 ? 'ahead' : 'behind');
+  },
+  derives: ['surely_off'],
+  /** `surely_off`: seconds by which the clock is off at least, whatever the error of the measurement. */
+  derive: withSurely,
   samples: [
     {
       text: '{\n  "kind": "zoomlog-collection",\n  "schemaVersion": 1,\n  "host": "loft",\n  "os": "linux",\n  "timezone": "Europe/Berlin",\n  "clock": null,\n  "items": [\n    { "what": "cameras", "command": "v4l2-ctl --list-devices", "place": null, "state": "absent", "exit": 127, "error": "v4l2-ctl is not installed", "files": [] }\n  ]\n}',

@@ -110,7 +110,7 @@ export default defineFailure({
     ...bySize(
       { formats: ['zoomlog-collection'], has: '"offset"', layout: 'constructed' },
       { far: [measuredClock(7_776_000.25, 1.04)], near: [measuredClock(-912.25, 1.04)] },
-      'offset',
+      'surely_off',
       1,
       {},
       { error: { max: 5 } },
@@ -177,6 +177,19 @@ export default defineFailure({
   ],
   misses: [
     { text: measuredClock(-12.5, 1.04), why: 'seconds off' },
+    { text: measuredClock(310, 20), why: 'the error of the measurement leaves less than five minutes' },
+    { text: measuredClock(2_700, 2_699), why: 'an answer that took so long measures nothing' },
+    { text: measuredClock(7_776_000, -5), why: 'an error below zero' },
+    { text: measuredClock(1e12, 1), why: 'no clock is off by thousands of years' },
+    {
+      text: measuredClock(7_776_000, 1).replace('zoom.us', 'printer.example.com'),
+      why: "another server's clock may be wrong itself",
+    },
+    {
+      text: measuredClock(7_776_000, 1).replace('7776000', '"7776000"'),
+      why: 'no collector writes a number as a text',
+    },
+    { text: measuredClock(7_776_000, 1).replace('n":1', 'n":7'), why: 'a manifest of a newer version' },
     {
       text: '-7776000.250000 +/- 0.031250 printer-2.example.com 192.0.2.40',
       why: 'a printer keeps no time for others: its own clock may be wrong',

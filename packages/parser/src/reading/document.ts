@@ -35,7 +35,7 @@ export interface Document {
 
 /** What programs write. */
 const printed = (formats: readonly Format[]): readonly Format[] =>
-  formats.filter(({ isProse, isForeign }) => !isProse && !isForeign);
+  formats.filter(({ isProse, isForeign, isRecord }) => !isProse && !isForeign && !isRecord);
 
 /** XML, HTML and JSON quote nothing: what stands in them is data. */
 const isData = (text: string): boolean => /^\s*(?:<|\{|\[\s*[[{"\]])/.test(text);

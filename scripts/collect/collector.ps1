@@ -100,10 +100,11 @@ function Get-Clock {
   $before = (Get-Date).ToUniversalTime()
   $headers = @(curl.exe -s -I -m 15 $ClockServer)
   $after = (Get-Date).ToUniversalTime()
-  if ($headers -match '^Age:') { return $null }
+  if ($headers -match '^(Age|Via|X-Cache):') { return $null }
   if (-not ($headers -match '^Location:\s*https://([a-z0-9-]+\.)*zoom\.us([:/?#]|\s*$)')) { return $null }
-  $date = @($headers -match '^Date:')[0] -replace '^Date:\s*'
-  if (-not $date) { return $null }
+  $date = @($headers -match '^Date:')
+  if ($date.Count -ne 1 -or $date[0] -notmatch '^Date:\s*((Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT)\s*$') { return $null }
+  $date = $Matches[1]
   $trip = ($after - $before).TotalSeconds
   # The server's time is anywhere within its second.
   $served = ([datetime]$date).ToUniversalTime()

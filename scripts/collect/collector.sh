@@ -177,14 +177,16 @@ users_for_root() {
 }
 
 # Sets $clock: how far this clock is ahead of a web server's Date. Nothing when somebody else answered: a sign-in page or a
-# cache on the way has a clock of its own. Zoom sends everyone to HTTPS on its own host.
+# cache on the way has a clock of its own. Zoom sends everyone to HTTPS on its own host. Nothing for a Date in another form.
 measure_clock() {
   before=$(date +%s)
   headers=$(curl -s -I -m 15 "$clock_server" 2>/dev/null)
   after=$(date +%s)
   clock=$(printf '%s\n' "$headers" | awk -v before="$before" -v after="$after" -v server="$clock_server" '
-    tolower($1) == "age:" { cached = 1 }
+    tolower($1) ~ /^(age|via|x-cache):$/ { cached = 1 }
     tolower($1) == "location:" && tolower($2) ~ /^https:[/][/]([a-z0-9-]+[.])*zoom[.]us([:\/?#]|[[:space:]]*$)/ { own = 1 }
+    tolower($1) == "date:" && served != "" { unclear = 1 }
+    tolower($1) == "date:" && $0 !~ /^[^:]*:[ \t]*(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-3][0-9] (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9][0-9][0-9][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9] GMT[[:space:]]*$/ { unclear = 1 }
     tolower($1) == "date:" && served == "" {
       month = (index("JanFebMarAprMayJunJulAugSepOctNovDec", $4) + 2) / 3
       years = $5 - (month < 3)
@@ -193,7 +195,7 @@ measure_clock() {
       served = days * 86400 + hour[1] * 3600 + hour[2] * 60 + hour[3]
     }
     END {
-      if (served != "" && own && !cached)
+      if (served != "" && own && !cached && !unclear)
         printf "{\"offset\": %.1f, \"error\": %.1f, \"server\": \"%s\"}", (before + after) / 2 - served, (after - before) / 2 + 1, server
     }')
   clock=${clock:-null}

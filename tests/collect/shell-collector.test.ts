@@ -137,6 +137,21 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
     },
   );
 
+  test.each([
+    ['a date of another form', 'Date: 2026-03-06T08:14:31Z'],
+    ['a date with a month that there is not', 'Date: Fri, 06 Mrz 2026 08:14:31 GMT'],
+    ['a date without its zone', 'Date: Fri, 06 Mar 2026 08:14:31'],
+    ['a year of two digits', 'Date: Friday, 06-Mar-26 08:14:31 GMT'],
+    ['two dates', 'Date: Fri, 06 Mar 2026 08:14:31 GMT\\r\\nDate: Fri, 06 Mar 2026 08:14:31 GMT'],
+    ['a proxy on the way', 'Date: Fri, 06 Mar 2026 08:14:31 GMT\\r\\nVia: 1.1 gw.example.com'],
+    ['a cache', 'Date: Fri, 06 Mar 2026 08:14:31 GMT\\r\\nX-Cache: HIT'],
+  ])('the clock is not measured: %s', async (_, headers) => {
+    const measuring = '[ "$network" = false ] || measure_clock';
+    const machine = sandbox('linux', 'home', (script) => script.replace(measuring, '$&; echo "clock: $clock"; exit 0'));
+    machine.stub('curl', `printf 'HTTP/1.1 301 Moved\\r\\n${headers}\\r\\nLocation: https://www.zoom.us/\\r\\n\\r\\n'`);
+    for (const shell of shells) expect((await machine.run(['--network'], { shell })).stdout).toContain('clock: null\n');
+  });
+
   test('without --network no other machine is asked, and the clock is not measured', async () => {
     const machine = sandbox('linux');
     const run = await machine.run();

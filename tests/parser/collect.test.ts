@@ -286,6 +286,12 @@ describe('the clock', () => {
     ['a sign-in page', { location: 'https://portal.example.com/' }],
     ['a page in place of the redirection', {}],
     ['a cache', { ...own, age: '7' }],
+    ['a proxy on the way', { ...own, via: '1.1 gw.example.com' }],
+    ['a cache that has no age', { ...own, 'x-cache': 'HIT from gw.example.com' }],
+    ['a date without its zone', { ...own, date: 'Wed, 04 Feb 2026 08:14:31' }],
+    ['a date of another form', { ...own, date: '2026-02-04T08:14:31Z' }],
+    ['a date of another zone', { ...own, date: 'Wed, 04 Feb 2026 08:14:31 +0200' }],
+    ['a date that is none', { ...own, date: 'Wed, 04 Fev 2026 08:14:31 GMT' }],
   ])('%s does not tell it', async (_, headers) => expect(await measured(headers as Record<string, string>)).toBeNull());
   test('no answer', async () => expect(await measureClock(nowhere, Date.now, new AbortController().signal)).toBeNull());
 });

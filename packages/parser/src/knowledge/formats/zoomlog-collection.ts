@@ -58,9 +58,12 @@ const zoomsServer = /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,4}zoom\.us\/?$/i;
 const largestOffset = 50 * 31_557_600;
 const largestError = 60;
 
+const hasOffset = (entry: Entry): boolean => textOf(entry).includes('"offset"');
+
 /** The clock that was measured, as far as it can be true. */
 function clockIn(entry: Entry): { readonly offset: number; readonly error: number } | null {
-  if (!entry.fields.has('offset')) return null;
+  // Of the items there may be very many, and their fields are read only when they are asked for.
+  if (!hasOffset(entry)) return null;
   const { offset, error, server } = parseObject(textOf(entry)) ?? {};
   if (typeof offset !== 'number' || typeof error !== 'number' || typeof server !== 'string') return null;
   const isPlausible = Math.abs(offset) <= largestOffset && error >= 0 && error <= largestError;
@@ -69,7 +72,7 @@ function clockIn(entry: Entry): { readonly offset: number; readonly error: numbe
 
 /** Without an offset that cannot be true, and with how far off the clock is even where all of the error is in its favor. */
 function withSurely(entry: Entry): Entry {
-  const [told] = entry.fields.get('offset') ?? [];
+  const [told] = (hasOffset(entry) && entry.fields.get('offset')) || [];
   if (told === undefined) return entry;
   const clock = clockIn(entry);
   return withFields(entry, (fields) => {

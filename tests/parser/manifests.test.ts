@@ -230,6 +230,49 @@ describe('what it tells', () => {
     });
   });
 
+  describe('its zone, as a symptom and a cause are compared by it', () => {
+    const read = (path: string, content: string): SourceFindings => {
+      const pipe = openSource(knowledge, path);
+      pipe.push(Buffer.from(content));
+      return pipe.end();
+    };
+    /** The client failed at 10:30 local time on that day, and the firewall dropped its traffic at 08:30 UTC. */
+    const sourcesOn = (day: string): SourceFindings[] => {
+      const [year, month, date] = day.split('-');
+      const us = Date.parse(`${day}T08:30:09Z`) * 1000;
+      const log = `${month}/${date}/${year} 10:30:`;
+      return [
+        read(
+          'zoom_memlog_9.log',
+          `${log}01:101\tZOOM\t[4021:4077:100]\tINFO\tvc::set_opt(),  opt_type: 4,  set client version,  client build version: 6.0.11.39959, this = 0x01f00000\n${log}10:230\tZOOM\t[4021:4077:100]\tINFO\tvc::on_ping_confirm_cli(),  start,  result: 104103,  top_mmr: ,   direct_mmr: , this = 0x01f00003\n`,
+        ),
+        read(
+          'journal.json',
+          `{"__REALTIME_TIMESTAMP":"${us}","_TRANSPORT":"kernel","SYSLOG_IDENTIFIER":"kernel","MESSAGE":"[UFW BLOCK] IN= OUT=enp3s0 SRC=192.0.2.7 DST=203.0.113.9 LEN=60 TTL=64 ID=1 PROTO=UDP SPT=40000 DPT=8801 LEN=40"}\n`,
+        ),
+      ];
+    };
+    const zone = (name: string): SourceFindings =>
+      read(
+        'timedatectl.txt',
+        `                Time zone: ${name}\nSystem clock synchronized: yes\n              NTP service: active\n`,
+      );
+
+    test.each([
+      ['+02:00', '2026-06-20', null, 'high'],
+      ['+02:00', '2026-02-10', null, 'medium'],
+      ['Africa/Johannesburg', '2026-02-10', null, 'high'],
+      ['+02:00', '2026-06-20', 'Europe/Berlin (CEST, +0200)', 'high'],
+      ['Europe/Paris', '2026-06-20', 'Europe/Berlin (CEST, +0200)', 'high'],
+      ['America/Lima', '2026-06-20', 'Europe/Berlin (CEST, +0200)', 'medium'],
+    ])('taken in June at %s, failed on %s, the machine says %s: %s', (timezone, day, other, confidence) => {
+      const told = readText(manifest([], { timezone, ended: '2026-06-24T09:00:00Z' }));
+      const sources = [told, ...sourcesOn(day), ...(other ? [zone(other)] : [])];
+      const { diagnoses } = judge(knowledge, sources, { version: 'test' });
+      expect(diagnoses.find(({ code }) => code === '104103')).toMatchObject({ class: 'firewall', confidence });
+    });
+  });
+
   test('a zone that there is not', () => {
     expect(readText(manifest([], { timezone: 'Mars/Olympus' })).machine.timezone).toBeNull();
     expect(readText(manifest([], { timezone: '+05:45' })).machine.timezone).toBe('+05:45');

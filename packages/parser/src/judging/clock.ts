@@ -13,10 +13,23 @@ export interface Clock {
   parse(text: string | null, near?: number | null): number | null;
 }
 
-/** The clock by which a machine's local times are placed: that of its time zone, if known (`+01:00` or an IANA name). */
-export function clockOf({ timezone }: Pick<Machine, 'timezone'>): Clock {
-  /** Milliseconds since 1970 UTC; null when the time has no date or no zone. */
+/** Milliseconds; on how many days around a capture its offset from UTC is taken to hold: then summer time may begin or end. */
+const offsetHolds = 21 * 86_400_000;
+
+/**
+ * The clock by which a machine's local times are placed: that of its time zone, if known (`+01:00` or an IANA name). An offset
+ * that was taken `at` a moment says nothing of the other half of the year.
+ */
+export function clockOf({ timezone }: Pick<Machine, 'timezone'>, at: number | null = null): Clock {
+  const isFixed = timezone !== null && zoneOffset(timezone) !== null;
+  /** Null also for a local time to which the offset need not apply. */
   const absolute = (time: Time): number | null => {
+    const ms = placed(time);
+    const isUnsure = time.basis === 'local' && isFixed && at !== null && ms !== null && Math.abs(ms - at) > offsetHolds;
+    return isUnsure ? null : ms;
+  };
+  /** Milliseconds since 1970 UTC; null when the time has no date or no zone. */
+  const placed = (time: Time): number | null => {
     if (time.basis === 'utc' || time.basis === 'offset') return time.ms;
     if (time.basis !== 'local' || timezone === null) return null;
     const offset = offsetAt(timezone, time.ms);
@@ -43,7 +56,7 @@ export function clockOf({ timezone }: Pick<Machine, 'timezone'>): Clock {
       const ms = Date.parse(isZoned ? text : `${text.slice(0, 23)}Z`);
       // A log may state a day that there never was: `0000-00-00`.
       if (Number.isNaN(ms)) return null;
-      return isZoned ? ms : (absolute({ text, basis: 'local', ms }) ?? ms);
+      return isZoned ? ms : (placed({ text, basis: 'local', ms }) ?? ms);
     },
   };
 }
@@ -70,6 +83,22 @@ function withinYear(ms: number): number {
 }
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/**
+ * True for zones whose clocks differ: those with names at any time of that year, an offset only from what holds then, or from
+ * what may hold where nobody knows when it was taken.
+ */
+export function areAtOdds(a: string, b: string, at: number | null): boolean {
+  const year = new Date(at ?? Date.UTC(2024, 0, 1)).getUTCFullYear();
+  const seasons = [Date.UTC(year, 0, 1), Date.UTC(year, 6, 1)];
+  const hasOffset = zoneOffset(a) !== null || zoneOffset(b) !== null;
+  const agrees = (ms: number): boolean => {
+    const [one, other] = [offsetAt(a, ms), offsetAt(b, ms)];
+    return one === null || other === null || one === other;
+  };
+  if (!hasOffset) return !seasons.every(agrees);
+  return at === null ? !seasons.some(agrees) : !agrees(at);
+}
 
 /** Offset of a zone east of UTC at a moment, in milliseconds; null for an unknown zone. */
 function offsetAt(zone: string, ms: number): number | null {

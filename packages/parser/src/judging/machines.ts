@@ -1,7 +1,7 @@
 /** Sources to machines: a bundle is one machine, unless its sources name different computers or systems. */
-import type { Machine, Os, SourceFindings } from '../model.ts';
+import type { Finding, Machine, Machine, MachineTraits, Os, Os, SourceFindings, SourceFindings } from '../model.ts';
 import type { SourceBundle } from './bundles.ts';
-import { type Clock, clockOf } from './clock.ts';
+import { areAtOdds, type Clock, type Clock, clockOf, clockOf } from './clock.ts';
 import { isUnnamed, namedIn, shortName } from './computers.ts';
 
 export interface JudgedMachine {
@@ -184,10 +184,14 @@ function describe({ sources, bundles }: Group, id: number, options: MachineOptio
   // What a document quotes tells of the machine only where no log does.
   const isRead = sources.some(({ state }) => state === 'read');
   const traits = sources.filter(({ isHearsay }) => !isRead || !isHearsay).map(({ machine }) => machine);
-  const timezone = options.timezone ?? traits.find(({ timezone }) => timezone !== null)?.timezone ?? null;
+  const times = traits.flatMap(({ collected }) =>
+    Number.isNaN(Date.parse(collected ?? '')) ? [] : Date.parse(collected!),
+  );
+  const at = times.length === 0 ? null : Math.max(...times);
+  const timezone = options.timezone ?? zoneOf(traits, at);
   return {
     sources,
-    clock: clockOf({ timezone }),
+    clock: clockOf({ timezone }, options.timezone === null ? at : null),
     machine: {
       id,
       bundles,
@@ -199,4 +203,10 @@ function describe({ sources, bundles }: Group, id: number, options: MachineOptio
       managed: traits.find(({ managed }) => managed !== null)?.managed ?? null,
     },
   };
+}
+
+/** The zone that is stated; none where two are whose clocks differ. */
+function zoneOf(traits: readonly MachineTraits[], at: number | null): string | null {
+  const [first = null, ...others] = new Set(traits.flatMap(({ timezone }) => timezone ?? []));
+  return first !== null && others.some((other) => areAtOdds(first, other, at)) ? null : first;
 }

@@ -273,6 +273,14 @@ describe('what it tells', () => {
     });
   });
 
+  test('fenced in a page it is an example, and tells of no machine', () => {
+    const clock = { offset: 7_776_000, error: 1, server: 'zoom.us' };
+    const shown = JSON.stringify(JSON.parse(manifest([], { clock })), null, 1);
+    const pipe = openSource(knowledge, 'formats.md');
+    pipe.push(Buffer.from(`\`\`\`text\n${shown}\n\`\`\`\n`));
+    expect(pipe.end()).toMatchObject({ findings: [], quoted: [], machine: { computer: null, os: null } });
+  });
+
   test('a zone that there is not', () => {
     expect(readText(manifest([], { timezone: 'Mars/Olympus' })).machine.timezone).toBeNull();
     expect(readText(manifest([], { timezone: '+05:45' })).machine.timezone).toBe('+05:45');

@@ -99,10 +99,8 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[], mayB
         continue;
       }
       if (unit > 32) grammar.take(unit, levels);
-      if (unit === 34) {
-        inString = true;
-        string = '';
-      } else if (unit === 58) key = string;
+      if (unit === 34) [inString, string] = [true, ''];
+      else if (unit === 58) key = string;
       else if (unit === 123 || unit === 91) descend(unit === 91, i, lineStart);
       else if (unit === 125 || unit === 93) ascend(chunk, i + 1);
     }
@@ -118,15 +116,11 @@ function cutJson(emit: (piece: Piece) => void, elements: readonly string[], mayB
       scan(decoder.decode());
       const cut = started && levels.length > 0 ? truncated : null;
       const isEmpty = mayBeEmpty && sawElements && cut === null;
-      return {
-        lines: lastUnit === 10 ? line - 1 : line,
-        note: joinNotes([...open.notes(isEmpty), cut, grammar.isBroken() ? broken : null]),
-      };
+      const note = joinNotes([...open.notes(isEmpty), cut, grammar.note()]);
+      return { lines: lastUnit === 10 ? line - 1 : line, note };
     },
   };
 }
-
-const broken = 'the document is no valid JSON: it was changed or damaged';
 
 /** Sees what stands outside strings: a comma that nothing follows, values with none between them, brackets that do not fit. */
 function openGrammar() {
@@ -144,7 +138,7 @@ function openGrammar() {
       if (isAmiss && levels.length > 0 && levels.length < deepest) isBroken = true;
       last = unit;
     },
-    isBroken: () => isBroken,
+    note: () => (isBroken ? 'the document is no valid JSON: it was changed or damaged' : null),
   };
 }
 

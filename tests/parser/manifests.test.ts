@@ -343,7 +343,7 @@ describe('a manifest that is damaged or edited', () => {
     expect(readText(source)).toMatchObject({ complete: true, note: null });
     expect(readText(edit(source))).toMatchObject({
       complete: false,
-      note: 'the document is no valid JSON: it was changed or damaged',
+      note: 'the document is not valid JSON, as if edited or damaged',
     });
   });
 

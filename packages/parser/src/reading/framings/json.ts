@@ -138,7 +138,7 @@ function openGrammar() {
       if (isAmiss && levels.length > 0 && levels.length < deepest) isBroken = true;
       last = unit;
     },
-    note: () => (isBroken ? 'the document is no valid JSON: it was changed or damaged' : null),
+    note: () => (isBroken ? 'the document is not valid JSON, as if edited or damaged' : null),
   };
 }
 

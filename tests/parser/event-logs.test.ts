@@ -204,7 +204,9 @@ describe('damage costs no more than itself', () => {
     });
   });
   test("a chunk's header", () => {
-    expect(count(damaged((copy) => copy.fill(0, 4096, 4096 + 512)))).toBe(count(whole));
+    const bytes = damaged((copy) => copy.fill(0, 4096, 4096 + 512));
+    expect(count(bytes)).toBe(count(whole));
+    expect(read(bytes).note ?? '').not.toContain('missing');
   });
   test('the bytes of a chunk', () => {
     const bytes = damaged((copy) => copy.fill(0x55, 4096 + 65_536, 4096 + 131_072));
@@ -215,6 +217,46 @@ describe('damage costs no more than itself', () => {
     const bytes = whole.subarray(0, 4096 + 65_536 + 30_000);
     expect(count(bytes)).toBeGreaterThan(0);
     expect(read(bytes)).toMatchObject({ complete: false, note: expect.stringContaining('truncated') });
+  });
+  test('whole chunks at the end', () => {
+    const cut = whole.subarray(0, 4096 + 65_536);
+    const { lines } = read(cut);
+    expect(read(cut)).toMatchObject({ complete: false, note: `${600 - lines} records are missing; truncated` });
+    // Its header says less than it holds.
+    const dirty = eventLogOf(many, { isDirty: true }).subarray(0, 4096 + 65_536);
+    expect(read(dirty)).toMatchObject({ complete: true, note: null });
+  });
+  test('a chunk in the middle', () => {
+    const bytes = damaged((copy) => copy.fill(0, 4096 + 65_536, 4096 + 131_072));
+    const { lines } = read(bytes);
+    expect(read(bytes)).toMatchObject({ complete: false, note: `${600 - lines} records are missing` });
+  });
+  test('a record that its chunk has skipped', () => {
+    const two = eventLogOf([drop, other, drop]);
+    const size = two.readUInt32LE(4096 + 512 + 4);
+    const bytes = damaged((copy) => {
+      const next = 4096 + 512 + size;
+      const long = size + copy.readUInt32LE(next + 4);
+      copy.writeUInt32LE(long, 4096 + 512 + 4);
+      copy.writeUInt32LE(long, 4096 + 512 + long - 4);
+    }, two);
+    expect(read(bytes)).toMatchObject({ lines: 2, complete: false, note: '1 record is missing' });
+  });
+  test('a log without events, and one that began anew, lack none', () => {
+    const empty = eventLogOf([]);
+    expect(read(empty)).toMatchObject({ lines: 0, complete: true, note: null });
+    const chunk = 65_536;
+    const parts = [whole.subarray(4096, 4096 + chunk), whole.subarray(4096 + chunk, 4096 + 2 * chunk)];
+    const header = Buffer.from(whole.subarray(0, 4096));
+    const last = Number(parts[1]!.readBigUInt64LE(16));
+    // The oldest chunk lies second; what was in the first place before is overwritten.
+    const older = Buffer.from(parts[0]!);
+    const newer = Buffer.from(parts[1]!);
+    header.writeBigUInt64LE(1n, 8);
+    header.writeBigUInt64LE(0n, 16);
+    header.writeBigUInt64LE(BigInt(last + 1), 24);
+    header.writeUInt16LE(2, 42);
+    expect(read(Buffer.concat([header, newer, older]))).toMatchObject({ complete: true, note: null });
   });
   test('a log that Windows still writes is whole as far as it goes', () => {
     const bytes = eventLogOf(many, { isDirty: true });
@@ -228,7 +270,14 @@ describe('damage costs no more than itself', () => {
     expect(source.findings.map(({ id }) => id)).toEqual(['local-firewall-drop']);
   });
   test('only a header', () => {
-    expect(read(whole.subarray(0, 4096))).toMatchObject({ state: 'read', format: 'windows-events', lines: 0 });
+    expect(read(whole.subarray(0, 4096))).toMatchObject({
+      state: 'read',
+      format: 'windows-events',
+      lines: 0,
+      complete: false,
+      note: '600 records are missing; truncated',
+    });
+    expect(read(eventLogOf([other, drop], { isDirty: true }).subarray(0, 4096)).complete).toBe(true);
     expect(read(whole.subarray(0, 100))).toMatchObject({ complete: false, note: 'truncated' });
   });
 

@@ -1,6 +1,7 @@
 /** A binary event log (EVTX) as a text with an event in each line: its file header, chunks and records. */
 import { joinAll, type Transcoder } from '../transcoder.ts';
 import { openBinaryXml, type Wanted } from './binary-xml.ts';
+import { openTally } from './tally.ts';
 import { fileTime } from './values.ts';
 
 const headerSize = 4096;
@@ -30,8 +31,8 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
   let size = 0;
   let isBegun = false;
   let damaged = 0;
-  let isDirty = false;
   let isCut = false;
+  const tally = openTally();
 
   const whole = (): Uint8Array => {
     held = [joinAll(held)];
@@ -44,8 +45,9 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
 
   let isFirst = true;
   const eventsOf = (chunk: Uint8Array): Uint8Array => {
-    const { events, damaged: count } = readChunk(chunk, wanted, isFirst);
+    const { events, damaged: count, isWhole } = readChunk(chunk, wanted, isFirst);
     damaged += count;
+    tally.chunk(chunk, events.length + count, isWhole);
     isFirst &&= events.length === 0;
     return encoder.encode(events.map((event) => `${event}\n`).join(''));
   };
@@ -60,7 +62,7 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
       let at = 0;
       if (!isBegun) {
         isBegun = true;
-        isDirty = (all[120]! & 1) === 1;
+        tally.header(all);
         at = headerSize;
       }
       const texts: Uint8Array[] = [];
@@ -72,26 +74,39 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
       const rest = whole();
       keep(new Uint8Array(0));
       isCut = !isBegun || rest.some((byte) => byte !== 0);
-      return isBegun ? eventsOf(rest) : new Uint8Array(0);
+      const events = isBegun && rest.length > 0 ? eventsOf(rest) : new Uint8Array(0);
+      isCut ||= tally.isShort();
+      return events;
     },
-    note: () =>
-      [
-        ...(damaged > 0 ? [`${damaged} ${damaged === 1 ? 'record is' : 'records are'} damaged`] : []),
+    note() {
+      const missing = tally.missing();
+      const losses = [
+        ...(damaged > 0 ? [`${recordsAre(damaged)} damaged`] : []),
+        ...(missing > 0 ? [`${recordsAre(missing)} missing`] : []),
         ...(isCut ? ['truncated'] : []),
-        ...(isDirty && (damaged > 0 || isCut) ? ['copied while Windows wrote it'] : []),
-      ].join('; ') || null,
+      ];
+      if (tally.isDirty() && losses.length > 0) losses.push('copied while Windows wrote it');
+      return losses.join('; ') || null;
+    },
   };
 }
+
+const recordsAre = (count: number): string => `${count} ${count === 1 ? 'record is' : 'records are'}`;
 
 /** The events of a chunk: record by record, and where one is damaged, from the next one on. */
 function readChunk(
   chunk: Uint8Array,
   wanted: Wanted | null,
   wantsFirst: boolean,
-): { readonly events: readonly string[]; readonly damaged: number } {
+): {
+  readonly events: readonly string[];
+  readonly damaged: number;
+  /** It has a header. */
+  readonly isWhole: boolean;
+} {
   const events: string[] = [];
   let damaged = 0;
-  if (!chunk.some((byte) => byte !== 0)) return { events, damaged };
+  if (!chunk.some((byte) => byte !== 0)) return { events, damaged, isWhole: false };
   const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   const isWhole = startsWith(chunk, chunkMagic) && chunk.length >= chunkHeaderSize;
   // What lies behind the last record is of a former use of the chunk.
@@ -121,7 +136,7 @@ function readChunk(
     at = isSized ? at + size : nextRecord(chunk, at + 4, end);
     if (at < 0) break;
   }
-  return { events, damaged };
+  return { events, damaged, isWhole };
 }
 
 const timeOnly = (written: bigint): string =>

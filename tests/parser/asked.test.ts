@@ -1,6 +1,7 @@
 /** The time that is asked about: spans, bounds, a moment; what covers it and what is hidden. */
 import { type AskedTime, judge, knowledge, openSource, type Report } from '@zoomlog/parser';
 import { describe, expect, test } from 'vitest';
+import { eventLogOf } from '../helpers/event-log.ts';
 
 const client = (clock: string, message: string): string =>
   `11/03/2025 ${clock}:009\tZOOM\t[512:9013:41288]\tINFO\t${message}\n`;
@@ -134,4 +135,28 @@ test('coverage: what a log does not hold by its own account', () => {
     'Nov  3 08:00:00 desk-7 systemd-journald[210]: Suppressed 812 messages from zoom.service\nNov  3 08:00:02 desk-7 kernel: net_ratelimit: 30 callbacks suppressed\nNov  3 08:00:03 desk-7 kernel: usb 1-4: new high-speed USB device number 5 using xhci_hcd\n';
   const { coverage } = ask({ syslog }, {});
   expect(coverage.find((one) => one.class === 'device-usb')!.gaps).toEqual(['syslog: 842 messages were suppressed']);
+});
+
+describe('coverage of event logs', () => {
+  const written = (id: number, channel: string, data: string, provider = 'Microsoft-Windows-Eventlog') =>
+    `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="${provider}"/><EventID>${id}</EventID><TimeCreated SystemTime="2025-11-03T09:10:11.5000000Z"/><Channel>${channel}</Channel><Computer>DESK-7</Computer></System>${data}</Event>`;
+  const cleared = (channel: string) =>
+    `<UserData><LogFileCleared xmlns="http://manifests.microsoft.com/win/2004/08/windows/eventlog"><SubjectUserName>alice</SubjectUserName><Channel>${channel}</Channel><BackupPath></BackupPath></LogFileCleared></UserData>`;
+  const gapsOf = (events: string) => ask({ 'events.xml': events }, {}).coverage[0]!.gaps;
+
+  test('a log that was cleared says so', () => {
+    const when = 'was cleared at 2025-11-03T09:10:11.5000000Z';
+    expect(gapsOf(written(1102, 'Security', cleared('Security')))).toEqual([`events.xml: 1 log (Security) ${when}`]);
+    expect(gapsOf(written(104, 'System', cleared('Application')))).toEqual([`events.xml: 1 log (Application) ${when}`]);
+    expect(gapsOf(written(104, 'System', cleared('System'), 'Example-Provider'))).toEqual([]);
+    expect(gapsOf(written(6005, 'System', cleared('System')))).toEqual([]);
+  });
+
+  test('one without any event covers nothing', () => {
+    const pipe = openSource(knowledge, 'Security.evtx');
+    pipe.push(eventLogOf([]));
+    const report = judge(knowledge, [pipe.end()], { version: 'test' });
+    expect(report.sources).toMatchObject([{ format: 'windows-events', complete: true }]);
+    expect(report.coverage).toEqual([]);
+  });
 });

@@ -39,7 +39,8 @@ function coveredClasses(
   { state, formats, lines, passedOver, findings }: SourceFindings,
   { coveredBy, formatById }: Knowledge,
 ): ReadonlySet<string> {
-  const isJudged = state === 'read' && (passedOver === 0 || lines > passedOver);
+  // A log without events tells of no time.
+  const isJudged = state === 'read' && lines > passedOver;
   const telling = formats.filter((format) => findings.length > 0 || !formatById.get(format)?.isInventory);
   return new Set(isJudged ? telling.flatMap((format) => [...(coveredBy.get(format) ?? [])]) : []);
 }

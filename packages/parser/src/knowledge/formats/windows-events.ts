@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
 import { fieldText, remember } from '../../reading/entry.ts';
 import { xmlEvents } from '../../reading/framings/xml-events.ts';
+import { cleared } from '../wordings/cleared-log.ts';
 import { nameStep } from '../wordings/clock-step.ts';
 import { eventContext } from '../wordings/context.ts';
 import { nameComputer } from '../wordings/event-computer.ts';
@@ -28,6 +29,7 @@ export default defineFormat({
     if (sid !== undefined) remember(carry.keys, `sid ${sid}`, 50);
     return entry;
   },
+  carries: [cleared],
   context: eventContext,
   derives: ['step', 'flow', 'part'],
   derive: (entry) => nameEventFlow(nameStep(nameEventPart(entry))),

@@ -1,0 +1,19 @@
+/** What a Windows event log says of its own clearing: events 1102 of Security and 104 of System. What was before is gone. */
+import type { Carried } from '../../define.ts';
+import { fieldNumber, fieldText } from '../../reading/entry.ts';
+
+export const cleared: Carried = {
+  has: 'Microsoft-Windows-Eventlog',
+  read(entry, carry) {
+    const id = fieldNumber(entry, 'eventid');
+    if (fieldText(entry, 'provider') !== 'Microsoft-Windows-Eventlog' || (id !== 1102 && id !== 104)) return;
+    // Of its two channels the first is where it was written, the second what was cleared.
+    const { text } = entry.pieces[0]!;
+    const channel = /<Channel>([^<]{1,100})<\/Channel>\s{0,20}(?:<BackupPath|<\/LogFileCleared)/.exec(text)?.[1];
+    const log = id === 1102 ? 'Security' : (channel ?? /Name=["']Channel["']>([^<]{1,100})</.exec(text)?.[1] ?? null);
+    const what = `log${log === null ? '' : ` (${log})`} was cleared at ${entry.time?.text ?? 'an unknown time'}`;
+    if (carry.gaps.size < mostGaps) carry.gaps.set(what, 1);
+  },
+};
+
+const mostGaps = 20;

@@ -1,6 +1,16 @@
 /** `zoomlog collect` as people run it: what it writes, what it says, and how it ends. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -73,21 +83,32 @@ describe.skipIf(process.platform === 'win32')('collect', { timeout: 60_000 }, ()
     const { status, stdout } = run('collect', '--output', 'new.zip', '--format', 'json');
     const { file, private: secrets, collection } = JSON.parse(stdout);
     expect([status, file, written()]).toEqual([3, 'new.zip', ['new.zip']]);
+    expect(statSync(at('here/new.zip')).mode & 0o777).toBe(0o600);
     expect(secrets).toEqual(['names of people and meetings, account names, settings']);
     const states = collection.items.map(({ state }: { state: string }) => state);
     expect(states).toContain('not-allowed');
   });
 
-  test('a zip that is named is replaced; one among the logs, or in no folder, is refused', () => {
+  test('a file that exists, a zip among the logs, or in no folder: refused', () => {
     mkdirSync(at(logsOfZoom), { recursive: true });
     writeFileSync(at('here/old.zip'), 'old');
-    expect(run('collect', '--output', 'old.zip').status).toBe(0);
-    expect(readFileSync(at('here/old.zip'), 'latin1').slice(0, 2)).toBe('PK');
+    symlinkSync('old.zip', at('here/link.zip'));
+    symlinkSync('nothing.zip', at('here/loose.zip'));
+    for (const name of ['old.zip', 'link.zip', 'loose.zip'])
+      expect(run('collect', '--output', name)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(`'${name}' exists; nothing was written`),
+      });
+    expect(readFileSync(at('here/old.zip'), 'latin1')).toBe('old');
     const inside = run('collect', '--output', join(at(logsOfZoom), 'new.zip'));
     expect([inside.status, inside.stderr]).toEqual([2, expect.stringContaining('lies in a folder to be read')]);
     const nowhere = run('collect', '--output', 'no/new.zip');
     expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('its folder does not exist')]);
-    expect([written(), readdirSync(at(logsOfZoom)), readdirSync(at('tmp'))]).toEqual([['old.zip'], [], []]);
+    expect([written(), readdirSync(at(logsOfZoom)), readdirSync(at('tmp'))]).toEqual([
+      ['link.zip', 'loose.zip', 'old.zip'],
+      [],
+      [],
+    ]);
     expect(run('collect', 'logs').status).toBe(2);
   });
 

@@ -43,7 +43,7 @@ export function addCollect(program: Command, ask: (asked: CollectAsked) => void)
   program
     .command('collect')
     .description('gather the Zoom logs on this machine and the evidence around them into one zip, read-only')
-    .option('--output <file>', 'the zip; default: zoomlog-HOST-TIME.zip in the current folder')
+    .option('--output <file>', 'the zip, a new file; default: zoomlog-HOST-TIME.zip in the current folder')
     .option('--network', 'also ask other machines: Zoom, the name server, a time server')
     .option('--dry-run', 'only print what would be read; run nothing, write nothing')
     .option('--format <format>', 'text or json', oneOf('--format', formats), 'text')

@@ -26,6 +26,7 @@ export async function runCollect(options: CollectArguments, io: Io): Promise<Exi
   }
   const started = io.now();
   const output = options.output ?? (await freeName(started));
+  await refuseFormer(output);
   await refusePlaces(
     output,
     plan.places.flatMap(({ paths }) => paths),
@@ -114,6 +115,15 @@ const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Evidence that was collected before is never overwritten. What is no file, such as a pipe, is written to. */
+async function refuseFormer(output: string): Promise<void> {
+  const target = await realPath(output).catch(() => null);
+  const info = target === null ? null : await statLink(target).catch(() => null);
+  const isLoose = target === null && (await isThere(output));
+  if (isLoose || info?.kind === 'file')
+    throw new UsageError(`--output: '${output}' exists; nothing was written`, 'choose a new name');
+}
 
 /** A zip in a folder that is copied would be copied as well. */
 async function refusePlaces(output: string, places: readonly string[]): Promise<void> {

@@ -194,9 +194,9 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
       return [state, exit, error, files.length];
     };
     expect(short('chronyc')).toEqual(['absent', 127, 'exit status 127', 0]);
-    expect(short('timedatectl')).toEqual(['not-allowed', 1, 'Failed to query: Permission denied', 0]);
+    expect(short('timedatectl')).toEqual(['not-allowed', 1, 'Failed to query: Permission denied', 1]);
     expect(short('lsusb')).toEqual(['not-allowed', 126, 'exit status 126', 0]);
-    expect(short('v4l2-ctl')).toEqual(['failed', 3, 'cannot open /dev/video0', 0]);
+    expect(short('v4l2-ctl')).toEqual(['failed', 3, 'cannot open /dev/video0', 1]);
     expect(short('pactl')).toEqual(['timed-out', null, 'it was ended after 1 seconds', 0]);
     expect(short('snap')).toEqual(['failed', 4, 'x'.repeat(500), 1]);
     expect(short('journalctl --user')).toEqual(['failed', 0, 'No journal files were found.', 0]);
@@ -259,6 +259,20 @@ describe.skipIf(process.platform !== 'linux').concurrent('the shell collector', 
       `files${machine.home}/snap/zoom-client/12/.zoom/logs/a.log`,
     ]);
     expect(placed(run, '.var')).toMatchObject({ state: 'absent', files: [] });
+  });
+
+  test('a link in place of the logs is told, and nothing was read', async () => {
+    const machine = sandbox('linux');
+    mkdirSync(join(machine.home, 'elsewhere'));
+    mkdirSync(join(machine.home, '.zoom'));
+    symlinkSync('../elsewhere', join(machine.home, '.zoom/logs'));
+    const run = await machine.run();
+    expectTrue(run);
+    expect(placed(run, '~/.zoom/logs')).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('(a link)'),
+      files: [],
+    });
   });
 
   test('what is too large, too much or not readable is left out, and named', async () => {

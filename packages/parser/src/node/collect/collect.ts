@@ -13,7 +13,7 @@ import { decodeText, detectEncoding, openTranscoder } from '../../reading/decode
 import { statFile } from '../file-info.ts';
 import type { Machine } from '../known-paths.ts';
 import { copyPlace, type Room, wholeRoom } from './copy-place.ts';
-import { outcomeOf } from './ending.ts';
+import { noLeave, outcomeOf } from './ending.ts';
 import { clockUrl, measureClock } from './measure-clock.ts';
 import type { Write } from './pack.ts';
 import { type CollectionPlan, type PlannedCommand, type PlannedPlace, planCollection } from './plan.ts';
@@ -175,9 +175,11 @@ async function askCommand(
     bytes <= shortOutput ? await Promise.all(outputs.map(async ({ path }) => textOf(await readFile(path)))) : [];
   const outcome = outcomeOf({ ...ran, said, printed: printed.join('\n'), bytes }, probe, platform === 'win32');
   const isAnswer = outcome.state === 'ran' || outcome.state === 'timed-out' || bytes > shortOutput;
+  // What a program itself says of its failure is evidence as well; what the shell says of it is not.
+  const isSaid = ['failed', 'not-allowed'].includes(outcome.state) && ran.unstarted === null && ran.exit !== noLeave;
   // Of an answer that says nothing the name of its file tells what was asked; of what was ended early it would mislead.
   const wanted = outcome.state === 'ran' ? outputs : outputs.filter(({ size }) => size > 0);
-  const files = isAnswer ? await keep(wanted, staging) : { files: [], error: null };
+  const files = isAnswer || (isSaid && isText(printed)) ? await keep(wanted, staging) : { files: [], error: null };
   return {
     ...item,
     state: outcome.state,
@@ -241,6 +243,8 @@ async function waitFor(path: string, ms: number, signal: AbortSignal): Promise<v
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
+
+const isText = (printed: readonly string[]): boolean => !printed.some((text) => /[\0\ufffd]/.test(text));
 
 /** Of short bytes in any encoding. */
 function textOf(bytes: Uint8Array): string {

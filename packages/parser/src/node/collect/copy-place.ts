@@ -72,7 +72,8 @@ async function copyAt(
     // A full disk, or an interruption.
     if (errorCode(cause) === '' || errorCode(cause) === 'ENOSPC') throw error;
     // A log that was rotated away meanwhile is no loss.
-    if (!isAbsence(cause)) losses.refuse(path, explainError(cause).message, errorCode(cause));
+    if (isAbsence(cause) && /\ufffd/.test(path)) losses.add(path, 'its name is not UTF-8');
+    else if (!isAbsence(cause)) losses.refuse(path, explainError(cause).message, errorCode(cause));
   }
 }
 

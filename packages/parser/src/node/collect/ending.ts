@@ -26,7 +26,7 @@ export const longestError = 500;
 
 /** A shell's exit status for a program that is not there, and for one that it may not run (POSIX.1-2017 §2.8.2). */
 const noProgram = 127;
-const noLeave = 126;
+export const noLeave = 126;
 
 /** PowerShell names its errors in English in every language. */
 const programWords = /CommandNotFoundException|command not found|\bnot found$/im;

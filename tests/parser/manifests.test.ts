@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { judge, knowledge, openSource, type Report, type Source, type SourceFindings } from '@zoomlog/parser';
+import {
+  collectCommands,
+  judge,
+  knowledge,
+  openSource,
+  type Report,
+  type Source,
+  type SourceFindings,
+} from '@zoomlog/parser';
 import { scan } from '@zoomlog/parser/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { zipOf } from '../../scripts/make-archive.ts';
@@ -313,6 +321,56 @@ describe('what it tells', () => {
     const source = readText(manifest([item({ state: 'failed', error: 'x' }), item({})]));
     const { verdicts } = judge(knowledge, [source], { version: 'test' });
     expect(verdicts.flatMap(({ missing }) => missing.filter(({ collect }) => collect === cameras))).toEqual([]);
+  });
+
+  const kernel = collectCommands.find(({ output: name }) => name === 'journal-kernel.json')!.collect;
+  const hint = 'Hint: You are currently not seeing messages from other users and the system.';
+  const logs = { command: null, place: '~/.zoom/logs' };
+  test.each<[string, object, string | null]>([
+    ['a log that was refused', { ...logs, state: 'not-allowed', error: 'x' }, 'logs that the collector was refused: 1'],
+    [
+      'a file that was refused',
+      { ...logs, error: 'left out: /home/alice/.zoom/logs/a.log (not allowed);' },
+      'logs that the collector was refused: 1',
+    ],
+    [
+      'one that was too large',
+      { ...logs, error: '/home/alice/.zoom/logs/a.log: too large (70,000,000 bytes)' },
+      'places whose logs were left out in part, too large: 1',
+    ],
+    [
+      'events that took too long',
+      { command: 'wevtutil qe Application /f:xml > application-events.xml', state: 'timed-out', error: 'x' },
+      'logs that took the collector too long: 1',
+    ],
+    ['a link', { ...logs, error: 'left out: /home/alice/.zoom/logs/a (a link);' }, null],
+    ['databases', { command: null, place: '%APPDATA%\\Zoom\\data', state: 'not-allowed', error: 'x' }, null],
+    ['what is no log', { state: 'not-allowed', error: 'x' }, null],
+    ['a log that is not there', { ...logs, state: 'absent', error: 'x' }, null],
+    ['a part of the journal', { command: kernel, error: hint }, null],
+  ])('what the collector could not take: %s', (_, rest, note) => {
+    expect(readText(manifest([item(rest)]))).toMatchObject({ complete: note === null, note });
+  });
+
+  test.each<[string, object, covers: boolean]>([
+    ['refused', { state: 'not-allowed', error: 'Access is denied.' }, false],
+    ['refused in part', { error: hint }, false],
+    ['answered', {}, true],
+    ['refused once and answered once', { isTwice: true, state: 'not-allowed' }, true],
+  ])('an answer without findings that was %s', (_, { isTwice, ...rest }: { isTwice?: boolean }, covers) => {
+    const files = [listed('commands/journal-kernel.json', 'x')];
+    const items = [item({ command: kernel, files, ...rest }), ...(isTwice ? [item({ command: kernel, files })] : [])];
+    const pipe = openSource(knowledge, 'case/commands/journal-kernel.json');
+    pipe.push(
+      Buffer.from(
+        '{"__REALTIME_TIMESTAMP":"1772784871000000","_TRANSPORT":"stdout","SYSLOG_IDENTIFIER":"example","MESSAGE":"idle"}\n',
+      ),
+    );
+    const { coverage, verdicts } = judge(knowledge, [readText(manifest(items)), pipe.end()], { version: 'test' });
+    expect(coverage.length > 0).toBe(covers);
+    const asked = verdicts.flatMap(({ missing }) => missing.filter(({ collect }) => collect === kernel));
+    expect(asked.length > 0).toBe(!covers);
+    if (!covers) expect(asked[0]!.asked?.state).toBe('not-allowed');
   });
 
   test('why there is no answer is masked like everything else', () => {

@@ -457,6 +457,8 @@ export interface Carry {
   remark: string | null;
   /** What the writer of the log says that it left out: how many of what (`events were lost`). */
   readonly gaps: Map<string, number>;
+  /** What a collector says that it could not take: how many of what (`logs were refused`). */
+  readonly lost: Map<string, number>;
   readonly path: string;
   os: Os | null;
   osVersion: string | null;

@@ -3,11 +3,13 @@ import { type Coverage, failureClasses, type SourceFindings, type Time } from '.
 import type { Knowledge } from '../reading/classify.ts';
 import type { Clock } from './clock.ts';
 import type { JudgedMachine } from './machines.ts';
+import { withoutRefused } from './missing.ts';
 
 /** A line for each class of which at least one source of a machine can tell. */
 export function listCoverage(machines: readonly JudgedMachine[], knowledge: Knowledge): Coverage[] {
-  return machines.flatMap(({ machine, sources, clock }) =>
-    failureClasses.flatMap((name) => {
+  return machines.flatMap(({ machine, sources: all, clock }) => {
+    const sources = withoutRefused(all);
+    return failureClasses.flatMap((name) => {
       const covering = sources.filter((source) => coveredClasses(source, knowledge).has(name));
       if (covering.length === 0) return [];
       const [first, last] = spanOf(covering, clock);
@@ -22,8 +24,8 @@ export function listCoverage(machines: readonly JudgedMachine[], knowledge: Know
           gaps: covering.flatMap(({ path, gaps }) => gaps.map((gap) => `${path}: ${gap}`)),
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 const mostPaths = 100;

@@ -13,17 +13,33 @@ const promise: readonly (CollectedState | null)[] = [null, 'skipped', 'not-allow
 export function missingFor(name: FailureClass, machine: JudgedMachine | null, knowledge: Knowledge): Missing[] {
   const os = machine?.machine.os ?? null;
   const sources = (machine?.sources ?? []).map((source) => withoutParts(source, knowledge));
-  const questions = sources.filter(({ isHearsay }) => !isHearsay).flatMap((source) => source.questions);
+  const questions = questionsOf(sources);
+  const answers = withoutRefused(sources);
   const rank = ({ asked }: Missing): number => promise.indexOf(asked?.state ?? null);
   return collectCommands
     .filter((one) => one.class === name && (os === null || one.os === os))
-    .filter((one) => !sources.some((source) => isOutput(source, one, knowledge)))
+    .filter((one) => !answers.some((source) => isOutput(source, one, knowledge)))
     .flatMap((one) => {
       const asked = endOf(one, questions);
       return asked?.state === 'ran' ? [] : [{ what: one.what, collect: one.collect, asked }];
     })
     .map(({ asked, ...one }): Missing => ({ ...one, asked: asked as Missing['asked'] }))
     .toSorted((a, b) => rank(a) - rank(b));
+}
+
+const questionsOf = (sources: readonly SourceFindings[]): readonly Question[] =>
+  sources.filter(({ isHearsay }) => !isHearsay).flatMap((source) => source.questions);
+
+/** Without what was left of answers that were refused or failed: that shows nothing by what is not in it. */
+export function withoutRefused(sources: readonly SourceFindings[]): readonly SourceFindings[] {
+  const [refused, answered] = [new Set<string>(), new Set<string>()];
+  for (const { state, outputs } of questionsOf(sources))
+    for (const name of outputs)
+      (state === 'not-allowed' || state === 'failed' ? refused : answered).add(name.toLowerCase());
+  return sources.filter(({ path, findings }) => {
+    const name = fileName(path);
+    return findings.length > 0 || !refused.has(name) || answered.has(name);
+  });
 }
 
 /** How the question ended, for the first of those who were asked if for none it was answered; null when nobody asked it. */
@@ -82,9 +98,11 @@ const readsAs = ({ reads }: CollectCommand, format: string): boolean => reads.so
 const isShared = (format: string, { os, collect }: CollectCommand): boolean =>
   collectCommands.some((other) => other.os === os && other.collect !== collect && readsAs(other, format));
 
+const fileName = (path: string): string => path.toLowerCase().split(/[/\\]/).at(-1)!;
+
 /** `output` is a file name, with at most one `*`. */
 function hasName(path: string, output: string): boolean {
-  const name = path.toLowerCase().split(/[/\\]/).at(-1)!;
+  const name = fileName(path);
   const [start = '', end = start] = output.toLowerCase().split('*');
   return output.includes('*') ? name.startsWith(start) && name.endsWith(end) : name === start;
 }

@@ -116,6 +116,8 @@ export function openReader(
       skimmer?.note() ?? null,
       counted(carry.damaged, 'value is damaged', 'values are damaged'),
       carry.remark ?? (carry.isCut ? truncated : null),
+      carry.isCut ? truncated : null,
+      ...[...carry.lost].map(([what, count]) => `${what}: ${count}`),
     ]),
     aside: parts?.aside() ?? null,
     ...edges.times(carry),

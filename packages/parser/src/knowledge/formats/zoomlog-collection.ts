@@ -1,6 +1,6 @@
 import { type Carry, defineFormat } from '../../define.ts';
-import { collectedStates, type Entry, systems } from '../../model.ts';
-import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
+import { collectedStates, collectedStates, type Entry, type Entry, type Question, systems, systems } from '../../model.ts';
+import { addField, textOf, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { isoTime } from '../../reading/time.ts';
@@ -57,9 +57,7 @@ const zoomsServer = /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,4}zoom\.us\/?$/i;
 /** Seconds; no clock is off by more, and no answer that is worth a measurement takes longer. */
 const largestOffset = 50 * 31_557_600;
 const largestError = 60;
-
 const hasOffset = (entry: Entry): boolean => textOf(entry).includes('"offset"');
-
 /** The clock that was measured, as far as it can be true. */
 function clockIn(entry: Entry): { readonly offset: number; readonly error: number } | null {
   // Of the items there may be very many, and their fields are read only when they are asked for.
@@ -69,7 +67,6 @@ function clockIn(entry: Entry): { readonly offset: number; readonly error: numbe
   const isPlausible = Math.abs(offset) <= largestOffset && error >= 0 && error <= largestError;
   return isPlausible && zoomsServer.test(server) ? { offset, error } : null;
 }
-
 /** Without an offset that cannot be true, and with how far off the clock is even where all of the error is in its favor. */
 function withSurely(entry: Entry): Entry {
   const [told] = (hasOffset(entry) && entry.fields.get('offset')) || [];
@@ -79,6 +76,21 @@ function withSurely(entry: Entry): Entry {
     if (clock === null) for (const key of ['offset', 'error', 'server']) fields.delete(key);
     else addField(fields, 'surely_off', { ...told, value: Math.max(0, Math.abs(clock.offset) - clock.error) });
   });
+/** Of Zoom's own places, those of logs. */
+const logPlace = /logs?\b|installer\.txt|DiagnosticReports/i;
+/** Commands that read a log of events. */
+const logCommand = /\b(?:wevtutil|Get-WinEvent|journalctl|log show)\b/;
+const cutWords = /\bover \d{1,5} MB|would exceed|too large|too many files|the collection has \d/i;
+const refusedWords = /not allowed|permission denied|denies read access|PermissionDenied|UnauthorizedAccess/i;
+/** What an item says of a log that was not taken, or not whole; null where it lost none. */
+function lossOf({ command, place, state, error }: Pick<Question, 'command' | 'place' | 'state'> & { error: string }) {
+  const refused = 'logs that the collector was refused';
+  if (!(command === null ? logPlace.test(place ?? '') : logCommand.test(command))) return null;
+  if (state === 'not-allowed') return refused;
+  if (state === 'timed-out') return 'logs that took the collector too long';
+  if (command !== null || (state !== 'ran' && state !== 'failed')) return null;
+  if (cutWords.test(error)) return 'places whose logs were left out in part, too large';
+  return refusedWords.test(error) ? refused : null;
 }
 
 function takeItem(entry: Entry, carry: Carry): void {
@@ -98,10 +110,19 @@ function takeItem(entry: Entry, carry: Carry): void {
     });
   }
   const command = textIn(item.command, longestCommand);
-  const state = collectedStates.find((one) => one === item.state);
+  const told = collectedStates.find((one) => one === item.state);
   const place = command === null ? textIn(item.place, longestCommand) : null;
-  if ((command ?? place) === null || state === undefined || carry.questions.length >= mostQuestions) return;
+  if ((command ?? place) === null || told === undefined || carry.questions.length >= mostQuestions) return;
   const error = typeof item.error === 'string' ? item.error.slice(0, longestError).trim() : '';
+  // journalctl answers with what the account may read; its own messages are all that `--user` asks for.
+  const isPartial =
+    command !== null &&
+    told === 'ran' &&
+    !/ --user\b/.test(command) &&
+    /not seeing messages from other users/i.test(error);
+  const state = isPartial ? 'not-allowed' : told;
+  const loss = isPartial ? null : lossOf({ command, place, state, error });
+  if (loss !== null) carry.lost.set(loss, (carry.lost.get(loss) ?? 0) + 1);
   const outputs = paths.slice(0, 20).map((path) => path.split('/').at(-1)!);
   carry.questions.push({ command, place, outputs, state, error: error === '' ? null : error });
 }

@@ -112,6 +112,12 @@ describe.skipIf(process.platform === 'win32')('collect', { timeout: 60_000 }, ()
     expect(run('collect', 'logs').status).toBe(2);
   });
 
+  test('a temporary folder that cannot be used is named', () => {
+    rmSync(at('tmp'), { recursive: true });
+    const { status, stderr } = run('collect', '--output', 'new.zip');
+    expect([status, stderr, written()]).toEqual([2, expect.stringMatching(/temporary folder '.*tmp' is missing/), []]);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s: what runs is ended, and nothing is left', async (signal) => {
     stubProgram(at('bin'), program, `echo $$ > ${at('pid')}; trap '' INT; sleep 60; echo > ${at('late')}`);
     const [node, script] = zoomlogCommand();

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { compareText, type Os } from '@zoomlog/parser';
 import { type Collection, collect, evidenceAt, planCollection, realPath, statLink } from '@zoomlog/parser/node';
@@ -69,7 +70,7 @@ async function writeZip(
           now: io.now,
           signal,
           progress: progress.show,
-        });
+        }).catch(refuseTemporary);
         try {
           await collected.pack((bytes) => file.writeFile(bytes));
           collection = collected.collection;
@@ -87,6 +88,20 @@ async function writeZip(
     progress.erase();
     forget();
   }
+}
+
+/** What is asked is kept in the temporary folder until the zip is written. */
+function refuseTemporary(error: NodeJS.ErrnoException): never {
+  const why = {
+    ENOSPC: 'full',
+    EDQUOT: 'full',
+    EROFS: 'read-only',
+    EACCES: 'closed to this account',
+    ENOENT: 'missing',
+  }[error.code ?? ''];
+  if (why === undefined || error.syscall === undefined) throw error;
+  const hint = 'choose another one by the variable TMPDIR (on Windows TEMP)';
+  throw new UsageError(`the temporary folder '${tmpdir()}' is ${why} (${error.code}); nothing was written`, hint);
 }
 
 /** The zip is not masked: nobody else on this machine may read it. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Os, Report } from '@zoomlog/parser';
 import { type Collection, type CollectOptions, collect, scan } from '@zoomlog/parser/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { callerHome } from '../../packages/parser/src/node/collect/caller-home.ts';
 import { type Ending, outcomeOf } from '../../packages/parser/src/node/collect/ending.ts';
 import { measureClock } from '../../packages/parser/src/node/collect/measure-clock.ts';
 import { safePath } from '../../packages/parser/src/node/collect/staging.ts';
@@ -166,6 +167,20 @@ onPosix('how a question ended', () => {
     expect(place.files).toMatchObject([
       { path: expect.stringMatching(/^files\/.*\/a_b\.log$/), from: join(logs, 'a:b.log'), bytes: 2 },
     ]);
+  });
+
+  test('by sudo: the home of who called it', async () => {
+    writeFileSync(
+      at('passwd'),
+      'root:x:0:0::/root:/bin/sh\nalice:x:1000:1000:Alice:/srv/homes/alice:/bin/sh\nbob:x:1:1\n',
+    );
+    const homeOf = (name: string, platform: NodeJS.Platform = 'linux') =>
+      callerHome({ platform, env: { SUDO_USER: name }, home: '/root' }, at('passwd'));
+    expect(await Promise.all(['alice', 'bob', 'carol', 'root', '', '../x'].map((name) => homeOf(name)))).toEqual([
+      '/srv/homes/alice',
+      ...Array.from({ length: 5 }, () => null),
+    ]);
+    expect(await homeOf('alice', 'darwin')).toBe('/Users/alice');
   });
 
   test('an interruption leaves nothing', async () => {

@@ -4,6 +4,7 @@ import type { Probe } from '../../knowledge/commands/probe.ts';
 import type { Os } from '../../model.ts';
 import { statFile } from '../file-info.ts';
 import { type KnownPath, knownPaths, locateKnownPaths, type Machine } from '../known-paths.ts';
+import { callerHome } from './caller-home.ts';
 
 export interface PlannedPlace extends KnownPath {
   /** Where it is on this machine. */
@@ -29,7 +30,7 @@ const needsUser = 'it answers for the account that asks: run it as the affected 
 const needsNetwork = 'it needs --network, to ask another machine';
 
 export async function planCollection(os: Os, machine: Machine, network: boolean): Promise<CollectionPlan> {
-  const located = await locateKnownPaths(machine);
+  const located = await locateKnownPaths({ ...machine, home: (await callerHome(machine)) ?? machine.home });
   const places = knownPaths
     .filter((known) => known.os === os)
     .map(async (known): Promise<PlannedPlace> => {

@@ -118,6 +118,7 @@ export function openReader(
       carry.remark ?? (carry.isCut ? truncated : null),
       carry.isCut ? truncated : null,
       ...[...carry.lost].map(([what, count]) => `${what}: ${count}`),
+      ...lossesIn(carry),
     ]),
     aside: parts?.aside() ?? null,
     ...edges.times(carry),
@@ -143,6 +144,13 @@ export function openReader(
     },
   };
 }
+
+/** What the file itself tells that it lacks. */
+const lossesIn = ({ damaged, isCut, lost }: Carry): readonly (string | null)[] => [
+  counted(damaged, 'value is damaged', 'values are damaged'),
+  isCut ? truncated : null,
+  ...[...lost].map(([what, count]) => `${what}: ${count}`),
+];
 
 /** Opens the readers of the parts of a file, whose entries stand so many lines down. */
 const partReader =

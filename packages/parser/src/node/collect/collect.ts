@@ -9,12 +9,12 @@ import {
   outputsFolder,
 } from '../../knowledge/commands/collection.ts';
 import type { Os } from '../../model.ts';
-import { decodeText, detectEncoding, openTranscoder } from '../../reading/decode.ts';
 import { statFile } from '../file-info.ts';
 import type { Machine } from '../known-paths.ts';
 import { copyPlace, type Room, wholeRoom } from './copy-place.ts';
 import { noLeave, outcomeOf } from './ending.ts';
 import { clockUrl, measureClock } from './measure-clock.ts';
+import { isText, textOf } from './output-text.ts';
 import type { Write } from './pack.ts';
 import { type CollectionPlan, type PlannedCommand, type PlannedPlace, planCollection } from './plan.ts';
 import { posixShell, powershell, runCommand, type Shell } from './run-command.ts';
@@ -242,12 +242,4 @@ async function waitFor(path: string, ms: number, signal: AbortSignal): Promise<v
     signal.throwIfAborted();
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
-}
-
-const isText = (printed: readonly string[]): boolean => !printed.some((text) => /[\0\ufffd]/.test(text));
-
-/** Of short bytes in any encoding. */
-function textOf(bytes: Uint8Array): string {
-  const transcoder = openTranscoder(detectEncoding(bytes));
-  return decodeText(Buffer.concat([transcoder.push(bytes), transcoder.end()])).replaceAll('\r\n', '\n');
 }

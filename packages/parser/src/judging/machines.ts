@@ -1,7 +1,7 @@
 /** Sources to machines: a bundle is one machine, unless its sources name different computers or systems. */
-import type { Finding, Machine, Machine, MachineTraits, Os, Os, SourceFindings, SourceFindings } from '../model.ts';
+import type { Finding, Machine, MachineTraits, Os, SourceFindings } from '../model.ts';
 import type { SourceBundle } from './bundles.ts';
-import { areAtOdds, type Clock, type Clock, clockOf, clockOf } from './clock.ts';
+import { areAtOdds, type Clock, clockOf } from './clock.ts';
 import { isUnnamed, namedIn, shortName } from './computers.ts';
 
 export interface JudgedMachine {

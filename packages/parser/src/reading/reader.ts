@@ -114,10 +114,6 @@ export function openReader(
       note,
       from.overflowed() || parts?.overflowed() ? overflow : null,
       skimmer?.note() ?? null,
-      counted(carry.damaged, 'value is damaged', 'values are damaged'),
-      carry.remark ?? (carry.isCut ? truncated : null),
-      carry.isCut ? truncated : null,
-      ...[...carry.lost].map(([what, count]) => `${what}: ${count}`),
       ...lossesIn(carry),
     ]),
     aside: parts?.aside() ?? null,
@@ -146,9 +142,9 @@ export function openReader(
 }
 
 /** What the file itself tells that it lacks. */
-const lossesIn = ({ damaged, isCut, lost }: Carry): readonly (string | null)[] => [
+const lossesIn = ({ damaged, isCut, lost, remark }: Carry): readonly (string | null)[] => [
   counted(damaged, 'value is damaged', 'values are damaged'),
-  isCut ? truncated : null,
+  remark ?? (isCut ? truncated : null),
   ...[...lost].map(([what, count]) => `${what}: ${count}`),
 ];
 

@@ -1,6 +1,6 @@
 import { type Carry, defineFormat } from '../../define.ts';
-import { collectedStates, collectedStates, type Entry, type Entry, type Question, systems, systems } from '../../model.ts';
-import { addField, textOf, textOf, withFields, withTime } from '../../reading/entry.ts';
+import { collectedStates, type Entry, type Question, systems } from '../../model.ts';
+import { addField, textOf, withFields, withTime } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { parseObject } from '../../reading/framings/json-lines.ts';
 import { isoTime } from '../../reading/time.ts';
@@ -58,6 +58,7 @@ const zoomsServer = /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){0,4}zoom\.us\/?$/i;
 const largestOffset = 50 * 31_557_600;
 const largestError = 60;
 const hasOffset = (entry: Entry): boolean => textOf(entry).includes('"offset"');
+
 /** The clock that was measured, as far as it can be true. */
 function clockIn(entry: Entry): { readonly offset: number; readonly error: number } | null {
   // Of the items there may be very many, and their fields are read only when they are asked for.
@@ -67,6 +68,7 @@ function clockIn(entry: Entry): { readonly offset: number; readonly error: numbe
   const isPlausible = Math.abs(offset) <= largestOffset && error >= 0 && error <= largestError;
   return isPlausible && zoomsServer.test(server) ? { offset, error } : null;
 }
+
 /** Without an offset that cannot be true, and with how far off the clock is even where all of the error is in its favor. */
 function withSurely(entry: Entry): Entry {
   const [told] = (hasOffset(entry) && entry.fields.get('offset')) || [];
@@ -76,6 +78,8 @@ function withSurely(entry: Entry): Entry {
     if (clock === null) for (const key of ['offset', 'error', 'server']) fields.delete(key);
     else addField(fields, 'surely_off', { ...told, value: Math.max(0, Math.abs(clock.offset) - clock.error) });
   });
+}
+
 /** Of Zoom's own places, those of logs. */
 const logPlace = /logs?\b|installer\.txt|DiagnosticReports/i;
 /** Commands that read a log of events. */

@@ -145,7 +145,10 @@ function nearestTo(source: SourceFindings, groups: readonly Group[]): Group | un
   const near = groups.map((group) => ({ group, near: nearness(group, source) }));
   const most = Math.max(...near.map((one) => one.near));
   const nearest = near.filter((one) => one.near === most);
-  return nearest.length === 1 ? nearest[0]!.group : undefined;
+  if (nearest.length === 1) return nearest[0]!.group;
+  // What is left of a file whose findings all went to the computers that it names.
+  const isRest = source.findings.length === 0;
+  return nearest.find(({ group }) => isRest && group.sources.some(({ path }) => path === source.path))?.group;
 }
 
 /** Computers that a log of any system names: the only one that is nearest to files of Linux or macOS without a name is theirs. */

@@ -457,6 +457,7 @@ function Copy-Place($Place, $Owner) {
     if ($leftOut) { $record.error = Get-Start "left out: $leftOut" }
     if ($record.files.Count -eq 0 -and $leftOut -match $Refusal) { $record.state = 'not-allowed' }
     elseif ($found.Count -eq 0) { $record.state = 'absent' }
+    elseif ($record.files.Count -eq 0 -and $leftOut) { $record.state = 'failed' }
     else { $record.state = 'ran' }
   }
 }

@@ -438,13 +438,21 @@ judge() {
   [ -s "$work/error" ] || say "exit status $exit" >"$work/error"
 }
 
-# Packs what the command wrote; a short error message is only recorded as the error.
+# Whether file $1 holds no NUL.
+is_text() { [ "$(tr -d '\000' <"$1" | wc -c)" -eq "$(wc -c <"$1")" ]; }
+
+# Packs what the command wrote, what it says of its failure as well; what the shell says, or that something is not there, is
+# only recorded as the error.
 keep_output() {
   for made in "$room"/*; do
     [ -f "$made" ] || continue
     # An empty answer is an answer.
     [ -s "$made" ] || [ "$state" = ran ] || continue
-    case $state in ran | timed-out) ;; *) [ "$(size_of "$made")" -gt 4096 ] || continue ;; esac
+    case "$state $exit" in
+      ran\ * | timed-out\ *) ;;
+      'not-allowed 126' | absent\ *) [ "$(size_of "$made")" -gt 4096 ] || continue ;;
+      *) [ "$(size_of "$made")" -gt 4096 ] || is_text "$made" || continue ;;
+    esac
     must mv "$made" "$collection/commands/"
     pack_file "$collection/commands/${made##*/}" "commands/${made##*/}" '' ''
     [ -z "$private" ] || say "$private" >>"$work/private"
@@ -498,7 +506,7 @@ look() {
   fi
   state=ran
   if [ "$copied" -eq 0 ]; then
-    if [ "$refused" = true ]; then state=not-allowed; elif [ "$found" -eq 0 ]; then state=absent; fi
+    if [ "$refused" = true ]; then state=not-allowed; elif [ "$found" -eq 0 ]; then state=absent; elif [ -s "$work/error" ]; then state=failed; fi
   else
     say "$private_places" >>"$work/private"
   fi

@@ -327,7 +327,7 @@ describe('what names no computer, where there are several', () => {
     [
       'a log that other computers sent',
       { 'ForwardedEvents.xml': (blocked('PC01') + blocked('PC02')).replaceAll('</Events><Events>', '') },
-      ['null windows null', 'pc01 windows null', 'pc02 windows null'],
+      ['null null null', 'pc01 windows null', 'pc02 windows null'],
     ],
   ])('%s', (_, files, wanted) => {
     const report = judged(below('case/', { ...files, 'zoom/zoom_memlog_9.log': client('104103') }), {

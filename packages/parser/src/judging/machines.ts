@@ -1,5 +1,5 @@
 /** Sources to machines: a bundle is one machine, unless its sources name different computers or systems. */
-import type { Finding, Machine, MachineTraits, Os, SourceFindings } from '../model.ts';
+import type { Machine, MachineTraits, Os, SourceFindings } from '../model.ts';
 import type { SourceBundle } from './bundles.ts';
 import { areAtOdds, type Clock, clockOf } from './clock.ts';
 import { isUnnamed, namedIn, shortName } from './computers.ts';
@@ -146,9 +146,10 @@ function nearestTo(source: SourceFindings, groups: readonly Group[]): Group | un
   const most = Math.max(...near.map((one) => one.near));
   const nearest = near.filter((one) => one.near === most);
   if (nearest.length === 1) return nearest[0]!.group;
-  // What is left of a file whose findings all went to the computers that it names.
-  const isRest = source.findings.length === 0;
-  return nearest.find(({ group }) => isRest && group.sources.some(({ path }) => path === source.path))?.group;
+  if (source.findings.length > 0) return undefined;
+  // A file that nothing was read of makes no machine, nor does what is left of one whose findings all went to the computers that it names.
+  if (source.format === null) return nearest[0]?.group;
+  return nearest.find(({ group }) => group.sources.some(({ path }) => path === source.path))?.group;
 }
 
 /** Computers that a log of any system names: the only one that is nearest to files of Linux or macOS without a name is theirs. */

@@ -67,7 +67,7 @@ test('scan of the finished files and watch of the growing ones agree', { timeout
             await new Promise((resolve) => setTimeout(resolve, 50));
           const sources = inOrder(await following.close());
           expect(sources.map(({ path }) => path)).toEqual(wanted.sources.map(({ path }) => path));
-          const { diagnoses, verdicts } = judge(knowledge, sources, plain);
+          const { diagnoses, verdicts } = judge(knowledge, sources, { ...plain, given: [folder] });
           expect(diagnoses.length).toBeGreaterThan(10);
           expect(diagnoses).toEqual(wanted.diagnoses);
           expect(verdicts).toEqual(wanted.verdicts);
@@ -94,7 +94,7 @@ test('a replay at any speed says in the end what a scan says', { timeout: 180_00
   await ended;
   expect(steps.length).toBeGreaterThan(30);
   expect(steps).toEqual(steps.toSorted((a, b) => a - b));
-  const { diagnoses, verdicts } = judge(knowledge, await following.close(), plain);
+  const { diagnoses, verdicts } = judge(knowledge, await following.close(), { ...plain, given: [fixtures] });
   const wanted = (await scanPlainly([fixtures])).report;
   expect(diagnoses).toEqual(wanted.diagnoses);
   expect(verdicts).toEqual(wanted.verdicts);

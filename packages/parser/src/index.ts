@@ -34,5 +34,5 @@ export * from './telling/labels.ts';
 export { markdownBlock, markdownCode, markdownText, printable } from './telling/markdown.ts';
 export { drawMarkdownBlock, drawMarkdownSteps, isCommand, type MarkdownStyle } from './telling/markdown-outline.ts';
 export { type Block, type Item, type Outline, outlineOf } from './telling/outline.ts';
-export { documentOf, forwardSlashes, ignoresCase, systemPath } from './telling/paths.ts';
+export { documentOf, forwardSlashes, givenPath, ignoresCase, systemPath } from './telling/paths.ts';
 export * from './telling/report-events.ts';

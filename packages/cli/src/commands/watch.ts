@@ -1,4 +1,12 @@
-import { createMasks, judge, knowledge, type Report, type SourceFindings, systemPath } from '@zoomlog/parser';
+import {
+  createMasks,
+  givenPath,
+  judge,
+  knowledge,
+  type Report,
+  type SourceFindings,
+  systemPath,
+} from '@zoomlog/parser';
 import {
   type Following,
   type FollowOptions,
@@ -46,6 +54,7 @@ export async function runWatch(given: readonly string[], options: WatchArguments
   const judgeNow = (sources: SourceFindings[]): Report => {
     const now = judge(knowledge, sources, {
       ...options,
+      given: paths.map((path) => givenPath(path, io.platform)),
       masks,
       version: io.version,
       // A replay is of the past: its spans count back from its end.

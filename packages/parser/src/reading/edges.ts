@@ -8,6 +8,9 @@ import { decodeText, joinBytes } from './decode.ts';
 /** Bytes at either end of a source in which its first and last time are looked for. */
 const edgeBytes = 1 << 15;
 
+const LF = 10;
+const CR = 13;
+
 export interface Edges {
   push(utf8: Uint8Array): void;
   saw(time: Time | null): void;
@@ -41,7 +44,7 @@ function edgesOfEntries(): Edges {
 const isBefore = (time: Time, other: Time): boolean =>
   (time.basis === 'utc' || time.basis === 'offset') && time.basis === other.basis && time.ms < other.ms;
 
-/** The first and the last bytes, line by line. */
+/** The first and the last bytes, line by line, as few as it takes. */
 function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, from: number): Edges {
   let before = from;
   let early = new Uint8Array(0);
@@ -49,7 +52,6 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, 
   /** The first time once it is known for good, and with it the early bytes are done with. */
   let settled: { readonly first: Time | null } | null = null;
 
-  const linesOf = (bytes: Uint8Array): string[] => decodeText(bytes).split(/\r?\n/);
   const timeOf = (text: string, carry: Carry): Time | null =>
     format.framing.read(format, { line: 1, text }, carry, embeds)?.time ?? null;
 
@@ -65,6 +67,14 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, 
     return null;
   };
 
+  const lastTime = (carry: Carry): Time | null => {
+    for (const text of linesBackwards(late)) {
+      const end = timeOf(text, carry);
+      if (end) return end;
+    }
+    return null;
+  };
+
   return {
     push(utf8) {
       const behind = utf8.subarray(before);
@@ -74,15 +84,32 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, 
     },
     saw() {},
     times(carry) {
-      const begin = settled ? settled.first : firstTime(carry);
+      const first = settled ? settled.first : firstTime(carry);
       if (!settled && early.length === edgeBytes) {
-        settled = { first: begin };
+        settled = { first };
         early = new Uint8Array(0);
       }
-      const tail = linesOf(late);
-      let end: Time | null = null;
-      for (let i = tail.length - 1; i >= 0 && !end; i--) end = timeOf(tail[i]!, carry);
-      return { first: begin, last: end };
+      return { first, last: lastTime(carry) };
     },
   };
 }
+
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  for (let start = 0; start <= bytes.length; ) {
+    const feed = bytes.indexOf(LF, start);
+    const end = feed < 0 ? bytes.length : feed;
+    yield lineIn(bytes, start, end);
+    start = end + 1;
+  }
+}
+
+function* linesBackwards(bytes: Uint8Array): Generator<string> {
+  for (let end = bytes.length; end >= 0; ) {
+    const feed = end === 0 ? -1 : bytes.lastIndexOf(LF, end - 1);
+    yield lineIn(bytes, feed + 1, end);
+    end = feed;
+  }
+}
+
+const lineIn = (bytes: Uint8Array, start: number, end: number): string =>
+  decodeText(bytes.subarray(start, end > start && bytes[end - 1] === CR ? end - 1 : end));

@@ -100,7 +100,7 @@ describe('any bytes', () => {
 });
 
 describe('any text', () => {
-  const linesOnly = formats.filter(({ framing }) => framing.searched).map(({ id }) => id);
+  const linesOnly = formats.filter(({ framing }) => framing.searched || framing.as).map(({ id }) => id);
 
   test('both settings of the switch agree: the lines that can matter are all that matter', () => {
     fc.assert(

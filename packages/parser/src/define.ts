@@ -374,14 +374,18 @@ export interface Framing {
   /** The piece as an entry of `format`, or of one of `embeds`, whose lines live in it; null when it is none. */
   read(format: Format, piece: Piece, carry: Carry, embeds: readonly Format[]): Entry | null;
   /** Files of lines, which may be huge: the search picks the lines that are read, so first and last time are read apart. */
-  readonly searched?: true;
+  readonly searched?: boolean;
   /** Each line is complete in itself: a file that grows is read on from where it ended. */
   readonly grows?: true;
+  /** Its lines need not come in the order of their times. */
+  readonly shuffles?: true;
   /** What stands below a head belongs to its record, up to the next head. */
   readonly joins?: true;
   /** Each piece is a file of its own, of the format as which it gives itself away; what its first lines tell of the rest. */
   readonly nests?: (piece: string) => Introduction;
   readonly skim?: Skim;
+  /** How a file falls into pieces that begins like this, if not as others of its format do. */
+  as?(head: string): Framing | null;
 }
 
 /** What stands before a part of a file: a prompt with the command that printed it, or a heading. */
@@ -564,6 +568,8 @@ export interface Format {
   host?(entry: Entry): string | null;
   /** In which network or by which user an entry was seen: what is seen in another one proves and ends nothing. */
   context?(entry: Entry): string | null;
+  /** Literals behind which words stand in another way than in plain text: lines with them are read as well. */
+  readonly hides?: readonly string[];
   readonly chain?: Chain;
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */

@@ -49,7 +49,7 @@ export function indexKnowledge(
         for (const { patterns } of candidates.get(id) ?? []) for (const { has } of patterns) words.add(has);
         const carried = formatById.get(id);
         for (const { has } of carried?.carries ?? []) words.add(lowerAscii(has));
-        for (const has of carried?.chain?.has ?? []) words.add(lowerAscii(has));
+        for (const has of [...(carried?.chain?.has ?? []), ...(carried?.hides ?? [])]) words.add(lowerAscii(has));
       }
       const set = compileLiterals([...words].sort(), sample);
       compiled.set(key, set);

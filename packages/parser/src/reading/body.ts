@@ -146,7 +146,14 @@ function openLog(
   sample?: Uint8Array,
 ): Reader {
   format.learn?.(text, carry);
-  return openReader(knowledge, format, carry, { os, everyPiece, onEntry: onEntry ?? null, from }, sample);
+  const framing = format.framing.as?.(text) ?? format.framing;
+  return openReader(
+    knowledge,
+    { ...format, framing },
+    carry,
+    { os, everyPiece, onEntry: onEntry ?? null, from },
+    sample,
+  );
 }
 
 /** What is told of the log that a document would be if it ended here. */

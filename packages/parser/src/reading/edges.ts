@@ -25,13 +25,17 @@ export function openEdges(format: Format, embeds: readonly Format[], os: Os | nu
   return format.framing.searched ? edgesOfLines(format, embeds, os, from) : edgesOfEntries();
 }
 
-/** The earliest and the latest: a log that writes over its oldest records begins in its middle. */
 function edgesOfEntries(): Edges {
+  const range = openRange();
+  return { push() {}, saw: range.saw, times: range.times };
+}
+
+/** The earliest and the latest: a log that writes over its oldest records begins in its middle. */
+function openRange() {
   let first: Time | null = null;
   let last: Time | null = null;
   return {
-    push() {},
-    saw(time) {
+    saw(time: Time | null): void {
       if (time === null) return;
       if (first === null || isBefore(time, first)) first = time;
       if (last === null || !isBefore(time, last)) last = time;
@@ -75,6 +79,13 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, 
     return null;
   };
 
+  /** Of all that is kept at both ends. */
+  const rangeOf = (carry: Carry): ReturnType<Edges['times']> => {
+    const range = openRange();
+    for (const kept of [early, late]) for (const text of linesOf(kept)) range.saw(timeOf(text, carry));
+    return range.times();
+  };
+
   return {
     push(utf8) {
       const behind = utf8.subarray(before);
@@ -84,6 +95,7 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, 
     },
     saw() {},
     times(carry) {
+      if (format.framing.shuffles) return rangeOf(carry);
       const first = settled ? settled.first : firstTime(carry);
       if (!settled && early.length === edgeBytes) {
         settled = { first };

@@ -1,6 +1,6 @@
-import { defineFormat } from '../../define.ts';
-import type { Entry, Field } from '../../model.ts';
-import { fieldNumber, fieldText, makeEntry, remember, withFields, withTime } from '../../reading/entry.ts';
+import { type Carry, defineFormat } from '../../define.ts';
+import type { Entry, Field, Time } from '../../model.ts';
+import { fieldNumber, fieldText, makeEntry, remember, textOf, withFields } from '../../reading/entry.ts';
 import { fieldRecords } from '../../reading/framings/field-records.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { epochTime } from '../../reading/time.ts';
@@ -14,9 +14,24 @@ import { nameAddresses, packetContext } from '../wordings/netfilter.ts';
 /** `__CURSOR=…` of the export, or the line above the fields: the time with the place in the journal. */
 const recordStart = /^(?:__CURSOR=|\S.{10,80} \[s=[\da-f]{1,40};i=)/;
 
+/** `"_BOOT_ID":"0a1b…"`, `_MACHINE_ID=…` */
+const identity = /\b_(BOOT|MACHINE)_ID(?:"\s{0,8}:\s{0,8}"|=)([\da-f]{1,40})/g;
+
+/** Notes the boots and the machine that records are of. */
+function identify(records: string, { keys }: Carry): void {
+  for (const [, key, id] of records.matchAll(identity)) if (id) remember(keys, `${key?.toLowerCase()} ${id}`, 50);
+}
+
+function recordTime(entry: Entry): Time | null {
+  const cursor = /;t=([\da-f]{8,15})[;\]]/.exec(textOf(entry))?.[1];
+  const micros =
+    fieldNumber(entry, '__realtime_timestamp') ?? (cursor === undefined ? null : Number.parseInt(cursor, 16));
+  return micros === null ? null : epochTime(Math.floor(micros / 1000));
+}
+
 /** journalctl writes a message that is no plain text as an array of its bytes; the evidence is then what they say. */
 function spelledOut(text: string): string | null {
-  const bytes = /"MESSAGE"\s*:\s*\[([\d,\s]{1,200000})\]/.exec(text)?.[1];
+  const bytes = /"MESSAGE"(?::| : )\[([\d,\s]{1,200000})\]/.exec(text)?.[1];
   return bytes === undefined ? null : new TextDecoder().decode(Uint8Array.from(bytes.split(',').map(Number)));
 }
 
@@ -38,32 +53,24 @@ export default defineFormat({
   id: 'journal-json',
   title: 'Linux journal, journalctl -o json, verbose or export',
   origin: 'journal',
-  framing: fieldRecords({ begins: recordStart }),
+  framing: fieldRecords({ begins: recordStart, timeOf: recordTime }),
   os: 'linux',
   names: ['journal*.json', 'journal*.ndjson', 'journal*.export'],
   recognise: {
     starts:
       /^[ \t]{0,40}(?:\x1e|data: |\[)?\s{0,4}\{[^{}]{0,20000}?"(?:__REALTIME_TIMESTAMP|_TRANSPORT|SYSLOG_IDENTIFIER)"[ \t]{0,8}:|^__REALTIME_TIMESTAMP=\d|^[^\n]{10,80} \[s=[\da-f]{1,40};i=[\da-f]{1,16};[^\]\n]{8,200}\]\n {4}_?[A-Z]/m,
   },
-  prepare: (entry, carry) => {
-    for (const key of ['boot', 'machine']) {
-      const id = fieldText(entry, `_${key}_id`);
-      if (id !== null) remember(carry.keys, `${key} ${id}`, 50);
-    }
+  /** Of the boots that come later those are known whose start the journal shows. */
+  learn: identify,
+  prepare: (entry) => {
     const { text } = entry.pieces[0]!;
-    const cursor = /;t=([\da-f]{8,15})[;\]]/.exec(text)?.[1];
-    const micros =
-      fieldNumber(entry, '__realtime_timestamp') ?? (cursor === undefined ? null : Number.parseInt(cursor, 16));
-    const time = micros === null ? null : epochTime(Math.floor(micros / 1000));
     const message = messageStart(text);
-    if (message !== null)
-      return withTime(
-        withFields(entry, (fields) => readMessage(text, message, 0, fields)),
-        time,
-      );
+    if (message !== null) return withFields(entry, (fields) => readMessage(text, message, 0, fields));
     const spelled = spelledOut(text);
-    return withTime(spelled === null ? entry : onLine(entry, spelled), time);
+    return spelled === null ? entry : onLine(entry, spelled);
   },
+  /** A message that is an array of bytes. */
+  hides: ['"MESSAGE":[', '"MESSAGE" : ['],
   attests: true,
   /** journald itself knows of the kernel and of the audit system that they speak; others give their own name. */
   witness: (entry) => {
@@ -76,7 +83,11 @@ export default defineFormat({
       : name && nameOf(name);
   },
   host: (entry) => fieldText(entry, '_hostname'),
-  carries: [suppressed, ...systemStarts],
+  carries: [
+    suppressed,
+    ...systemStarts,
+    { has: 'Linux version ', read: (entry, carry) => identify(textOf(entry), carry) },
+  ],
   context: packetContext,
   chain: usbPort,
   derives: ['port', 'device', 'enumeration', 'controller', 'former', 'program', 'crashed', 'asker', 'denied'],

@@ -1,7 +1,8 @@
 import { defineFormat } from '../../define.ts';
+import { withTime } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
 import { unifiedLog } from '../chains/unified-log.ts';
-import { prepareRecord, processOf } from '../wordings/unified-json.ts';
+import { prepareRecord, processOf, recordTime } from '../wordings/unified-json.ts';
 
 export default defineFormat({
   ...unifiedLog,
@@ -15,7 +16,7 @@ export default defineFormat({
     // An array, or records copied out of one: a record alone on each line is another style.
     unless: /^\s{0,40}(?:\{[ \t]{0,4}"|[^\s[\]{}",])/,
   },
-  prepare: prepareRecord,
+  prepare: (entry) => withTime(prepareRecord(entry), recordTime(entry)),
   witness: processOf,
   samples: [
     {

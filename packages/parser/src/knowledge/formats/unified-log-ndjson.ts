@@ -1,13 +1,13 @@
 import { defineFormat } from '../../define.ts';
 import { jsonLines } from '../../reading/framings/json-lines.ts';
 import { unifiedLog } from '../chains/unified-log.ts';
-import { prepareRecord, processOf } from '../wordings/unified-json.ts';
+import { prepareRecord, processOf, recordTime } from '../wordings/unified-json.ts';
 
 export default defineFormat({
   ...unifiedLog,
   id: 'unified-log-ndjson',
   title: 'macOS unified log, log show --style ndjson',
-  framing: jsonLines,
+  framing: jsonLines(recordTime),
   names: ['*.ndjson', 'log-show*.json'],
   recognise: { starts: /^\s{0,40}\{.*"eventMessage"[ \t]{0,8}:/ },
   prepare: prepareRecord,

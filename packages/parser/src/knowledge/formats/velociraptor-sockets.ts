@@ -1,6 +1,7 @@
 import { defineFormat } from '../../define.ts';
-import { addField, fieldText, makeEntry, remember, withFields } from '../../reading/entry.ts';
-import { jsonLines, readJson } from '../../reading/framings/json-lines.ts';
+import { addField, fieldText, remember, withFields } from '../../reading/entry.ts';
+import { jsonLines } from '../../reading/framings/json-lines.ts';
+import { cutLines } from '../../reading/framings/lines.ts';
 import { isoTime } from '../../reading/time.ts';
 import { remoteAddress } from '../wordings/addresses.ts';
 import { zoomProgram } from '../zoom-identity.ts';
@@ -17,15 +18,10 @@ export default defineFormat({
   title: 'Velociraptor: open connections of Windows',
   /** A row states when its socket was bound. */
   framing: {
-    ...jsonLines,
-    read(format, piece) {
-      const entry = readJson(format, piece);
-      const bound = entry && fieldText(entry, 'timestamp');
-      const time = bound ? isoTime(bound, 'utc') : null;
-      return (
-        entry && makeEntry({ ...entry, time }, () => new Map([...entry.fields].map(([key, all]) => [key, [...all]])))
-      );
-    },
+    ...jsonLines((entry) => isoTime(fieldText(entry, 'timestamp') ?? '', 'utc')),
+    // Each row names a program, and those of Zoom's show its addresses.
+    searched: false,
+    cut: (emit) => cutLines(emit, null),
   },
   os: 'windows',
   names: ['*netstat*.json'],

@@ -1,6 +1,6 @@
 /** A record of the macOS unified log as JSON: its time, its message and its process. */
-import type { Entry } from '../../model.ts';
-import { fieldText, withFields, withTime } from '../../reading/entry.ts';
+import type { Entry, Time } from '../../model.ts';
+import { fieldText, withFields } from '../../reading/entry.ts';
 import { stringStart } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { zonedTime } from '../../reading/time.ts';
@@ -8,8 +8,7 @@ import { zonedTime } from '../../reading/time.ts';
 /** `2026-03-06 09:14:01.000100+0100` */
 const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
 
-/** The record with its time, and with the fields of its message. */
-export const prepareRecord = (entry: Entry): Entry => {
+export function recordTime(entry: Entry): Time | null {
   const text = fieldText(entry, 'timestamp');
   const [, year, month, day, hour, minute, second, digits = '', zone = ''] = stamp.exec(text ?? '') ?? [];
   const parts = {
@@ -21,13 +20,15 @@ export const prepareRecord = (entry: Entry): Entry => {
     second: Number(second),
     digits,
   };
+  return zone === '' ? null : zonedTime(parts, zone);
+}
+
+/** The record with the fields of its message. */
+export function prepareRecord(entry: Entry): Entry {
   const raw = entry.pieces[0]!.text;
   const message = stringStart(raw, 'eventMessage');
-  return withTime(
-    message === null ? entry : withFields(entry, (fields) => readMessage(raw, message, 0, fields)),
-    zone === '' ? null : zonedTime(parts, zone),
-  );
-};
+  return message === null ? entry : withFields(entry, (fields) => readMessage(raw, message, 0, fields));
+}
 
 export const processOf = (entry: Entry): string | null =>
   fieldText(entry, 'processimagepath')?.split('/').at(-1) ?? null;

@@ -1,8 +1,8 @@
 /** Records of named fields: JSON objects on one line or on several, or a line for each of their fields. */
 import type { Cutter, Format, Framing } from '../../define.ts';
-import type { Entry, Field, Piece } from '../../model.ts';
+import type { Entry, Field, Piece, Time } from '../../model.ts';
 import { addField, makeEntry } from '../entry.ts';
-import { readJson } from './json-lines.ts';
+import { jsonLines, readJson, timed } from './json-lines.ts';
 import { cutLinesInto } from './lines.ts';
 
 /** Lines and UTF-16 units of one record; what is longer is cut into several. */
@@ -12,15 +12,24 @@ const mostUnits = 1 << 20;
 interface FieldRecordsOptions {
   /** Whether a line begins a record of fields. */
   readonly begins: RegExp;
+  /** When a record was written. */
+  timeOf(entry: Entry): Time | null;
 }
 
 const object = /^\s{0,40}(?:\x1e|data: |\[)?\s{0,4}\{/;
 
-export const fieldRecords = ({ begins }: FieldRecordsOptions): Framing => ({
-  grows: true,
-  cut: (emit) => cutRecords(emit, begins),
-  read: (format, piece) => (object.test(piece.text) ? readJson(format, piece) : readFields(format, piece)),
-});
+export const fieldRecords = ({ begins, timeOf }: FieldRecordsOptions): Framing => {
+  const onLines = jsonLines(timeOf);
+  return {
+    grows: true,
+    cut: (emit) => cutRecords(emit, begins),
+    read: (format, piece) =>
+      timed(object.test(piece.text) ? readJson(format, piece) : readFields(format, piece), timeOf),
+    as: (head) => (isWholeObject(/\S.*/.exec(head)?.[0] ?? '') ? onLines : null),
+  };
+};
+
+const isWholeObject = (line: string): boolean => object.test(line) && /\}[\],\s]{0,8}$/.test(line);
 
 function cutRecords(emit: (piece: Piece) => void, begins: RegExp): Cutter {
   let open: string[] = [];
@@ -33,13 +42,12 @@ function cutRecords(emit: (piece: Piece) => void, begins: RegExp): Cutter {
   };
   return cutLinesInto((piece) => {
     const { line, text } = piece;
-    const isObject = object.test(text);
-    if (isObject && /\}[\],\s]{0,8}$/.test(text)) {
+    if (isWholeObject(text)) {
       flush();
       return emit(piece);
     }
     if (text.trim() === '') return flush();
-    if (isObject ? /^\s{0,4}\{\s*$/.test(text) || text.includes('"') : begins.test(text)) flush();
+    if (object.test(text) ? /^\s{0,4}\{\s*$/.test(text) || text.includes('"') : begins.test(text)) flush();
     if (open.length === 0) first = line;
     open.push(text);
     size += text.length;

@@ -1,14 +1,20 @@
 /** One JSON object a line. Nested keys are joined by a point; keys are lower-cased. */
 import type { Format, Framing } from '../../define.ts';
-import type { Entry, Field, Piece } from '../../model.ts';
-import { addField, makeEntry } from '../entry.ts';
+import type { Entry, Field, Piece, Time } from '../../model.ts';
+import { addField, makeEntry, withTime } from '../entry.ts';
 import { cutLines } from './lines.ts';
 
-export const jsonLines: Framing = {
+/** @param timeOf when an object was written. */
+export const jsonLines = (timeOf: (entry: Entry) => Time | null): Framing => ({
+  searched: true,
+  shuffles: true,
   grows: true,
-  cut: (emit) => cutLines(emit, null),
-  read: readJson,
-};
+  cut: cutLines,
+  read: (format, piece) => timed(readJson(format, piece), timeOf),
+});
+
+export const timed = (entry: Entry | null, timeOf: (entry: Entry) => Time | null): Entry | null =>
+  entry && withTime(entry, timeOf(entry));
 
 const deepest = 6;
 /** Values of one object, all keys together. */

@@ -502,6 +502,14 @@ export interface Carried {
   read(entry: Entry, carry: Carry): void;
 }
 
+/** What must stand in a text in which `recognise.starts` is found, so that most texts need not be searched for it. */
+export interface Signs {
+  /** Lower case, ASCII: one of these stands in it, in any case … */
+  readonly literals: readonly string[];
+  /** … or what this source matches, with the flags of `starts`. */
+  readonly bare: string | null;
+}
+
 export interface FormatSample {
   readonly text: string;
   /** What the last entry must give; only what is named is compared. */
@@ -558,6 +566,8 @@ export interface Format {
     /** Instead of its content: the path of a source that cannot be read is its only line, and the source stays of no format. */
     readonly path?: RegExp;
   };
+  /** Worked out from `recognise.starts` when the indexes are generated; absent: nothing must stand there. */
+  readonly signs?: Signs;
   /** Other formats whose lines live in this one. */
   readonly embeds?: readonly FormatId[];
   /** The logging system writes down which program an entry is from; else the entry only claims it. */

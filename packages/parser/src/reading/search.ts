@@ -28,7 +28,9 @@ const hashBits = 16;
 const encoder = new TextEncoder();
 
 /** Every byte, with `A`–`Z` made `a`–`z`. */
-const lowerCase = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+export const lowerCase = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
+);
 
 /**
  * Makes literals ready for search. Upper and lower case of ASCII letters are the same, of other letters not.

@@ -1,22 +1,23 @@
 /** Where in a document a format gives itself away, that one of its blocks can be looked for there. */
 import type { Format } from '../define.ts';
+import { type SignsIn, signsIn } from './sign-search.ts';
 import { hasLineSign } from './sniff.ts';
 
 /** UTF-16 units of a line in which a sign is looked for. */
 const longestLook = 1000;
 
-const signs = new Map<Format, RegExp | null>();
+const expressions = new Map<string, RegExp>();
 
-/** What gives a format away, wherever it stands. */
-function signOf(format: Format): RegExp | null {
-  const known = signs.get(format);
-  if (known !== undefined) return known;
-  const { starts, marks = [] } = format.recognise;
-  const literals = marks.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const sources = [...(starts ? [starts.source] : []), ...literals];
-  const made =
-    sources.length === 0 ? null : new RegExp(sources.join('|'), `gm${(starts?.flags ?? '').replace(/[gm]/g, '')}`);
-  signs.set(format, made);
+/** What gives a format away, wherever it stands, as far as it can be there. */
+function signOf(format: Format, signs: SignsIn): RegExp | null {
+  const starts = signs.startsOf(format);
+  const literals = signs.marksOf(format).map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const source = [...(starts ? [starts.source] : []), ...literals].join('|');
+  if (source === '') return null;
+  const flags = `gm${(format.recognise.starts?.flags ?? '').replace(/[gm]/g, '')}`;
+  const key = `${flags} ${source}`;
+  const made = expressions.get(key) ?? new RegExp(source, flags);
+  expressions.set(key, made);
   return made;
 }
 
@@ -30,9 +31,12 @@ export function signLines(lines: readonly string[], formats: readonly Format[]):
     text += `${line.slice(0, longestLook)}\n`;
   }
   const found = new Set<number>();
+  const signs = signsIn(text, formats);
   for (const format of formats) {
+    const expression = signOf(format, signs);
+    if (!expression) continue;
     let at = 0;
-    for (const { index, 0: sign } of text.matchAll(signOf(format) ?? /(?!)/g)) {
+    for (const { index, 0: sign } of text.matchAll(expression)) {
       const place = index + Math.max(0, sign.search(/\S/));
       while (at + 1 < starts.length && starts[at + 1]! <= place) at++;
       found.add(written[at]![0]);

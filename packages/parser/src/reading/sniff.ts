@@ -4,6 +4,7 @@ import type { Encoding, Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
 import { binaryFileOf, binaryNoteOf } from './binary-files.ts';
 import { decodeText, detectEncoding, openTranscoder } from './decode.ts';
+import { type SignsIn, signsIn } from './sign-search.ts';
 
 /** Bytes that are looked at before anything is parsed. */
 export const sniffBytes = 1 << 16;
@@ -83,7 +84,7 @@ const triedLines = 60;
  * people write before it, and what holds files of other formats comes first.
  */
 export function recogniseFormat(text: string, path: string, formats: readonly Format[]): Format | null {
-  return recognise(formats, text, path, linesOf(text).slice(0, triedLines));
+  return recognise(formats, text, path, firstLinesOf(text));
 }
 
 /** The same for a part in the middle of a text, whose last lines count like its first ones; merely dated lines are no log. */
@@ -102,22 +103,40 @@ function linesOf(text: string): string[] {
   return lines.filter((line) => line.trim() !== '');
 }
 
+/** The first ones of them. */
+function firstLinesOf(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && lines.length < triedLines; end = text.indexOf('\n', start)) {
+    const line = text.slice(start, end);
+    if (line.trim() !== '') lines.push(line);
+    start = end + 1;
+  }
+  return start === 0 && text.trim() !== '' ? [text] : lines;
+}
+
 /** What is named where nothing is known that is read: it may still hold a log that begins late, or quote one. */
 function recogniseForeign(text: string, formats: readonly Format[]): Format | null {
-  const sample = linesOf(text).slice(0, triedLines);
-  const isOf = ({ isForeign, head, recognise: { starts, marks = [], atLeast = 1, heads, unless } }: Format): boolean =>
-    isForeign === true &&
-    starts?.test(text) !== false &&
-    (marks.length === 0 || marks.filter((mark) => text.includes(mark)).length >= atLeast) &&
-    !(heads && sample.filter((line) => head?.read(line)).length * 2 < sample.length) &&
-    unless?.test(text) !== true;
+  const sample = firstLinesOf(text);
+  const signs = signsIn(text, formats);
+  const isOf = (format: Format): boolean => {
+    const { starts, marks = [], atLeast = 1, heads, unless } = format.recognise;
+    return (
+      format.isForeign === true &&
+      (!starts || signs.startsOf(format)?.test(text) === true) &&
+      (marks.length === 0 || signs.marksOf(format).length >= atLeast) &&
+      !(heads && sample.filter((line) => format.head?.read(line)).length * 2 < sample.length) &&
+      unless?.test(text) !== true
+    );
+  };
   return sample.length === 0 ? null : (formats.find(isOf) ?? null);
 }
 
 function recognise(formats: readonly Format[], text: string, path: string, sample: readonly string[]): Format | null {
   if (sample.length === 0) return null;
+  const signs = signsIn(text, formats);
   const isOf = (format: Format): boolean =>
-    !format.isForeign && hasSigns(format, text, path, sample) && !format.recognise.unless?.test(text);
+    !format.isForeign && hasSigns(format, text, path, sample, signs) && !format.recognise.unless?.test(text);
   return (
     formats.find((format) => format.framing.nests && isOf(format)) ??
     formats.find((format) => !format.framing.nests && !format.isProse && format.id !== 'generic' && isOf(format)) ??
@@ -127,18 +146,29 @@ function recognise(formats: readonly Format[], text: string, path: string, sampl
   );
 }
 
-function hasSigns(format: Format, text: string, path: string, sample: readonly string[]): boolean {
-  const { starts, marks, atLeast = 1, heads } = format.recognise;
-  if (starts?.test(text)) return true;
-  const found = marks?.filter((mark) => text.includes(mark)).length ?? 0;
-  if (found >= atLeast || (found > 0 && hasName(format, path))) return true;
-  if (!heads || !format.head) return false;
-  const { head, framing } = format;
-  const isOwn = sample.map((line) => head.read(line) !== null);
-  const first = isOwn.indexOf(true);
-  if (first < 0) return false;
-  const count = sample.filter((line, at) => isOwn[at] || (framing.joins && at > first && goesOn(line))).length;
-  return count * 2 >= sample.length || (heads === 'own' && first < firstLines) || hasName(format, path);
+function hasSigns(format: Format, text: string, path: string, sample: readonly string[], signs: SignsIn): boolean {
+  const { marks, atLeast = 1, heads } = format.recognise;
+  if (signs.startsOf(format)?.test(text)) return true;
+  const found = marks ? signs.marksOf(format).length : 0;
+  if (marks && (found >= atLeast || (found > 0 && hasName(format, path)))) return true;
+  return heads !== undefined && hasHeads(format, path, sample);
+}
+
+/** Lines are read only until they decide: a failed parse is expensive. */
+function hasHeads({ head, framing, recognise, ...format }: Format, path: string, sample: readonly string[]): boolean {
+  if (!head) return false;
+  const isNamed = hasName(format, path);
+  let count = 0;
+  let missed = 0;
+  for (const [at, line] of sample.entries()) {
+    const isOwn = head.read(line) !== null;
+    if (isOwn && (isNamed || (count === 0 && recognise.heads === 'own' && at < firstLines))) return true;
+    if (isOwn || (count > 0 && framing.joins && goesOn(line))) count++;
+    else missed++;
+    const isDecided = !isNamed && (count > 0 || recognise.heads !== 'own' || at >= firstLines - 1);
+    if (isDecided && missed * 2 > sample.length) return false;
+  }
+  return count > 0 && count * 2 >= sample.length;
 }
 
 /** Lines above a log, such as the names of its columns and what was asked for. */
@@ -155,7 +185,7 @@ export const hasLineSign = ({ head, recognise: { starts, heads, unless } }: Form
   (head?.read(line) ?? null) !== null;
 
 /** True when the file's name is one under which the format is known. */
-function hasName(format: Format, path: string): boolean {
+function hasName(format: Pick<Format, 'names'>, path: string): boolean {
   const name = (path.split(/[\\/]/).at(-1) ?? path).toLowerCase();
   return format.names.some((glob) => isNamed(name, glob.toLowerCase()));
 }

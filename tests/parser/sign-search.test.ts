@@ -1,0 +1,74 @@
+/** The literals that are worked out of a format's expression leave out nothing: with and without them a text is the same. */
+import { type Format, failures, formats } from '@zoomlog/parser';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hitsOf } from '../../packages/parser/src/define.ts';
+import { signsIn } from '../../packages/parser/src/reading/sign-search.ts';
+import { signLines } from '../../packages/parser/src/reading/signs.ts';
+import { recogniseFormat, recogniseLate } from '../../packages/parser/src/reading/sniff.ts';
+import { signsOf } from '../../scripts/sign-literals.ts';
+import { runsOf } from '../helpers/runs.ts';
+
+const samples = [
+  ...formats.flatMap((format) => format.samples.map(({ text }) => text)),
+  ...failures.flatMap((failure) => [...hitsOf(failure), ...(failure.misses ?? []).map(({ text }) => text)]),
+];
+/** Nothing is known of what must stand there. */
+const without = formats.map(({ signs: _, ...format }): Format => format);
+
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...samples) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...samples), fc.nat(300), fc.constantFrom('', '\0', '😀', '\n', 'K'))
+          .map(([sample, at, strange]) => sample.slice(0, at) + strange + sample.slice(at + 1)),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(...samples).map((sample) => sample.toUpperCase()) },
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.join('\n'));
+
+describe('a text', () => {
+  test('is recognized the same when every expression is tried', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        expect(recogniseFormat(sample, 'x.log', formats)?.id).toBe(recogniseFormat(sample, 'x.log', without)?.id);
+        expect(recogniseLate(sample, 'x.log', formats)?.id).toBe(recogniseLate(sample, 'x.log', without)?.id);
+        expect(signLines(sample.split('\n'), formats)).toEqual(signLines(sample.split('\n'), without));
+      }),
+      runsOf(1500),
+    );
+  });
+
+  test('holds a literal of each format that gives itself away in it', () => {
+    for (const sample of samples) {
+      const signs = signsIn(sample, formats);
+      for (const format of formats)
+        if (format.recognise.starts?.test(sample)) expect(signs.startsOf(format)?.test(sample), format.id).toBe(true);
+    }
+  });
+});
+
+describe('the literals of an expression', () => {
+  test.each([
+    [/^abc: \d/m, ['abc: '], null],
+    [/^(?:abc|defg)x{0,3}ab/, ['abc', 'defg'], null],
+    [/one|\d\d/, ['one'], '\\d\\d'],
+    [/(?=.{0,20}Direction)\w{1,4}/, ['direction'], null],
+    [/(?!never)(?:at least){2}/, ['at least'], null],
+    [/abc?(?:maybe)?[xy]defg/i, ['defg'], null],
+    [/äöüabc/, ['abc'], null],
+  ])('%s', (expression, literals, bare) => {
+    expect(signsOf(expression)).toEqual({ literals, bare });
+  });
+
+  test('none, where anything may stand', () => {
+    expect(signsOf(/^\d+ a/m)).toBeNull();
+    expect(signsOf(/kelvin/iu)).toBeNull();
+  });
+});

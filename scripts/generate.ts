@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the declarations: the parser's indexes and types of ids, docs/, the README's table, schema/, collect/, and
+ * Writes what follows from the declarations: the parser's indexes, types of ids and search in WebAssembly, docs/, the README's table, schema/, collect/, and
  * what the extension contributes to VS Code.
  * `--check` writes nothing, lists what is stale and exits with 1 when something is.
  */
@@ -18,6 +18,7 @@ import type { Knowledge } from './docs/knowledge.ts';
 import { knownPage } from './docs/known-page.ts';
 import * as pages from './docs/reference-pages.ts';
 import { extensionManifest } from './extension/extension-manifest.ts';
+import { findLinesModule } from './find-lines-module.ts';
 import { collectionSchema, reportSchema, watchEventSchema } from './report-schema.ts';
 import { signsOf } from './sign-literals.ts';
 
@@ -61,6 +62,7 @@ const outputs = new Map<string, string>([
   ['schema/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`],
   ['schema/watch-event.schema.json', `${JSON.stringify(watchEventSchema(), null, 2)}\n`],
   ['schema/collection.schema.json', `${JSON.stringify(collectionSchema(), null, 2)}\n`],
+  ['packages/parser/src/reading/search/find-lines-module.ts', await findLinesModule()],
   ['collect/zoomlog-collect.sh', shellCollector(version)],
   ['collect/zoomlog-collect.ps1', powerShellCollector(version)],
   ['collect/Zoomlog.tkape', kapeTarget(version)],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileLiterals, findLines, type LiteralSet } from '../../packages/parser/src/reading/search.ts';
+import type { LineSearch } from '../../packages/parser/src/define.ts';
+import { compileLiterals, type LiteralSet } from '../../packages/parser/src/reading/search.ts';
 import { runsOf } from '../helpers/runs.ts';
 
 interface Line {
@@ -24,13 +25,22 @@ function slowly(literals: readonly string[], bytes: Uint8Array): Line[] {
     .filter(({ text }) => wanted.some((literal) => text.includes(literal)));
 }
 
-function search(set: LiteralSet, bytes: Uint8Array, from = 0, to = bytes.length): { lines: Line[]; lineFeeds: number } {
-  const lines: Line[] = [];
-  const lineFeeds = findLines(set, bytes, from, to, (number, start, end) => {
-    lines.push({ number, text: plain(bytes.subarray(start, end)) });
-  });
-  return { lines, lineFeeds };
-}
+type Search = (set: LiteralSet, bytes: Uint8Array, from?: number, to?: number) => { lines: Line[]; lineFeeds: number };
+
+const searchBy =
+  (searchOf: (set: LiteralSet) => LineSearch): Search =>
+  (set, bytes, from = 0, to = bytes.length) => {
+    const lines: Line[] = [];
+    const lineFeeds = searchOf(set)(bytes, from, to, (number, start, end) => {
+      lines.push({ number, text: plain(bytes.subarray(start, end)) });
+    });
+    return { lines, lineFeeds };
+  };
+
+const searches: readonly (readonly [name: string, search: Search])[] = [
+  ['in JavaScript', searchBy((set) => set.plainly())],
+  ['in WebAssembly', searchBy((set) => set.swiftly()!)],
+];
 
 const countOf = (bytes: Uint8Array): number => bytes.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0);
 
@@ -63,7 +73,7 @@ const literalsAndBytes = fc
   .tuple(literalsAndText, fc.array(fc.nat(300), { maxLength: 5 }))
   .map(([[literals, text], lost]) => [literals, utf8.encode(text).filter((_, at) => !lost.includes(at))] as const);
 
-describe('findLines', () => {
+describe.each(searches)('the search %s', (_, search) => {
   test('finds the lines that a plain search finds, in order, once, with their numbers', () => {
     fc.assert(
       fc.property(literalsAndBytes, ([literals, bytes]) => {
@@ -148,20 +158,16 @@ describe('findLines', () => {
     ['no bytes', ['a'], '', [], 0],
     ['a last line without LF', ['b'], 'a\nb', ['1:b'], 1],
     ['a line with many hits', ['a', 'aa', 'b'], 'aaabaa\n', ['0:aaabaa'], 1],
-    ['lines in a row', ['x'], 'x\nx\nX', ['0:x', '1:x', '2:X'], 2],
+    ['lines in a row', ['x'], 'x\nx\nX', ['0:x', '1:x', '2:x'], 2],
     ['a CR, which belongs to its line', ['x'], 'ax\r\n', ['0:ax\r'], 1],
     ['no literal across lines', ['ab'], 'a\nb', [], 1],
     ['no literal with a LF', ['a\nb', 'zz'], 'a\nb', [], 1],
     ['no other case than that of ASCII', ['é', 'k'], 'É\n\u212a\n', [], 2],
     ['a short literal beside long ones', ['e', 'long enough to stride'], 'ab\ncde\n', ['1:cde'], 2],
   ])('%s', (_, literals, text, expected, lineFeeds) => {
-    const bytes = utf8.encode(text);
-    const lines: string[] = [];
-    const count = findLines(compileLiterals(literals), bytes, 0, bytes.length, (number, start, end) => {
-      lines.push(`${number}:${new TextDecoder().decode(bytes.subarray(start, end))}`);
-    });
-    expect(lines).toEqual(expected);
-    expect(count).toBe(lineFeeds);
+    const found = search(compileLiterals(literals), utf8.encode(text));
+    expect(found.lines.map(({ number, text }) => `${number}:${text}`)).toEqual(expected);
+    expect(found.lineFeeds).toBe(lineFeeds);
   });
 
   test('counts every LF of a long range', () => {
@@ -171,8 +177,8 @@ describe('findLines', () => {
     );
     expect(search(compileLiterals([]), bytes).lineFeeds).toBe(countOf(bytes));
   });
+});
 
-  test('refuses an empty literal', () => {
-    expect(() => compileLiterals(['a', ''])).toThrow(RangeError);
-  });
+test('refuses an empty literal', () => {
+  expect(() => compileLiterals(['a', ''])).toThrow(RangeError);
 });

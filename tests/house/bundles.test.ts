@@ -66,6 +66,34 @@ test('the bill of materials lists what the bundle itself names', () => {
   expect([...new Set(modules)].filter((name) => !listed.includes(name))).toEqual([]);
 });
 
+interface Output {
+  readonly bytes: number;
+  readonly entryPoint?: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+}
+
+/** Without what they import when they need it. */
+test.each([
+  ['src/entry.ts', /parser\/src\/(?!model|telling\/(?:paths|suggest))|chevrotain|saxes|globby/],
+  [
+    'src/commands/explain.ts',
+    /parser\/src\/(?:judging|masking|node|archive|knowledge\/formats)|chevrotain|saxes|globby/,
+  ],
+  ['src/commands/list.ts', /parser\/src\/(?:judging|masking|node|archive|knowledge\/formats)|chevrotain|saxes|globby/],
+  ['src/commands/scan.ts', /parser\/src\/node\/collect|globby|chokidar|yauzl|tar-stream/],
+])('%s loads only what it needs', (entry, needless) => {
+  const { outputs } = JSON.parse(readFileSync(join(folder, 'cli.json'), 'utf8')) as {
+    readonly outputs: Readonly<Record<string, Output>>;
+  };
+  const loaded = new Set([Object.keys(outputs).find((path) => outputs[path]!.entryPoint === entry)!]);
+  for (const path of loaded)
+    for (const { path: other, kind } of outputs[path]!.imports)
+      if (kind === 'import-statement' && outputs[other]) loaded.add(other);
+  const inputs = [...loaded].flatMap((path) => Object.keys(outputs[path]!.inputs));
+  expect(inputs.filter((input) => needless.test(input))).toEqual([]);
+});
+
 describe('the samples of declarations', () => {
   test.each([
     ['{ id: a, hits: [b(`c`), d], misses: [{ text, why }], fields }', '{ id: a, fields }'],

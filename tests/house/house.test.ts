@@ -58,7 +58,8 @@ const packages: readonly { readonly of: string; readonly allowed: readonly strin
   { of: core, allowed: ['chevrotain', 'saxes'], builtins: false },
   {
     of: 'packages/cli/src/',
-    allowed: ['@zoomlog/parser', '@zoomlog/parser/node', 'commander', 'get-east-asian-width'],
+    // A small command loads only the parts that it needs.
+    allowed: ['@zoomlog/parser', '@zoomlog/parser/*', 'commander', 'get-east-asian-width'],
     builtins: true,
   },
   {
@@ -96,7 +97,8 @@ const levelOf = (levels: readonly (readonly string[])[], part: string): number =
 function objection(from: string, to: string): string | null {
   if (!to.startsWith('packages/')) {
     const { allowed, builtins } = packages.find(({ of }) => from.startsWith(of))!;
-    return (isBuiltin(to) ? builtins : allowed.includes(to)) ? null : 'no package of this part';
+    const isAllowed = allowed.some((one) => (one.endsWith('/*') ? to.startsWith(one.slice(0, -1)) : one === to));
+    return (isBuiltin(to) ? builtins : isAllowed) ? null : 'no package of this part';
   }
   const [, ownPackage] = from.split('/');
   if (to.split('/')[1] !== ownPackage) return 'packages meet by name only';

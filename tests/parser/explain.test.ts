@@ -11,9 +11,9 @@ import {
   explain,
   type FactExplanation,
   type FailureExplanation,
-  suggest,
 } from '../../packages/parser/src/telling/explain.ts';
 import { cautionsOf } from '../../packages/parser/src/telling/labels.ts';
+import { suggest } from '../../packages/parser/src/telling/suggest.ts';
 
 const systems: readonly Os[] = ['windows', 'macos', 'linux'];
 const kinds: readonly Fix['kind'][] = ['check', 'change', 'last-resort'];

@@ -1,4 +1,5 @@
-import { type Os, systemPath } from '@zoomlog/parser';
+import type { Os } from '@zoomlog/parser';
+import { systemPath } from '@zoomlog/parser/telling/paths';
 import { printable } from './terminal/escape.ts';
 
 /** Where text goes: standard output or standard error. */

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, type FileHandle, open, readlink, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { type Evidence, type FileInfo, realPath, statLink } from '@zoomlog/parser/node';
+import type { Evidence } from '@zoomlog/parser/node';
+import { type FileInfo, realPath, statLink } from '@zoomlog/parser/node/file-info';
 import { UsageError } from './args/usage-error.ts';
 
 /** Throws UsageError when the path leads to evidence. */

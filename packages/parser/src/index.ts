@@ -36,3 +36,4 @@ export { drawMarkdownBlock, drawMarkdownSteps, isCommand, type MarkdownStyle } f
 export { type Block, type Item, type Outline, outlineOf } from './telling/outline.ts';
 export { documentOf, forwardSlashes, givenPath, ignoresCase, systemPath } from './telling/paths.ts';
 export * from './telling/report-events.ts';
+export { suggest } from './telling/suggest.ts';

@@ -1,4 +1,4 @@
-import { type Os, systems } from '@zoomlog/parser';
+import { type Os, systems } from '@zoomlog/parser/model';
 import { Command, CommanderError } from 'commander';
 import type { ColorChoice } from '../terminal/style.ts';
 import { addCollect, type CollectAsked } from './collect-args.ts';

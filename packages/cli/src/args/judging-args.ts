@@ -1,5 +1,5 @@
 /** The options of every command that judges: which diagnoses to show, how to read the logs, how to print. */
-import { confidences, systems } from '@zoomlog/parser';
+import { confidences, systems } from '@zoomlog/parser/model';
 import type { Command } from 'commander';
 import { colors, failOn, oneOf, parseClasses, parseTimezone } from './values.ts';
 

@@ -1,5 +1,7 @@
 /** Option values: text in, typed values out. A bad value is a UsageError that lists what is accepted. */
-import { type Bound, type FailureClass, failureClasses, type Severity, severities, suggest } from '@zoomlog/parser';
+import type { Bound } from '@zoomlog/parser';
+import { type FailureClass, failureClasses, type Severity, severities } from '@zoomlog/parser/model';
+import { suggest } from '@zoomlog/parser/telling/suggest';
 import type { ColorChoice } from '../terminal/style.ts';
 import { UsageError } from './usage-error.ts';
 

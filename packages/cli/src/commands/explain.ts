@@ -1,4 +1,8 @@
-import { allCodes, explain, facts, failures, suggest } from '@zoomlog/parser';
+import { allCodes } from '@zoomlog/parser/codes';
+import { facts } from '@zoomlog/parser/facts';
+import { failures } from '@zoomlog/parser/failures';
+import { explain } from '@zoomlog/parser/telling/explain';
+import { suggest } from '@zoomlog/parser/telling/suggest';
 import type { KnowledgeArguments } from '../args/args.ts';
 import { UsageError } from '../args/usage-error.ts';
 import type { ExitStatus } from '../exit-status.ts';

@@ -1,16 +1,6 @@
-import {
-  allCodes,
-  collectCommands,
-  effectNames,
-  facts,
-  failures,
-  formats,
-  meaningOf,
-  type Os,
-  osNames,
-  systemPath,
-} from '@zoomlog/parser';
-import { knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
+import type { CollectCommand, Os } from '@zoomlog/parser';
+import { effectNames, meaningOf, osNames } from '@zoomlog/parser/telling/labels';
+import { systemPath } from '@zoomlog/parser/telling/paths';
 import type { KnowledgeArguments, Topic } from '../args/args.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { drawJson } from '../faces/json.ts';
@@ -35,8 +25,10 @@ interface Listing {
   draw(style: Style): readonly string[];
 }
 
-const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Promise<Listing>>> = {
-  failures: () => {
+/** Each loads only what it lists. */
+const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Promise<Listing>>> = {
+  failures: async () => {
+    const { failures } = await import('@zoomlog/parser/failures');
     const rows = failures.map(({ id, class: name, role, severity, title }) => ({
       id,
       class: name,
@@ -51,7 +43,8 @@ const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Prom
       row.title,
     ]);
   },
-  facts: () => {
+  facts: async () => {
+    const { facts } = await import('@zoomlog/parser/facts');
     const rows = facts.map(({ id, class: name, effect, title }) => ({ id, class: name, effect, title }));
     return tabulate(rows, ['fact', 'class', 'effect', 'title'], (row) => [
       row.id,
@@ -60,14 +53,17 @@ const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Prom
       row.title,
     ]);
   },
-  codes: () =>
-    tabulate(allCodes, ['code', 'namespace', 'class', 'meaning'], (reading) => [
+  codes: async () => {
+    const { allCodes } = await import('@zoomlog/parser/codes');
+    return tabulate(allCodes, ['code', 'namespace', 'class', 'meaning'], (reading) => [
       reading.code,
       reading.namespace,
       reading.class ?? '-',
       meaningOf(reading),
-    ]),
-  formats: () => {
+    ]);
+  },
+  formats: async () => {
+    const { formats } = await import('@zoomlog/parser/formats');
     const rows = formats.map(({ id, title, os = null, names }) => ({ id, title, os, names }));
     return tabulate(rows, ['format', 'system', 'files', 'title'], ({ id, os, names, title }) => [
       id,
@@ -84,7 +80,8 @@ const listings: Readonly<Record<Topic, (os: Os | null, io: Io) => Listing | Prom
       holds,
     ]);
   },
-  commands: (os) => {
+  commands: async (os) => {
+    const { collectCommands } = await import('@zoomlog/parser/commands');
     const rows = collectCommands.filter((command) => os === null || command.os === os);
     return { rows, draw: (style) => drawScript(rows, style) };
   },
@@ -99,6 +96,7 @@ interface PathRow {
 }
 
 async function pathsOf(os: Os | null, io: Io): Promise<readonly PathRow[]> {
+  const { knownPaths, locateKnownPaths } = await import('@zoomlog/parser/node/known-paths');
   if (os !== null && os === osOf(io)) {
     const located = await locateKnownPaths({ platform: io.platform, env: io.env, home: io.home });
     return located.map(({ pattern, path, holds, exists }) => ({ pattern, path, holds, exists }));
@@ -124,7 +122,7 @@ function tabulate<T extends object>(
 }
 
 /** One script to paste. A command that serves several classes is listed once. */
-function drawScript(commands: typeof collectCommands, style: Style): readonly string[] {
+function drawScript(commands: readonly CollectCommand[], style: Style): readonly string[] {
   const paint = painterOf(style);
   const comment = (text: string) => paint('dim', prose(`# ${text}`, style.unicode));
   return [...Map.groupBy(commands, ({ os }) => os)].flatMap(([os, ofSystem], at) => [

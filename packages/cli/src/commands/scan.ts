@@ -1,5 +1,7 @@
 import { createMasks, pathWithoutSecrets } from '@zoomlog/parser';
-import { type Evidence, evidenceAt, locateKnownPaths, scan } from '@zoomlog/parser/node';
+import { type Evidence, evidenceAt } from '@zoomlog/parser/node/evidence';
+import { locateKnownPaths } from '@zoomlog/parser/node/known-paths';
+import { scan } from '@zoomlog/parser/node/scan';
 import type { ScanArguments } from '../args/scan-args.ts';
 import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
 import { isHandedOn, reportFaces } from '../faces/report-faces.ts';

@@ -7,14 +7,10 @@ import {
   type SourceFindings,
   systemPath,
 } from '@zoomlog/parser';
-import {
-  type Following,
-  type FollowOptions,
-  followSources,
-  locateKnownPaths,
-  type Problem,
-  replaySources,
-} from '@zoomlog/parser/node';
+import type { Problem } from '@zoomlog/parser/node';
+import { type Following, type FollowOptions, followSources } from '@zoomlog/parser/node/follow';
+import { locateKnownPaths } from '@zoomlog/parser/node/known-paths';
+import { replaySources } from '@zoomlog/parser/node/replay';
 import type { WatchArguments } from '../args/watch-args.ts';
 import { type ExitStatus, exitStatusOf, isWorthFailing } from '../exit-status.ts';
 import { drawReport } from '../faces/text.ts';

@@ -1,4 +1,4 @@
-import { systemPath } from '@zoomlog/parser';
+import { systemPath } from '@zoomlog/parser/telling/paths';
 
 /**
  * Whatever is not drawn as itself, one after the other from left to right: controls, bidirectional marks and overrides,

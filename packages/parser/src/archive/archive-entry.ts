@@ -1,5 +1,6 @@
+import { formatCount } from '../telling/labels.ts';
 import { type Bytes, noBytes } from './bytes.ts';
-import { formatCount, type Loss } from './disk-source.ts';
+import type { Loss } from './disk-source.ts';
 
 /** One entry of an archive, as that states it. */
 export interface ArchiveEntry {

@@ -1,3 +1,4 @@
+import { formatCount } from '../telling/labels.ts';
 import { type ArchiveEntries, holdsNothing, plainName, refusal } from './archive-entry.ts';
 import { type Budget, metered, takeEntry } from './budget.ts';
 import { type Blocks, blockBytes, collect, hold, memoryBlocks, peek, tooLargeToHold } from './bytes.ts';
@@ -5,12 +6,10 @@ import { cabEntries } from './cab.ts';
 import { openClaims } from './claims.ts';
 import { type Content, contentOf } from './content.ts';
 import { hashBlocks, openStored, storedMemory } from './custody.ts';
-import { type Found, formatCount, isLost, type Loss } from './disk-source.ts';
+import { type Found, isLost, type Loss } from './disk-source.ts';
 import { type Parcel, type StoredParcel, sourceOf, tell } from './parcel.ts';
 import { isDatabase, openWaitingDatabases, type PrivacyDatabase, readPrivacyDatabase } from './privacy-database.ts';
 import { sevenZipEntries } from './seven-zip.ts';
-import { tarEntries } from './tar.ts';
-import { zipEntries } from './zip.ts';
 import { findZip, mayFollow, type ZipSpan } from './zip-span.ts';
 
 /** The sources in a parcel: itself when it is no archive, else those of its entries, as deep as the limits allow. */
@@ -49,11 +48,12 @@ async function* unpackStored(parcel: StoredParcel, budget: Budget): AsyncGenerat
     const bytes = metered(budget.decompression.inflate(whole, content, limits), budget);
     yield* unpackStored({ ...parcel, file: null, size: null, blocks: null, bytes, level, decompressed: true }, budget);
   } else if (content === 'tar') {
+    const { tarEntries } = await import('./tar.ts');
     yield* unpackEntries({ ...parcel, level }, tarEntries(whole), budget);
     await tellContainer(parcel, null, budget);
   } else if (blocks) {
     budget.buffer -= held?.length ?? 0;
-    yield* unpackEntries({ ...parcel, level }, entriesIn(content, blocks, budget, hidden), budget);
+    yield* unpackEntries({ ...parcel, level }, await entriesIn(content, blocks, budget, hidden), budget);
     budget.buffer += held?.length ?? 0;
     await tellContainer(parcel, blocks, budget);
   } else {
@@ -65,7 +65,7 @@ async function* unpackStored(parcel: StoredParcel, budget: Budget): AsyncGenerat
       return;
     }
     budget.buffer -= zip.length;
-    yield* unpackEntries({ ...parcel, level }, entriesIn(content, memoryBlocks(zip), budget, null), budget);
+    yield* unpackEntries({ ...parcel, level }, await entriesIn(content, memoryBlocks(zip), budget, null), budget);
     budget.buffer += zip.length;
     await tellContainer(parcel, memoryBlocks(zip), budget);
     for (const note of notes) yield tell(parcel.path, note, budget);
@@ -85,10 +85,16 @@ async function tellContainer(
   if (sha256 !== null) custody.container(path, isPassed ? stored.size() : blocks.size, sha256);
 }
 
-/** Of an archive that is read here and there. */
-function entriesIn(content: Content, blocks: Blocks, budget: Budget, hidden: ZipSpan | null): ArchiveEntries {
+/** Of an archive that is read here and there. What reads zip and tar is loaded with the first of them: a log needs neither. */
+async function entriesIn(
+  content: Content,
+  blocks: Blocks,
+  budget: Budget,
+  hidden: ZipSpan | null,
+): Promise<ArchiveEntries> {
   if (content === 'cab') return cabEntries(blocks, budget);
-  return content === '7z' ? sevenZipEntries(blocks, budget) : zipEntries(blocks, budget, hidden ?? undefined);
+  if (content === '7z') return sevenZipEntries(blocks, budget);
+  return (await import('./zip.ts')).zipEntries(blocks, budget, hidden ?? undefined);
 }
 
 /** A zip behind a program that extracts it, or behind what a transfer has added. */

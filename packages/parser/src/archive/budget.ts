@@ -1,7 +1,8 @@
+import { formatCount } from '../telling/labels.ts';
 import type { Bytes } from './bytes.ts';
 import type { Custody } from './custody.ts';
 import type { Decompression } from './decompression.ts';
-import { formatCount, type Loss, type SourceLimits } from './disk-source.ts';
+import type { Loss, SourceLimits } from './disk-source.ts';
 
 /** What one archive, with everything nested in it, may still cost. */
 export interface Budget {

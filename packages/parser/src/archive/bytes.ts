@@ -1,7 +1,8 @@
 import { joinAll } from '../reading/transcoder.ts';
+import { formatCount } from '../telling/labels.ts';
 import { isUndecided } from './content.ts';
 import { explainError } from './disk-errors.ts';
-import { formatCount, isLost, type Loss } from './disk-source.ts';
+import { isLost, type Loss } from './disk-source.ts';
 
 /**
  * Bytes read once, front to back. Never throws: it returns why it ended early, or null when it is complete.

@@ -1,6 +1,6 @@
 /** What can go wrong with compressed data, and how it is told. */
-import { counted } from '../telling/labels.ts';
-import { formatCount, type Loss, type SourceLimits } from './disk-source.ts';
+import { counted, formatCount } from '../telling/labels.ts';
+import type { Loss, SourceLimits } from './disk-source.ts';
 import { getAgain } from './verify.ts';
 
 export function brokenAfter(given: number, isCut: boolean): Loss {

@@ -88,8 +88,3 @@ export const defaultLimits: SourceLimits = {
   buffer: 64 * 1024 ** 2,
   fileBytes: Number.POSITIVE_INFINITY,
 };
-
-const counts = new Intl.NumberFormat('en-US');
-
-/** `3,239` */
-export const formatCount = (count: number): string => counts.format(count);

@@ -1,8 +1,10 @@
 /** Streams of LZMA and LZMA2 without what xz or 7z puts around them. */
+
+import { formatCount } from '../telling/labels.ts';
 import type { Reader } from './byte-reader.ts';
 import type { Bytes } from './bytes.ts';
 import { brokenAfter } from './compressed.ts';
-import { formatCount, type Loss } from './disk-source.ts';
+import type { Loss } from './disk-source.ts';
 import { openLzma, stepLength } from './lzma.ts';
 
 /** Chunks of LZMA2, each with its sizes before it; a zero ends them. `properties`: one byte, the size of its dictionary. */

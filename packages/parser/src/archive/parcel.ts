@@ -1,8 +1,10 @@
 /** What may be a source, and the source that it is. */
+
+import { formatCount } from '../telling/labels.ts';
 import type { Budget } from './budget.ts';
 import type { Blocks, Bytes } from './bytes.ts';
 import type { Stored } from './custody.ts';
-import { type DiskSource, formatCount, type Loss, type SourceProblem } from './disk-source.ts';
+import type { DiskSource, Loss, SourceProblem } from './disk-source.ts';
 
 /** Something that may be a log or an archive of logs: a file, an entry, a pipe, or what was compressed in one. */
 export interface Parcel {

@@ -1,6 +1,6 @@
+import { formatCount } from '../telling/labels.ts';
 import type { Bytes } from './bytes.ts';
 import type { Decompression } from './decompression.ts';
-import { formatCount } from './disk-source.ts';
 
 /** Passes the bytes on and compares them with what a zip states of them; a wrong size or checksum is a Loss. */
 export async function* verify(bytes: Bytes, size: number, checksum: number, { crc32 }: Decompression): Bytes {

@@ -1,16 +1,21 @@
 import { type Dirent, readdir } from 'node:fs';
-import { globby, isDynamicPattern, type Options } from 'globby';
+import type { Options } from 'globby';
 import { explainError, isAbsence } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
 import { compareText } from '../model.ts';
 import { ignoresCase } from '../telling/paths.ts';
 
-export const isGlob = (path: string): boolean => path !== '' && isDynamicPattern(path);
+/** Loaded when a pattern may be given: it takes as long as all else that a scan of a file loads from disk. */
+const loadGlobby = () => import('globby');
+
+export const isGlob = async (path: string): Promise<boolean> =>
+  path !== '' && (await loadGlobby()).isDynamicPattern(path);
 
 /** The folder that a pattern starts in: all before its first part that may match more than one name. */
-export function fixedPart(pattern: string): string {
+export async function fixedPart(pattern: string): Promise<string> {
+  const { isDynamicPattern } = await loadGlobby();
   const parts = pattern.split('/');
-  const wild = parts.findIndex((part) => /[*?[\]{}\\]/.test(part) || isGlob(part));
+  const wild = parts.findIndex((part) => /[*?[\]{}\\]/.test(part) || (part !== '' && isDynamicPattern(part)));
   const fixed = parts.slice(0, Math.max(0, wild)).join('/');
   if (fixed !== '') return fixed;
   return pattern.startsWith('/') ? '/' : '.';
@@ -35,6 +40,7 @@ export async function expandGlob(
     });
   // Someone types `é` as one character; macOS may have written it as two.
   const forms = platform === 'darwin' ? [pattern, pattern.normalize('NFC'), pattern.normalize('NFD')] : [pattern];
+  const { globby } = await loadGlobby();
   const matches = globby([...new Set(forms.map(spellOut))], {
     ...options,
     caseSensitiveMatch: !ignoresCase(platform),

@@ -4,7 +4,8 @@
  * `.zoom/logs`, an absolute link in a copy of a home folder, which leads to the logs of whoever reads it.
  */
 import { sep } from 'node:path';
-import { formatCount, type SourceProblem } from '../archive/disk-source.ts';
+import type { SourceProblem } from '../archive/disk-source.ts';
+import { formatCount } from '../telling/labels.ts';
 
 /** True for the folder itself too. Both are real paths. */
 export const isWithin = (inner: string, outer: string): boolean =>

@@ -30,7 +30,7 @@ export async function placesAt(path: string, followLinks: boolean): Promise<(Pla
     return [{ kind: 'other', path, real: path, id: path, beyond: null, base: null }];
   const found = await placeAt(path);
   if (!('absent' in found)) return [found];
-  if (isGlob(path)) return placesOf(path, followLinks);
+  if (await isGlob(path)) return placesOf(path, followLinks);
   return [{ kind: 'missing', path, message: 'no such file or folder', hint: missingHint }];
 }
 
@@ -49,7 +49,7 @@ async function placeAt(path: string): Promise<Place | SourceProblem | { readonly
 async function placesOf(pattern: string, followLinks: boolean): Promise<(Place | SourceProblem)[]> {
   const { paths, problems } = await expandGlob(pattern, process.platform);
   const places: (Place | SourceProblem)[] = [...problems];
-  const base = fixedPart(pattern);
+  const base = await fixedPart(pattern);
   const linksOut = collectLinksOut(base);
   const root = await realPath(base).catch(() => base);
   for (const path of paths) {

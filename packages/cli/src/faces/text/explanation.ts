@@ -1,4 +1,5 @@
-import { type Block, type Explanation, type Item, type Os, type Outline, outlineOf } from '@zoomlog/parser';
+import type { Explanation, Os } from '@zoomlog/parser';
+import { type Block, type Item, type Outline, outlineOf } from '@zoomlog/parser/telling/outline';
 import { prose } from '../../terminal/escape.ts';
 import { table, wrap } from '../../terminal/layout.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';

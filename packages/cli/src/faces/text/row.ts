@@ -1,4 +1,4 @@
-import { formatCount } from '@zoomlog/parser';
+import { formatCount } from '@zoomlog/parser/telling/labels';
 import { printable, printablePath } from '../../terminal/escape.ts';
 import { cutStart, padTo, wrap } from '../../terminal/layout.ts';
 import { glyphsOf, painterOf, type Style } from '../../terminal/style.ts';

@@ -1,4 +1,6 @@
-import { cautionsOf, type Fix, isCommand, type Os, osNames } from '@zoomlog/parser';
+import type { Fix, Os } from '@zoomlog/parser';
+import { cautionsOf, osNames } from '@zoomlog/parser/telling/labels';
+import { isCommand } from '@zoomlog/parser/telling/markdown-outline';
 import { printable, prose } from '../../terminal/escape.ts';
 import { wrap } from '../../terminal/layout.ts';
 import { painterOf, type Style } from '../../terminal/style.ts';

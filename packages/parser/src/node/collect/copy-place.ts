@@ -1,8 +1,8 @@
 /** Copies what lies in a documented place: regular files within bounds, and never what a link leads to. */
 import { readdir } from 'node:fs/promises';
 import { errorCode, explainError, isAbsence } from '../../archive/disk-errors.ts';
-import { formatCount } from '../../archive/disk-source.ts';
 import { type CollectedFile, type CollectedItem, copiesFolder } from '../../knowledge/commands/collection.ts';
+import { formatCount } from '../../telling/labels.ts';
 import { systemPath } from '../../telling/paths.ts';
 import { statLink } from '../file-info.ts';
 import { longestError } from './ending.ts';

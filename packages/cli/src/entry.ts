@@ -4,10 +4,12 @@ import type { WriteStream } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
 import type { Sink } from './io.ts';
 import { main } from './main.ts';
+import { compileRegExpsOnce } from './regexp-tiers.ts';
 import { consoleCodePage } from './terminal/code-page.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
 boundYoungGeneration();
+compileRegExpsOnce();
 
 const sinkOf = (stream: WriteStream): Sink => ({
   write: (text) => void stream.write(text),

@@ -1,6 +1,6 @@
 /**
- * Heads: how the lines of a format begin. Each is declared in its format's file, as tokens and a rule; one Chevrotain parser
- * is made of them all when the first line is read. Smallest example: knowledge/formats/zoom-monitor.ts.
+ * Heads: how the lines of a format begin. Each is declared in its format's file, as tokens and a rule; a Chevrotain parser
+ * is made of it when the first line begins like that. Smallest example: knowledge/formats/zoom-monitor.ts.
  */
 import { EmbeddedActionsParser, type IToken, Lexer, type TokenType } from 'chevrotain';
 import type { Head, LineStart } from '../../define.ts';
@@ -32,12 +32,12 @@ export interface HeadDeclaration {
 const nothing = { time: null, level: null, process: null, component: null };
 
 class HeadParser extends EmbeddedActionsParser {
-  private readonly heads: readonly (() => LineStart)[];
+  private readonly head: () => LineStart;
 
-  constructor(declared: readonly HeadDeclaration[]) {
-    const types = new Set(declared.flatMap(({ tokens }) => [...tokens, rest]));
-    // By number: the names of tokens are for error messages, and several heads may use the same.
-    super(Object.fromEntries([...types].entries()), { recoveryEnabled: false, maxLookahead: 3 });
+  constructor(declared: HeadDeclaration, skipValidations: boolean) {
+    const types = new Set([...declared.tokens, rest]);
+    // By number: the names of tokens are for error messages.
+    super(Object.fromEntries([...types].entries()), { recoveryEnabled: false, maxLookahead: 3, skipValidations });
     const rules: HeadRules = {
       consume: (type, occurrence = 0) => this.consume(occurrence, type),
       option: (step, occurrence = 0) => this.option(occurrence, step),
@@ -48,22 +48,23 @@ class HeadParser extends EmbeddedActionsParser {
         ),
       action: (step) => this.ACTION(step),
     };
-    const message = this.RULE('message', (): number => this.OPTION(() => this.CONSUME(rest))?.startOffset ?? -1);
-    this.heads = declared.map((head, index) => {
-      const behind = head.openEnded ? this.openMessage(head, index) : message;
-      return this.RULE(`head${index}`, (): LineStart => {
-        const stated = head.rule(rules);
-        const messageStart = this.SUBRULE(behind);
-        return this.ACTION(() => ({ ...nothing, messageStart, ...stated }));
-      });
+    const message = declared.openEnded ? this.openMessage(declared) : this.lastMessage();
+    this.head = this.RULE('head', (): LineStart => {
+      const stated = declared.rule(rules);
+      const messageStart = this.SUBRULE(message);
+      return this.ACTION(() => ({ ...nothing, messageStart, ...stated }));
     });
     this.performSelfAnalysis();
   }
 
+  private lastMessage(): () => number {
+    return this.RULE('message', (): number => this.OPTION(() => this.CONSUME(rest))?.startOffset ?? -1);
+  }
+
   /** A message that may be made of any tokens of its head; blanks before it are no part of it. */
-  private openMessage({ tokens }: HeadDeclaration, index: number): () => number {
+  private openMessage({ tokens }: HeadDeclaration): () => number {
     const types = [...tokens, rest];
-    return this.RULE(`message${index}`, (): number => {
+    return this.RULE('message', (): number => {
       const next = this.LA(1);
       const start = this.ACTION(() => next.startOffset + (next.tokenType === gap ? next.image.length : 0));
       this.MANY(() => this.OR(types.map((type, i) => ({ ALT: () => this.consume(i, type) }))));
@@ -71,43 +72,44 @@ class HeadParser extends EmbeddedActionsParser {
     });
   }
 
-  /** What the tokens state by one of the heads, or null when they are not as it has them. */
-  read(head: number, tokens: IToken[]): LineStart | null {
+  /** What the tokens state by the head, or null when they are not as it has them. */
+  read(tokens: IToken[]): LineStart | null {
     this.input = tokens;
-    const start: LineStart | undefined = this.heads[head]!.call(this);
+    const start: LineStart | undefined = this.head();
     return this.errors.length > 0 || start === undefined ? null : start;
   }
 }
 
-/** A mode for each head, so that only its own tokens are looked for; `afterHead` takes what remains as one token. */
-function createLexer(declared: readonly HeadDeclaration[]): Lexer {
-  const modes = Object.fromEntries(declared.map(({ tokens }, index) => [index, [...tokens, rest]]));
-  return new Lexer(
-    { modes: { ...modes, [afterHead]: [rest] }, defaultMode: afterHead },
-    { positionTracking: 'onlyOffset', ensureOptimizations: true },
+/** In the head only its own tokens are looked for; `afterHead` takes what remains as one token. */
+const createLexer = ({ tokens }: HeadDeclaration, skipValidations: boolean): Lexer =>
+  new Lexer(
+    { modes: { head: [...tokens, rest], [afterHead]: [rest] }, defaultMode: 'head' },
+    { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations },
   );
-}
 
-const declared: HeadDeclaration[] = [];
-let lexer: Lexer | null = null;
-let parser: HeadParser | null = null;
+/** What reads a head. A test makes all of them with the validations of Chevrotain, which cost a third of making one. */
+export const createHeadReader = (declared: HeadDeclaration, skipValidations = true) => ({
+  lexer: createLexer(declared, skipValidations),
+  parser: new HeadParser(declared, skipValidations),
+});
 
-/** One more head of the parser, which is made when it is needed first. */
+/** Every head that was declared. */
+export const declaredHeads: HeadDeclaration[] = [];
+
+/** A head, read by a lexer and a parser that are made when a line begins like it. */
 export function defineHead(declaration: HeadDeclaration): Head {
   const { tokens, openEnded } = declaration;
   if (!openEnded && !tokens.some(({ PUSH_MODE }) => PUSH_MODE === afterHead))
     throw new Error('a head ends with a lastToken, or is openEnded: its message may look like one of its tokens');
-  const index = declared.push(declaration) - 1;
-  lexer = null;
-  parser = null;
+  declaredHeads.push(declaration);
+  let reader: ReturnType<typeof createHeadReader> | null = null;
   const begins = (line: string): boolean => declaration.begins.test(line);
   return {
     begins,
     read(line) {
       if (!begins(line)) return null;
-      lexer ??= createLexer(declared);
-      parser ??= new HeadParser(declared);
-      const start = parser.read(index, lexer.tokenize(line, String(index)).tokens);
+      reader ??= createHeadReader(declaration);
+      const start = reader.parser.read(reader.lexer.tokenize(line).tokens);
       // A head without a message ends with its line.
       return start === null || start.messageStart >= 0 ? start : { ...start, messageStart: line.length };
     },

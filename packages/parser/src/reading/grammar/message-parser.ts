@@ -30,9 +30,10 @@ const endOf = (token: IToken): number => token.startOffset + token.image.length;
 
 const unquoted = (image: string): string => (image.startsWith('\\') ? image.slice(2, -2) : image.slice(1, -1));
 
-class MessageParser extends EmbeddedActionsParser {
-  constructor() {
-    super(t.messageVocabulary, { recoveryEnabled: false, maxLookahead: 2 });
+export class MessageParser extends EmbeddedActionsParser {
+  /** A test makes one with the validations of Chevrotain. */
+  constructor(skipValidations = true) {
+    super(t.messageVocabulary, { recoveryEnabled: false, maxLookahead: 2, skipValidations });
     this.performSelfAnalysis();
   }
 

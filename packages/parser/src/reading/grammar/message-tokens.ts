@@ -83,7 +83,10 @@ const inValue: readonly TokenType[] = [Guid, Url, Symbol_, ...values, Blank, Wor
 
 export const messageVocabulary: TokenType[] = [...texts, ...inValue];
 
-export function createMessageLexer(): Lexer {
+export function createMessageLexer(skipValidations = true): Lexer {
   const modes = { text: [...texts], value: [...inValue] };
-  return new Lexer({ modes, defaultMode: 'text' }, { positionTracking: 'onlyOffset', ensureOptimizations: true });
+  return new Lexer(
+    { modes, defaultMode: 'text' },
+    { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations },
+  );
 }

@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { printable, prose } from '../../packages/cli/src/terminal/escape.ts';
 import { cutEnd, cutStart, flow, table, wrap } from '../../packages/cli/src/terminal/layout.ts';
-import { widthOf } from '../../packages/cli/src/terminal/width.ts';
+import { charactersOf, widthOf } from '../../packages/cli/src/terminal/width.ts';
 import { runsOf } from '../helpers/runs.ts';
 
 const anyText = fc.oneof(
@@ -16,6 +16,14 @@ const anyText = fc.oneof(
 );
 
 describe('width', () => {
+  test('agrees with string-width on each character of the first plane', () => {
+    const characters = Array.from({ length: 0xd800 }, (_, code) => printable(String.fromCharCode(code), true));
+    const differ = characters.filter((character) => widthOf(character) !== stringWidth(character));
+    expect(differ).toEqual([]);
+    const plain = characters.filter((_, code) => code < 0x2600).join('');
+    expect(charactersOf(plain)).toEqual(Array.from(new Intl.Segmenter().segment(plain), ({ segment }) => segment));
+  });
+
   test('agrees with string-width on all printable text', () => {
     const property = fc.property(anyText, (text) => {
       const shown = printable(text, true);

@@ -1,18 +1,22 @@
 /**
  * Columns that text takes on a terminal, by the rules of string-width (tests/cli-layout.test.ts compares the two).
  * That package builds its segmenter and emoji patterns as it loads, which is a third of the time that `explain` may
- * take; here text in ASCII never needs them.
+ * take; here text of plain letters and signs never needs them.
  */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const ascii = /^[\x20-\x7e]*$/;
+/**
+ * ASCII, Latin letters, quotes and dashes, and what the faces draw with: a column each, and none joins another. Not the soft
+ * hyphen, which has no width.
+ */
+const plain = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f\u25ba]*$/;
 
 /** Columns of `text`, which must be printable: see escape.ts. */
-export const widthOf = (text: string): number => (ascii.test(text) ? text.length : full().width(text));
+export const widthOf = (text: string): number => (plain.test(text) ? text.length : full().width(text));
 
 /** What a reader takes for one character each. */
 export const charactersOf = (text: string): readonly string[] =>
-  ascii.test(text) ? text.split('') : full().split(text);
+  plain.test(text) ? text.split('') : full().split(text);
 
 interface Ruler {
   width(text: string): number;

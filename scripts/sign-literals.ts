@@ -5,9 +5,11 @@ import type { Signs } from '../packages/parser/src/define.ts';
 /** Literals of one alternative, one of which is in every text that it matches. */
 type AnyOf = readonly string[];
 
-/** A shorter literal is in most texts, and a longer list costs more than it saves. */
-const shortest = 3;
+/** A longer list costs more than it saves. */
 const most = 64;
+
+/** A shorter one is in most texts, unless it has a sign that few have. */
+const isRare = (literal: string): boolean => literal.length >= 3 || /[@\\|~^$%&*+=<>{}[\]#!?`]/.test(literal);
 
 /** The literals of a RegExp's alternatives, and those alternatives that have none, as one source. Null when none has any. */
 export function signsOf({ source, flags }: RegExp): Signs | null {
@@ -25,7 +27,7 @@ function inAlternative({ elements }: AST.Alternative): AnyOf | null {
   const found: AnyOf[] = [];
   let run = '';
   const endRun = (): void => {
-    if (run.length >= shortest) found.push([run.toLowerCase()]);
+    if (isRare(run)) found.push([run.toLowerCase()]);
     run = '';
   };
   for (const element of elements) {

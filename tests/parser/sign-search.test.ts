@@ -3,7 +3,7 @@ import { type Format, failures, formats } from '@zoomlog/parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hitsOf } from '../../packages/parser/src/define.ts';
-import { signsIn } from '../../packages/parser/src/reading/sign-search.ts';
+import { signsIn } from '../../packages/parser/src/reading/search/sign-search.ts';
 import { signLines } from '../../packages/parser/src/reading/signs.ts';
 import { recogniseFormat, recogniseLate } from '../../packages/parser/src/reading/sniff.ts';
 import { signsOf } from '../../scripts/sign-literals.ts';

@@ -21,10 +21,6 @@ export interface LiteralSet {
 
 const encoder = new TextEncoder();
 
-/** Every byte, with `A`–`Z` made `a`–`z`. */
-export const lowerCase = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
-);
 /**
  * Makes literals ready for search. Upper and lower case of ASCII letters are the same, of other letters not.
  * A literal with a LF stands in no line and is never found.

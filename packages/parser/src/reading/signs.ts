@@ -1,6 +1,6 @@
 /** Where in a document a format gives itself away, that one of its blocks can be looked for there. */
 import type { Format } from '../define.ts';
-import { type SignsIn, signsIn } from './sign-search.ts';
+import { type SignsIn, signsIn } from './search/sign-search.ts';
 import { hasLineSign } from './sniff.ts';
 
 /** UTF-16 units of a line in which a sign is looked for. */

@@ -4,7 +4,7 @@ import type { Encoding, Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
 import { binaryFileOf, binaryNoteOf } from './binary-files.ts';
 import { decodeText, detectEncoding, openTranscoder } from './decode.ts';
-import { type SignsIn, signsIn } from './sign-search.ts';
+import { type SignsIn, signsIn } from './search/sign-search.ts';
 
 /** Bytes that are looked at before anything is parsed. */
 export const sniffBytes = 1 << 16;
@@ -84,15 +84,17 @@ const triedLines = 60;
  * people write before it, and what holds files of other formats comes first.
  */
 export function recogniseFormat(text: string, path: string, formats: readonly Format[]): Format | null {
-  return recognise(formats, text, path, firstLinesOf(text));
+  return recognise(formats, text, path, firstLinesOf(text), signsIn(text, formats));
 }
 
 /** The same for a part in the middle of a text, whose last lines count like its first ones; merely dated lines are no log. */
 export function recogniseLate(text: string, path: string, formats: readonly Format[]): Format | null {
   const told = formats.filter(({ id, isProse }) => id !== 'generic' && !isProse);
   const lines = linesOf(text);
+  const signs = signsIn(text, told);
   return (
-    recognise(told, text, path, lines.slice(0, triedLines)) ?? recognise(told, text, path, lines.slice(-triedLines))
+    recognise(told, text, path, lines.slice(0, triedLines), signs) ??
+    recognise(told, text, path, lines.slice(-triedLines), null)
   );
 }
 
@@ -132,9 +134,15 @@ function recogniseForeign(text: string, formats: readonly Format[]): Format | nu
   return sample.length === 0 ? null : (formats.find(isOf) ?? null);
 }
 
-function recognise(formats: readonly Format[], text: string, path: string, sample: readonly string[]): Format | null {
+/** `signs` null: only the heads of lines have not been looked at. */
+function recognise(
+  formats: readonly Format[],
+  text: string,
+  path: string,
+  sample: readonly string[],
+  signs: SignsIn | null,
+): Format | null {
   if (sample.length === 0) return null;
-  const signs = signsIn(text, formats);
   const isOf = (format: Format): boolean =>
     !format.isForeign && hasSigns(format, text, path, sample, signs) && !format.recognise.unless?.test(text);
   return (
@@ -146,10 +154,16 @@ function recognise(formats: readonly Format[], text: string, path: string, sampl
   );
 }
 
-function hasSigns(format: Format, text: string, path: string, sample: readonly string[], signs: SignsIn): boolean {
+function hasSigns(
+  format: Format,
+  text: string,
+  path: string,
+  sample: readonly string[],
+  signs: SignsIn | null,
+): boolean {
   const { marks, atLeast = 1, heads } = format.recognise;
-  if (signs.startsOf(format)?.test(text)) return true;
-  const found = marks ? signs.marksOf(format).length : 0;
+  if (signs?.startsOf(format)?.test(text)) return true;
+  const found = (marks && signs?.marksOf(format).length) ?? 0;
   if (marks && (found >= atLeast || (found > 0 && hasName(format, path)))) return true;
   return heads !== undefined && hasHeads(format, path, sample);
 }

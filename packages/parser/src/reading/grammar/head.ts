@@ -2,7 +2,7 @@
  * Heads: how the lines of a format begin. Each is declared in its format's file, as tokens and a rule; a Chevrotain parser
  * is made of it when the first line begins like that. Smallest example: knowledge/formats/zoom-monitor.ts.
  */
-import { EmbeddedActionsParser, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IToken, Lexer, MismatchedTokenException, type TokenType } from 'chevrotain';
 import type { Head, LineStart } from '../../define.ts';
 import { afterHead, gap, rest } from './tokens.ts';
 
@@ -30,6 +30,9 @@ export interface HeadDeclaration {
 }
 
 const nothing = { time: null, level: null, process: null, component: null };
+
+const nowhere: IToken = { image: '', startOffset: Number.NaN, tokenType: EOF, tokenTypeIdx: 0 };
+const otherHead = new MismatchedTokenException('begins otherwise', nowhere, nowhere);
 
 class HeadParser extends EmbeddedActionsParser {
   private readonly head: () => LineStart;
@@ -70,6 +73,15 @@ class HeadParser extends EmbeddedActionsParser {
       this.MANY(() => this.OR(types.map((type, i) => ({ ALT: () => this.consume(i, type) }))));
       return start;
     });
+  }
+
+  /** Called by Chevrotain. It would work out what it had expected: most lines begin otherwise, and nobody asks why. */
+  protected raiseNoAltException(): never {
+    throw otherHead;
+  }
+
+  protected consumeInternalError(): never {
+    throw otherHead;
   }
 
   /** What the tokens state by the head, or null when they are not as it has them. */

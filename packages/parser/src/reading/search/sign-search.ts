@@ -2,8 +2,8 @@
  * Which formats can have a sign in a text: their literals are looked for together, in one pass, so that of more than a hundred
  * expressions only those are tried that can match.
  */
-import type { Format } from '../define.ts';
-import { lowerCase } from './search.ts';
+import type { Format } from '../../define.ts';
+import { lowerCase } from './grams.ts';
 
 export interface SignsIn {
   /** What has to be tried of `recognise.starts`; null when it cannot be in the text. */
@@ -25,29 +25,48 @@ const gramLength = 3;
 const hashBits = 14;
 const encoder = new TextEncoder();
 
-/** All literals of the formats that were asked about so far, by the hash of their first bytes: the first use of each hash, and the next of each. */
-const firstOf = new Uint16Array(1 << hashBits);
+/** All literals of the formats that were asked about so far, and where in each its gram stands. */
 const literals: Uint8Array[] = [new Uint8Array(0)];
+const gramAt: number[] = [0];
+/** By the hash of a gram, the first literal with it; and for each literal the next. */
+const firstOf = new Uint16Array(1 << hashBits);
 const nextOf: number[] = [0];
+/** Numbers of literals shorter than a gram. */
+const short = new Map<number, string>();
 const numbers = new Map<string, number>();
 const known = new Map<Format, Sought>();
 
 const hashOf = (gram: number): number => Math.imul(gram & 0xffffff, 0x9e3779b1) >>> (32 - hashBits);
+const gramOf = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at]! | 0x20) << 16) | ((bytes[at + 1]! | 0x20) << 8) | bytes[at + 2]! | 0x20;
+
+/** Letters by how often they stand in English, from the rarest on; what is no letter is rarer in words. */
+const letters = 'zqxjkvbpygfwmucldrhsnioate';
+const commonness = (bytes: Uint8Array, at: number): number =>
+  [0, 1, 2].reduce((sum, i) => sum + letters.indexOf(String.fromCharCode(bytes[at + i]!)) + 1, 0);
 
 function numberOf(literal: string): number {
   const before = numbers.get(literal);
   if (before !== undefined) return before;
   const bytes = encoder.encode(literal).map((byte) => lowerCase[byte]!);
-  const hash = hashOf(((bytes[0]! | 0x20) << 16) | ((bytes[1]! | 0x20) << 8) | bytes[2]! | 0x20);
   const number = literals.push(bytes) - 1;
+  numbers.set(literal, number);
+  const places = Array.from({ length: Math.max(0, bytes.length - gramLength + 1) }, (_, at) => at);
+  const at = places.toSorted((a, b) => commonness(bytes, a) - commonness(bytes, b))[0] ?? 0;
+  gramAt.push(at);
+  if (places.length === 0) {
+    short.set(number, literal);
+    nextOf.push(0);
+    return number;
+  }
+  const hash = hashOf(gramOf(bytes, at));
   nextOf.push(firstOf[hash]!);
   firstOf[hash] = number;
-  numbers.set(literal, number);
   return number;
 }
 
 /** A text in another encoding may spell other characters otherwise, and in lines there is no line feed. */
-const isPlain = (literal: string): boolean => literal.length >= gramLength && /^[\x20-\x7e]*$/.test(literal);
+const isPlain = (literal: string): boolean => /^[\x20-\x7e]+$/.test(literal);
 
 function soughtOf(format: Format): Sought {
   const before = known.get(format);
@@ -68,6 +87,7 @@ function soughtOf(format: Format): Sought {
 export function signsIn(text: string, formats: readonly Format[]): SignsIn {
   for (const format of formats) soughtOf(format);
   const found = literalsIn(encoder.encode(text));
+  for (const [number, literal] of short) if (text.includes(literal)) found[number] = 1;
   return {
     startsOf(format) {
       const { literals, bare } = soughtOf(format);
@@ -91,7 +111,8 @@ function literalsIn(bytes: Uint8Array): Uint8Array {
   for (let at = 0; at < bytes.length; at++) {
     gram = (gram << 8) | bytes[at]! | 0x20;
     for (let number = firstOf[hashOf(gram)]!; number !== 0; number = nextOf[number]!)
-      if (found[number] === 0 && standsAt(bytes, at - gramLength + 1, literals[number]!)) found[number] = 1;
+      if (found[number] === 0 && standsAt(bytes, at - gramLength + 1 - gramAt[number]!, literals[number]!))
+        found[number] = 1;
   }
   return found;
 }

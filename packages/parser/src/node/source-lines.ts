@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { notRegular } from '../archive/disk-errors.ts';
 import type { Encoding } from '../define.ts';
 import { decodeText, detectEncoding, openTranscoder } from '../reading/decode.ts';
+import { countLineFeeds } from '../reading/search.ts';
 import { statHandle } from './file-info.ts';
 import { withoutWaiting } from './open-file.ts';
 
@@ -15,16 +16,16 @@ export interface SourceLines {
 /** Bytes that can be read at any place. */
 interface Bytes {
   readonly size: () => Promise<number>;
-  /** At most `length` bytes from `at` on; fewer at the end. */
-  readonly read: (at: number, length: number) => Promise<Uint8Array>;
+  /** At most `length` bytes from `at` on; fewer at the end. `into` may take them, until the next reading. */
+  readonly read: (at: number, length: number, into?: Buffer) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
 /** Even: a UTF-16 unit never falls apart. */
 const blockSize = 1 << 20;
 const windowSize = 1 << 16;
-/** The place of every so many lines is kept. */
-const linesApart = 1024;
+/** At every so many bytes the number of the line is kept: a window begins at most so far behind. */
+const placesApart = 1 << 16;
 /** Bytes by which an encoding is told for good, and a file known again. */
 const headSize = 4096;
 const tailSize = 64;
@@ -70,8 +71,7 @@ export async function linesFrom(chunks: AsyncIterable<Uint8Array>, first: number
 
 const bytesOfFile = (handle: FileHandle, path: string): Bytes => ({
   size: async () => (await statHandle(handle, path)).size,
-  async read(at, length) {
-    const block = Buffer.alloc(length);
+  async read(at, length, block = Buffer.allocUnsafe(length)) {
     const { bytesRead } = await handle.read(block, 0, length, at);
     return block.subarray(0, bytesRead);
   },
@@ -80,8 +80,9 @@ const bytesOfFile = (handle: FileHandle, path: string): Bytes => ({
 
 function linesOver(bytes: Bytes): SourceLines {
   let encoding: Encoding = 'utf-8';
-  /** `places[k]`: where line `k * linesApart + 1` begins. */
-  let places = [0];
+  /** `places[k]`: which line the byte before `k * placesApart` ends or lies in; the first one holds all. */
+  let places = [1];
+  /** The line that `scanned` lies in. */
   let known = 1;
   let scanned = 0;
   /** The bytes before `scanned`: other ones there mean that the file was written anew. */
@@ -89,7 +90,7 @@ function linesOver(bytes: Bytes): SourceLines {
 
   const begin = async (): Promise<void> => {
     encoding = detectEncoding(await bytes.read(0, headSize));
-    places = [0];
+    places = [1];
     known = 1;
     scanned = 0;
     tail = Buffer.alloc(0);
@@ -102,12 +103,17 @@ function linesOver(bytes: Bytes): SourceLines {
     const size = await bytes.size();
     if (!(await isSame(size))) await begin();
     const end = encoding === 'utf-8' ? size : size - (size % 2);
+    if (known >= line || scanned >= end) return;
+    // New memory for each block would cost more than its reading.
+    const kept = Buffer.allocUnsafe(Math.min(blockSize, end - scanned));
     while (known < line && scanned < end) {
-      const block = await bytes.read(scanned, Math.min(blockSize, end - scanned));
+      const block = await bytes.read(scanned, Math.min(blockSize, end - scanned), kept);
       if (block.length === 0) return;
-      for (let at = nextEnd(block, 0, encoding); at >= 0; at = nextEnd(block, at, encoding)) {
-        if (known % linesApart === 0) places.push(scanned + at);
-        known++;
+      for (let from = 0; from < block.length; ) {
+        const to = Math.min(block.length, from + placesApart - ((scanned + from) % placesApart));
+        known += countEnds(block, from, to, encoding);
+        if ((scanned + to) % placesApart === 0) places.push(known);
+        from = to;
       }
       scanned += block.length;
       tail = Buffer.from(Buffer.concat([tail, block.subarray(-tailSize)]).subarray(-tailSize));
@@ -120,11 +126,12 @@ function linesOver(bytes: Bytes): SourceLines {
     // Its lines are records, and their ends are written nowhere.
     if (detectEncoding(await bytes.read(0, headSize)) === 'evtx') return linesFrom(blocksOf(bytes), first, last);
     await scanTo(last + 1);
-    const place = Math.min(Math.floor((first - 1) / linesApart), places.length - 1);
-    const before = place * linesApart;
+    // The line that begins before a place is not whole behind it.
+    const place = Math.max(0, firstAtLeast(places, first) - 1);
+    const before = places[place]! - 1;
     const splitter = openSplitter(first - before, last - before);
     const transcoder = openTranscoder(encoding);
-    for (let at = places[place]!; ; ) {
+    for (let at = place * placesApart; ; ) {
       const block = await bytes.read(at, windowSize);
       at += block.length;
       if (splitter.push(block.length === 0 ? transcoder.end() : transcoder.push(block))) return splitter.lines;
@@ -197,14 +204,26 @@ function openSplitter(first: number, last: number): Splitter {
   };
 }
 
-/** Where the next line begins after `from`; -1 when none ends in the block. */
-function nextEnd(block: Uint8Array, from: number, encoding: Encoding): number {
-  for (let feed = block.indexOf(10, from); feed >= 0; feed = block.indexOf(10, feed + 1)) {
-    if (encoding === 'utf-8') return feed + 1;
-    if (encoding === 'utf-16le' && feed % 2 === 0 && block[feed + 1] === 0) return feed + 2;
-    if (encoding === 'utf-16be' && feed % 2 === 1 && block[feed - 1] === 0) return feed + 1;
+/** How many lines end from `from` to `to`, both even. */
+function countEnds(block: Uint8Array, from: number, to: number, encoding: Encoding): number {
+  if (encoding === 'utf-8') return countLineFeeds(new DataView(block.buffer, block.byteOffset, block.length), from, to);
+  let ends = 0;
+  for (let feed = block.indexOf(10, from); feed >= 0 && feed < to; feed = block.indexOf(10, feed + 1)) {
+    if (encoding === 'utf-16le' && feed % 2 === 0 && block[feed + 1] === 0) ends++;
+    if (encoding === 'utf-16be' && feed % 2 === 1 && block[feed - 1] === 0) ends++;
   }
-  return -1;
+  return ends;
+}
+
+/** The index of the first of the rising numbers that is at least `wanted`. */
+function firstAtLeast(numbers: readonly number[], wanted: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (numbers[middle]! < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const textOf = (line: Uint8Array): string => decodeText(line.at(-1) === 13 ? line.subarray(0, -1) : line);

@@ -324,29 +324,36 @@ export function cyclicEventLog(xml: string): Buffer {
   const size = out.at + 4 - start;
   out.u32(size);
   out.bytes.writeUInt32LE(size, start + 4);
-  return Buffer.concat([headerOf(1, 2), chunk.close(out.at)]);
+  return Buffer.concat([eventLogHeader(1, 2), chunk.close(out.at)]);
 }
 
 /** The bytes of a log that holds these events. */
 export function eventLogOf(events: readonly string[], { isDirty = false }: EventLogOptions = {}): Buffer {
-  const chunks: Buffer[] = [];
+  const chunks = [...eventLogChunks(events)];
+  return Buffer.concat([eventLogHeader(chunks.length, events.length, isDirty), ...chunks]);
+}
+
+/** What follows the header of a log that holds these events, a chunk of 64 KiB each. */
+export function* eventLogChunks(events: Iterable<string>): Generator<Buffer> {
   let chunk = new Chunk();
   let end = chunkHeaderSize;
-  for (const [i, xml] of events.entries()) {
+  let id = 0;
+  for (const xml of events) {
     const node = parse(xml);
-    if (!chunk.add(node, i + 1)) {
+    id++;
+    if (!chunk.add(node, id)) {
       if (end === chunkHeaderSize) throw new Error('an event is larger than a chunk');
-      chunks.push(chunk.close(end));
+      yield chunk.close(end);
       chunk = new Chunk();
-      chunk.add(node, i + 1);
+      chunk.add(node, id);
     }
     end = chunk.out.at;
   }
-  chunks.push(chunk.close(end));
-  return Buffer.concat([headerOf(chunks.length, events.length, isDirty), ...chunks]);
+  yield chunk.close(end);
 }
 
-function headerOf(chunks: number, events: number, isDirty = false): Buffer {
+/** The header, of 4096 bytes. */
+export function eventLogHeader(chunks: number, events: number, isDirty = false): Buffer {
   const header = Buffer.alloc(4096);
   header.write('ElfFile\0', 0, 'latin1');
   for (const [i, value] of [0, chunks - 1, events + 1].entries()) header.writeBigUInt64LE(BigInt(value), 8 + 8 * i);

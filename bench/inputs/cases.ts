@@ -24,6 +24,8 @@ export interface Case {
   readonly format: string;
   /** How the command gets it; by its path unless said otherwise. */
   readonly by?: 'stdin' | 'zip' | 'tar.gz' | 'folder';
+  /** Of two bytes a character, in which grep finds nothing. */
+  readonly isWide?: true;
   make(place: string, megabytes: number): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ interface Document {
 const ofLines: Document = { head: '', between: '\n', end: '\n' };
 
 /** Blocks of about a megabyte of text: pieces between a head and an end, so many bytes in all. */
-export function* textOf(
+function* textOf(
   next: () => string,
   bytes: number,
   { head, between, end }: Document = ofLines,
@@ -162,7 +164,13 @@ export const cases: Readonly<Record<string, Case>> = {
     make: file(reconnecting),
   },
   'twenty-percent': { title: 'memory log, 20 % match', megabytes: 200, ...memlog, make: file(fifth) },
-  'utf-16': { title: 'memory log in UTF-16', megabytes: 200, ...memlog, make: file(sparse, ofLines, 'utf16le') },
+  'utf-16': {
+    title: 'memory log in UTF-16',
+    megabytes: 200,
+    ...memlog,
+    isWide: true,
+    make: file(sparse, ofLines, 'utf16le'),
+  },
   stdin: { title: 'memory log from standard input', megabytes: 200, ...memlog, by: 'stdin', make: file(onePercent) },
   zip: {
     title: 'zip of 20 memory logs',
@@ -250,6 +258,7 @@ export const cases: Readonly<Record<string, Case>> = {
     megabytes: 200,
     format: 'windows-events',
     file: 'System.evtx',
+    isWide: true,
     make: makeEventLog,
   },
   msi: {
@@ -257,6 +266,7 @@ export const cases: Readonly<Record<string, Case>> = {
     megabytes: 100,
     format: 'msi-log',
     file: 'MSI4c1d0.LOG',
+    isWide: true,
     make: file(msiLines, ofLines, 'utf16le'),
   },
 };

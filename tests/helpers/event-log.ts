@@ -286,14 +286,15 @@ const isClassic = ({ children }: Node): boolean =>
   );
 
 /** Events of one shape share a template. */
-const shapeOf = (node: Node, isEvent: boolean): string =>
-  JSON.stringify([
-    node.name,
-    isEvent ? Object.keys(node.attributes) : node.attributes,
-    node.text !== '',
-    isClassic(node),
-    node.children.map((child) => shapeOf(child, isEvent && child.name !== 'EventData' && child.name !== 'UserData')),
-  ]);
+const shapeOf = (node: Node, isEvent: boolean): string => JSON.stringify(partsOf(node, isEvent));
+
+const partsOf = (node: Node, isEvent: boolean): unknown => [
+  node.name,
+  isEvent ? Object.keys(node.attributes) : node.attributes,
+  node.text !== '',
+  isClassic(node),
+  node.children.map((child) => partsOf(child, isEvent && child.name !== 'EventData' && child.name !== 'UserData')),
+];
 
 export interface EventLogOptions {
   /** As of a log that Windows still writes. */

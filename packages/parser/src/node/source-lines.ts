@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { notRegular } from '../archive/disk-errors.ts';
 import type { Encoding } from '../define.ts';
 import { decodeText, detectEncoding, openTranscoder } from '../reading/decode.ts';
-import { countLineFeeds } from '../reading/search.ts';
+import { countLineFeeds } from '../reading/search/plain-search.ts';
 import { statHandle } from './file-info.ts';
 import { withoutWaiting } from './open-file.ts';
 

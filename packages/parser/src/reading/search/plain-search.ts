@@ -131,7 +131,7 @@ function nextGram(grams: Grams, bytes: Uint8Array, view: DataView, at: number, t
 }
 
 /** LFs in `[from, to)`, four bytes at a time: log lines are too short for a call of `indexOf` each to pay. */
-function countLineFeeds(view: DataView, from: number, to: number): number {
+export function countLineFeeds(view: DataView, from: number, to: number): number {
   let count = 0;
   let at = from;
   while (at + 4 <= to) {

@@ -91,7 +91,10 @@ function edgesOfLines(format: Format, embeds: readonly Format[], os: Os | null, 
       const behind = utf8.subarray(before);
       before -= utf8.length - behind.length;
       if (!settled && early.length < edgeBytes) early = joinBytes(early, behind.subarray(0, edgeBytes - early.length));
-      late = utf8.length >= edgeBytes ? utf8.slice(-edgeBytes) : joinBytes(late, utf8).slice(-edgeBytes);
+      const tail = utf8.subarray(-edgeBytes);
+      // Into the same bytes: a new array for each chunk is what makes the collector of garbage run.
+      if (tail.length === edgeBytes && late.length === edgeBytes) late.set(tail);
+      else late = joinBytes(late.subarray(Math.max(0, late.length + tail.length - edgeBytes)), tail);
     },
     saw() {},
     times(carry) {

@@ -34,7 +34,7 @@ export function compileLiterals(literals: readonly string[], sample: Uint8Array 
     .filter((literal) => !literal.includes('\n'))
     .map((literal) => encoder.encode(literal).map((byte) => lowerCase[byte]!));
   // The buffer that it lies in may be large, and used again.
-  const own = sample.slice();
+  const own = new Uint8Array(sample);
   const plainly = lazily(() => openPlainSearch(words, own));
   return { literals, plainly, swiftly: lazily(() => openSimdSearch(words, own, plainly)) };
 }

@@ -163,7 +163,8 @@ function openHolder(beginsAt: BeginsAt, pass: (bytes: Uint8Array) => void): Hold
   return {
     push(bytes) {
       if (bytes.length === 0) return;
-      parts.push(bytes.slice());
+      // `slice` of Node's buffers is no copy.
+      parts.push(new Uint8Array(bytes));
       size += bytes.length;
       if (bytes.includes(LF)) {
         const held = whole();

@@ -1,0 +1,33 @@
+/** Whoever pushes bytes may read the next ones into the same buffer: what is kept of them is a copy. */
+import { expect, test } from 'vitest';
+import unified from '../../packages/parser/src/knowledge/formats/unified-log-default.ts';
+import memlog from '../../packages/parser/src/knowledge/formats/zoom-memlog.ts';
+import { newCarry } from '../../packages/parser/src/reading/carry.ts';
+import { openEdges } from '../../packages/parser/src/reading/edges.ts';
+
+/** Pushes the text as Node's buffers arrive, and overwrites the buffer. */
+function pushOnce(to: { push(bytes: Uint8Array): void }, text: string): void {
+  const buffer = Buffer.from(text);
+  to.push(buffer);
+  buffer.fill('x');
+}
+
+const line = (second: number): string => `05/18/2021 10:00:0${second}:703\tZOOM\t[4711:4804:295765003]\tINFO\ttext\n`;
+
+test.each([1, 1000])('the last lines of %i', (count) => {
+  const edges = openEdges(memlog, [], null, 0);
+  pushOnce(edges, line(1).repeat(count));
+  pushOnce(edges, line(2).repeat(count) + line(3));
+  const { first, last } = edges.times(newCarry('', null));
+  expect([first, last].map((time) => new Date(time!.ms).getSeconds())).toEqual([1, 3]);
+});
+
+test('a record that has not ended', () => {
+  const pieces: string[] = [];
+  const cutter = unified.framing.cut(({ text }) => pieces.push(text), null);
+  const head = '2026-03-05 15:12:01.120455+0100 0x1a2b     Error       0x0                  4312   0    zoom.us: A {\n';
+  pushOnce(cutter, head);
+  pushOnce(cutter, '    "key" = 1;\n}\n');
+  cutter.end();
+  expect(pieces).toEqual([`${head}    "key" = 1;\n}`]);
+});

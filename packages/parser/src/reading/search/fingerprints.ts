@@ -19,6 +19,8 @@ const firstUses = 192;
 const tableBits = 12;
 const uses = firstUses + (2 << tableBits);
 const useBytes = 16;
+/** Fingerprints of a literal that are tried. */
+const mostEnds = 4;
 
 /** Which halves of bytes may stand at each place of the fingerprints of a bucket, as sets of 16 bits, low and high. */
 interface Bucket {
@@ -28,12 +30,15 @@ interface Bucket {
   readonly chance: number;
 }
 
-/** @param words the literals in UTF-8, ASCII letters in lower case, none of them empty. */
+/**
+ * @param words the literals in UTF-8, ASCII letters in lower case, none of them empty.
+ * @param sample a stretch of the text, of which the first 16 KiB are looked at: more would take longer than it saves.
+ */
 export function fingerprintsOf(words: readonly Uint8Array[], sample: Uint8Array): Uint8Array {
   const firstLiteral = uses + useBytes * (words.length + 1);
   const tables = new Uint8Array(words.reduce((end, word) => end + word.length, firstLiteral));
   const view = new DataView(tables.buffer);
-  const choose = openBuckets(sample);
+  const choose = openBuckets(sample.subarray(0, 1 << 14));
   let address = firstLiteral;
   for (const [index, word] of words.entries()) {
     const end = choose.add(word);
@@ -90,7 +95,7 @@ function rarestEnds(word: Uint8Array, seen: Uint32Array): readonly number[] {
   if (word.length <= places) return [word.length];
   const counts = Array.from({ length: word.length - places + 1 }, (_, at) => seen[hashAt(word, at, places)]!);
   const least = Math.min(...counts);
-  return counts.flatMap((count, at) => (count === least ? [at + places] : []));
+  return counts.flatMap((count, at) => (count === least ? [at + places] : [])).slice(0, mostEnds);
 }
 
 function withWord(
@@ -121,9 +126,10 @@ function openChances(sample: Uint8Array): (low: number, high: number) => number 
   for (const byte of sample) counts[byte]!++;
   return (low, high) => {
     let count = 0;
-    for (let upper = 0; upper < 16; upper++) {
-      if (((high >> upper) & 1) === 0) continue;
-      for (let lower = 0; lower < 16; lower++) if ((low >> lower) & 1) count += counts[16 * upper + lower]!;
+    for (let uppers = high; uppers !== 0; uppers &= uppers - 1) {
+      const upper = 16 * (31 - Math.clz32(uppers & -uppers));
+      for (let lowers = low; lowers !== 0; lowers &= lowers - 1)
+        count += counts[upper + 31 - Math.clz32(lowers & -lowers)]!;
     }
     return count / (sample.length + 256);
   };

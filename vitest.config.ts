@@ -8,7 +8,7 @@ const windows = 'tests/*/windows-*.test.ts';
 const alone = [
   'tests/cli/*.test.ts',
   'tests/vscode/*.test.ts',
-  'tests/house/gate-thrown.test.ts',
+  'tests/house/{gate-thrown,speed}.test.ts',
   'tests/parser/{follow,follow-fixtures,hanging-reads,leaks,reading-queue,special-files,thrift,watch-limit}.test.ts',
 ];
 

@@ -4,6 +4,7 @@ import unified from '../../packages/parser/src/knowledge/formats/unified-log-def
 import memlog from '../../packages/parser/src/knowledge/formats/zoom-memlog.ts';
 import { newCarry } from '../../packages/parser/src/reading/carry.ts';
 import { openEdges } from '../../packages/parser/src/reading/edges.ts';
+import { openKeptText } from '../../packages/parser/src/reading/kept-text.ts';
 
 /** Pushes the text as Node's buffers arrive, and overwrites the buffer. */
 function pushOnce(to: { push(bytes: Uint8Array): void }, text: string): void {
@@ -30,4 +31,11 @@ test('a record that has not ended', () => {
   pushOnce(cutter, '    "key" = 1;\n}\n');
   cutter.end();
   expect(pieces).toEqual([`${head}    "key" = 1;\n}`]);
+});
+
+test('a text that may be a document', () => {
+  const kept = openKeptText();
+  pushOnce(kept, 'first\n');
+  pushOnce(kept, 'second\n');
+  expect(new TextDecoder().decode(kept.all())).toBe('first\nsecond\n');
 });

@@ -35,7 +35,10 @@ async function* unpackStored(parcel: StoredParcel, budget: Budget): AsyncGenerat
   const hidden = mayHide && blocks ? await hiddenZip(blocks) : null;
   if (content === 'plain' && !hidden) {
     if (isDatabase(head)) yield* databaseSource({ ...parcel, bytes: whole }, budget);
-    else yield sourceOf({ ...parcel, bytes: whole }, budget);
+    else {
+      parcel.blocks?.reuse?.();
+      yield sourceOf({ ...parcel, bytes: whole }, budget);
+    }
     return;
   }
   const isCompressed = content === 'gzip' || content === 'xz' || content === 'zstd' || content === 'bzip2';

@@ -15,26 +15,39 @@ export interface Blocks {
   readonly size: number;
   /** At most `length` bytes from `position` on; fewer at the end. Rejects when the disk does. */
   read(position: number, length: number): Promise<Uint8Array>;
+  /** From now on what is read is overwritten by the third reading after it: whoever reads takes the bytes one after the other, and keeps none. */
+  reuse?(): void;
 }
 
 /** Large enough that the calls cost nothing beside the copying, small enough to stay in the processor's cache. */
-const chunkLength = 512 * 1024;
+export const chunkLength = 512 * 1024;
 
 export const memoryBlocks = (memory: Uint8Array): Blocks => ({
   size: memory.length,
   read: async (position, length) => memory.subarray(position, position + length),
 });
 
-/** `length` bytes from `start` on. A file that grows meanwhile is read to the size it had, so the end always comes. */
+/**
+ * `length` bytes from `start` on, the next of which are read while the last are used. A file that grows meanwhile is read to
+ * the size it had, so the end always comes.
+ */
 export async function* blockBytes(blocks: Blocks, start: number, length: number): Bytes {
+  const readAt = (at: number): Promise<Uint8Array> => {
+    const reading = blocks.read(start + at, Math.min(chunkLength, length - at));
+    // Nobody may come to wait for it.
+    reading.catch(() => {});
+    return reading;
+  };
   try {
-    for (let at = 0; at < length; ) {
-      const chunk = await blocks.read(start + at, Math.min(chunkLength, length - at));
+    let ahead = length > 0 ? readAt(0) : null;
+    for (let at = 0; ahead !== null; ) {
+      const chunk = await ahead;
       if (chunk.length === 0) {
         const message = `it shrank while being read: ${formatCount(at)} of ${formatCount(length)} bytes were left`;
         return { kind: 'unreadable', message, hint: 'Copy the file while nothing writes to it, then scan the copy.' };
       }
       at += chunk.length;
+      ahead = at < length ? readAt(at) : null;
       yield chunk;
     }
     return null;

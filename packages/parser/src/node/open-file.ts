@@ -1,7 +1,8 @@
-import { closeSync, constants, openSync, read } from 'node:fs';
-import type { Blocks } from '../archive/bytes.ts';
+import { closeSync, constants, openSync, read, readSync } from 'node:fs';
+import { type Blocks, chunkLength } from '../archive/bytes.ts';
 import { explainError, notRegular } from '../archive/disk-errors.ts';
 import type { SourceProblem } from '../archive/disk-source.ts';
+import { readBuffers } from '../reading/search/simd-search.ts';
 import { statDescriptor } from './file-info.ts';
 
 /** Where a pipe, or a terminal, has just taken the file's place, opening it never waits and has no effect. */
@@ -33,29 +34,57 @@ export function openFile(path: string): OpenFile | SourceProblem {
   }
 }
 
+/** Bytes of a file that are read at once, and without the thread pool, whose way takes longer than they do. */
+const smallFile = 128 * 1024;
+
 function blocksOf(descriptor: number, size: number): Blocks & Pick<OpenFile, 'close'> {
   let isClosed = false;
   let underWay = 0;
+  let ring: Ring | null = null;
+  let turn = 0;
+  const end = (): void => {
+    closeSync(descriptor);
+    if (ring) idle.push(ring);
+  };
+  const bufferFor = (length: number): Buffer => {
+    turn++;
+    return ring ? ring[turn % ring.length]!.subarray(0, length) : Buffer.allocUnsafe(length);
+  };
   return {
     size,
-    read(position, length) {
+    async read(position, length) {
       // A closed descriptor may already be another file's.
-      if (isClosed) return Promise.reject(new Error('read after the next source was requested'));
-      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - position)));
+      if (isClosed) throw new Error('read after the next source was requested');
+      const buffer = bufferFor(Math.max(0, Math.min(length, size - position)));
+      if (size <= smallFile) return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, position));
       underWay++;
       return new Promise((resolve, reject) => {
         read(descriptor, buffer, 0, buffer.length, position, (error, bytesRead) => {
           underWay--;
-          if (isClosed && underWay === 0) closeSync(descriptor);
+          if (isClosed && underWay === 0) end();
           if (error) reject(error);
           else resolve(buffer.subarray(0, bytesRead));
         });
       });
     },
+    reuse() {
+      // One reading may be under way into memory of its own.
+      if (size > chunkLength) ring ??= idle.pop() ?? newRing();
+    },
     close() {
       if (isClosed) return;
       isClosed = true;
-      if (underWay === 0) closeSync(descriptor);
+      if (underWay === 0) end();
     },
   };
 }
+
+/** The buffers into which one file is read, in turn. */
+type Ring = readonly Buffer[];
+
+/** Rings that no file has now: their memory is the search's own, and is never given back. */
+const idle: Ring[] = [];
+
+/** As buffers of Node's, which look for a byte ten times as fast. */
+const newRing = (): Ring =>
+  readBuffers(3, chunkLength).map(({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length));

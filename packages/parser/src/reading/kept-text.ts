@@ -21,7 +21,7 @@ export function openKeptText(): KeptText {
   const isOpen = (): boolean => size <= longestKept;
   return {
     push(utf8) {
-      if (utf8.length > 0 && isOpen()) parts.push(utf8.slice());
+      if (utf8.length > 0 && isOpen()) parts.push(new Uint8Array(utf8));
       size += utf8.length;
     },
     all() {

@@ -1,7 +1,8 @@
 import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
 import type { FailureClass } from '../model.ts';
-import { type Candidate, type Knowledge, lowerAscii } from '../reading/classify.ts';
+import type { Candidate, Knowledge } from '../reading/classify.ts';
 import { compileLiterals, type LiteralSet } from '../reading/search.ts';
+import { lowerAscii } from '../reading/text-search.ts';
 import { collectors } from './collectors/index.ts';
 import { isExample } from './wordings/document.ts';
 

@@ -1,6 +1,7 @@
 /** What the reading of a source starts from, and what its entries add to that. */
-import type { Carry, Format } from '../define.ts';
+import type { Carried, Carry, Format } from '../define.ts';
 import type { Entry, Os } from '../model.ts';
+import { lowerAscii, openTextSearch, type TextSearch } from './text-search.ts';
 
 /** The system that a path gives away: folders that exist on one system only, and the client's own file-name suffix. */
 export function osOfPath(path: string): Os | null {
@@ -65,8 +66,18 @@ export const copyOfCarry = (carry: Carry): Carry => ({
   listed: [...carry.listed],
 });
 
+const carried = new WeakMap<readonly Carried[], TextSearch>();
+
 /** Lets the format take from an entry what later ones need. */
 export function carryOver(format: Format, entry: Entry, carry: Carry): void {
-  for (const { has, read } of format.carries ?? [])
-    if (entry.pieces.some(({ text }) => text.toLowerCase().includes(has.toLowerCase()))) read(entry, carry);
+  if (!format.carries) return;
+  let search = carried.get(format.carries);
+  if (!search) {
+    search = openTextSearch(format.carries.map(({ has }) => lowerAscii(has)));
+    carried.set(format.carries, search);
+  }
+  const found = entry.pieces.flatMap(({ text }) => search.find(text) ?? []);
+  if (found.length === 0) return;
+  for (const [at, { read }] of format.carries.entries())
+    if (found.some((places) => places[at] !== -1)) read(entry, carry);
 }

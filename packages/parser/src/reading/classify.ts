@@ -3,6 +3,7 @@ import type { Collector, Fact, Failure, Format, Matcher, Pattern, SubjectSource 
 import type { Entry, FailureClass, Field, Layout, Strength, Subject } from '../model.ts';
 import { fieldText } from './entry.ts';
 import type { LiteralSet } from './search.ts';
+import { openTextSearch, type TextSearch } from './text-search.ts';
 
 /** Where in an entry something stands: `[start, end)` in the text of one piece. */
 export interface Mark {
@@ -51,19 +52,85 @@ export interface Knowledge {
   literals(format: Format, sample?: Uint8Array): LiteralSet;
 }
 
+/** A pattern made ready: the number of its literal among those of its format, and its tests of fields. */
+interface Test {
+  readonly pattern: Pattern;
+  readonly has: string;
+  readonly literal: number;
+  readonly fields: readonly (readonly [key: string, matcher: Matcher])[];
+}
+
+/** The candidates of a format made ready: many patterns share a literal, and each is looked for once in an entry. */
+interface Tests {
+  readonly search: TextSearch;
+  readonly candidates: readonly (Pick<Candidate, 'kind' | 'known'> & { readonly tests: readonly Test[] })[];
+}
+
+const ready = new WeakMap<readonly Candidate[], Tests>();
+
+function testsOf(candidates: readonly Candidate[]): Tests {
+  const known = ready.get(candidates);
+  if (known) return known;
+  const literals = [...new Set(candidates.flatMap(({ patterns }) => patterns.map(({ has }) => has)))];
+  const tests = candidates.map(({ kind, known, patterns }) => ({
+    kind,
+    known,
+    tests: patterns.map(({ pattern, has }) => ({
+      pattern,
+      has,
+      literal: literals.indexOf(has),
+      fields: Object.entries(pattern.fields ?? {}),
+    })),
+  }));
+  const made = { search: openTextSearch(literals), candidates: tests };
+  ready.set(candidates, made);
+  return made;
+}
+
+/** Where the literals stand in an entry: for each the first piece that has it, -1 where none does, and the place there. */
+interface Places {
+  readonly pieces: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** Null when there is none of the literals: nothing that is known can show then. */
+function placesOf({ pieces, plain }: Entry, { literals, find }: TextSearch): Places | null {
+  let places: Places | null = null;
+  const add = (piece: number, found: Int32Array | null, isMarked: boolean): void => {
+    if (found === null) return;
+    places ??= { pieces: new Int32Array(literals.length).fill(-1), starts: new Int32Array(literals.length) };
+    for (let i = 0; i < literals.length; i++) {
+      if (found[i] === -1 || places.pieces[i] !== -1) continue;
+      places.pieces[i] = piece;
+      places.starts[i] = isMarked ? found[i]! : 0;
+    }
+  };
+  for (let piece = 0; piece < pieces.length; piece++) add(piece, find(pieces[piece]!.text), true);
+  // What stands in the plain values alone is marked where the entry begins.
+  if (plain !== undefined) add(0, find(plain), false);
+  return places;
+}
+
+/** Whether the entry has a literal of what is known of its format; else it shows nothing, whatever its fields are. */
+export function maySay(entry: Entry, knowledge: Knowledge): boolean {
+  const candidates = knowledge.candidates.get(entry.format);
+  return candidates !== undefined && placesOf(entry, testsOf(candidates).search) !== null;
+}
+
 /** What the entry shows. A benign fact silences every failure on its entry. */
 export function classify(entry: Entry, knowledge: Knowledge): Match[] {
-  const candidates = knowledge.candidates.get(entry.format);
-  if (!candidates) return [];
-  const lowered = entry.pieces.map((piece) => lowerAscii(piece.text));
-  const plain = entry.plain === undefined ? '' : lowerAscii(entry.plain);
   const matches: Match[] = [];
+  const tests = testsOf(knowledge.candidates.get(entry.format) ?? []);
+  const places = placesOf(entry, tests.search);
+  if (places === null) return matches;
   const benign = new Set<number>();
-  for (const { kind, known, patterns } of candidates) {
+  for (const { kind, known, tests: own } of tests.candidates) {
     if (known.by && entry.witness !== undefined && !known.by.some((witness) => witness === entry.witness)) continue;
-    for (const { pattern, has } of patterns) {
-      const [mark, ...beside] = matchPattern(entry, pattern, has, { lowered, plain }) ?? [];
+    for (const test of own) {
+      if (places.pieces[test.literal] === -1) continue;
+      const [mark, ...beside] = marksOf(entry, test, places) ?? [];
       if (mark === undefined || (kind === 'failure' && benign.has(mark.piece))) continue;
+      const { pattern } = test;
       matches.push({
         kind,
         id: known.id,
@@ -96,36 +163,21 @@ const groupOf = (pattern: RegExp, text: string): string | undefined =>
     ?.slice(1)
     .find((group) => group);
 
-/** ASCII only, as the search over bytes does: a full lower-casing would change lengths and find more. */
-export function lowerAscii(text: string): string {
-  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
-  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
-}
-
-/** The marks of a pattern on an entry, the telling one first; null when it does not hold. */
-function matchPattern(
-  entry: Entry,
-  pattern: Pattern,
-  has: string,
-  { lowered, plain }: { readonly lowered: readonly string[]; readonly plain: string },
-): Mark[] | null {
-  const found = lowered.findIndex((text) => text.includes(has));
-  if (found < 0 && !plain.includes(has)) return null;
-  const piece = Math.max(0, found);
+/** The marks of a pattern whose literal is there, the telling one first; null when it does not hold. */
+function marksOf(entry: Entry, { pattern, has, literal, fields }: Test, { pieces, starts }: Places): Mark[] | null {
+  // Before the fields, which may have to be read first.
+  const told = pattern.text ? matchText(entry, pattern.text) : null;
+  if (pattern.text && told === null) return null;
   const marks: Mark[] = [];
-  for (const [key, matcher] of Object.entries(pattern.fields ?? {})) {
+  for (const [key, matcher] of fields) {
     const field = entry.fields.get(key)?.find((value) => passes(value, matcher));
     if (!field) return null;
-    const { start, end } = field;
-    if (marks.every((mark) => mark.piece !== field.piece)) marks.push({ piece: field.piece, start, end });
+    const { piece, start, end } = field;
+    if (marks.every((mark) => mark.piece !== piece)) marks.push({ piece, start, end });
   }
-  if (pattern.text) {
-    const found = matchText(entry, pattern.text);
-    if (found === null) return null;
-    if (marks.every((mark) => mark.piece !== found.piece)) marks.push(found);
-  }
-  const start = Math.max(0, lowered[piece]!.indexOf(has));
-  return marks.length > 0 ? marks : [{ piece, start, end: start + has.length }];
+  if (told !== null && marks.every((mark) => mark.piece !== told.piece)) marks.push(told);
+  const start = starts[literal]!;
+  return marks.length > 0 ? marks : [{ piece: pieces[literal]!, start, end: start + has.length }];
 }
 
 function matchText(entry: Entry, text: RegExp): Mark | null {

@@ -153,13 +153,16 @@ function sightOf(entry: Entry, mark: Mark): Sight {
     line,
     column: indent + mark.start - before + 1,
     endColumn: indent + end - before + 1,
-    time: ownCopy(entry.time),
-    text: ownCopy(part),
+    time: entry.time && { ...entry.time, text: ownText(entry.time.text) },
+    text: ownText(part),
     offset: indent + from - before,
-    witness: ownCopy(entry.witness ?? null),
+    witness: entry.witness === undefined ? null : ownText(entry.witness),
     isAttested: entry.isAttested ?? false,
   };
 }
 
 /** A part of a string keeps all of it alive, and a piece may itself be a part of what was read at once; a copy does not. */
 const ownCopy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/** The same of a text alone, faster: joined to one more unit it is written anew, and a part of that is left. */
+const ownText = (text: string): string => ` ${text}`.slice(1);

@@ -4,7 +4,8 @@
  */
 import { classCauses, type Fact, type Failure, formatsOf, hitsOf, isFailure, type Pattern } from '../../define.ts';
 import type { Entry } from '../../model.ts';
-import { classify, type Knowledge, lowerAscii } from '../../reading/classify.ts';
+import { classify, type Knowledge } from '../../reading/classify.ts';
+import { lowerAscii } from '../../reading/text-search.ts';
 import { fixById } from '../fixes/index.ts';
 import { checkContent, checkShape } from './check-shape.ts';
 import type { Fault } from './fault.ts';

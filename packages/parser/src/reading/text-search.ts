@@ -1,0 +1,74 @@
+/**
+ * Which of several literals a text holds, and where each stands first, ASCII case ignored: one look every few units, as the
+ * search over bytes does it (search.ts), instead of a pass for each literal.
+ */
+
+export interface TextSearch {
+  readonly literals: readonly string[];
+  /** Where each literal begins first in the text, -1 where it does not stand there; null when none does. */
+  find(text: string): Int32Array | null;
+}
+
+const hashBits = 12;
+/** Units that a look compares. Literals that are shorter, in small files only, are looked for one by one. */
+const gram = 3;
+
+/** ASCII only, as the search over bytes does it: a full lower-casing would change lengths and find more. */
+export function lowerAscii(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+}
+
+const lowerUnit = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
+/** Bit 5 is set in each unit: upper and lower case are one, and comparing tells the rest apart. */
+const hashOf = (a: number, b: number, c: number): number =>
+  Math.imul(((a | 32) << 16) ^ ((b | 32) << 8) ^ (c | 32), 0x9e3779b1) >>> (32 - hashBits);
+
+/** @param literals none is empty, ASCII letters are in lower case. */
+export function openTextSearch(literals: readonly string[]): TextSearch {
+  const long = [...literals.entries()].filter(([, literal]) => literal.length >= gram);
+  const short = [...literals.entries()].filter(([, literal]) => literal.length < gram);
+  const stride = Math.min(...long.map(([, literal]) => literal.length)) - gram + 1;
+  const firstUse = new Int32Array(1 << hashBits);
+  /** Three numbers a use: the literal, the gram's place in it, the next use; 0 is none. */
+  const uses: number[] = [0, 0, 0];
+  for (const [index, literal] of long)
+    for (let offset = 0; offset < stride; offset++) {
+      const hash = hashOf(literal.charCodeAt(offset), literal.charCodeAt(offset + 1), literal.charCodeAt(offset + 2));
+      uses.push(index, offset, firstUse[hash]!);
+      firstUse[hash] = uses.length - 3;
+    }
+
+  const isAt = (text: string, start: number, literal: string): boolean => {
+    if (start < 0 || start + literal.length > text.length) return false;
+    for (let i = 0; i < literal.length; i++)
+      if (lowerUnit(text.charCodeAt(start + i)) !== literal.charCodeAt(i)) return false;
+    return true;
+  };
+
+  return {
+    literals,
+    find(text) {
+      let found: Int32Array | null = null;
+      const lowered = short.length > 0 ? lowerAscii(text) : '';
+      for (const [index, literal] of short) {
+        const start = lowered.indexOf(literal);
+        if (start < 0) continue;
+        found ??= new Int32Array(literals.length).fill(-1);
+        found[index] = start;
+      }
+      for (let at = 0; at + gram <= text.length; at += stride) {
+        let use = firstUse[hashOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))]!;
+        for (; use !== 0; use = uses[use + 2]!) {
+          const index = uses[use]!;
+          const start = at - uses[use + 1]!;
+          const before = found === null ? -1 : found[index]!;
+          if ((before >= 0 && before <= start) || !isAt(text, start, literals[index]!)) continue;
+          found ??= new Int32Array(literals.length).fill(-1);
+          found[index] = start;
+        }
+      }
+      return found;
+    },
+  };
+}

@@ -586,9 +586,14 @@ export interface Format {
   learn?(head: string, carry: Carry): void;
   /** The fields that `derive` adds, for patterns to test; all others have the names that the log gives them. */
   readonly derives?: readonly string[];
-  /** Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. */
+  /**
+   * Adds what follows from an entry's fields (a folded chain's when there is one); null drops the entry. Where a format has
+   * chains, it may not be asked of an entry without a literal of what is known of the format, unless `derivesCarry`.
+   */
   derive?(entry: Entry, carry: Carry): Entry | null;
-  /** The same for each entry before it joins its chain. */
+  /** What `derive` finds is also left in the carry: addresses of Zoom's. */
+  readonly derivesCarry?: true;
+  /** Adds what follows from the fields of each entry before it joins its chain; null drops the entry. */
   prepare?(entry: Entry, carry: Carry): Entry | null;
   readonly samples: readonly FormatSample[];
 }

@@ -79,6 +79,8 @@ export const ownInstallation =
 export const zoomProcess = new RegExp(String.raw`${ownFolder}${windowsNames}(?:\.exe)?$`, 'i');
 /** Bundle identifier of the macOS client, as privacy records name it. */
 export const zoomBundle = 'us.zoom.xos';
+/** What the identifiers of the client and of all its parts begin with. */
+export const ofZoom = 'us.zoom.';
 /** The identifiers of the client and of its parts that open devices or the screen, as the source of an expression; its updater opens none. */
 export const zoomBundles = String.raw`us\.zoom\.(?:xos|CptHost|caphost|aomhost|airhost)(?![\w.-])`;
 /** One of them. */

@@ -4,7 +4,7 @@ import type { Carry, Cutter, Format } from '../define.ts';
 import type { Entry, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
 import { carryOver, copyOfCarry, newCarry } from './carry.ts';
 import { type Chains, openChains } from './chains.ts';
-import { classify, type Knowledge } from './classify.ts';
+import { classify, type Knowledge, maySay } from './classify.ts';
 import { openEdges } from './edges.ts';
 import { movedDown, textOf, withSpeaker } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
@@ -215,8 +215,13 @@ interface Finder {
 function openFinder(knowledge: Knowledge, format: Format, carry: Carry, onEntry: ReadHints['onEntry']): Finder {
   const folder = openFolder();
   let isSilent = false;
-  const derived = (entry: Entry): Entry | null =>
-    entry.format === format.id && format.derive ? format.derive(entry, carry) : entry;
+  const canSkip = onEntry === null && format.chain !== undefined && !format.derivesCarry;
+  const derived = (entry: Entry): Entry | null => {
+    if (entry.format !== format.id || !format.derive) return entry;
+    // Most chains are of other programs, and reading their fields is expensive.
+    if (canSkip && !maySay(entry, knowledge)) return null;
+    return format.derive(entry, carry);
+  };
   const findIn = (entry: Entry, into: Folder): void => {
     for (const match of classify(entry, knowledge)) into.add(match, entry, carry.launch);
   };

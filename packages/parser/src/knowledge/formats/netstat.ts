@@ -27,6 +27,7 @@ export default defineFormat({
   },
   derives: ['port', 'state', 'program'],
   /** `state` (waiting, other), `address` and `port` of the far end, `program` (unknown where it is not told). */
+  derivesCarry: true,
   derive: (entry, carry) => {
     const match = row.exec(textOf(entry));
     if (!match) return null;

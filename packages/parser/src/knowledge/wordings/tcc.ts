@@ -1,7 +1,7 @@
 /** How macOS logs that it denied Zoom a device: by a joined request of tccd, and by two older single lines. */
 import type { Miss, Pattern } from '../../define.ts';
 import { references } from '../references.ts';
-import { isZoomBundle, zoomBundle, zoomBundles } from '../zoom-identity.ts';
+import { isZoomBundle, ofZoom, zoomBundle, zoomBundles } from '../zoom-identity.ts';
 import { unifiedLogs } from './unified-log.ts';
 import { tccdLines, tccRequestLines, tccRequests } from './unified-samples.ts';
 
@@ -18,7 +18,7 @@ const answerOf = (service: string) => ({
 /** What a check (`preflight`) finds denied: nothing was asked for, and nothing refused. */
 export const deniedCheck = (service: string): Pattern => ({
   formats: unifiedLogs,
-  has: 'AUTHREQ_RESULT',
+  has: ofZoom,
   fields: { ...answerOf(service), preflight: ['yes'] },
   layout: 'documented',
   see: [references.tccRequest],
@@ -47,7 +47,7 @@ export const denied = (service: string): Pattern[] => {
   return [
     {
       formats: unifiedLogs,
-      has: 'AUTHREQ_RESULT',
+      has: ofZoom,
       fields: { ...answerOf(service), preflight: ['no'] },
       layout: 'documented',
       see: [references.tccRequest],
@@ -107,7 +107,7 @@ export const denied = (service: string): Pattern[] => {
 export const granted = (service: string): Pattern[] => [
   {
     formats: unifiedLogs,
-    has: 'AUTHREQ_RESULT',
+    has: zoomBundle,
     fields: { authvalue: [2], client: [zoomBundle], service: [service] },
     layout: 'documented',
     see: [references.tccRequest],

@@ -1,7 +1,7 @@
 /** A record of the macOS unified log as JSON: its time, its message and its process. */
 import type { Entry, Time } from '../../model.ts';
-import { fieldText, withFields } from '../../reading/entry.ts';
-import { stringStart } from '../../reading/framings/json-lines.ts';
+import { withFields } from '../../reading/entry.ts';
+import { stringStart, stringUnder } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message-parser.ts';
 import { zonedTime } from '../../reading/time.ts';
 
@@ -9,7 +9,7 @@ import { zonedTime } from '../../reading/time.ts';
 const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
 
 export function recordTime(entry: Entry): Time | null {
-  const text = fieldText(entry, 'timestamp');
+  const text = stringUnder(entry, 'timestamp');
   const [, year, month, day, hour, minute, second, digits = '', zone = ''] = stamp.exec(text ?? '') ?? [];
   const parts = {
     year: Number(year),
@@ -31,4 +31,4 @@ export function prepareRecord(entry: Entry): Entry {
 }
 
 export const processOf = (entry: Entry): string | null =>
-  fieldText(entry, 'processimagepath')?.split('/').at(-1) ?? null;
+  stringUnder(entry, 'processImagePath')?.split('/').at(-1) ?? null;

@@ -1,7 +1,7 @@
 /** One JSON object a line. Nested keys are joined by a point; keys are lower-cased. */
 import type { Format, Framing } from '../../define.ts';
 import type { Entry, Field, Piece, Time } from '../../model.ts';
-import { addField, makeEntry, withTime } from '../entry.ts';
+import { addField, fieldText, makeEntry, textOf, withTime } from '../entry.ts';
 import { cutLines } from './lines.ts';
 
 /** @param timeOf when an object was written. */
@@ -24,11 +24,11 @@ const longestPlaced = 1000;
 
 /** An object as an entry, or null when the text is no JSON object. */
 export function readJson(format: Format, piece: Piece): Entry | null {
-  const value = parseObject(piece.text);
-  if (value === null) return null;
+  if (parseObject(piece.text) === null) return null;
   return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => {
     const fields = new Map<string, Field[]>();
-    flatten(value, '', 0, { text: piece.text, from: 0, left: mostValues }, fields);
+    // Parsed again where others came between: an entry that waits in a chain holds its text and nothing else.
+    flatten(parseObject(piece.text), '', 0, { text: piece.text, from: 0, left: mostValues }, fields);
     return fields;
   });
 }
@@ -62,8 +62,19 @@ function addSome(text: string, object: object, name: string, fields: Map<string,
   addField(fields, name.toLowerCase(), { value: plain, piece: 0, start: end === text.length ? 0 : from, end });
 }
 
-/** The object that `text` holds, or null; a trailing comma is allowed, and what streams write before an object. */
-export function parseObject(text: string): Record<string, unknown> | null {
+/** What was parsed last: a record is read, prepared and asked for its fields one after the other. */
+let last: { readonly text: string; readonly object: Record<string, unknown> | null } | null = null;
+
+/**
+ * The object that `text` holds, or null; a trailing comma is allowed, and what streams write before an object. Others may get
+ * the same object: it is only read.
+ */
+export function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+  if (last?.text !== text) last = { text, object: objectIn(text) };
+  return last.object;
+}
+
+function objectIn(text: string): Record<string, unknown> | null {
   const trimmed = text
     .trim()
     .replace(/^(?:\x1e|data: |\[(?=\s{0,4}\{))\s{0,4}/, '')
@@ -111,6 +122,12 @@ function placeOf(cursor: Cursor, key: string, value: unknown): { start: number; 
   const label = /"[^"]*"\s*:\s*$/.exec(before);
   cursor.from = end;
   return { start: label ? found - label[0].length : found, end };
+}
+
+/** The string under a top-level key of the entry's object, else the first value of that name among its fields. */
+export function stringUnder(entry: Entry, key: string): string | null {
+  const value = parseObject(textOf(entry))?.[key];
+  return typeof value === 'string' ? value : fieldText(entry, key.toLowerCase());
 }
 
 /** Where the string value of a top-level key begins in raw JSON text, behind its quote; null when it is no string. */

@@ -2,7 +2,7 @@ import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
 import { tccRequestLines, tccRequests } from '../../wordings/unified-samples.ts';
-import { isZoomBundle } from '../../zoom-identity.ts';
+import { isZoomBundle, ofZoom } from '../../zoom-identity.ts';
 
 export default defineFailure({
   id: 'access-managed',
@@ -18,7 +18,7 @@ export default defineFailure({
   match: [
     {
       formats: unifiedLogs,
-      has: 'AUTHREQ_RESULT',
+      has: ofZoom,
       fields: {
         authvalue: [0],
         authreason: [6, 7, 12],

@@ -2,7 +2,7 @@ import { defineFailure } from '../../../define.ts';
 import { references } from '../../references.ts';
 import { unifiedLogs } from '../../wordings/unified-log.ts';
 import { tccRequestLines, tccRequests } from '../../wordings/unified-samples.ts';
-import { isZoomBundle } from '../../zoom-identity.ts';
+import { isZoomBundle, ofZoom } from '../../zoom-identity.ts';
 
 /** Meetings work without them; a first request is refused as long as nobody has turned it on. */
 export default defineFailure({
@@ -21,7 +21,7 @@ export default defineFailure({
   match: [
     {
       formats: unifiedLogs,
-      has: 'AUTHREQ_RESULT',
+      has: ofZoom,
       fields: {
         authvalue: [0],
         authreason: [2, 3, 4, 9],

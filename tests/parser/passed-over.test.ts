@@ -1,6 +1,6 @@
 /** Entries of chains that nothing known can show in are not derived: that must change nothing, and leave nothing out. */
 import { expect, it } from 'vitest';
-import { type Format, hitsOf } from '../../packages/parser/src/define.ts';
+import type { Format } from '../../packages/parser/src/define.ts';
 import { knowledge } from '../../packages/parser/src/knowledge/index.ts';
 import type { Knowledge } from '../../packages/parser/src/reading/classify.ts';
 import { openSource } from '../../packages/parser/src/reading/source.ts';
@@ -8,10 +8,10 @@ import { openSource } from '../../packages/parser/src/reading/source.ts';
 const chained = knowledge.formats.filter(({ chain, derive }) => chain && derive);
 const textsOf = ({ id, samples }: Format): string[] => [
   ...samples.map(({ text }) => text),
-  ...[...knowledge.failures, ...knowledge.facts].flatMap((known) =>
-    known.match.some(({ formats }) => formats.some((one) => one === id))
-      ? [...hitsOf(known), ...(known.misses ?? []).map(({ text }) => text)]
-      : [],
+  ...new Set(
+    [...knowledge.failures, ...knowledge.facts].flatMap(({ match }) =>
+      match.flatMap(({ formats, hits }) => (formats.some((one) => one === id) ? hits : [])),
+    ),
   ),
 ];
 

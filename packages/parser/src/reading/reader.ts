@@ -10,8 +10,9 @@ import { movedDown, textOf, withSpeaker } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes, truncated } from './notes.ts';
 import { openParts } from './parts.ts';
-import { anyOf, findLines } from './search.ts';
+import { findLines } from './search.ts';
 import { openSkimmer } from './skimmer.ts';
+import { openTextSearch } from './text-search.ts';
 import { overflow } from './thrift.ts';
 
 const mostLaunches = 500;
@@ -67,8 +68,9 @@ export function openReader(
   const finder = openFinder(knowledge, format, carry, hints.onEntry);
   const chains = format.chain && openChains(format.chain, carry, finder.take);
   /** Only what the search would find is linked, or parsing every line would link more. */
-  const linkable = chains && framing.searched ? anyOf(knowledge.literals(format).literals) : null;
-  const canLink = (entry: Entry): boolean => entry.format === format.id && (linkable?.test(textOf(entry)) ?? true);
+  const linkable = chains && framing.searched ? openTextSearch(knowledge.literals(format).literals) : null;
+  const canLink = (entry: Entry): boolean =>
+    entry.format === format.id && (linkable === null || linkable.find(textOf(entry)) !== null);
 
   const take = (piece: Piece): void => {
     if (parts) {

@@ -69,8 +69,8 @@ export function openReader(
   const chains = format.chain && openChains(format.chain, carry, finder.take);
   /** Only what the search would find is linked, or parsing every line would link more. */
   const linkable = chains && framing.searched ? openTextSearch(knowledge.literals(format).literals) : null;
-  const canLink = (entry: Entry): boolean =>
-    entry.format === format.id && (linkable === null || linkable.find(textOf(entry)) !== null);
+  const canLink = (entry: Entry, isFound: boolean): boolean =>
+    entry.format === format.id && (isFound || linkable === null || linkable.find(textOf(entry)) !== null);
 
   const take = (piece: Piece): void => {
     if (parts) {
@@ -95,7 +95,7 @@ export function openReader(
     carryOver(format, entry, own);
     if (look === 'whole' && carry.launch !== before && launches.length < mostLaunches)
       launches.push({ line: entry.pieces[0]!.line, time: entry.time });
-    if (!(chains && canLink(entry) && chains.take(entry))) finder.take(entry);
+    if (!(chains && canLink(entry, literals !== null) && chains.take(entry))) finder.take(entry);
   };
 
   const literals = framing.searched && !hints.everyPiece ? knowledge.literals(format, sample) : null;
@@ -165,10 +165,10 @@ const partReader =
 /** What is open, as it stands: chains, and an entry that has not ended. */
 function openEntries(
   chains: Chains | undefined,
-  canLink: (entry: Entry) => boolean,
+  canLink: (entry: Entry, isFound: boolean) => boolean,
   unended: Entry | null,
 ): readonly Entry[] {
-  if (chains && (!unended || canLink(unended))) return chains.sofar(unended);
+  if (chains && (!unended || canLink(unended, false))) return chains.sofar(unended);
   return [...(chains?.sofar(null) ?? []), ...(unended ? [unended] : [])];
 }
 

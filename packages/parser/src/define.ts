@@ -369,12 +369,14 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'evtx';
 
 /** How a file falls into pieces, and how one piece becomes an entry. */
 export interface Framing {
-  /** By `search`, if given, a framing that is `searched` emits only the lines that may matter. */
-  cut(emit: (piece: Piece) => void, search: LineSearch | null): Cutter;
+  /** By `search`, if given, a framing that is `searched` emits only the lines that may matter, one that is `sifted` says which pieces may. */
+  cut(emit: (piece: Piece, canMatter?: boolean) => void, search: LineSearch | null): Cutter;
   /** The piece as an entry of `format`, or of one of `embeds`, whose lines live in it; null when it is none. */
   read(format: Format, piece: Piece, carry: Carry, embeds: readonly Format[]): Entry | null;
   /** Files of lines, which may be huge: the search picks the lines that are read, so first and last time are read apart. */
   readonly searched?: boolean;
+  /** Each piece is read for its time and for what the format prepares; only what may matter is chained and matched. */
+  readonly sifted?: true;
   /** Each line is complete in itself: a file that grows is read on from where it ended. */
   readonly grows?: true;
   /** Its lines need not come in the order of their times. */
@@ -581,6 +583,8 @@ export interface Format {
   /** Literals behind which words stand in another way than in plain text: lines with them are read as well. */
   readonly hides?: readonly string[];
   readonly chain?: Chain;
+  /** What stands, besides its literal, in the raw text of every entry that any pattern finds: others are not derived and not matched. */
+  readonly needs?: RegExp;
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */
   learn?(head: string, carry: Carry): void;

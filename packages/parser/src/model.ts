@@ -79,6 +79,8 @@ export interface Entry {
   readonly host?: string;
   /** In which network, by which user or of which program it was seen, as far as the log tells: `from 192.0.2.5; user 501`. */
   readonly context?: string;
+  /** Its chain, and whether it is the last of it, where its format tells that without reading its fields. */
+  readonly link?: { readonly key: string; readonly isLast: boolean };
   readonly time: Time | null;
   readonly level: string | null;
   /** Where the message starts in the first piece; the head is before it. */

@@ -1,15 +1,16 @@
 /** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
 
-import type { Carry, Cutter, Format } from '../define.ts';
+import type { Carry, Cutter, Format, LineSearch } from '../define.ts';
 import type { Entry, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
 import { carryOver, copyOfCarry, newCarry } from './carry.ts';
 import { type Chains, openChains } from './chains.ts';
 import { classify, type Knowledge, maySay } from './classify.ts';
 import { openEdges } from './edges.ts';
-import { movedDown, textOf, withSpeaker } from './entry.ts';
+import { movedDown, textOf } from './entry.ts';
 import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes, truncated } from './notes.ts';
 import { openParts } from './parts.ts';
+import { entryOf, preparedBy, spokenBy } from './prepared.ts';
 import { findLines } from './search.ts';
 import { openSkimmer } from './skimmer.ts';
 import { openTextSearch } from './text-search.ts';
@@ -65,14 +66,14 @@ export function openReader(
   const edges = openEdges(format, embeds, hints.os, hints.from ?? 0);
   const skimmer = framing.skim && openSkimmer(framing.skim, knowledge.literals(format).literals, hints.everyPiece);
   const parts = framing.nests && openParts(knowledge, framing.nests, carry, edges, partReader(knowledge, hints));
-  const finder = openFinder(knowledge, format, carry, hints.onEntry);
+  const finder = openFinder(knowledge, format, carry, hints);
   const chains = format.chain && openChains(format.chain, carry, finder.take);
   /** Only what the search would find is linked, or parsing every line would link more. */
   const linkable = chains && framing.searched ? openTextSearch(knowledge.literals(format).literals) : null;
   const canLink = (entry: Entry, isFound: boolean): boolean =>
     entry.format === format.id && (isFound || linkable === null || linkable.find(textOf(entry)) !== null);
 
-  const take = (piece: Piece): void => {
+  const take = (piece: Piece, canMatter = true): void => {
     if (parts) {
       parts.take(piece);
       return;
@@ -88,25 +89,25 @@ export function openReader(
       if (skimmer && look === 'whole') edges.saw(skimmer.timeOf(piece.text));
       return;
     }
-    const entry = preparedBy(format, read, own);
-    if (!entry) return;
-    if (look === 'whole') edges.saw(entry.time);
+    const prepared = preparedBy(format, read, own);
+    if (!prepared) return;
+    if (look === 'whole') edges.saw(prepared.time);
+    if (!canMatter) return;
+    const entry = spokenBy(format, read, prepared);
     const before = own.launch;
     carryOver(format, entry, own);
     if (look === 'whole' && carry.launch !== before && launches.length < mostLaunches)
       launches.push({ line: entry.pieces[0]!.line, time: entry.time });
-    if (!(chains && canLink(entry, literals !== null) && chains.take(entry))) finder.take(entry);
+    if (!(chains && canLink(entry, isSearched) && chains.take(entry))) finder.take(entry);
   };
 
-  const literals = framing.searched && !hints.everyPiece ? knowledge.literals(format, sample) : null;
-  const cutter = framing.cut(take, literals && findLines.bind(null, literals));
+  const isSearched = framing.searched === true && !hints.everyPiece;
+  const cutter = framing.cut(take, hints.everyPiece ? null : searchIn(knowledge, format, sample));
 
   /** What the record that may go on would give as it stands; reading it leaves no trace. */
   const unended = (): Entry | null => {
     const piece = cutter.open?.() ?? null;
-    const own = copyOfCarry(carry);
-    const read = piece && framing.read(format, piece, own, embeds);
-    return read && preparedBy(format, read, own);
+    return piece && entryOf(format, piece, copyOfCarry(carry), embeds);
   };
   const silencer = openSilencer(cutter, finder);
 
@@ -141,6 +142,12 @@ export function openReader(
       return result(finder.folder, lines, note);
     },
   };
+}
+
+/** Finds what can matter in a file of the format; null where all of it is read. */
+function searchIn(knowledge: Knowledge, format: Format, sample: Uint8Array | undefined): LineSearch | null {
+  const { searched, sifted } = format.framing;
+  return searched || sifted ? findLines.bind(null, knowledge.literals(format, sample)) : null;
 }
 
 /** What the file itself tells that it lacks. */
@@ -189,22 +196,6 @@ function openSilencer(cutter: Cutter, finder: Finder): { saw(bytes: number): voi
   };
 }
 
-/** The entry as its format prepares it, with who says it; null where the format drops it. */
-function preparedBy(format: Format, read: Entry, carry: Carry): Entry | null {
-  const prepared = read.format === format.id && format.prepare ? format.prepare(read, carry) : read;
-  return prepared && read.format === format.id ? spokenIn(format, read, prepared) : prepared;
-}
-
-/** A prepared entry with who says it and where, as the entry tells before it is prepared, and in which context. */
-function spokenIn(format: Format, read: Entry, prepared: Entry): Entry {
-  const told = (['witness', 'host', 'context'] as const).flatMap((key) => {
-    const value = format[key]?.(key === 'context' ? prepared : read) ?? null;
-    return value === null ? [] : [[key, value] as const];
-  });
-  if (told.length === 0) return prepared;
-  return withSpeaker(prepared, { ...Object.fromEntries(told), ...(format.attests ? { isAttested: true } : {}) });
-}
-
 interface Finder {
   /** Looks for failures and facts in an entry, or in a chain that is complete. */
   take(entry: Entry): void;
@@ -214,7 +205,14 @@ interface Finder {
   readonly folder: Folder;
 }
 
-function openFinder(knowledge: Knowledge, format: Format, carry: Carry, onEntry: ReadHints['onEntry']): Finder {
+function openFinder(
+  knowledge: Knowledge,
+  format: Format,
+  carry: Carry,
+  { everyPiece, onEntry }: Pick<ReadHints, 'everyPiece' | 'onEntry'>,
+): Finder {
+  const needs = everyPiece ? undefined : format.needs;
+  const canMatter = ({ pieces }: Entry): boolean => !needs || pieces.some(({ text }) => needs.test(text));
   const folder = openFolder();
   let isSilent = false;
   const canSkip = onEntry === null && format.chain !== undefined && !format.derivesCarry;
@@ -230,7 +228,7 @@ function openFinder(knowledge: Knowledge, format: Format, carry: Carry, onEntry:
   return {
     folder,
     take(entry) {
-      const whole = derived(entry);
+      const whole = canMatter(entry) ? derived(entry) : null;
       if (!whole || isSilent) return;
       onEntry?.(whole);
       findIn(whole, folder);
@@ -241,7 +239,7 @@ function openFinder(knowledge: Knowledge, format: Format, carry: Carry, onEntry:
     sofar(open) {
       const now = folder.copy();
       for (const one of open) {
-        const whole = derived(one);
+        const whole = canMatter(one) ? derived(one) : null;
         if (whole) findIn(whole, now);
       }
       return now;

@@ -117,6 +117,8 @@ export default defineFormat({
     if (name) carry.names.set('creator', name);
   },
   prepare: (entry) => withTime(entry, isoTime(fieldText(entry, 'starteddatetime') ?? '', 'utc')),
+  // Of a host of Zoom's, whose name may stand in escapes.
+  needs: /zoom|\\u00[4-7]/i,
   derives: ['host', 'outcome'],
   /** `outcome`: how the request ended, as far as that tells of Zoom or the way to it. */
   derive: (entry, carry) => {

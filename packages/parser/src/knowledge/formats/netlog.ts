@@ -1,17 +1,16 @@
-import { type Carry, defineFormat } from '../../define.ts';
-import type { Entry, Os } from '../../model.ts';
-import { addField, fieldNumber, fieldText, locate, withFields, withTime } from '../../reading/entry.ts';
+import { type Carry, defineFormat, type Format } from '../../define.ts';
+import type { Entry, Field, Os } from '../../model.ts';
+import { addField, locate, makeEntry, withFields } from '../../reading/entry.ts';
 import { json } from '../../reading/framings/json.ts';
-import { parseObject } from '../../reading/framings/json-lines.ts';
+import { parseObject, readJson } from '../../reading/framings/json-lines.ts';
+import type { JsonPiece } from '../../reading/json/piece.ts';
 import { epochTime } from '../../reading/time.ts';
 import { blockedByHeader } from '../wordings/block-page.ts';
+import { type Glance, glanceAt, lookAt } from '../wordings/netlog-event.ts';
 import { zoomHost } from '../zoom-identity.ts';
 
 /** Number-to-name tables that a NetLog brings with it: the numbers change from version to version. */
 const tables = { logEventTypes: 'type', logSourceType: 'source' } as const;
-
-const nameOf = (table: ReadonlyMap<number, string> | undefined, number: number | null): string | null =>
-  number === null ? null : (table?.get(number) ?? null);
 
 /** Event types worth keeping; a request has dozens of others. */
 const kept =
@@ -30,56 +29,16 @@ function isZoomsAnswer(entry: Entry): boolean {
 export default defineFormat({
   id: 'netlog',
   title: 'Chromium network log (NetLog)',
-  framing: json({ elements: ['events'] }),
+  framing: json({ elements: ['events'], read: readEvent }),
   names: ['*net-export*.json', '*netlog*.json'],
   recognise: { starts: /"logEventTypes"\s*:\s*\{/, marks: ['"logSourceType"', '"netError"'], atLeast: 2 },
-  /** The constants teach the carry; every event gets its names, its time, and a place in the chain of its source. */
-  prepare: (entry, carry) => {
-    if (!entry.fields.has('source.id')) {
-      readConstants(entry, carry);
-      return null;
-    }
-    const type = nameOf(carry.constants.get('type'), fieldNumber(entry, 'type'));
-    const source = nameOf(carry.constants.get('source'), fieldNumber(entry, 'source.type'));
-    const error = fieldNumber(entry, 'params.net_error');
-    if (source === 'NETWORK_QUALITY_ESTIMATOR') return null;
-    if (type !== null && !kept.test(type) && error === null) return null;
-    const tick = fieldNumber(entry, 'time');
-    const time = tick === null || carry.tickOffset === null ? null : epochTime(tick + carry.tickOffset);
-    return withTime(
-      withFields(entry, (fields) => {
-        const { text } = entry.pieces[0]!;
-        const at = (needle: string) => ({ piece: 0, ...locate(text, needle) });
-        if (type !== null) addField(fields, 'event', { value: type, ...at('"type"') });
-        if (source !== null) addField(fields, 'source', { value: source, ...at('"source"') });
-        for (const key of ['params.url', 'params.host', 'params.group_id', 'params.line']) {
-          const field = fields.get(key)?.[0];
-          const host = field ? hostOf(String(field.value)) : null;
-          if (field && host !== null) addField(fields, 'host', { ...field, value: host });
-        }
-        for (const field of fields.get('params.net_error') ?? []) addField(fields, 'net_error', field);
-        for (const field of fields.get('params.cert_status') ?? []) addField(fields, 'cert_status', field);
-        const status = /HTTP\/[\d.]+ (\d{3})\b[^"]*/.exec(text);
-        const blocked = Number(status?.[1]) >= 400 ? blockedByHeader(text) : null;
-        if (blocked && /TRANSACTION_READ_RESPONSE_HEADERS$/.test(type ?? ''))
-          addField(fields, 'outcome', { value: blocked.outcome, piece: 0, start: blocked.start, end: blocked.end });
-        else if (status && /RESPONSE_HEADERS$/.test(type ?? ''))
-          addField(fields, /TUNNEL/.test(type ?? '') ? 'tunnel_status' : 'http_status', {
-            value: Number(status[1]),
-            piece: 0,
-            start: status.index,
-            end: status.index + status[0].length,
-          });
-      }),
-      time,
-    );
-  },
   chain: {
     has: ['"source"'],
-    by: (entry) => fieldText(entry, 'source.id'),
-    ends: (entry) =>
-      fieldNumber(entry, 'phase') === 2 && /^(?:REQUEST_ALIVE|SOCKET_ALIVE)$/.test(fieldText(entry, 'event') ?? ''),
+    by: (entry) => entry.link?.key ?? null,
+    ends: (entry) => entry.link?.isLast ?? false,
   },
+  // Of a host of Zoom's, whose name may stand in escapes.
+  needs: /zoom|\\u00[4-7]/i,
   derives: ['last_status', 'answered'],
   /** `last_status`: the last tunnel answer counts, since a proxy login normally begins with a 407. */
   derive: (entry) => {
@@ -99,9 +58,56 @@ export default defineFormat({
   ],
 });
 
-function readConstants(entry: Entry, carry: Carry): void {
-  const constants = parseObject(entry.pieces[0]!.text);
-  if (!constants || !('logEventTypes' in constants)) return;
+const isKept = ({ type, source, hasError }: Pick<Glance, 'type' | 'source' | 'hasError'>): boolean =>
+  source !== 'NETWORK_QUALITY_ESTIMATOR' && (type === null || kept.test(type) || hasError);
+
+/** The constants teach the carry; every event gets its names, its time, and a place in the chain of its source. */
+function readEvent(format: Format, piece: JsonPiece, carry: Carry): Entry | null {
+  const look = lookAt(piece.text, piece.keys, carry);
+  if (look && !isKept({ ...look, hasError: false })) return null;
+  const value = parseObject(piece.text);
+  if (value === null) return null;
+  const plain = (): Entry => readJson(format, piece)!;
+  const glance = glanceAt(value, plain, carry);
+  if (glance === null) readConstants(value, carry);
+  if (glance === null || !isKept(glance)) return null;
+  const { type, source, id, phase, tick, event } = glance;
+  const isLast = phase === 2 && /^(?:REQUEST_ALIVE|SOCKET_ALIVE)$/.test(event ?? type ?? '');
+  const time = tick === null || carry.tickOffset === null ? null : epochTime(tick + carry.tickOffset);
+  const parts = { format: format.id, pieces: [piece], time, level: null, messageStart: 0 };
+  return makeEntry({ ...parts, link: { key: id, isLast } }, () => fieldsOf(plain(), type, source));
+}
+
+/** The fields of an event, with what it and its parts are called. */
+function fieldsOf(event: Entry, type: string | null, source: string | null): Map<string, Field[]> {
+  const { text } = event.pieces[0]!;
+  const fields = new Map([...event.fields].map(([key, values]) => [key, [...values]]));
+  const at = (needle: string) => ({ piece: 0, ...locate(text, needle) });
+  if (type !== null) addField(fields, 'event', { value: type, ...at('"type"') });
+  if (source !== null) addField(fields, 'source', { value: source, ...at('"source"') });
+  for (const key of ['params.url', 'params.host', 'params.group_id', 'params.line']) {
+    const field = fields.get(key)?.[0];
+    const host = field ? hostOf(String(field.value)) : null;
+    if (field && host !== null) addField(fields, 'host', { ...field, value: host });
+  }
+  for (const field of fields.get('params.net_error') ?? []) addField(fields, 'net_error', field);
+  for (const field of fields.get('params.cert_status') ?? []) addField(fields, 'cert_status', field);
+  const status = /HTTP\/[\d.]+ (\d{3})\b[^"]*/.exec(text);
+  const blocked = Number(status?.[1]) >= 400 ? blockedByHeader(text) : null;
+  if (blocked && /TRANSACTION_READ_RESPONSE_HEADERS$/.test(type ?? ''))
+    addField(fields, 'outcome', { value: blocked.outcome, piece: 0, start: blocked.start, end: blocked.end });
+  else if (status && /RESPONSE_HEADERS$/.test(type ?? ''))
+    addField(fields, /TUNNEL/.test(type ?? '') ? 'tunnel_status' : 'http_status', {
+      value: Number(status[1]),
+      piece: 0,
+      start: status.index,
+      end: status.index + status[0].length,
+    });
+  return fields;
+}
+
+function readConstants(constants: Readonly<Record<string, unknown>>, carry: Carry): void {
+  if (!('logEventTypes' in constants)) return;
   const maps = new Map<string, ReadonlyMap<number, string>>();
   for (const [table, name] of Object.entries(tables)) {
     const rows = Object.entries((constants[table] ?? {}) as Record<string, unknown>);

@@ -25,7 +25,7 @@ export default defineFormat({
   id: 'windows-events-json',
   title: 'Windows events as JSON, by ConvertTo-Json of PowerShell',
   origin: 'windows-events',
-  framing: json({ elements: [''] }),
+  framing: json({ elements: [''], sifted: true }),
   os: 'windows',
   names: ['*events*.json'],
   recognise: {

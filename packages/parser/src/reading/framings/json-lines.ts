@@ -18,7 +18,7 @@ export const timed = (entry: Entry | null, timeOf: (entry: Entry) => Time | null
 
 const deepest = 6;
 /** Values of one object, all keys together. */
-const mostValues = 400;
+export const mostValues = 400;
 /** Units of a value that is looked for in the text, and of what stands between it and its key. */
 const longestPlaced = 1000;
 

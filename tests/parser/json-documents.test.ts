@@ -19,6 +19,7 @@ interface Piece {
   readonly text: string;
   readonly indent?: number;
   readonly keys?: number;
+  readonly mostValues?: number;
 }
 
 function cut(bytes: Uint8Array, cuts: readonly number[], elements: readonly string[], mayBeEmpty = false) {
@@ -35,6 +36,11 @@ function cut(bytes: Uint8Array, cuts: readonly number[], elements: readonly stri
 const broken = 'the document is not valid JSON, as if edited or damaged';
 
 const cutText = (text: string, elements: readonly string[] = ['events']) => cut(encoder.encode(text), [], elements);
+
+const leaves = (one: unknown): number =>
+  typeof one === 'object' && one !== null
+    ? Object.values(one).reduce<number>((sum, inner) => sum + leaves(inner), 0)
+    : 1;
 
 const word = fc.constantFrom('a', 'events', '', 'é', '日本', '😀', 'x\ny', 'q"', '\\', '}', '{', '[', ',', ':');
 const value = fc.letrec((tie) => ({
@@ -61,6 +67,7 @@ describe('a JSON document', () => {
         expect(pieces.map((piece) => JSON.parse(piece.text))).toEqual([first, ...items].map((one) => ({ ...one })));
         for (const piece of pieces) {
           expect(piece.keys).toBe(Object.keys(JSON.parse(piece.text)).length);
+          expect(piece.mostValues).toBeGreaterThanOrEqual(leaves(JSON.parse(piece.text)));
           const below = lines.slice(piece.line - 1).join('\n');
           expect(below.slice(piece.indent ?? 0).startsWith(piece.text)).toBe(true);
         }
@@ -164,7 +171,7 @@ describe('an event of a NetLog', () => {
       fc.property(event, (text) => {
         const { pieces } = cutText(`{"events":[${text}]}`);
         const entry = readJson(netlog, pieces[0]!)!;
-        const glance = glanceAt(parseObject(text)!, () => entry, carry);
+        const glance = glanceAt(parseObject(text)!, pieces[0]!.mostValues!, () => entry, carry);
         const number = (key: string) => fieldNumber(entry, key);
         const [type, source] = [number('type'), number('source.type')];
         const named = {
@@ -189,6 +196,36 @@ describe('an event of a NetLog', () => {
   });
 });
 
+/** Records that show nothing, whose times count. */
+const record = fc
+  .dictionary(
+    fc.constantFrom(
+      'timestamp',
+      'TimeStamp',
+      'Message',
+      'Id',
+      'EventID',
+      'ProviderName',
+      'MachineName',
+      'TimeCreated',
+      'StartedDateTime',
+      'startedDateTime',
+    ),
+    fc.constantFrom<unknown>(
+      '2025-12-24 18:00:02.5-0700',
+      '2025-12-25 18:00:02.5-0700',
+      '2025-12-24T18:00:02Z',
+      'DESK-7',
+      7,
+      null,
+      ['2025-12-23T18:00:02Z'],
+      { value: 1 },
+      Array.from({ length: 60 }, () => Array.from({ length: 9 }, () => 1)),
+    ),
+    { maxKeys: 8 },
+  )
+  .map((one) => JSON.stringify(one));
+
 describe('what is not read whole', () => {
   const documents = formats.filter(({ framing, needs }) => framing.sifted || needs).map(({ id }) => id);
   const known = failures.flatMap((failure) =>
@@ -201,6 +238,9 @@ describe('what is not read whole', () => {
     fc
       .array(fc.constantFrom(...known), { maxLength: 4 })
       .map((pieces) => `[${pieces.join(',').replace(/^\[|\]$/g, '')}]`),
+    fc
+      .array(fc.oneof(record, fc.constantFrom(...known)), { maxLength: 5 })
+      .map((pieces) => `[${pieces.map((piece) => piece.replace(/^\[|\]$/g, '')).join(',')}]`),
     fc.constantFrom(...known),
   );
 

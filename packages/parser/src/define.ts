@@ -583,8 +583,11 @@ export interface Format {
   /** Literals behind which words stand in another way than in plain text: lines with them are read as well. */
   readonly hides?: readonly string[];
   readonly chain?: Chain;
-  /** What stands, besides its literal, in the raw text of every entry that any pattern finds: others are not derived and not matched. */
-  readonly needs?: RegExp;
+  /**
+   * Literals, ASCII case ignored, of which one stands in the raw text of every entry that any pattern finds, besides the
+   * pattern's own: other entries are not derived and not matched.
+   */
+  readonly needs?: readonly string[];
   readonly carries?: readonly Carried[];
   /** Takes from the first 64 KiB what the entries near the start do not tell alone. */
   learn?(head: string, carry: Carry): void;

@@ -11,7 +11,7 @@ import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes, truncated } from './notes.ts';
 import { openParts } from './parts.ts';
 import { entryOf, preparedBy, spokenBy } from './prepared.ts';
-import { findLines } from './search.ts';
+import { anyOf, compileLiterals, findLines } from './search.ts';
 import { openSkimmer } from './skimmer.ts';
 import { openTextSearch } from './text-search.ts';
 import { overflow } from './thrift.ts';
@@ -147,7 +147,11 @@ export function openReader(
 /** Finds what can matter in a file of the format; null where all of it is read. */
 function searchIn(knowledge: Knowledge, format: Format, sample: Uint8Array | undefined): LineSearch | null {
   const { searched, sifted } = format.framing;
-  return searched || sifted ? findLines.bind(null, knowledge.literals(format, sample)) : null;
+  if (!searched && !sifted) return null;
+  return findLines.bind(
+    null,
+    format.needs ? compileLiterals(format.needs, sample) : knowledge.literals(format, sample),
+  );
 }
 
 /** What the file itself tells that it lacks. */
@@ -211,8 +215,8 @@ function openFinder(
   carry: Carry,
   { everyPiece, onEntry }: Pick<ReadHints, 'everyPiece' | 'onEntry'>,
 ): Finder {
-  const needs = everyPiece ? undefined : format.needs;
-  const canMatter = ({ pieces }: Entry): boolean => !needs || pieces.some(({ text }) => needs.test(text));
+  const needs = format.needs && !everyPiece ? anyOf(format.needs) : null;
+  const canMatter = ({ pieces }: Entry): boolean => needs === null || pieces.some(({ text }) => needs.test(text));
   const folder = openFolder();
   let isSilent = false;
   const canSkip = onEntry === null && format.chain !== undefined && !format.derivesCarry;

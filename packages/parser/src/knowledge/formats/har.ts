@@ -89,6 +89,7 @@ export default defineFormat({
   origin: 'browser',
   framing: json({
     elements: ['entries', ''],
+    sifted: ['startedDateTime'],
     only: [
       'startedDateTime',
       '_fromCache',
@@ -118,7 +119,7 @@ export default defineFormat({
   },
   prepare: (entry) => withTime(entry, isoTime(fieldText(entry, 'starteddatetime') ?? '', 'utc')),
   // Of a host of Zoom's, whose name may stand in escapes.
-  needs: /zoom|\\u00[4-7]/i,
+  needs: ['zoom', ...['4', '5', '6', '7'].map((digit) => `\\u00${digit}`)],
   derives: ['host', 'outcome'],
   /** `outcome`: how the request ended, as far as that tells of Zoom or the way to it. */
   derive: (entry, carry) => {

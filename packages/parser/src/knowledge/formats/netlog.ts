@@ -38,7 +38,7 @@ export default defineFormat({
     ends: (entry) => entry.link?.isLast ?? false,
   },
   // Of a host of Zoom's, whose name may stand in escapes.
-  needs: /zoom|\\u00[4-7]/i,
+  needs: ['zoom', ...['4', '5', '6', '7'].map((digit) => `\\u00${digit}`)],
   derives: ['last_status', 'answered'],
   /** `last_status`: the last tunnel answer counts, since a proxy login normally begins with a 407. */
   derive: (entry) => {
@@ -68,7 +68,7 @@ function readEvent(format: Format, piece: JsonPiece, carry: Carry): Entry | null
   const value = parseObject(piece.text);
   if (value === null) return null;
   const plain = (): Entry => readJson(format, piece)!;
-  const glance = glanceAt(value, plain, carry);
+  const glance = glanceAt(value, piece.mostValues, plain, carry);
   if (glance === null) readConstants(value, carry);
   if (glance === null || !isKept(glance)) return null;
   const { type, source, id, phase, tick, event } = glance;

@@ -8,7 +8,7 @@ export default defineFormat({
   ...unifiedLog,
   id: 'unified-log-json',
   title: 'macOS unified log, log show --style json',
-  framing: json({ elements: [''], sifted: true }),
+  framing: json({ elements: [''], sifted: ['timestamp'] }),
   names: [],
   recognise: {
     marks: ['"eventMessage"', '"processImagePath"', '"timestamp"'],

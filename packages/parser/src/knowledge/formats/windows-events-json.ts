@@ -11,7 +11,14 @@ import { learnOrder, readShownTime } from '../wordings/windows-event-copy.ts';
 import { readEventMessage } from '../wordings/windows-event-message.ts';
 import { nameEventPart } from '../wordings/zoom-part.ts';
 
-/** The first of the properties that is there: Get-WinEvent and Get-EventLog name them apart. */
+/** Get-WinEvent and Get-EventLog name the properties apart. */
+const messageKeys = ['message'];
+const numberKeys = ['eventid', 'id', 'instanceid'];
+const providerKeys = ['providername', 'source'];
+const timeKeys = ['timecreated', 'timegenerated', 'timewritten', 'lasttimewritten'];
+const computerKey = 'machinename';
+
+/** The first of the properties that is there. */
 const first = (entry: Entry, ...keys: readonly string[]): Field | null =>
   keys.map((key) => entry.fields.get(key)?.[0]).find((field) => field !== undefined) ?? null;
 
@@ -25,7 +32,10 @@ export default defineFormat({
   id: 'windows-events-json',
   title: 'Windows events as JSON, by ConvertTo-Json of PowerShell',
   origin: 'windows-events',
-  framing: json({ elements: [''], sifted: true }),
+  framing: json({
+    elements: [''],
+    sifted: [...messageKeys, ...numberKeys, ...providerKeys, ...timeKeys, computerKey],
+  }),
   os: 'windows',
   names: ['*events*.json'],
   recognise: {
@@ -45,14 +55,14 @@ export default defineFormat({
   },
   learn: learnOrder,
   prepare: (entry, carry) => {
-    const message = first(entry, 'message');
-    const number = first(entry, 'eventid', 'id', 'instanceid');
-    const provider = first(entry, 'providername', 'source');
+    const message = first(entry, ...messageKeys);
+    const number = first(entry, ...numberKeys);
+    const provider = first(entry, ...providerKeys);
     if (!message || !number || !provider) return null;
     const id = Number(number.value) & 0xffff;
-    const computer = first(entry, 'machinename');
+    const computer = first(entry, computerKey);
     if (computer) nameComputer(carry, String(computer.value));
-    const stamp = first(entry, 'timecreated', 'timegenerated', 'timewritten', 'lasttimewritten');
+    const stamp = first(entry, ...timeKeys);
     const shown = stamp === null ? '' : String(stamp.value);
     return withTime(
       withFields(entry, (fields) => {

@@ -25,11 +25,11 @@ const errorKey = 'net_error';
 const nameOf = (carry: Carry, table: 'type' | 'source', number: number | null): string | null =>
   number === null ? null : (carry.constants.get(table)?.get(number) ?? null);
 
-/** An event, by its value or, where that is not written as Chromium does, by its fields; null when it is none. */
-export function glanceAt(value: Values, read: () => Entry, carry: Carry): Glance | null {
+/** An event of no more than so many values, by them or, where they are not as Chromium writes them, by its fields; null when it is none. */
+export function glanceAt(value: Values, values: number, read: () => Entry, carry: Carry): Glance | null {
   const { phase, source, time, type, params } = value;
-  if (!isPlain(value) || !isValues(source) || (params !== undefined && !isValues(params)))
-    return byFields(read(), carry);
+  const isKnown = isValues(source) && (params === undefined || isValues(params));
+  if (!isKnown || values >= mostValues || !isPlain(value)) return byFields(read(), carry);
   const error = numberIn(params?.[errorKey]);
   return {
     type: nameOf(carry, 'type', numberIn(type)),
@@ -56,34 +56,23 @@ function byFields(entry: Entry, carry: Carry): Glance | null {
   };
 }
 
-/** Its fields would say what its values do: no key stands twice but for its case, and none is left out. */
-function isPlain({ source, params, ...rest }: Values): boolean {
+/** Its fields would say what its values do: no key stands twice but for its case. */
+function isPlain(value: Values): boolean {
+  const { source, params } = value;
   if (!isValues(source) || source.id === undefined || source.id === null) return false;
-  const isRest = Object.entries(rest).every(([key, value]) => eventKeys.has(key) && isOne(value));
-  const isSource = Object.entries(source).every(([key, value]) => sourceKeys.has(key) && isOne(value));
-  const isParams =
-    params === undefined ||
-    (isValues(params) &&
-      isOne(params[errorKey]) &&
-      Object.keys(params).every((key) => key === errorKey || key.toLowerCase() !== errorKey));
-  return isRest && isSource && isParams && valuesIn(params, 0) < mostValues - 10;
+  for (const key in value)
+    if (!eventKeys.has(key) || (key !== 'source' && key !== 'params' && !isOne(value[key]))) return false;
+  for (const key in source) if (!sourceKeys.has(key) || !isOne(source[key])) return false;
+  if (params !== undefined && (!isValues(params) || !isOne(params[errorKey]))) return false;
+  for (const key in params)
+    if (key.length === errorKey.length && key !== errorKey && key.toLowerCase() === errorKey) return false;
+  return true;
 }
 
 const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isOne = (value: unknown): boolean => typeof value !== 'object' || value === null;
-
-/** Deeper ones are no fields. */
-function valuesIn(value: unknown, depth: number): number {
-  if (typeof value !== 'object' || value === null || depth > 6) return 1;
-  let count = 0;
-  for (const inner of Object.values(value)) {
-    count += valuesIn(inner, depth + 1);
-    if (count >= mostValues) break;
-  }
-  return count;
-}
 
 /** As a field of that value is a number. */
 function numberIn(value: unknown): number | null {
@@ -95,12 +84,13 @@ function numberIn(value: unknown): number | null {
 /** The end of an event as Chromium writes it, its keys in order. */
 const ending =
   /"phase":\d,"source":\{"id":\d{1,15},(?:"start_time":"\d{1,20}",)?"type":(\d{1,5})\},"time":"\d{1,20}","type":(\d{1,5})\}$/y;
+const longestEnding = 150;
 /** An error, or a key that may be one. */
 const mayHoldError = /net_error|\\u00[4-7]/i;
 
 /** Type and source of an event that has no other keys than Chromium gives it, and no error, by the look of its text; null when it may be another. */
 export function lookAt(text: string, keys: number, carry: Carry): Pick<Glance, 'type' | 'source'> | null {
-  const from = text.lastIndexOf('"phase":');
+  const from = text.indexOf('"phase":', text.length - longestEnding);
   if (!(from === 1 ? keys === 4 : keys === 5 && text.startsWith('{"params":'))) return null;
   ending.lastIndex = from;
   const [, source, type] = ending.exec(text) ?? [];

@@ -44,6 +44,26 @@ export function readSome(format: Format, piece: Piece, names: readonly string[])
   });
 }
 
+/**
+ * The same, of its own fields of these names (in lower case) alone, and their places are left out: enough for what an
+ * entry is prepared with that shows nothing, of an object of fewer values than are read.
+ */
+export function readOwn(format: Format, piece: Piece, names: readonly string[]): Entry | null {
+  const value = parseObject(piece.text);
+  if (value === null) return null;
+  const fields = new Map<string, Field[]>();
+  for (const [key, one] of Object.entries(value)) {
+    const name = key.toLowerCase();
+    if (one === null || !names.includes(name)) continue;
+    if (typeof one === 'object') return readJson(format, piece);
+    addField(fields, name, { value: plainOf(one), piece: 0, start: 0, end: piece.text.length });
+  }
+  return makeEntry({ format: format.id, pieces: [piece], time: null, level: null, messageStart: 0 }, () => fields);
+}
+
+const plainOf = (value: unknown): string | number =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? value : String(value);
+
 function addSome(text: string, object: object, name: string, fields: Map<string, Field[]>): void {
   let from = 0;
   let value: unknown = object;
@@ -54,12 +74,11 @@ function addSome(text: string, object: object, name: string, fields: Map<string,
     from = Math.max(from, text.indexOf(`"${key}"`, from));
   }
   if (value === null || typeof value === 'object') return;
-  const plain = typeof value === 'number' && Number.isSafeInteger(value) ? value : String(value);
   // Of a long value (the body of an answer) the place of its key does.
   const raw = String(value).length > longestPlaced ? '' : JSON.stringify(value);
   const at = text.indexOf(raw, from);
   const end = at < 0 || at - from > longestPlaced ? text.length : at + raw.length;
-  addField(fields, name.toLowerCase(), { value: plain, piece: 0, start: end === text.length ? 0 : from, end });
+  addField(fields, name.toLowerCase(), { value: plainOf(value), piece: 0, start: end === text.length ? 0 : from, end });
 }
 
 /** What was parsed last: a record is read, prepared and asked for its fields one after the other. */
@@ -75,13 +94,10 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | n
 }
 
 function objectIn(text: string): Record<string, unknown> | null {
-  const trimmed = text
-    .trim()
-    .replace(/^(?:\x1e|data: |\[(?=\s{0,4}\{))\s{0,4}/, '')
-    .replace(/[,\]]$/, '');
-  if (!trimmed.startsWith('{')) return null;
+  const bare = text.startsWith('{') && text.endsWith('}') ? text : unwrapped(text);
+  if (!bare.startsWith('{')) return null;
   try {
-    const value: unknown = JSON.parse(trimmed);
+    const value: unknown = JSON.parse(bare);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;
@@ -89,6 +105,12 @@ function objectIn(text: string): Record<string, unknown> | null {
     return null;
   }
 }
+
+const unwrapped = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:\x1e|data: |\[(?=\s{0,4}\{))\s{0,4}/, '')
+    .replace(/[,\]]$/, '');
 
 /** How far the text was read for places: JSON.parse keeps the order of keys, so each is looked for behind the last. */
 interface Cursor {
@@ -106,8 +128,7 @@ function flatten(value: unknown, key: string, depth: number, cursor: Cursor, fie
       flatten(inner, key === '' ? name.toLowerCase() : `${key}.${name.toLowerCase()}`, depth + 1, cursor, fields);
   } else {
     cursor.left--;
-    const plain = typeof value === 'number' && Number.isSafeInteger(value) ? value : String(value);
-    addField(fields, key, { value: plain, piece: 0, ...placeOf(cursor, key, value) });
+    addField(fields, key, { value: plainOf(value), piece: 0, ...placeOf(cursor, key, value) });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Carry, Format, Framing } from '../../define.ts';
 import type { Entry } from '../../model.ts';
 import { cutJson } from '../json/cutter.ts';
 import type { JsonPiece } from '../json/piece.ts';
-import { readJson, readSome } from './json-lines.ts';
+import { mostValues, readJson, readOwn, readSome } from './json-lines.ts';
 
 interface JsonOptions {
   /** Names of the arrays whose elements are the pieces, in ASCII; '' is one that is the whole document. */
@@ -17,15 +17,21 @@ interface JsonOptions {
   readonly only?: readonly string[];
   /** Reads a piece instead of that. */
   readonly read?: (format: Format, piece: JsonPiece, carry: Carry) => Entry | null;
-  /** As in Framing: no chain of the format is known by what a piece writes in escapes. */
-  readonly sifted?: true;
+  /**
+   * As in Framing: the names of the object's own fields that the format prepares an entry with, as `only` has them or in
+   * lower case. No chain of the format is known by what a piece writes in escapes.
+   */
+  readonly sifted?: readonly string[];
 }
 
 export const json = ({ elements, only, mayBeEmpty = false, read, sifted }: JsonOptions): Framing => ({
-  cut: (emit, search) => cutJson(emit, { elements, mayBeEmpty }, search),
+  cut: (emit, search) => cutJson((piece) => emit(piece, piece.canMatter), { elements, mayBeEmpty }, search),
   read(format, piece, carry) {
+    const { canMatter, mostValues: values } = piece as JsonPiece;
     if (read) return read(format, piece as JsonPiece, carry);
-    return only ? readSome(format, piece, only) : readJson(format, piece);
+    const isIdle = sifted !== undefined && canMatter === false;
+    if (only) return readSome(format, piece, isIdle ? sifted : only);
+    return isIdle && values < mostValues ? readOwn(format, piece, sifted) : readJson(format, piece);
   },
-  ...(sifted ? { sifted } : {}),
+  ...(sifted ? { sifted: true } : {}),
 });

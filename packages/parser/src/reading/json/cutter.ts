@@ -37,6 +37,8 @@ interface Place {
   escaped: boolean;
   /** What is outside strings before it, of a string its first quote. */
   last: number;
+  /** Commas, and what begins an object or an array. */
+  separators: number;
   /** What earlier chunks held of the last string, and of the key of what comes next; null where it stands in this one. */
   heldString: string | null;
   heldKey: string | null;
@@ -45,9 +47,9 @@ interface Place {
   sawElements: boolean;
 }
 
-/** `emit` is called with each piece, and with whether `search` finds anything in it. */
+/** `emit` is called with each piece. */
 export function cutJson(
-  emit: (piece: JsonPiece, canMatter: boolean) => void,
+  emit: (piece: JsonPiece) => void,
   { elements, mayBeEmpty }: JsonElements,
   search: LineSearch | null,
 ): Cutter {
@@ -65,6 +67,7 @@ export function cutJson(
     inString: false,
     escaped: false,
     last: sign.blank,
+    separators: 0,
     heldString: '',
     heldKey: '',
     isBroken: false,
@@ -132,7 +135,8 @@ function scan(place: Place, bytes: Uint8Array): void {
       keyTo = to;
       heldKey = heldString;
       open.hasKey(place.depth);
-    } else if (now === sign.beginArray) {
+    } else if (now === sign.comma) place.separators++;
+    else if (now === sign.beginArray) {
       // Of what lies in a piece that holds none, nobody asks for the name.
       descendArray(place, open.mayHold() && place.elements.includes(nameIn(bytes, keyFrom, keyTo, heldKey ?? '')));
       [keyFrom, keyTo, heldKey] = [0, 0, null];
@@ -140,7 +144,7 @@ function scan(place: Place, bytes: Uint8Array): void {
       descendObject(place, i);
       [keyFrom, keyTo, heldKey] = [0, 0, null];
     } else if ((now === sign.endObject || now === sign.endArray) && ascends(place) && open.endsAt(place.depth))
-      open.emit(bytes, i + 1, units.at(i + 1));
+      open.emit(bytes, i + 1, units.at(i + 1), place.separators);
   }
   open.chunkEnded(bytes, units.at(length));
   units.chunkEnded();
@@ -161,19 +165,20 @@ function descendArray(place: Place, isNamed: boolean): void {
 }
 
 function descendObject(place: Place, at: number): void {
-  const { depth, levels, elements, open, line, lineStart } = place;
+  const { depth, levels, elements, open, line, lineStart, separators } = place;
   if (!open.isOpen()) {
     // The whole document may be one array of elements, or one of them alone.
     const canHold = elements.includes('') ? depth === 0 : depth === 1 && levels[0] === ofObject;
     const unit = place.units.at(at);
     if (canHold || (depth > 0 && levels[depth - 1] === ofElements))
-      open.begin(at, unit, { depth, line, indent: unit - lineStart, canHold });
+      open.begin(at, unit, { depth, line, indent: unit - lineStart, separators, canHold });
   }
   descend(place, ofObject);
 }
 
 function descend(place: Place, kind: number): void {
   place.started = true;
+  place.separators++;
   if (place.depth >= deepest) place.deeper++;
   else place.levels[place.depth++] = kind;
 }

@@ -10,6 +10,10 @@ const largestPiece = 16 << 20;
 export interface JsonPiece extends Piece {
   /** Its own keys, those of inner objects not counted, as often as they stand in it. */
   readonly keys: number;
+  /** It holds no more values, those of inner objects and arrays counted. */
+  readonly mostValues: number;
+  /** The search finds something in it, or there is none. */
+  readonly canMatter: boolean;
 }
 
 export interface Place {
@@ -17,6 +21,8 @@ export interface Place {
   readonly depth: number;
   readonly line: number;
   readonly indent: number;
+  /** Those before it in the document. */
+  readonly separators: number;
   /** It is one that can hold elements. */
   readonly canHold: boolean;
 }
@@ -33,16 +39,16 @@ export interface OpenPiece {
   hasKey(depth: number): void;
   /** It ends where so many levels are left. */
   endsAt(depth: number): boolean;
-  /** It has ended before `end` in the present chunk, which is that unit of the source. */
-  emit(chunk: Uint8Array, end: number, unit: number): void;
+  /** It has ended before `end` in the present chunk, which is that unit of the source, behind so many separators. */
+  emit(chunk: Uint8Array, end: number, unit: number, separators: number): void;
   chunkEnded(chunk: Uint8Array, unit: number): void;
   notes(isEmpty: boolean): (string | null)[];
 }
 
-const nowhere: Place = { depth: -1, line: 1, indent: 0, canHold: true };
+const nowhere: Place = { depth: -1, line: 1, indent: 0, separators: 0, canHold: true };
 
 /** The piece that is being collected, over all chunks in which it lies. */
-export function openPiece(emit: (piece: JsonPiece, canMatter: boolean) => void, search: LineSearch | null): OpenPiece {
+export function openPiece(emit: (piece: JsonPiece) => void, search: LineSearch | null): OpenPiece {
   const decoder = new TextDecoder();
   /** What earlier chunks held of it. */
   let held: Uint8Array[] = [];
@@ -53,10 +59,10 @@ export function openPiece(emit: (piece: JsonPiece, canMatter: boolean) => void, 
   let skipped = 0;
   let emitted = 0;
 
-  const canMatter = (bytes: Uint8Array, start: number, end: number): boolean => {
+  const canMatter = (bytes: Uint8Array): boolean => {
     if (search === null) return true;
     let isFound = false;
-    search(bytes, start, end, () => {
+    search(bytes, 0, bytes.length, () => {
       isFound = true;
     });
     return isFound;
@@ -75,19 +81,20 @@ export function openPiece(emit: (piece: JsonPiece, canMatter: boolean) => void, 
       if (depth === place.depth + 1) keys++;
     },
     endsAt: (depth) => depth === place.depth,
-    emit(chunk, end, unit) {
+    emit(chunk, end, unit, separators) {
       emitted++;
       const { line, indent } = place;
+      const mostValues = separators - place.separators;
       place = nowhere;
       if (unit - firstUnit > largestPiece) {
         skipped++;
         return;
       }
-      const whole = held.length === 0 ? chunk : joined([...held, chunk.subarray(0, end)]);
-      const [start, stop] = held.length === 0 ? [from, end] : [0, whole.length];
+      const bytes = held.length === 0 ? chunk.subarray(from, end) : joined([...held, chunk.subarray(0, end)]);
       held = [];
-      const text = decoder.decode(whole.subarray(start, stop));
-      emit({ line, text, keys, ...(indent > 0 ? { indent } : {}) }, canMatter(whole, start, stop));
+      const text = decoder.decode(bytes);
+      const piece = { line, text, keys, mostValues, canMatter: canMatter(bytes) };
+      emit(indent > 0 ? { ...piece, indent } : piece);
     },
     chunkEnded(chunk, unit) {
       if (place === nowhere) return;

@@ -302,7 +302,45 @@ export interface EventLogOptions {
 }
 
 /** A log of one event, and of one whose template is made of itself. */
-export function cyclicEventLog(xml: string): Buffer {
+export const cyclicEventLog = (xml: string): Buffer =>
+  withRecord(xml, (out) => {
+    const template = out.at + 8;
+    out.u32(1);
+    out.u32(template);
+    out.raw(Buffer.alloc(20));
+    out.sized(() => {
+      out.u8(0x0c, 1);
+      out.u32(1);
+      out.u32(template);
+      out.u32(0);
+    });
+    out.u32(0);
+  });
+
+/** A log of one event, and of one whose template holds another one twice, which holds another one twice, and so on. */
+export function branchingEventLog(xml: string, levels: number): Buffer {
+  const instance = (out: Writer, level: number): void => {
+    const template = out.at + 8;
+    out.u32(level);
+    out.u32(template);
+    out.raw(Buffer.alloc(20));
+    out.sized(() => {
+      if (level === levels) return out.u8(0);
+      out.u8(0x0c, 1);
+      const inner = out.at + 8;
+      instance(out, level + 1);
+      out.u8(0x0c, 1);
+      out.u32(level + 1);
+      out.u32(inner);
+      out.u32(0);
+    });
+    out.u32(0);
+  };
+  return withRecord(xml, (out) => instance(out, 1));
+}
+
+/** A log of one event, and of a record with an instance of a template that is written by hand. */
+function withRecord(xml: string, write: (out: Writer) => void): Buffer {
   const chunk = new Chunk();
   chunk.add(parse(xml), 1);
   const { out } = chunk;
@@ -311,17 +349,7 @@ export function cyclicEventLog(xml: string): Buffer {
   out.u32(0);
   out.raw(Buffer.alloc(16));
   out.u8(0x0f, 1, 1, 0, 0x0c, 1);
-  const template = out.at + 8;
-  out.u32(1);
-  out.u32(template);
-  out.raw(Buffer.alloc(20));
-  out.sized(() => {
-    out.u8(0x0c, 1);
-    out.u32(1);
-    out.u32(template);
-    out.u32(0);
-  });
-  out.u32(0);
+  write(out);
   const size = out.at + 4 - start;
   out.u32(size);
   out.bytes.writeUInt32LE(size, start + 4);

@@ -20,7 +20,9 @@ import { linesIn, openLines } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openTranscoder } from '../../packages/parser/src/reading/decode.ts';
-import { cyclicEventLog, eventLogOf } from '../helpers/event-log.ts';
+import { sketchLiterals } from '../../packages/parser/src/reading/evtx/sketch.ts';
+import { compileLiterals, findLines } from '../../packages/parser/src/reading/search.ts';
+import { branchingEventLog, cyclicEventLog, eventLogOf } from '../helpers/event-log.ts';
 import { root } from '../helpers/places.ts';
 import { runsOf } from '../helpers/runs.ts';
 
@@ -172,7 +174,7 @@ test('an event that holds nothing known is only dated', () => {
   expect(told(source)).toEqual(told(all));
   expect(source.findings.map(({ id, count }) => [id, count])).toEqual([['local-firewall-drop', 4]]);
   const lines = (wanted: string): string[] => {
-    const log = openTranscoder('evtx', (text) => text.includes(wanted));
+    const log = openTranscoder('evtx', findLines.bind(null, compileLiterals([wanted])));
     return new TextDecoder().decode(Buffer.concat([log.push(eventLogOf(events.slice(0, 10))), log.end()])).split('\n');
   };
   // The first one tells whose log it is.
@@ -181,6 +183,49 @@ test('an event that holds nothing known is only dated', () => {
   expect(lines('TargetUserName').filter((line) => line.includes('EventData'))).toHaveLength(9);
   expect(lines('nowhere')[5]).toBe(
     '<Event><System><TimeCreated SystemTime="2025-05-14T07:08:09.1234567Z"/></System></Event>',
+  );
+});
+
+test('of the events of a chunk that are only dated, the earliest and the latest are', () => {
+  const times = [5, 3, 7, 1, 9, 4].map((minute) => `2025-05-14T07:0${minute}:00.0000000Z`);
+  const bytes = eventLogOf(times.map((time) => other.replace('2025-05-14T07:08:09.1234567Z', time)));
+  const log = openTranscoder('evtx', findLines.bind(null, compileLiterals(['nowhere'])));
+  const lines = new TextDecoder().decode(Buffer.concat([log.push(bytes), log.end()])).split('\n');
+  expect(lines.map((line) => /SystemTime="([^"]+)/.exec(line)?.[1] ?? '')).toEqual(
+    ['', '', '', '', '', '', ''].map((_, at) => ([0, 3, 4].includes(at) ? times[at] : '')),
+  );
+  expect(read(bytes)).toMatchObject({ lines: 6, first: { text: times[3] }, last: { text: times[4] } });
+});
+
+test('digits in the time of an event that is only dated are no sign of anything', () => {
+  const digits = knowledge
+    .literals(knowledge.formatById.get('windows-events')!)
+    .literals.filter((one) => /^\d{3,7}$/.test(one));
+  for (const one of digits) {
+    const stamp = `2025-05-14T07:08:09.${one.padEnd(7, '0')}Z`;
+    const dated = other.replace('2025-05-14T07:08:09.1234567Z', stamp);
+    expect(read(eventLogOf([drop, dated, drop]))).toMatchObject({ lines: 3, complete: true, note: null });
+  }
+});
+
+test('whatever stands in the text of an event is found in its record', () => {
+  const samples = [...new Set(declared)];
+  const written = new TextDecoder().decode(openTranscoder('evtx').push(eventLogOf(samples))).split('\n');
+  const bytes = eventLogOf([other, ...samples]);
+  fc.assert(
+    fc.property(fc.nat(samples.length - 1), fc.nat(3000), fc.integer({ min: 1, max: 24 }), (which, from, length) => {
+      const text = written[which]!;
+      const literal = text.slice(from % text.length, (from % text.length) + length);
+      // Nobody looks for a part of an entity.
+      if (/^#?\w{1,5};/.test(literal)) return;
+      const literals = sketchLiterals([literal]);
+      // Nobody looks for what makes up a time.
+      if (literals === null || /\d{4}-\d\d-\d\dT[^"]*/.exec(text)![0].includes(literals[0]!)) return;
+      const log = openTranscoder('evtx', findLines.bind(null, compileLiterals(literals)));
+      const lines = new TextDecoder().decode(Buffer.concat([log.push(bytes), log.end()])).split('\n');
+      expect(lines[which + 1]).toBe(text);
+    }),
+    runsOf(2000),
   );
 });
 
@@ -268,6 +313,13 @@ describe('damage costs no more than itself', () => {
     const source = read(cyclicEventLog(drop));
     expect(source).toMatchObject({ complete: false, note: '1 record is damaged' });
     expect(source.findings.map(({ id }) => id)).toEqual(['local-firewall-drop']);
+  });
+  test('templates in each other that would take for ever', () => {
+    for (const onEntry of [undefined, () => {}]) {
+      const source = read(branchingEventLog(drop, 28), onEntry);
+      expect(source).toMatchObject({ complete: false, note: '1 record is damaged' });
+      expect(source.findings.map(({ id }) => id)).toEqual(['local-firewall-drop']);
+    }
   });
   test('only a header', () => {
     expect(read(whole.subarray(0, 4096))).toMatchObject({

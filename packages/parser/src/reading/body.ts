@@ -1,19 +1,20 @@
 /** The body of a source: what is read once its first bytes have told what it is. */
 
-import type { Carry } from '../define.ts';
+import type { Carry, LineSearch } from '../define.ts';
 import type { SourceFindings } from '../model.ts';
 import { newCarry, osOfPath } from './carry.ts';
 import type { Knowledge } from './classify.ts';
 import { placeOf } from './collected.ts';
 import { openTranscoder } from './decode.ts';
 import { type Document, openDocument, quotedSource, withoutQuoted } from './document.ts';
+import { sketchLiterals } from './evtx/sketch.ts';
 import { openForeign } from './foreign.ts';
 import { openGuard } from './guard.ts';
 import type { LateLog, LogStart } from './late-log.ts';
 import { joinNotes } from './notes.ts';
 import type { Quotation } from './quotations.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
-import { anyOf } from './search.ts';
+import { compileLiterals, findLines } from './search.ts';
 import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
 import { describeSource } from './source-findings.ts';
 import type { SourceHints } from './source-hints.ts';
@@ -34,7 +35,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   const hints = given.onEntry ? { ...given, onEntry: guard.ofCaller(given.onEntry) } : given;
   const { place, carry } = startAt(path, knowledge, hints);
   const told = tell(knowledge, carry.path, head, hints.format);
-  const transcoder = openTranscoder(told.encoding, wantedOf(told, hints, knowledge));
+  const transcoder = openTranscoder(told.encoding, recordSearch(told, hints, knowledge));
   let sniffed: Sniffed = { ...told, text: '' };
   let document: Document | null = hints.format === undefined ? openDocument(told, carry.path, knowledge) : null;
   const foreign = guard.run(() => told.foreign && openForeign(told.foreign, told.text, carry)) ?? null;
@@ -119,15 +120,15 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   };
 }
 
-/** Which texts make a record worth reading; null: each one is, or it costs nothing. */
-function wantedOf(
-  { format }: Sniffed,
+/** What makes a record of an event log worth writing as text; null: each one is. */
+function recordSearch(
+  { format, encoding }: Sniffed,
   { everyPiece }: SourceHints,
   knowledge: Knowledge,
-): ((text: string) => boolean) | null {
-  if (!format?.framing.skim || everyPiece) return null;
-  const literals = anyOf(knowledge.literals(format).literals);
-  return (text) => literals.test(text);
+): LineSearch | null {
+  if (encoding !== 'evtx' || !format || everyPiece) return null;
+  const literals = sketchLiterals(knowledge.literals(format).literals);
+  return literals && findLines.bind(null, compileLiterals(literals));
 }
 
 /** Where a source lay on its machine, if its path shows it, and what its reading starts from: it is read as if it lay there. */

@@ -2,8 +2,7 @@
  * Bytes to UTF-8 text. UTF-16 (with or without a byte order mark) is transcoded as it streams;
  * everything else passes through, and each line that is not valid UTF-8 is read as Windows-1252.
  */
-import type { Encoding } from '../define.ts';
-import type { Wanted } from './evtx/binary-xml.ts';
+import type { Encoding, LineSearch } from '../define.ts';
 import { isEventLog, openEventLog } from './evtx/records.ts';
 import type { Transcoder } from './transcoder.ts';
 
@@ -30,10 +29,10 @@ const nothing = new Uint8Array(0);
 
 /**
  * Bytes of `encoding` to UTF-8 bytes, a byte order mark removed; any split of the input gives the same output.
- * @param wanted of records that would be expensive to write as text: of one that holds no such text, only its time is.
+ * @param search of records that are expensive to write as text, only those are in which it finds something.
  */
-export function openTranscoder(encoding: Encoding, wanted: Wanted | null = null): Transcoder {
-  if (encoding === 'evtx') return openEventLog(wanted);
+export function openTranscoder(encoding: Encoding, search: LineSearch | null = null): Transcoder {
+  if (encoding === 'evtx') return openEventLog(search);
   if (encoding === 'utf-8') {
     const remover = openMarkRemover();
     return {

@@ -1,6 +1,9 @@
 /** A binary event log (EVTX) as a text with an event in each line: its file header, chunks and records. */
+import type { LineSearch } from '../../define.ts';
 import { joinAll, type Transcoder } from '../transcoder.ts';
-import { openBinaryXml, type Wanted } from './binary-xml.ts';
+import { type BinaryXml, openBinaryXml } from './binary-xml.ts';
+import type { Part } from './parts.ts';
+import { openSketch } from './sketch.ts';
 import { openTally } from './tally.ts';
 import { fileTime } from './values.ts';
 
@@ -21,61 +24,86 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 export const isEventLog = (head: Uint8Array): boolean => startsWith(head, fileMagic);
 
 /**
- * Bytes of the file to lines of XML, one for each event that can be read, in the order of the file: whole where something in
- * it is wanted, else only with its time. The first one is whole, since it tells whose log it is. Damage is counted, never
- * thrown.
+ * Bytes of the file to lines of XML, one for each event that can be read, in the order of the file. By a search, which looks for
+ * `sketchLiterals`, an event is whole where what is looked for stands in it; of the others of a chunk the earliest and the
+ * latest are only dated, and the rest are blank lines. The first event is whole, since it tells whose log it is. Damage is
+ * counted, never thrown.
  */
-export function openEventLog(wanted: Wanted | null): Transcoder {
+export function openEventLog(search: LineSearch | null): Transcoder {
   const encoder = new TextEncoder();
-  let held: Uint8Array[] = [];
+  const sketch = search && openSketch(search);
+  /** What has come of the header or of a chunk. */
+  const held = new Uint8Array(chunkSize);
   let size = 0;
   let isBegun = false;
   let damaged = 0;
   let isCut = false;
   const tally = openTally();
 
-  const whole = (): Uint8Array => {
-    held = [joinAll(held)];
-    return held[0]!;
-  };
-  const keep = (rest: Uint8Array): void => {
-    held = rest.length > 0 ? [rest.slice()] : [];
-    size = rest.length;
-  };
-
   let isFirst = true;
   const eventsOf = (chunk: Uint8Array): Uint8Array => {
-    const { events, damaged: count, isWhole } = readChunk(chunk, wanted, isFirst);
-    damaged += count;
-    tally.chunk(chunk, events.length + count, isWhole);
-    isFirst &&= events.length === 0;
-    return encoder.encode(events.map((event) => `${event}\n`).join(''));
+    if (!chunk.some((byte) => byte !== 0)) {
+      tally.chunk(chunk, 0, false);
+      return new Uint8Array(0);
+    }
+    const xml = openBinaryXml(chunk);
+    const { records, lost } = recordsOf(chunk, xml);
+    sketch?.begin(xml);
+    for (const { parts } of records) sketch?.add(parts);
+    const hits = sketch?.hits() ?? [];
+    const first = records.findIndex(({ parts }) => parts !== null);
+    const isDated = edgesOf(
+      records.filter(({ parts }, at) => parts !== null && hits[at] === false && !(isFirst && at === first)),
+      xml,
+    );
+    let text = '';
+    let count = 0;
+    for (const [at, { parts, written }] of records.entries()) {
+      if (parts === null) continue;
+      if (hits[at] === false && !isFirst) {
+        text += isDated(written) ? `${timeOnly(xml.view.getBigUint64(written, true))}\n` : '\n';
+        count++;
+        continue;
+      }
+      const event = whereWhole(() => xml.write(parts));
+      if (!event?.startsWith('<Event')) continue;
+      text += `${event}\n`;
+      count++;
+      isFirst = false;
+    }
+    damaged += lost + records.length - count;
+    tally.chunk(chunk, records.length + lost, hasHeader(chunk));
+    return encoder.encode(text);
   };
 
   return {
     push(bytes) {
-      // The caller's buffer may be used again.
-      if (bytes.length > 0) held.push(bytes.slice());
-      size += bytes.length;
-      if (size < (isBegun ? chunkSize : headerSize)) return new Uint8Array(0);
-      const all = whole();
-      let at = 0;
-      if (!isBegun) {
-        isBegun = true;
-        tally.header(all);
-        at = headerSize;
-      }
       const texts: Uint8Array[] = [];
-      for (; all.length - at >= chunkSize; at += chunkSize) texts.push(eventsOf(all.subarray(at, at + chunkSize)));
-      keep(all.subarray(at));
+      for (let at = 0; at < bytes.length; ) {
+        const needed = isBegun ? chunkSize : headerSize;
+        // A chunk that came whole need not be kept.
+        const isWhole = size === 0 && bytes.length - at >= needed;
+        const part = bytes.subarray(at, at + needed - size);
+        at += part.length;
+        if (!isWhole) {
+          held.set(part, size);
+          size += part.length;
+          if (size < needed) break;
+        }
+        const whole = isWhole ? part : held.subarray(0, needed);
+        size = 0;
+        if (isBegun) texts.push(eventsOf(whole));
+        else tally.header(whole);
+        isBegun = true;
+      }
       return joinAll(texts);
     },
     end() {
-      const rest = whole();
-      keep(new Uint8Array(0));
+      const rest = held.subarray(0, size);
       isCut = !isBegun || rest.some((byte) => byte !== 0);
-      const events = isBegun && rest.length > 0 ? eventsOf(rest) : new Uint8Array(0);
+      const events = isBegun && size > 0 ? eventsOf(rest) : new Uint8Array(0);
       isCut ||= tally.isShort();
+      size = 0;
       return events;
     },
     note() {
@@ -93,50 +121,70 @@ export function openEventLog(wanted: Wanted | null): Transcoder {
 
 const recordsAre = (count: number): string => `${count} ${count === 1 ? 'record is' : 'records are'}`;
 
-/** The events of a chunk: record by record, and where one is damaged, from the next one on. */
-function readChunk(
+interface Record {
+  /** Null where they are damaged. */
+  readonly parts: readonly Part[] | null;
+  /** Where in the chunk the time stands at which it was written, in units of 100 ns since 1601. */
+  readonly written: number;
+}
+
+/** The records of a chunk: one by one, and where one is damaged, from the next one on. */
+function recordsOf(
   chunk: Uint8Array,
-  wanted: Wanted | null,
-  wantsFirst: boolean,
-): {
-  readonly events: readonly string[];
-  readonly damaged: number;
-  /** It has a header. */
-  readonly isWhole: boolean;
-} {
-  const events: string[] = [];
-  let damaged = 0;
-  if (!chunk.some((byte) => byte !== 0)) return { events, damaged, isWhole: false };
-  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  const isWhole = startsWith(chunk, chunkMagic) && chunk.length >= chunkHeaderSize;
+  { view, tokens }: BinaryXml,
+): { readonly records: Record[]; readonly lost: number } {
+  const records: Record[] = [];
+  let lost = 0;
   // What lies behind the last record is of a former use of the chunk.
-  const free = isWhole ? view.getUint32(48, true) : chunk.length;
+  const free = hasHeader(chunk) ? view.getUint32(48, true) : chunk.length;
   const end = free >= chunkHeaderSize && free <= chunk.length ? free : chunk.length;
-  const xml = openBinaryXml(chunk);
-  for (let at = chunkHeaderSize; at + recordHeaderSize + 4 <= end; ) {
+  for (let at = chunkHeaderSize; at >= 0 && at + recordHeaderSize + 4 <= end; ) {
     if (view.getUint32(at, true) !== recordMagic) {
-      const next = nextRecord(chunk, at + 1, end);
-      damaged += 1;
-      if (next < 0) break;
-      at = next;
+      at = nextRecord(chunk, at + 1, end);
+      lost++;
       continue;
     }
     const size = view.getUint32(at + 4, true);
     const isSized = size >= recordHeaderSize + 4 && at + size <= end && view.getUint32(at + size - 4, true) === size;
-    try {
-      const asked = wantsFirst && events.length === 0 ? null : wanted;
-      const event = xml.read(at + recordHeaderSize, isSized ? at + size - 4 : end, asked);
-      if (event === null) events.push(timeOnly(view.getBigUint64(at + 16, true)));
-      else if (event.startsWith('<Event')) events.push(event);
-      else damaged++;
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      damaged++;
-    }
+    const parts = whereWhole(() => tokens.parts(at + recordHeaderSize, isSized ? at + size - 4 : end, false, 0));
+    records.push({ parts, written: at + 16 });
     at = isSized ? at + size : nextRecord(chunk, at + 4, end);
-    if (at < 0) break;
   }
-  return { events, damaged, isWhole };
+  return { records, lost };
+}
+
+const hasHeader = (chunk: Uint8Array): boolean => startsWith(chunk, chunkMagic) && chunk.length >= chunkHeaderSize;
+
+/** What it gives; null where what it reads is damaged. */
+function whereWhole<Given>(read: () => Given): Given | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return null;
+  }
+}
+
+/** As a number has them; two that are as good as one to it are both the earliest, or the latest. */
+const ticksAt = (view: DataView, place: number): number =>
+  view.getUint32(place + 4, true) * 2 ** 32 + view.getUint32(place, true);
+const tolerance = 64;
+/** The year 10000, which no time has. */
+const endOfTime = 2_650_467_744_000_000_000;
+
+/** Of records, which times are the earliest and the latest. */
+function edgesOf(records: readonly Record[], { view }: BinaryXml): (written: number) => boolean {
+  let earliest = Number.POSITIVE_INFINITY;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { written } of records) {
+    const ticks = ticksAt(view, written);
+    if (ticks < earliest) earliest = ticks;
+    if (ticks > latest && ticks < endOfTime) latest = ticks;
+  }
+  return (written) => {
+    const ticks = ticksAt(view, written);
+    return ticks <= earliest + tolerance || (ticks >= latest - tolerance && ticks < endOfTime);
+  };
 }
 
 const timeOnly = (written: bigint): string =>

@@ -2,7 +2,7 @@
  * Tokens of binary XML to its parts: MS-EVEN6 2.2.12, and the description of EVTX by the libevtx project. All places count from
  * the start of the chunk, which has everything that its records need.
  */
-import { checkDepth, type Element, type Instance, type Part, type Value } from './parts.ts';
+import { checkDepth, type Element, type Instance, type Part } from './parts.ts';
 import { typeOf } from './values.ts';
 import { escaped } from './writer.ts';
 
@@ -80,12 +80,9 @@ export function openTokens(chunk: Uint8Array): Tokens {
     const count = view.getUint32(take(cursor, 4), true);
     if (count > mostValues) throw new RangeError('too many values');
     const described = take(cursor, 4 * count);
-    const values: Value[] = [];
-    for (let i = 0; i < count; i++) {
-      const size = view.getUint16(described + 4 * i, true);
-      values.push({ at: take(cursor, size), size, type: view.getUint8(described + 4 * i + 2) });
-    }
-    return { template: templateAt(place, depth), values };
+    const first = cursor.at;
+    for (let i = 0; i < count; i++) take(cursor, view.getUint16(described + 4 * i, true));
+    return { template: templateAt(place, depth), count, described, first };
   };
 
   const takeElement = (cursor: Cursor, isInner: boolean, depth: number): Element => {

@@ -6,7 +6,8 @@
 const utf16 = new TextDecoder('utf-16le');
 const windows1252 = new TextDecoder('windows-1252');
 
-const isArray = 0x80;
+/** Set in the type of several values. */
+export const isArray = 0x80;
 
 /** Bytes of one value, by its type; absent where the length is told apart. */
 const widths: Readonly<Record<number, number>> = {
@@ -28,11 +29,11 @@ const widths: Readonly<Record<number, number>> = {
   21: 8,
 };
 
-export const typeOf = { string: 0x01, fileTime: 0x11, binaryXml: 0x21 } as const;
+export const typeOf = { none: 0x00, string: 0x01, fileTime: 0x11, binaryXml: 0x21 } as const;
 
 /** A value as text; several where it is an array. Null: there is none. */
 export function readValue(view: DataView, at: number, size: number, type: number): string | readonly string[] | null {
-  if (type === 0x00 || (size === 0 && (type & isArray) === 0)) return type === 0x00 ? null : '';
+  if (type === typeOf.none || (size === 0 && (type & isArray) === 0)) return type === typeOf.none ? null : '';
   if ((type & isArray) === 0) return readOne(view, at, size, type);
   const one = type & ~isArray;
   if (one === typeOf.string) return strings(utf16.decode(bytesOf(view, at, size)));

@@ -1,5 +1,5 @@
 /** Parts of binary XML, with their values, as text in one line. */
-import { checkDepth, type Element, isSlot, type Part, type Value } from './parts.ts';
+import { checkDepth, type Element, isSlot, mostParts, type Part, type Value, valuesOf } from './parts.ts';
 
 /** UTF-16 units of one event; a template may use a value many times. */
 const longestEvent = 1 << 20;
@@ -10,7 +10,10 @@ export type ReadValue = (value: Value, depth: number) => string | readonly strin
 /** Writes parts with the values for their places. @throws RangeError where they lie in themselves, or are longer than any event. */
 export type Write = (parts: readonly Part[], values: readonly Value[], depth: number) => string;
 
-export function openWriter(read: ReadValue): Write {
+export function openWriter(view: DataView, read: ReadValue): Write {
+  /** Lists of parts of this event so far. */
+  let written = 0;
+
   const valueAt = (slot: number, values: readonly Value[], depth: number): ReturnType<ReadValue> => {
     const value = values[slot];
     return value ? read(value, depth + 1) : null;
@@ -49,12 +52,14 @@ export function openWriter(read: ReadValue): Write {
   const partOf = (part: Part, values: readonly Value[], depth: number): string => {
     if (typeof part === 'string') return part;
     if ('slot' in part) return first(valueAt(part.slot, values, depth));
-    if ('template' in part) return write(part.template, part.values, depth + 1);
+    if ('template' in part) return write(part.template, valuesOf(part, view), depth + 1);
     return elementOf(part, values, depth + 1);
   };
 
   const write: Write = (parts, values, depth) => {
     checkDepth(depth);
+    written = depth === 0 ? 1 : written + 1;
+    if (written > mostParts) throw new RangeError('too many parts');
     let text = '';
     for (const part of parts) {
       text += partOf(part, values, depth);

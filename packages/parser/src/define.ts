@@ -369,8 +369,15 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'evtx';
 
 /** How a file falls into pieces, and how one piece becomes an entry. */
 export interface Framing {
-  /** By `search`, if given, a framing that is `searched` emits only the lines that may matter, one that is `sifted` says which pieces may. */
-  cut(emit: (piece: Piece, canMatter?: boolean) => void, search: LineSearch | null): Cutter;
+  /**
+   * By `search`, if given, a framing that is `searched` emits only the lines that may matter, one that is `sifted` says which
+   * pieces may, and one with `skim` emits only those: of the others between two of them it tells the earliest and the latest time.
+   */
+  cut(
+    emit: (piece: Piece, canMatter?: boolean) => void,
+    search: LineSearch | null,
+    dated?: (time: Time | null) => void,
+  ): Cutter;
   /** The piece as an entry of `format`, or of one of `embeds`, whose lines live in it; null when it is none. */
   read(format: Format, piece: Piece, carry: Carry, embeds: readonly Format[]): Entry | null;
   /** Files of lines, which may be huge: the search picks the lines that are read, so first and last time are read apart. */
@@ -411,8 +418,8 @@ export interface Introduction {
 
 /** For pieces that are expensive to read and mostly about nothing known: one without any of the literals is only dated. */
 export interface Skim {
-  /** True when a literal may be written in the text in another way. */
-  hides(text: string): boolean;
+  /** What stands in a text in which a literal may be written in another way. */
+  readonly hides: readonly string[];
   timeOf(text: string): Time | null;
   /** What a piece is that has a literal and cannot be read: of one, and of several. */
   readonly malformed: readonly [one: string, many: string];

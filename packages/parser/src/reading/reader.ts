@@ -11,8 +11,8 @@ import { type Folder, openFolder } from './fold.ts';
 import { counted, joinNotes, truncated } from './notes.ts';
 import { openParts } from './parts.ts';
 import { entryOf, preparedBy, spokenBy } from './prepared.ts';
-import { anyOf, compileLiterals, findLines } from './search.ts';
-import { openSkimmer } from './skimmer.ts';
+import { anyOf } from './search.ts';
+import { openSkimmer, searchOf } from './skimmer.ts';
 import { openTextSearch } from './text-search.ts';
 import { overflow } from './thrift.ts';
 
@@ -102,7 +102,8 @@ export function openReader(
   };
 
   const isSearched = framing.searched === true && !hints.everyPiece;
-  const cutter = framing.cut(take, hints.everyPiece ? null : searchIn(knowledge, format, sample));
+  const search = hints.everyPiece ? null : searchOf(knowledge, format, sample);
+  const cutter = framing.cut(take, search && (skimmer?.searchBy(search) ?? search), edges.saw);
 
   /** What the record that may go on would give as it stands; reading it leaves no trace. */
   const unended = (): Entry | null => {
@@ -142,16 +143,6 @@ export function openReader(
       return result(finder.folder, lines, note);
     },
   };
-}
-
-/** Finds what can matter in a file of the format; null where all of it is read. */
-function searchIn(knowledge: Knowledge, format: Format, sample: Uint8Array | undefined): LineSearch | null {
-  const { searched, sifted } = format.framing;
-  if (!searched && !sifted) return null;
-  return findLines.bind(
-    null,
-    format.needs ? compileLiterals(format.needs, sample) : knowledge.literals(format, sample),
-  );
 }
 
 /** What the file itself tells that it lacks. */

@@ -1,9 +1,10 @@
 /** Pieces that are expensive to read: only the first, and those that can matter, are read whole. */
 
-import type { Skim } from '../define.ts';
+import type { Format, LineSearch, Skim } from '../define.ts';
 import type { Time } from '../model.ts';
+import type { Knowledge } from './classify.ts';
 import { counted } from './notes.ts';
-import { anyOf } from './search.ts';
+import { anyOf, compileLiterals, findLines, type LiteralSet } from './search.ts';
 
 /**
  * How a piece is looked at. whole: all of it is read, carried and searched. apart: so it is for whoever asks for every piece,
@@ -12,6 +13,8 @@ import { anyOf } from './search.ts';
 export type Look = 'whole' | 'apart' | 'time';
 
 export interface Skimmer {
+  /** Finds everything until a piece could be read, and then what the search finds. */
+  searchBy(search: LineSearch): LineSearch;
   look(text: string): Look;
   timeOf(text: string): Time | null;
   /** The piece was read; else it is counted, if it could matter. */
@@ -20,12 +23,17 @@ export interface Skimmer {
 }
 
 export function openSkimmer(skim: Skim, literals: readonly string[], everyPiece: boolean): Skimmer {
-  const known = anyOf(literals);
-  const canMatter = (text: string): boolean => known.test(text) || skim.hides(text);
+  const known = anyOf([...literals, ...skim.hides]);
+  const canMatter = (text: string): boolean => known.test(text);
   /** Until one could be read: it tells whose log it is. */
   let isFirst = true;
   let malformed = 0;
   return {
+    searchBy: (search) => (bytes, from, to, found) => {
+      if (!isFirst) return search(bytes, from, to, found);
+      found(0, from, to);
+      return search(bytes, from, to, () => {});
+    },
     look: (text) => (isFirst || canMatter(text) ? 'whole' : everyPiece ? 'apart' : 'time'),
     timeOf: skim.timeOf,
     done(text, isRead) {
@@ -34,4 +42,24 @@ export function openSkimmer(skim: Skim, literals: readonly string[], everyPiece:
     },
     note: () => counted(malformed, ...skim.malformed),
   };
+}
+
+/** Finds what may matter; null where each piece is read. */
+export function searchOf(knowledge: Knowledge, format: Format, sample: Uint8Array | undefined): LineSearch | null {
+  const { searched, sifted, skim } = format.framing;
+  if (skim) {
+    const { literals } = knowledge.literals(format);
+    return findLines.bind(null, compiledOnce(skim, [...literals, ...skim.hides], sample));
+  }
+  if (sifted && format.needs) return findLines.bind(null, compiledOnce(format.needs, format.needs, sample));
+  return searched || sifted ? findLines.bind(null, knowledge.literals(format, sample)) : null;
+}
+
+const compiled = new WeakMap<object, LiteralSet>();
+
+/** Files of one format are much alike: the first sample serves for all. */
+function compiledOnce(key: object, literals: readonly string[], sample: Uint8Array | undefined): LiteralSet {
+  const set = compiled.get(key) ?? compileLiterals(literals, sample);
+  compiled.set(key, set);
+  return set;
 }

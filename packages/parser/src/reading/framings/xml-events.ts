@@ -1,244 +1,182 @@
 /** Elements of one name (`<Event>…</Event>`), however they are wrapped, indented or strung together; each is one piece. */
-import { SaxesParser } from 'saxes';
-import type { Cutter, Format, Framing } from '../../define.ts';
-import type { Entry, Field, Piece, Time } from '../../model.ts';
-import { addField, makeEntry } from '../entry.ts';
+import type { Cutter, Framing, LineSearch } from '../../define.ts';
+import type { Piece, Time } from '../../model.ts';
+import { finderOf } from '../find-bytes.ts';
 import { isoTime } from '../time.ts';
+import { openHeldText } from './held-text.ts';
 import { openCommentRemover } from './xml-comments.ts';
+import { readEvent } from './xml-entry.ts';
+import { openStampSpan } from './xml-stamps.ts';
 
-/** Bytes that are decoded at once. */
-const stretch = 1 << 16;
-
-/** Characters of one element; a longer one is skipped and the source is then not complete. */
+/** Bytes of one element; a longer one is skipped and the source is then not complete. */
 const largestEvent = 1 << 20;
 
 /** @param name of the elements. */
 export const xmlEvents = (name: string): Framing => ({
-  cut: (emit) => cutEvents(emit, name),
+  cut: (emit, search, dated) => cutEvents(name, emit, search, dated),
   read: readEvent,
   // A busy log has hundreds of thousands of events that have nothing to do with Zoom.
   skim: {
-    /** A word may be written in numeric entities. */
-    hides: (text) => text.includes('&#'),
+    // A word may be written in numeric entities.
+    hides: [...'0123456789x'].map((digit) => `&#${digit}`),
     timeOf: eventTime,
     malformed: ['event is not well-formed XML', 'events are not well-formed XML'],
   },
 });
 
-function cutEvents(emit: (piece: Piece) => void, name: string): Cutter {
-  const opening = new RegExp(`<${name}(?=[\\s>])`, 'g');
-  const closing = `</${name}>`;
+const lineFeed = 10;
+
+function cutEvents(
+  name: string,
+  emit: (piece: Piece) => void,
+  search: LineSearch | null,
+  dated: (time: Time | null) => void = () => {},
+): Cutter {
   const decoder = new TextDecoder();
   const comments = openCommentRemover();
-  let held = '';
-  /** Line on which `held` begins. */
-  let line = 1;
-  /** Units of that line before it. */
-  let indent = 0;
-  let inside = false;
-  let skipped = 0;
-  let cut = 0;
+  const text = openHeldText();
+  const elements = openElements(name);
+  const span = openStampSpan(dated, eventTime);
   let endsInLine = false;
 
-  const drop = (count: number): void => {
-    indent += count;
-    const dropped = held.slice(0, count);
-    for (let at = dropped.indexOf('\n'); at >= 0; at = dropped.indexOf('\n', at + 1)) {
-      line++;
-      indent = count - at - 1;
-    }
-    held = held.slice(count);
-  };
-
   const scan = (): void => {
-    for (;;) {
-      if (!inside) {
-        opening.lastIndex = 0;
-        const at = opening.exec(held)?.index ?? -1;
-        // The last characters may be the beginning of a tag.
-        drop(at < 0 ? Math.max(0, held.length - closing.length) : at);
-        if (at < 0) return;
-        inside = true;
+    const bytes = text.bytes();
+    const { places, done } = elements.find(bytes, text.size());
+    const isHit = search && places.length > 0 ? hitsOf(search, bytes, places) : null;
+    for (let at = 0; at < places.length; at += 2) {
+      const [start, end] = [places[at]!, places[at + 1]!];
+      if (isHit && (isBare(bytes, start, end) || !isHit(start, end))) {
+        span.pass(bytes, start, end);
+        continue;
       }
-      const end = held.indexOf(closing);
-      if (end < 0) {
-        if (held.length <= largestEvent) return;
-        skipped++;
-        drop(held.length - closing.length);
-        inside = false;
-        return;
-      }
-      const start = lastOpening(opening, held, end);
-      if (start > 0) {
-        cut++;
-        drop(start);
-      }
-      const length = end - start + closing.length;
-      emit({ line, text: held.slice(0, length), ...(indent > 0 ? { indent } : {}) });
-      drop(length);
-      inside = false;
+      span.tell();
+      const { line, indent } = text.placeOf(start);
+      emit({ line, text: decoder.decode(bytes.subarray(start, end)), ...(indent > 0 ? { indent } : {}) });
     }
+    span.tell();
+    text.drop(done);
   };
 
   return {
     push(bytes) {
-      if (bytes.length > 0) endsInLine = bytes.at(-1) !== 10;
-      // V8 keeps long strings until a full collection: short ones go with the next small one.
-      for (let at = 0; at < bytes.length; at += stretch) {
-        held += comments.push(decoder.decode(bytes.subarray(at, at + stretch), { stream: true }));
-        scan();
-      }
+      if (bytes.length > 0) endsInLine = bytes.at(-1) !== lineFeed;
+      text.take(comments.push(bytes));
+      scan();
     },
-    lines: () => line - 1,
+    lines: () => text.placeOf(0).line - 1,
     end() {
-      held += comments.push(decoder.decode());
       const isInComment = comments.isOpen();
-      held += comments.end();
+      text.take(comments.end());
       scan();
       const notes = [
-        ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
-        ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} truncated`] : []),
+        ...elements.losses(),
         ...(isInComment ? ['a comment has no end: what follows it was not read'] : []),
-        ...(inside ? ['the last event is truncated'] : []),
+        ...(elements.isInside() ? ['the last event is truncated'] : []),
       ];
-      drop(held.length);
+      const { line } = text.placeOf(text.size());
       return { lines: endsInLine ? line : line - 1, note: notes.join('; ') || null };
     },
   };
+}
+
+/** Finds elements in text whose last part may still come. */
+function openElements(name: string) {
+  const findOpening = openingOf(name);
+  const closing = `</${name}>`;
+  const findClosing = finderOf(closing);
+  /** An element begins with what is held, and does not end before `looked`. */
+  let inside = false;
+  let looked = 0;
+  let skipped = 0;
+  let cut = 0;
+
+  return {
+    isInside: () => inside,
+    losses: () => [
+      ...(skipped > 0 ? [`${skipped} events larger than 1 MiB, skipped`] : []),
+      ...(cut > 0 ? [`${cut} ${cut === 1 ? 'event is' : 'events are'} truncated`] : []),
+    ],
+    /** Where each that is whole begins and ends, and what of the text is done with, which must be dropped. */
+    find(bytes: Uint8Array, size: number): { readonly places: readonly number[]; readonly done: number } {
+      const places: number[] = [];
+      let at = 0;
+      for (;;) {
+        if (!inside) {
+          const start = findOpening(bytes, at, size);
+          // The last bytes may be the beginning of a tag.
+          if (start < 0) return { places, done: Math.max(at, beforeCharacter(bytes, size - closing.length)) };
+          at = start;
+          looked = start;
+          inside = true;
+        }
+        const most = at + largestEvent;
+        const found = findClosing(bytes, Math.max(at, looked), Math.min(size, most));
+        if (found < 0 && size < most) {
+          looked = Math.max(0, size - closing.length + 1 - at);
+          return { places, done: at };
+        }
+        inside = false;
+        if (found < 0) {
+          skipped++;
+          at = beforeCharacter(bytes, most - closing.length);
+          continue;
+        }
+        let start = at;
+        for (let next = at; next >= 0; next = findOpening(bytes, start + 1, found)) start = next;
+        if (start > at) cut++;
+        at = found + closing.length;
+        places.push(start, at);
+      }
+    },
+  };
+}
+
+const bare = '<Event><System><TimeCreated ';
+const findBare = finderOf(bare);
+const findId = finderOf('<EventID');
+
+/** True for an event of nothing but its time, as they are written where nothing else of them is wanted: digits are no sign. */
+const isBare = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start < 100 && findBare(bytes, start, start + bare.length) === start && findId(bytes, start, end) < 0;
+
+/** Finds where an element of that name opens, of any attributes. */
+function openingOf(name: string): (bytes: Uint8Array, from: number, to: number) => number {
+  const tag = `<${name}`;
+  const find = finderOf(tag);
+  return (bytes, from, to) => {
+    for (let at = find(bytes, from, to); at >= 0; at = find(bytes, at + 1, to)) {
+      const next = at + tag.length < to ? bytes[at + tag.length]! : 0;
+      if (next === 0x3e || next === 0x20 || (next >= 9 && next <= 13)) return at;
+    }
+    return -1;
+  };
+}
+
+/** Which of the elements at those places hold what is looked for. A line may hold many of them, and an element many lines. */
+function hitsOf(search: LineSearch, bytes: Uint8Array, places: readonly number[]) {
+  const lines: number[] = [];
+  search(bytes, places[0]!, places.at(-1)!, (_, start, end) => lines.push(start, end));
+  let at = 0;
+  return (start: number, end: number): boolean => {
+    while (at < lines.length && lines[at + 1]! <= start) at += 2;
+    if (at >= lines.length || lines[at]! >= end) return false;
+    if (lines[at]! >= start && lines[at + 1]! <= end) return true;
+    let isHit = false;
+    search(bytes, start, end, () => {
+      isHit = true;
+    });
+    return isHit;
+  };
+}
+
+/** The last place up to `at` where no character is cut. */
+function beforeCharacter(bytes: Uint8Array, at: number): number {
+  for (let place = at - 1; place >= Math.max(0, at - 3); place--) if (bytes[place]! >= 0xc0) return place;
+  return Math.max(0, at);
 }
 
 /** When an event was written, without reading the rest of it. */
 function eventTime(text: string): Time | null {
   const stamp = /<TimeCreated\s[^>]{0,20}SystemTime=["']([^"']{1,40})/.exec(text)?.[1];
   return stamp === undefined ? null : isoTime(stamp, 'utc');
-}
-
-/** Elements of an event's `System` and the attributes worth a field. */
-const systemKeys: Readonly<Record<string, string>> = {
-  EventID: 'eventid',
-  Level: 'level',
-  Channel: 'channel',
-  Computer: 'computer',
-};
-
-/** Where the raw value of each attribute of the present tag begins and ends; entities may be in it. */
-function placeAttributes(
-  parser: SaxesParser,
-  text: string,
-): ReadonlyMap<string, readonly [start: number, end: number]> {
-  const places = new Map<string, readonly [start: number, end: number]>();
-  let from = 0;
-  parser.on('opentagstart', () => {
-    places.clear();
-    from = parser.position;
-  });
-  parser.on('attribute', ({ name, value }) => {
-    const raw = text.slice(from, parser.position);
-    const at = raw.lastIndexOf(value);
-    const quote = raw.search(/["']/);
-    places.set(name, at < 0 ? [from + quote + 1, parser.position - 1] : [from + at, from + at + value.length]);
-    from = parser.position;
-  });
-  return places;
-}
-
-/** Where the last element begins before `end`: one that ended nowhere stands before it. */
-function lastOpening(opening: RegExp, text: string, end: number): number {
-  let last = 0;
-  for (opening.lastIndex = 1; ; ) {
-    const match = opening.exec(text);
-    if (!match || match.index >= end) return last;
-    last = match.index;
-  }
-}
-
-/**
- * One element as an entry, or null when it is no well-formed XML. `Data` elements are fields under their names, or
- * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
- * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
- */
-function readEvent(format: Format, piece: Piece): Entry | null {
-  const fields = new Map<string, Field[]>();
-  const { text } = piece;
-  const parser = new SaxesParser({ position: true, xmlns: false });
-  const isEvent = text.startsWith('<Event');
-  let isFree = !isEvent;
-  let opened = 0;
-  let content = '';
-  let dataKey = '';
-  let unnamed = 0;
-  let stamp: string | null = null;
-
-  const add = (key: string, value: string, start: number, length: number): void => {
-    const plain = /^\d{1,15}$/.test(value) ? Number(value) : value;
-    const from = Math.max(0, start);
-    addField(fields, key, { value: plain, piece: 0, start: from, end: from + length });
-  };
-
-  // The first error tells; each further character could be one more.
-  parser.on('error', (error) => {
-    throw error;
-  });
-  const places = placeAttributes(parser, text);
-  parser.on('opentag', (tag) => {
-    opened = parser.position;
-    content = '';
-    const attributes = tag.attributes as Record<string, string>;
-    const addAttribute = (key: string, name: string): void => {
-      const [start, end] = places.get(name) ?? [opened, opened];
-      add(key, attributes[name]!, start, end - start);
-    };
-    const { Name: name } = attributes;
-    if (isFree) {
-      if (attributes.name !== undefined && attributes.value !== undefined)
-        addAttribute(attributes.name.toLowerCase(), 'value');
-      else for (const key of Object.keys(attributes)) addAttribute(`${tag.name}.${key}`.toLowerCase(), key);
-    }
-    if (tag.name === 'UserData') isFree = true;
-    if (tag.name === 'Provider' && name !== undefined) addAttribute('provider', 'Name');
-    if (tag.name === 'TimeCreated') stamp = attributes.SystemTime ?? null;
-    if (tag.name === 'Execution' && attributes.ProcessID !== undefined) addAttribute('processid', 'ProcessID');
-    if (tag.name === 'Data' && !isFree)
-      dataKey = name === undefined || name === '' ? `data${++unnamed}` : name.toLowerCase();
-    else dataKey = isFree ? tag.name.toLowerCase() : (systemKeys[tag.name] ?? '');
-  });
-  parser.on('text', (part) => {
-    content += part;
-  });
-  parser.on('cdata', (part) => {
-    content += part;
-  });
-  parser.on('closetag', (tag) => {
-    if (tag.name === 'UserData') isFree = false;
-    if (dataKey !== '' && content.trim() !== '') {
-      const raw = text.slice(opened, parser.position - `</${tag.name}>`.length);
-      add(dataKey, content.trim(), opened + (raw.length - raw.trimStart().length), raw.trim().length);
-    }
-    dataKey = '';
-    content = '';
-  });
-  try {
-    parser.write(text).close();
-  } catch {
-    return null;
-  }
-  if (isEvent && !fields.has('eventid')) return null;
-  return makeEntry(
-    {
-      format: format.id,
-      pieces: [piece],
-      ...(text.includes('&#')
-        ? {
-            plain: [...fields.values()]
-              .flat()
-              .map(({ value }) => value)
-              .join('\n'),
-          }
-        : {}),
-      time: stamp === null ? null : isoTime(stamp, 'utc'),
-      level: null,
-      messageStart: 0,
-    },
-    () => fields,
-  );
 }

@@ -1,0 +1,126 @@
+/** One element of XML as an entry. */
+import { SaxesParser } from 'saxes';
+import type { Format } from '../../define.ts';
+import type { Entry, Field, Piece } from '../../model.ts';
+import { addField, makeEntry } from '../entry.ts';
+import { isoTime } from '../time.ts';
+
+/** Elements of an event's `System` and the attributes worth a field. */
+const systemKeys: Readonly<Record<string, string>> = {
+  EventID: 'eventid',
+  Level: 'level',
+  Channel: 'channel',
+  Computer: 'computer',
+};
+
+/** Where the raw value of each attribute of the present tag begins and ends; entities may be in it. */
+function placeAttributes(
+  parser: SaxesParser,
+  text: string,
+): ReadonlyMap<string, readonly [start: number, end: number]> {
+  const places = new Map<string, readonly [start: number, end: number]>();
+  let from = 0;
+  parser.on('opentagstart', () => {
+    places.clear();
+    from = parser.position;
+  });
+  parser.on('attribute', ({ name, value }) => {
+    const raw = text.slice(from, parser.position);
+    const at = raw.lastIndexOf(value);
+    const quote = raw.search(/["']/);
+    places.set(name, at < 0 ? [from + quote + 1, parser.position - 1] : [from + at, from + at + value.length]);
+    from = parser.position;
+  });
+  return places;
+}
+
+/**
+ * One element as an entry, or null when it is no well-formed XML. `Data` elements are fields under their names, or
+ * `data1`, `data2`, …; in `UserData`, and in a document that is no event, each element is a field under its own name, and
+ * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
+ */
+export function readEvent(format: Format, piece: Piece): Entry | null {
+  const fields = new Map<string, Field[]>();
+  const { text } = piece;
+  const parser = new SaxesParser({ position: true, xmlns: false });
+  const isEvent = text.startsWith('<Event');
+  let isFree = !isEvent;
+  let opened = 0;
+  let content = '';
+  let dataKey = '';
+  let unnamed = 0;
+  let stamp: string | null = null;
+
+  const add = (key: string, value: string, start: number, length: number): void => {
+    const plain = /^\d{1,15}$/.test(value) ? Number(value) : value;
+    const from = Math.max(0, start);
+    addField(fields, key, { value: plain, piece: 0, start: from, end: from + length });
+  };
+
+  // The first error tells; each further character could be one more.
+  parser.on('error', (error) => {
+    throw error;
+  });
+  const places = placeAttributes(parser, text);
+  parser.on('opentag', (tag) => {
+    opened = parser.position;
+    content = '';
+    const attributes = tag.attributes as Record<string, string>;
+    const addAttribute = (key: string, name: string): void => {
+      const [start, end] = places.get(name) ?? [opened, opened];
+      add(key, attributes[name]!, start, end - start);
+    };
+    const { Name: name } = attributes;
+    if (isFree) {
+      if (attributes.name !== undefined && attributes.value !== undefined)
+        addAttribute(attributes.name.toLowerCase(), 'value');
+      else for (const key of Object.keys(attributes)) addAttribute(`${tag.name}.${key}`.toLowerCase(), key);
+    }
+    if (tag.name === 'UserData') isFree = true;
+    if (tag.name === 'Provider' && name !== undefined) addAttribute('provider', 'Name');
+    if (tag.name === 'TimeCreated') stamp = attributes.SystemTime ?? null;
+    if (tag.name === 'Execution' && attributes.ProcessID !== undefined) addAttribute('processid', 'ProcessID');
+    if (tag.name === 'Data' && !isFree)
+      dataKey = name === undefined || name === '' ? `data${++unnamed}` : name.toLowerCase();
+    else dataKey = isFree ? tag.name.toLowerCase() : (systemKeys[tag.name] ?? '');
+  });
+  parser.on('text', (part) => {
+    content += part;
+  });
+  parser.on('cdata', (part) => {
+    content += part;
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.name === 'UserData') isFree = false;
+    if (dataKey !== '' && content.trim() !== '') {
+      const raw = text.slice(opened, parser.position - `</${tag.name}>`.length);
+      add(dataKey, content.trim(), opened + (raw.length - raw.trimStart().length), raw.trim().length);
+    }
+    dataKey = '';
+    content = '';
+  });
+  try {
+    parser.write(text).close();
+  } catch {
+    return null;
+  }
+  if (isEvent && !fields.has('eventid')) return null;
+  return makeEntry(
+    {
+      format: format.id,
+      pieces: [piece],
+      ...(text.includes('&#')
+        ? {
+            plain: [...fields.values()]
+              .flat()
+              .map(({ value }) => value)
+              .join('\n'),
+          }
+        : {}),
+      time: stamp === null ? null : isoTime(stamp, 'utc'),
+      level: null,
+      messageStart: 0,
+    },
+    () => fields,
+  );
+}

@@ -13,25 +13,27 @@ const systemKeys: Readonly<Record<string, string>> = {
   Computer: 'computer',
 };
 
-/** Where the raw value of each attribute of the present tag begins and ends; entities may be in it. */
-function placeAttributes(
-  parser: SaxesParser,
+/** Where the value of an attribute of the tag that ends before `end` begins and ends; entities may be in it. */
+function placeOf(
   text: string,
-): ReadonlyMap<string, readonly [start: number, end: number]> {
-  const places = new Map<string, readonly [start: number, end: number]>();
-  let from = 0;
-  parser.on('opentagstart', () => {
-    places.clear();
-    from = parser.position;
-  });
-  parser.on('attribute', ({ name, value }) => {
-    const raw = text.slice(from, parser.position);
-    const at = raw.lastIndexOf(value);
-    const quote = raw.search(/["']/);
-    places.set(name, at < 0 ? [from + quote + 1, parser.position - 1] : [from + at, from + at + value.length]);
-    from = parser.position;
-  });
-  return places;
+  tag: string,
+  end: number,
+  name: string,
+  value: string,
+): readonly [start: number, end: number] {
+  // No `<` stands in a tag.
+  const begin = text.lastIndexOf('<', end - 1) + 1 + tag.length;
+  let from = begin;
+  for (const { 0: raw, 1: key, index } of text.slice(begin, end).matchAll(/([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+    const to = begin + index + raw.length;
+    if (key === name) {
+      const at = raw.lastIndexOf(value);
+      if (at >= 0) return [to - raw.length + at, to - raw.length + at + value.length];
+      return [from + text.slice(from, to).search(/["']/) + 1, to - 1];
+    }
+    from = to;
+  }
+  return [end, end];
 }
 
 /**
@@ -61,13 +63,12 @@ export function readEvent(format: Format, piece: Piece): Entry | null {
   parser.on('error', (error) => {
     throw error;
   });
-  const places = placeAttributes(parser, text);
   parser.on('opentag', (tag) => {
     opened = parser.position;
     content = '';
     const attributes = tag.attributes as Record<string, string>;
     const addAttribute = (key: string, name: string): void => {
-      const [start, end] = places.get(name) ?? [opened, opened];
+      const [start, end] = placeOf(text, tag.name, opened, name, attributes[name]!);
       add(key, attributes[name]!, start, end - start);
     };
     const { Name: name } = attributes;

@@ -1,6 +1,6 @@
 /** Pieces of one format to findings: embeds, carries, chains, classification, folding. */
 
-import type { Carry, Cutter, Format, LineSearch } from '../define.ts';
+import type { Carry, Cutter, Format } from '../define.ts';
 import type { Entry, Launch, Os, Piece, SourceFindings, Time } from '../model.ts';
 import { carryOver, copyOfCarry, newCarry } from './carry.ts';
 import { type Chains, openChains } from './chains.ts';

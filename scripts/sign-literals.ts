@@ -1,33 +1,35 @@
 /** What must stand in a text for a RegExp to match it, so that most need not be tried: worked out when the indexes are generated. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import type { Signs } from '../packages/parser/src/define.ts';
+import type { Sign } from '../packages/parser/src/define.ts';
 
-/** Literals of one alternative, one of which is in every text that it matches. */
+/** Literals one of which is in every text that matches. */
 type AnyOf = readonly string[];
 
-/** A longer list costs more than it saves. */
-const most = 64;
+/** A longer list costs more than it saves, and so do more lists. */
+const mostLiterals = 64;
+const mostLists = 4;
 
 /** A shorter one is in most texts, unless it has a sign that few have. */
 const isRare = (literal: string): boolean => literal.length >= 3 || /[@\\|~^$%&*+=<>{}[\]#!?`]/.test(literal);
 
-/** The literals of a RegExp's alternatives, and those alternatives that have none, as one source. Null when none has any. */
-export function signsOf({ source, flags }: RegExp): Signs | null {
+/** Each alternative of a RegExp, with what must stand in a text that it matches. Null when nothing must for any of them. */
+export function signsOf({ source, flags }: RegExp): readonly Sign[] | null {
   // Such an expression takes a few letters beyond ASCII for some within it.
   if (flags.includes('u') && flags.includes('i')) return null;
   const pattern = new RegExpParser().parsePattern(source, 0, source.length, { unicode: flags.includes('u') });
-  const alternatives = pattern.alternatives.map((one) => ({ raw: one.raw, anyOf: inAlternative(one) }));
-  const literals = new Set(alternatives.flatMap(({ anyOf }) => anyOf ?? []));
-  const bare = alternatives.filter(({ anyOf }) => anyOf === null).map(({ raw }) => raw);
-  return literals.size === 0 ? null : { literals: [...literals].sort(), bare: bare.length > 0 ? bare.join('|') : null };
+  const signs = pattern.alternatives.map((one): Sign => ({ end: one.end, all: bestOf(inAlternative(one)) }));
+  return signs.every(({ all }) => all.length === 0) ? null : signs;
 }
 
-/** The best of what stands in it; null when nothing must. */
-function inAlternative({ elements }: AST.Alternative): AnyOf | null {
+const bestOf = (found: readonly AnyOf[]): readonly AnyOf[] =>
+  found.toSorted((a, b) => worthOf(b) - worthOf(a)).slice(0, mostLists);
+
+/** Everything that must stand in it. */
+function inAlternative({ elements }: AST.Alternative): AnyOf[] {
   const found: AnyOf[] = [];
   let run = '';
   const endRun = (): void => {
-    if (isRare(run)) found.push([run.toLowerCase()]);
+    if (isRare(run)) found.push([run]);
     run = '';
   };
   for (const element of elements) {
@@ -37,11 +39,10 @@ function inAlternative({ elements }: AST.Alternative): AnyOf | null {
       continue;
     }
     endRun();
-    const inner = inElement(element);
-    if (inner) found.push(inner);
+    found.push(...inElement(element));
   }
   endRun();
-  return found.toSorted((a, b) => worthOf(b) - worthOf(a))[0] ?? null;
+  return found;
 }
 
 /** The shortest of them decides how often one is met by chance, and then how many there are. */
@@ -53,11 +54,14 @@ function characterOf(element: AST.Element): string | null {
   return element.value >= 32 && element.value < 127 ? String.fromCharCode(element.value) : null;
 }
 
-function inElement(element: AST.Element): AnyOf | null {
-  if (element.type === 'Quantifier') return element.min > 0 ? inElement(element.element) : null;
+function inElement(element: AST.Element): AnyOf[] {
+  if (element.type === 'Quantifier') return element.min > 0 ? inElement(element.element) : [];
   const isAhead = element.type === 'Assertion' && element.kind === 'lookahead' && !element.negate;
-  if (!isAhead && element.type !== 'Group' && element.type !== 'CapturingGroup') return null;
+  if (!isAhead && element.type !== 'Group' && element.type !== 'CapturingGroup') return [];
   const inner = element.alternatives.map(inAlternative);
-  const all = inner.flatMap((one) => one ?? []);
-  return inner.every((one) => one !== null) && all.length <= most ? all : null;
+  if (inner.length === 1) return inner[0]!;
+  // One of each alternative's: which one is taken is not known.
+  const best = inner.map((lists) => bestOf(lists)[0]);
+  const all = best.flatMap((one) => one ?? []);
+  return best.every((one) => one !== undefined) && all.length <= mostLiterals ? [all] : [];
 }

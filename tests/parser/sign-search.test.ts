@@ -54,17 +54,23 @@ describe('a text', () => {
   });
 });
 
+test.each(['TCP', 'tcp', 'a TcP b'])('%s in any case', (sample) => {
+  const [format] = formats;
+  const any = { ...format!, recognise: { starts: /tcp/i }, signs: signsOf(/tcp/i)! };
+  expect(signsIn(sample, [any]).startsOf(any)).not.toBeNull();
+});
+
 describe('the literals of an expression', () => {
-  test.each([
-    [/^abc: \d/m, ['abc: '], null],
-    [/^(?:abc|defg)x{0,3}ab/, ['abc', 'defg'], null],
-    [/one|\d\d/, ['one'], '\\d\\d'],
-    [/(?=.{0,20}Direction)\w{1,4}/, ['direction'], null],
-    [/(?!never)(?:at least){2}/, ['at least'], null],
-    [/abc?(?:maybe)?[xy]defg/i, ['defg'], null],
-    [/äöüabc/, ['abc'], null],
-  ])('%s', (expression, literals, bare) => {
-    expect(signsOf(expression)).toEqual({ literals, bare });
+  test.each<[RegExp, readonly (readonly (readonly string[])[])[]]>([
+    [/^abc: \d/m, [[['abc: ']]]],
+    [/^(?:abc|defg)x{0,3}abcd/, [[['abcd'], ['abc', 'defg']]]],
+    [/one|\d\d/, [[['one']], []]],
+    [/(?=.{0,20}Direction)\w{1,4}@/, [[['Direction'], ['@']]]],
+    [/(?!never)(?:at least){2}/, [[['at least']]]],
+    [/abc?(?:maybe)?[xy]defg/i, [[['defg']]]],
+    [/äöüabc/, [[['abc']]]],
+  ])('%s', (expression, all) => {
+    expect(signsOf(expression)?.map((sign) => sign.all)).toEqual(all);
   });
 
   test('none, where anything may stand', () => {

@@ -511,12 +511,12 @@ export interface Carried {
   read(entry: Entry, carry: Carry): void;
 }
 
-/** What must stand in a text in which `recognise.starts` is found, so that most texts need not be searched for it. */
-export interface Signs {
-  /** Lower case, ASCII: one of these stands in it, in any case … */
-  readonly literals: readonly string[];
-  /** … or what this source matches, with the flags of `starts`. */
-  readonly bare: string | null;
+/** An alternative of `recognise.starts`, and what must stand in a text in which it is found: most texts need not be searched for it. */
+export interface Sign {
+  /** Where in the source of the expression it ends; the next one begins behind the `|` there. */
+  readonly end: number;
+  /** Literals, ASCII, of each list one: in the case of the text, unless the expression has the flag `i`. */
+  readonly all: readonly (readonly string[])[];
 }
 
 export interface FormatSample {
@@ -576,7 +576,7 @@ export interface Format {
     readonly path?: RegExp;
   };
   /** Worked out from `recognise.starts` when the indexes are generated; absent: nothing must stand there. */
-  readonly signs?: Signs;
+  readonly signs?: readonly Sign[];
   /** Other formats whose lines live in this one. */
   readonly embeds?: readonly FormatId[];
   /** The logging system writes down which program an entry is from; else the entry only claims it. */

@@ -46,7 +46,8 @@ export function openLateLook(path: string, knowledge: Knowledge): LateLook {
     if (from > 0 && begin === 0) return null;
     const lines = linesOf(utf8.subarray(begin, to), to - begin);
     const text = lines.join('\n');
-    const format = recogniseLate(text, path, knowledge.formats);
+    // The first bytes were looked at when the source began.
+    const format = recogniseLate(text, path, knowledge.formats, begin === 0);
     if (!format) return null;
     const isQuoted =
       isQuoting(lines, format, isExample) || isPasting(linesOf(utf8, to), format, knowledge.formats, isExample);

@@ -11,7 +11,10 @@ const expressions = new Map<string, RegExp>();
 /** What gives a format away, wherever it stands, as far as it can be there. */
 function signOf(format: Format, signs: SignsIn): RegExp | null {
   const starts = signs.startsOf(format);
-  const literals = signs.marksOf(format).map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // Marks that count only under a name give nothing away.
+  const { marks = [], atLeast = 1 } = format.recognise;
+  const told = marks.length >= atLeast ? signs.marksOf(format) : [];
+  const literals = told.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const source = [...(starts ? [starts.source] : []), ...literals].join('|');
   if (source === '') return null;
   const flags = `gm${(format.recognise.starts?.flags ?? '').replace(/[gm]/g, '')}`;

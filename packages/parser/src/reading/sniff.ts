@@ -87,15 +87,15 @@ export function recogniseFormat(text: string, path: string, formats: readonly Fo
   return recognise(formats, text, path, firstLinesOf(text), signsIn(text, formats));
 }
 
-/** The same for a part in the middle of a text, whose last lines count like its first ones; merely dated lines are no log. */
-export function recogniseLate(text: string, path: string, formats: readonly Format[]): Format | null {
+/**
+ * The same for a part in the middle of a text, whose last lines count like its first ones; merely dated lines are no log.
+ * `isTried`: `recogniseFormat` knew no format in it.
+ */
+export function recogniseLate(text: string, path: string, formats: readonly Format[], isTried = false): Format | null {
   const told = formats.filter(({ id, isProse }) => id !== 'generic' && !isProse);
   const lines = linesOf(text);
-  const signs = signsIn(text, told);
-  return (
-    recognise(told, text, path, lines.slice(0, triedLines), signs) ??
-    recognise(told, text, path, lines.slice(-triedLines), null)
-  );
+  const first = isTried ? null : recognise(told, text, path, lines.slice(0, triedLines), signsIn(text, told));
+  return first ?? recognise(told, text, path, lines.slice(-triedLines), null);
 }
 
 /** The lines that say something, without the last one, which may be cut. */
@@ -146,6 +146,7 @@ function recognise(
   const isOf = (format: Format): boolean =>
     !format.isForeign && hasSigns(format, text, path, sample, signs) && !format.recognise.unless?.test(text);
   return (
+    formats.find((format) => isNamedAndHeaded(format, text, path, sample)) ??
     formats.find((format) => format.framing.nests && isOf(format)) ??
     formats.find((format) => !format.framing.nests && !format.isProse && format.id !== 'generic' && isOf(format)) ??
     formats.find((format) => format.isProse && isOf(format)) ??
@@ -167,6 +168,16 @@ function hasSigns(
   if (marks && (found >= atLeast || (found > 0 && hasName(format, path)))) return true;
   return heads !== undefined && hasHeads(format, path, sample);
 }
+
+/** What has the name of a format, and nothing but its heads, is tried as no other. */
+const isNamedAndHeaded = (format: Format, text: string, path: string, sample: readonly string[]): boolean =>
+  format.recognise.heads !== undefined &&
+  !format.isForeign &&
+  !format.isProse &&
+  format.id !== 'generic' &&
+  hasName(format, path) &&
+  sample.every((line) => format.head?.read(line)) &&
+  !format.recognise.unless?.test(text);
 
 /** Lines are read only until they decide: a failed parse is expensive. */
 function hasHeads({ head, framing, recognise, ...format }: Format, path: string, sample: readonly string[]): boolean {
@@ -194,9 +205,10 @@ export const goesOn = (line: string, indent = 0): boolean =>
 
 /** True when a line by itself gives the format away, and its head reads it. */
 export const hasLineSign = ({ head, recognise: { starts, heads, unless } }: Format, line: string): boolean =>
+  head?.begins(line) === true &&
   (heads !== undefined || starts?.test(line) === true) &&
   unless?.test(line) !== true &&
-  (head?.read(line) ?? null) !== null;
+  head.read(line) !== null;
 
 /** True when the file's name is one under which the format is known. */
 function hasName(format: Pick<Format, 'names'>, path: string): boolean {

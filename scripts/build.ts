@@ -15,7 +15,7 @@ const { values } = parseArgs({ options: { into: { type: 'string', default: root 
 const target = resolve(values.into);
 
 await bundle('packages/cli', {
-  entryPoints: { zoomlog: 'src/entry.ts' },
+  entryPoints: { zoomlog: 'src/entry.ts', 'reading-worker': 'src/reading-worker.ts' },
   chunkNames: 'chunk-[hash]',
   // A command loads its own part only: explain starts a third faster.
   splitting: true,

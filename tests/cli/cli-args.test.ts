@@ -26,6 +26,7 @@ const defaults: ScanArguments = {
   redact: true,
   redactPaths: false,
   maxSize: null,
+  jobs: null,
   hash: false,
   followLinks: false,
   asLog: false,
@@ -64,6 +65,7 @@ describe('scan', () => {
     ['scan --max-size 500MB', [], { maxSize: 500_000_000 }],
     ['scan --max-size 1.5GiB', [], { maxSize: 1_610_612_736 }],
     ['scan --max-size 65536', [], { maxSize: 65_536 }],
+    ['scan --jobs 2', [], { jobs: 2 }],
   ];
   test.each(cases)('%s', (line, paths, options) => {
     expect(parse(line)).toEqual({ command: 'scan', paths, options: { ...defaults, ...options } });
@@ -193,6 +195,8 @@ describe('a wrong command line is one line: what, and what is accepted', () => {
     ['scan --color red', "--color: unknown value 'red'", 'accepted: auto, always, never'],
     ['scan --timezone Berlin', "--timezone: unknown time zone 'Berlin'", expect.stringContaining('Europe/Berlin')],
     ['scan --timezone +25:00', "--timezone: unknown time zone '+25:00'", expect.stringContaining('+01:00')],
+    ['scan --jobs 0', "--jobs: cannot parse '0'", 'accepted: a number from 1 to 64'],
+    ['scan --jobs all', "--jobs: cannot parse 'all'", 'accepted: a number from 1 to 64'],
     ['scan --max-size 0', "--max-size: cannot parse '0'", expect.stringContaining('500MB')],
     ['scan --max-size 5 --max-size lots', "--max-size: cannot parse 'lots'", expect.stringContaining('500MB')],
     ['scan --since yesterday', "--since: cannot parse 'yesterday'", expect.stringContaining('2026-03-06')],

@@ -4,7 +4,16 @@ import type { Command } from 'commander';
 import type { ColorChoice } from '../terminal/style.ts';
 import { addJudging } from './judging-args.ts';
 import { UsageError } from './usage-error.ts';
-import { oneOf, parseDuration, parseLabel, parseSize, parseTime, type ReportFormat, reportFormats } from './values.ts';
+import {
+  oneOf,
+  parseDuration,
+  parseJobs,
+  parseLabel,
+  parseSize,
+  parseTime,
+  type ReportFormat,
+  reportFormats,
+} from './values.ts';
 
 export interface ScanArguments {
   readonly format: ReportFormat;
@@ -29,6 +38,8 @@ export interface ScanArguments {
   /** Bytes. */
   readonly maxSize: number | null;
   readonly hash: boolean;
+  /** Threads that read; null: as many as the machine has processors, up to 4. */
+  readonly jobs: number | null;
   /** Reads what links lead to out of the named paths. */
   readonly followLinks: boolean;
   /** Judges log lines that a document quotes like those of a log file. */
@@ -93,6 +104,7 @@ export function addScan(program: Command, ask: (asked: ScanAsked) => void): void
     .option('--follow-links', 'also read what links lead to outside of the given paths')
     .option('--as-log', 'judge log lines quoted in a ticket or an e-mail as if they were the log file')
     .option('--hash', 'add the SHA-256 of each source and archive, as stored')
+    .option('--jobs <number>', 'threads that read (default: one a processor, at most 4)', parseJobs)
     .option('--quiet', 'print no report, only error messages')
     .addHelpText('after', scanNotes);
   addJudging(command).action((paths: string[], given: Given) => {
@@ -119,6 +131,7 @@ const unset = {
   timezone: null,
   os: null,
   maxSize: null,
+  jobs: null,
   hash: false,
   followLinks: false,
   asLog: false,

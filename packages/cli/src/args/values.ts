@@ -133,3 +133,11 @@ export function parseSize(value: string): number {
   if (number && bytes >= 1 && Number.isSafeInteger(bytes)) return bytes;
   throw new UsageError(`--max-size: cannot parse '${value}'`, 'accepted: bytes, or a size such as 500MB or 2GiB');
 }
+
+const mostJobs = 64;
+
+/** Threads, 1 to 64. */
+export function parseJobs(value: string): number {
+  if (/^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= mostJobs) return Number(value);
+  throw new UsageError(`--jobs: cannot parse '${value}'`, `accepted: a number from 1 to ${mostJobs}`);
+}

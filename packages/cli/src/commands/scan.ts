@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { createMasks, pathWithoutSecrets } from '@zoomlog/parser';
 import { type Evidence, evidenceAt } from '@zoomlog/parser/node/evidence';
 import { locateKnownPaths } from '@zoomlog/parser/node/known-paths';
@@ -12,9 +13,18 @@ import { complainOfLeaks, withoutUsers } from '../redacting.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { fileStyle, type Style, styleOf } from '../terminal/style.ts';
 
+/** The bundle lies in one folder. */
+const readingWorker = new URL(
+  import.meta.url.endsWith('.ts') ? '../reading-worker.ts' : './reading-worker.js',
+  import.meta.url,
+);
+
+/** Threads that a scan takes by itself: more would cost a machine in use more than they gain. */
+const mostJobs = 4;
+
 /** Reads, judges and reports. A source that fails costs one line on standard error and never the rest of the scan. */
 export async function runScan(paths: readonly string[], options: ScanArguments, io: Io): Promise<ExitStatus> {
-  const { format, output, failOn, quiet, color, at, around, labels, ...wanted } = options;
+  const { format, output, failOn, quiet, color, at, around, labels, jobs, ...wanted } = options;
   const evidence = output === null ? null : await evidenceOf(paths, wanted.followLinks, io);
   if (output !== null && evidence !== null) await refuseEvidence(output, evidence);
   const progress = startProgress(io);
@@ -26,6 +36,7 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
     looked,
   } = await scan(paths, {
     ...wanted,
+    threads: { count: jobs ?? Math.min(mostJobs, availableParallelism()), script: readingWorker },
     redactPaths,
     masks,
     at: at === null ? null : { time: at, around },

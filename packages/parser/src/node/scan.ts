@@ -13,6 +13,8 @@ import { givenPath } from '../telling/paths.ts';
 import { type FindOptions, findSources } from './find-sources.ts';
 import { type LocatedPath, locateKnownPaths } from './known-paths.ts';
 import { openManifests } from './manifests.ts';
+import { readWhole } from './reading-job.ts';
+import { openReadingPool, type ReadingPool, type Threads } from './reading-pool.ts';
 
 export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   readonly limits?: Partial<SourceLimits>;
@@ -23,6 +25,8 @@ export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   readonly os: Os | null;
   /** Judges log lines that a document quotes like those of a log file. */
   readonly asLog?: boolean;
+  /** Threads that read; the report is the same for any number. Absent: the one that calls. */
+  readonly threads?: Threads;
   /** Called as the scan goes on: sources and bytes read so far, and the path being read. */
   readonly progress?: (state: { sources: number; bytes: number; path: string }) => void;
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -57,7 +61,7 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
 export interface ReadOptions
   extends Pick<
     ScanOptions,
-    'limits' | 'maxSize' | 'hash' | 'os' | 'asLog' | 'progress' | 'stdin' | 'followLinks' | 'onFile'
+    'limits' | 'maxSize' | 'hash' | 'os' | 'asLog' | 'threads' | 'progress' | 'stdin' | 'followLinks' | 'onFile'
   > {
   /** Rejects with its reason soon after it is aborted. */
   readonly signal?: AbortSignal;
@@ -89,23 +93,36 @@ export async function readSources(
     ...(options.followLinks ? { followLinks: true } : {}),
     ...(options.onFile ? { onFile: options.onFile } : {}),
   };
-  const found = findSources(paths, finding);
-  for await (const item of found) {
-    options.signal?.throwIfAborted();
-    if (item.kind === 'source') {
-      const { findings, problem } = await readSource(item, options, (more) => {
-        options.signal?.throwIfAborted();
-        bytes += more;
-        options.progress?.({ sources: count, bytes, path: item.path });
-      });
-      ledger.add(manifests.take(findings, item, options.hash));
-      count++;
-      if (problem) problems.push(problem);
-    } else {
-      problems.push(item);
-      manifests.lose(item.path);
-      if (item.kind === 'unreadable' || item.kind === 'limit') ledger.add(unreadable(item));
+  const pool = options.threads ? openReadingPool(options.threads) : null;
+  const mostWaiting = mostUnderWay * ((options.threads?.count ?? 1) - 1);
+  /** What is to be taken in this order, some of which is still being read. */
+  const underWay: (() => void | Promise<void>)[] = [];
+  try {
+    for await (const item of findSources(paths, finding)) {
+      options.signal?.throwIfAborted();
+      if (item.kind === 'source') {
+        const reading = await startReading(pool, item, options, (more) => {
+          options.signal?.throwIfAborted();
+          bytes += more;
+          options.progress?.({ sources: count, bytes, path: item.path });
+        });
+        underWay.push(async () => {
+          const { findings, problem } = await reading.done;
+          ledger.add(manifests.take(findings, item, options.hash));
+          count++;
+          if (problem) problems.push(problem);
+        });
+      } else
+        underWay.push(() => {
+          problems.push(item);
+          manifests.lose(item.path);
+          if (item.kind === 'unreadable' || item.kind === 'limit') ledger.add(unreadable(item));
+        });
+      while (underWay.length > mostWaiting) await underWay.shift()!();
     }
+    for (const take of underWay) await take();
+  } finally {
+    pool?.close();
   }
   // Our own zips begin with the manifest; what was packed anew need not.
   const rest = manifests.unhashed();
@@ -126,23 +143,74 @@ function sha256(): Hasher {
 const isBelow = (path: string, given: string): boolean =>
   /[*?[{]/.test(given) || path.startsWith(givenPath(given, process.platform).replace(/(?<=[^/])\/+$/, ''));
 
-/** Reads one source to its end, or until `isOver`. */
-export async function readSource(
+/** Sources for each thread besides the first that are kept until those before them are read. */
+const mostUnderWay = 64;
+
+interface Reading {
+  readonly findings: SourceFindings;
+  readonly problem: Problem | null;
+}
+
+type ReadingOptions = Pick<ScanOptions, 'os' | 'asLog'> & { readonly isOver?: () => boolean };
+
+/** Takes all bytes of one source; what is found in few of them may still be worked out in another thread. */
+async function startReading(
+  pool: ReadingPool | null,
   source: DiskSource,
-  options: Pick<ScanOptions, 'os' | 'asLog'> & { readonly isOver?: () => boolean },
+  options: ReadingOptions,
   onBytes: (bytes: number) => void,
-): Promise<{ findings: SourceFindings; problem: Problem | null }> {
+): Promise<{ readonly done: Reading | Promise<Reading> }> {
+  const chunks = source.bytes();
+  const first = await chunks.next();
+  const second = first.done || first.value.length > smallSource ? null : await chunks.next();
+  if (!first.done && second?.done) {
+    onBytes(first.value.length);
+    const { os, asLog = false } = options;
+    const job = { path: source.path, bytes: first.value, hints: { os, asLog, modified: source.modified } };
+    const read = pool?.read(job);
+    return { done: read ? read.then((findings) => readingOf(findings, source)) : readingOf(readWhole(job), source) };
+  }
+  const begun = [first, second].flatMap((step) => (step && !step.done ? [step.value] : []));
+  return { done: await readChunks(source, begun, chunks, options, onBytes) };
+}
+
+/** Bytes of a source that is read as one piece. */
+const smallSource = 256 * 1024;
+
+/** Reads one source to its end, or until `isOver`. */
+export const readSource = (
+  source: DiskSource,
+  options: ReadingOptions,
+  onBytes: (bytes: number) => void,
+): Promise<Reading> => readChunks(source, [], source.bytes(), options, onBytes);
+
+async function readChunks(
+  source: DiskSource,
+  begun: readonly Uint8Array[],
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadingOptions,
+  onBytes: (bytes: number) => void,
+): Promise<Reading> {
   const { os, asLog = false } = options;
   const pipe = openSource(knowledge, source.path, { os, asLog, modified: source.modified });
-  for await (const chunk of source.bytes()) {
+  let isOpen = true;
+  for (const chunk of begun) {
     onBytes(chunk.length);
-    if (!pipe.push(chunk) || options.isOver?.()) break;
+    isOpen = pipe.push(chunk);
   }
-  return {
-    findings: { ...concluded(pipe.end(), source), sha256: source.sha256() },
-    problem: source.problem(),
-  };
+  for await (const chunk of chunks) {
+    if (!isOpen) break;
+    onBytes(chunk.length);
+    isOpen = pipe.push(chunk);
+    if (!isOpen || options.isOver?.()) break;
+  }
+  return readingOf(pipe.end(), source);
 }
+
+const readingOf = (findings: SourceFindings, source: DiskSource): Reading => ({
+  findings: { ...concluded(findings, source), sha256: source.sha256() },
+  problem: source.problem(),
+});
 
 /** What was found in a source that was read to its end, with what only the disk or the archive knows of it. */
 export function concluded(findings: SourceFindings, source: DiskSource): SourceFindings {

@@ -90,13 +90,12 @@ export function openReader(
       return;
     }
     const prepared = preparedBy(format, read, own);
-    if (!prepared) return;
-    if (look === 'whole') edges.saw(prepared.time);
-    if (!canMatter) return;
+    if (look === 'whole') edges.saw(prepared?.time ?? null);
+    if (!prepared || !canMatter) return;
     const entry = spokenBy(format, read, prepared);
-    const before = own.launch;
+    const { launch } = own;
     carryOver(format, entry, own);
-    if (look === 'whole' && carry.launch !== before && launches.length < mostLaunches)
+    if (look === 'whole' && carry.launch !== launch && launches.length < mostLaunches)
       launches.push({ line: entry.pieces[0]!.line, time: entry.time });
     if (!(chains && canLink(entry, isSearched) && chains.take(entry))) finder.take(entry);
   };

@@ -2,7 +2,7 @@
 
 export const blank = 0;
 /** Of a number or a word. */
-export const plain = 1;
+const plain = 1;
 export const lineFeed = 2;
 export const quote = 3;
 export const comma = 4;
@@ -38,7 +38,8 @@ export const signsInString = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** What is wrong with `sign` behind `last`: nothing, all, or that it does not close what is open (an object, an array). */
-export const [fits, isWrong, closesObject, closesArray] = [0, 1, 2, 3];
+const closesArray = 3;
+export const [fits, isWrong, closesObject] = [0, 1, 2];
 
 const ruleOf = (last: number, sign: number): number => {
   const closes = sign === endObject || sign === endArray;

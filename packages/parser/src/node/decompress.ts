@@ -1,42 +1,32 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib';
+import { openReader } from '../archive/byte-reader.ts';
 import type { Bytes } from '../archive/bytes.ts';
 import { bunzip2 } from '../archive/bzip2.ts';
-import { brokenAfter, overratio } from '../archive/compressed.ts';
+import { overratio } from '../archive/compressed.ts';
 import type { Decompression } from '../archive/decompression.ts';
 import type { SourceLimits } from '../archive/disk-source.ts';
 import { unxz } from '../archive/xz.ts';
 import { gunzip } from './gunzip.ts';
-import { isCutOff, openInflater, pieceLength } from './inflater.ts';
+import { inflateSmall, inflateStream } from './inflater.ts';
 import { privacyRows } from './privacy-rows.ts';
 import { unzstd } from './unzstd.ts';
 
+/** Bytes, and those that they give at most, of a stream that is inflated at once. */
+const smallLength = 64 * 1024;
+const mostOfSmall = 256 * 1024;
+
 /** Inflates one stream without a header, and delivers everything that stands before a break. */
 async function* inflateRaw(input: Bytes, limits: SourceLimits): Bytes {
-  const inflater = openInflater();
-  let taken = 0;
-  let given = 0;
+  const reader = openReader(input);
   try {
-    for (;;) {
-      const step = await input.next();
-      const chunk = step.done ? null : step.value;
-      let at = 0;
-      do {
-        const piece = chunk?.subarray(at, at + pieceLength(taken)) ?? null;
-        at += piece?.length ?? 0;
-        taken += piece?.length ?? 0;
-        for (const output of await inflater.push(piece)) {
-          given += output.length;
-          const overrun = overratio(given, taken, limits);
-          if (overrun) return overrun;
-          yield output;
-        }
-        const damage = inflater.damage();
-        if (damage) return (step.done && step.value) || brokenAfter(given, isCutOff(damage));
-        if (inflater.isOver()) return step.done ? step.value : null;
-      } while (chunk && at < chunk.length);
-    }
+    // A way through the thread pool for each piece would cost more than its inflating.
+    const small = (await reader.has(smallLength)) ? null : inflateSmall(reader.held(), mostOfSmall);
+    if (!small || overratio(small.data.length, small.taken, limits))
+      return yield* inflateStream(reader, limits, { given: 0 });
+    if (small.data.length > 0) yield small.data;
+    return null;
   } finally {
-    inflater.close();
+    await input.return(null);
   }
 }
 

@@ -2,14 +2,14 @@
  * gzip files as gzip reads them: members follow each other, and what follows the last one is ignored, with a note. Node's
  * own decompressor fails on the first byte of that, and takes what it has read of a small file with it. RFC 1952.
  */
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { openReader, type Reader } from '../archive/byte-reader.ts';
 import type { Bytes } from '../archive/bytes.ts';
 import { brokenAfter, overratio } from '../archive/compressed.ts';
 import { isLost, type Loss, type SourceLimits } from '../archive/disk-source.ts';
 import { getAgain } from '../archive/verify.ts';
 import { counted } from '../telling/labels.ts';
-import { isCutOff, openInflater, pieceLength } from './inflater.ts';
+import { inflateSmall, inflateStream, type Tally } from './inflater.ts';
 
 /** Checksum and length at the end of a member. */
 const trailerLength = 8;
@@ -17,7 +17,6 @@ const trailerLength = 8;
 const headerLength = 10;
 /** Members that give no more than so many bytes are inflated at once: a file may hold 100,000. */
 const smallLength = 64 * 1024;
-const small = { info: true, maxOutputLength: smallLength, chunkSize: 4096 } as const;
 
 const hasSum = 2;
 const hasExtra = 4;
@@ -27,29 +26,23 @@ const reserved = 0xe0;
 
 export async function* gunzip(input: Bytes, limits: SourceLimits): Bytes {
   const reader = openReader(input);
-  let given = 0;
+  const tally = { given: 0 };
   try {
     for (;;) {
       for (let small = takeSmall(reader); small; small = takeSmall(reader)) {
-        given += small.length;
-        const overrun = overratio(given, reader.passed(), limits);
+        tally.given += small.length;
+        const overrun = overratio(tally.given, reader.passed(), limits);
         if (overrun) return overrun;
         if (small.length > 0) yield small;
       }
       await reader.has(headerLength);
       if (!isMember(reader.held())) {
         if (reader.passed() > 0 && !isCutMember(reader.held())) return await ignoreRest(reader);
-        return reader.loss() ?? brokenAfter(given, true);
+        return reader.loss() ?? brokenAfter(tally.given, true);
       }
-      if (!(await skipHeader(reader))) return reader.loss() ?? brokenAfter(given, true);
-      const member = inflateMember(reader, limits, given);
-      for (;;) {
-        const step = await member.next();
-        if (step.done && step.value) return step.value;
-        if (step.done) break;
-        given += step.value.length;
-        yield step.value;
-      }
+      if (!(await skipHeader(reader))) return reader.loss() ?? brokenAfter(tally.given, true);
+      const loss = yield* inflateMember(reader, limits, tally);
+      if (loss) return loss;
     }
   } finally {
     await input.return(null);
@@ -77,37 +70,14 @@ async function skipHeader(reader: Reader): Promise<boolean> {
   return (flags & hasSum) === 0 || reader.skip(2);
 }
 
-/** The data of one member, and its end; `earlier` is what those before it gave. */
-async function* inflateMember(reader: Reader, limits: SourceLimits, earlier: number): Bytes {
-  const inflater = openInflater();
-  let [given, sum, isOver] = [0, 0, false];
-  try {
-    while (!isOver) {
-      // Whole pieces, however the bytes arrive: what comes before damage is then always the same.
-      const length = pieceLength(reader.passed());
-      await reader.has(length);
-      const held = reader.held();
-      const piece = held.length > 0 ? held.subarray(0, length) : null;
-      const before = inflater.taken();
-      const output = await inflater.push(piece);
-      const used = inflater.taken() - before;
-      // It takes no more than is its own, and what it left is held still.
-      isOver = inflater.isOver() || (piece !== null && used < piece.length);
-      reader.take(used);
-      for (const chunk of output) {
-        given += chunk.length;
-        sum = crc32(chunk, sum);
-        const overrun = overratio(earlier + given, reader.passed(), limits);
-        if (overrun) return overrun;
-        yield chunk;
-      }
-      const damage = inflater.damage();
-      if (damage) return (!piece && reader.loss()) || brokenAfter(earlier + given, isCutOff(damage));
-    }
-  } finally {
-    inflater.close();
-  }
-  return endOf(reader, sum, given, earlier + given);
+/** The data of one member, and its end. */
+async function* inflateMember(reader: Reader, limits: SourceLimits, tally: Tally): Bytes {
+  let [length, sum] = [0, 0];
+  const loss = yield* inflateStream(reader, limits, tally, (chunk) => {
+    length += chunk.length;
+    sum = crc32(chunk, sum);
+  });
+  return loss ?? endOf(reader, sum, length, tally.given);
 }
 
 /** Where the data of a member begin; null when its header is not held whole. */
@@ -141,18 +111,13 @@ function takeSmall(reader: Reader): Uint8Array | null {
 function smallMember(held: Uint8Array): { readonly data: Uint8Array; readonly taken: number } | null {
   const start = isMember(held) ? headerEnd(held) : null;
   if (start === null) return null;
-  try {
-    const compressed = held.subarray(start, start + smallLength);
-    const { buffer: data, engine } = inflateRawSync(compressed, small) as unknown as {
-      readonly buffer: Uint8Array;
-      readonly engine: { readonly bytesWritten: number };
-    };
-    const end = start + engine.bytesWritten;
-    return isEnd(held.subarray(end), crc32(data), data.length) ? { data, taken: end + trailerLength } : null;
-  } catch {
-    // It is larger, goes on in the next chunk, or is damaged.
-    return null;
-  }
+  // It may also go on in the next chunk.
+  const small = inflateSmall(held.subarray(start, start + smallLength), smallLength);
+  if (!small) return null;
+  const end = start + small.taken;
+  return isEnd(held.subarray(end), crc32(small.data), small.data.length)
+    ? { data: small.data, taken: end + trailerLength }
+    : null;
 }
 
 /** Null when the member is whole. */

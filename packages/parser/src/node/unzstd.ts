@@ -7,17 +7,19 @@ import { openReader, type Reader } from '../archive/byte-reader.ts';
 import type { Bytes } from '../archive/bytes.ts';
 import { brokenAfter, overratio, restIgnored } from '../archive/compressed.ts';
 import { isLost, type Loss, type SourceLimits } from '../archive/disk-source.ts';
-import { isCutOff, openEngine } from './inflater.ts';
+import { isCutOff, oneAhead, openEngine, type Tally } from './inflater.ts';
 
 /** Windows of up to 128 MiB, which is what zstd itself reads unless told to take more. */
 const largestWindow = 27;
+/** Bytes that a block gives at most. */
+const largestBlock = 128 * 1024;
 const smallestHeader = 6;
 const magic = 0xfd2fb528;
 const skippable = 0x184d2a50;
 
 export async function* unzstd(input: Bytes, limits: SourceLimits): Bytes {
   const reader = openReader(input);
-  let given = 0;
+  const tally = { given: 0 };
   try {
     // The Node inside an editor may be built without it.
     if (!('createZstdDecompress' in zlib)) return unavailable;
@@ -27,46 +29,43 @@ export async function* unzstd(input: Bytes, limits: SourceLimits): Bytes {
       const start = held.length < 4 ? 0 : viewOf(held).getUint32(0, true);
       if ((start & 0xfffffff0) >>> 0 === skippable) {
         if (held.length < 8 || !(await reader.skip(8 + viewOf(held).getUint32(4, true))))
-          return reader.loss() ?? brokenAfter(given, true);
+          return reader.loss() ?? brokenAfter(tally.given, true);
         continue;
       }
       if (start !== magic) return count === 0 ? (reader.loss() ?? brokenAfter(0, true)) : await ignoreRest(reader);
-      const frame = readFrame(reader, limits, given);
-      for (;;) {
-        const step = await frame.next();
-        if (step.done && step.value) return step.value;
-        if (step.done) break;
-        given += step.value.length;
-        yield step.value;
-      }
+      const loss = yield* readFrame(reader, limits, tally);
+      if (loss) return loss;
     }
   } finally {
     await input.return(null);
   }
 }
 
-/** One frame; `earlier` is what those before it gave. */
-async function* readFrame(reader: Reader, limits: SourceLimits, earlier: number): Bytes {
+/** One frame. */
+async function* readFrame(reader: Reader, limits: SourceLimits, tally: Tally): Bytes {
   const engine = openEngine(
-    zlib.createZstdDecompress({ params: { [zlib.constants.ZSTD_d_windowLogMax]: largestWindow } }),
+    zlib.createZstdDecompress({
+      params: { [zlib.constants.ZSTD_d_windowLogMax]: largestWindow },
+      chunkSize: largestBlock,
+      ...oneAhead,
+    }),
   );
-  let given = earlier;
-  const cut = (): Loss => reader.loss() ?? brokenAfter(given, true);
+  const cut = (): Loss => reader.loss() ?? brokenAfter(tally.given, true);
   const flags = reader.held()[4]!;
   const hasSum = (flags & 4) !== 0;
   try {
     for (let next = headerLength(flags), isLast = false; ; ) {
       if (!(await reader.has(next))) return cut();
-      const output = await engine.push(reader.held().subarray(0, next));
+      engine.push(reader.held().subarray(0, next));
       reader.take(next);
-      for (const chunk of output) {
-        given += chunk.length;
-        const overrun = overratio(given, reader.passed(), limits);
+      for (let chunk = await engine.next(); chunk; chunk = await engine.next()) {
+        tally.given += chunk.length;
+        const overrun = overratio(tally.given, reader.passed(), limits);
         if (overrun) return overrun;
         yield chunk;
       }
       const damage = engine.damage();
-      if (damage) return brokenAfter(given, isCutOff(damage));
+      if (damage) return brokenAfter(tally.given, isCutOff(damage));
       if (isLast) return null;
       if (!(await reader.has(3))) return cut();
       const [low = 0, middle = 0, high = 0] = reader.held();

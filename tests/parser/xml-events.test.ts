@@ -1,4 +1,5 @@
 /** Elements of XML are cut from bytes as they would be from the whole text, however the bytes come; a search changes only what is emitted. */
+import { knowledge, openSource } from '@zoomlog/parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Piece, Time } from '../../packages/parser/src/model.ts';
@@ -132,11 +133,12 @@ describe('elements of XML', () => {
         const all = cut(bytes, [], null);
         expect(cut(bytes, within(places, bytes), null)).toEqual(all);
         const found = cut(bytes, within(places, bytes), ['zoom', '&#1']);
-        expect(found.pieces).toEqual(all.pieces.filter(({ text }) => /zoom|&#1/i.test(text)));
+        const isFound = ({ text }: Piece): boolean => /zoom|&#1/i.test(text) || framing.skim!.isOdd(text);
+        expect(found.pieces).toEqual(all.pieces.filter(isFound));
         expect([found.lines, found.note]).toEqual([all.lines, all.note]);
         const told = found.times.flatMap((one) => one ?? []);
         const passed = all.pieces
-          .filter(({ text }) => !/zoom|&#1/i.test(text))
+          .filter((piece) => !isFound(piece))
           .flatMap(
             ({ text }) => isoTime(/<TimeCreated\s[^>]{0,20}SystemTime=["']([^"']*)/.exec(text)?.[1] ?? '', 'utc') ?? [],
           );
@@ -180,5 +182,33 @@ test('a word is found where it stands first', () => {
       expect(finderOf(word)(bytes, from, bytes.length)).toBe(from > where.length ? -1 : where.indexOf(word, from));
     }),
     runsOf(1000),
+  );
+});
+
+/** Events of a device that starts with or without a problem; digits as they stand elsewhere in others. */
+test('numbers are found where a value begins with them, however it is laid out', () => {
+  const blank = fc.constantFrom('', '', '', ' ', '\n', '\r\n\t');
+  const event = fc
+    .tuple(fc.constantFrom(410, 411, 4100, 200), fc.constantFrom('', ' Qualifiers="0"'), blank, fc.constantFrom(0, 10))
+    .map(
+      ([id, attribute, pad, problem]) =>
+        `<Event><System><Provider Name="Microsoft-Windows-Kernel-PnP"/><EventID${attribute}>${pad}${id}${pad}</EventID><TimeCreated SystemTime="2025-05-14T07:08:09.4104110Z"/><EventRecordID>7${id}</EventRecordID></System><EventData><Data Name="DeviceInstanceId">USB\\VID_1234&amp;PID_ABCD\\0001</Data><Data Name="ClassGuid">{36fc9e60-c465-11cf-8056-444553540000}</Data><Data Name="Problem">0x${problem.toString(16)}</Data></EventData></Event>\n`,
+    );
+  fc.assert(
+    fc.property(fc.array(event, { minLength: 1, maxLength: 20 }), (events) => {
+      const read = (everyPiece: boolean) => {
+        const pipe = openSource(knowledge, 'events.xml', { everyPiece });
+        pipe.push(new TextEncoder().encode(events.join('')));
+        return pipe.end();
+      };
+      const found = read(false);
+      expect(found).toEqual(read(true));
+      const shown = events.filter((one) => /410<|411<|41[01]\s/.test(one) && !/>\s*4100/.test(one)).length;
+      const told = found.findings.reduce((sum, { count }) => sum + count, 0);
+      expect(told).toBeLessThanOrEqual(shown);
+      for (const one of events)
+        if (/ID[^<>]*>\s*411\s*</.test(one) && one.includes('0xa')) expect(told).toBeGreaterThan(0);
+    }),
+    runsOf(200),
   );
 });

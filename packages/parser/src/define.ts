@@ -418,8 +418,12 @@ export interface Introduction {
 
 /** For pieces that are expensive to read and mostly about nothing known: one without any of the literals is only dated. */
 export interface Skim {
-  /** What stands in a text in which a literal may be written in another way. */
+  /** How a literal stands in each piece that shows what is looked for by it, … */
+  written(literal: string): string;
+  /** … unless one of these stands there: it may be written in another way, … */
   readonly hides: readonly string[];
+  /** … or the piece is laid out in one. */
+  isOdd(text: string): boolean;
   timeOf(text: string): Time | null;
   /** What a piece is that has a literal and cannot be read: of one, and of several. */
   readonly malformed: readonly [one: string, many: string];

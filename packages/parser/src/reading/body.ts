@@ -15,6 +15,7 @@ import { joinNotes } from './notes.ts';
 import type { Quotation } from './quotations.ts';
 import { openReader, type Reader, type ReadResult } from './reader.ts';
 import { compileLiterals, findLines } from './search.ts';
+import { writtenLiterals } from './skimmer.ts';
 import { type Sniffed, sniff, sniffBytes } from './sniff.ts';
 import { describeSource } from './source-findings.ts';
 import type { SourceHints } from './source-hints.ts';
@@ -127,7 +128,7 @@ function recordSearch(
   knowledge: Knowledge,
 ): LineSearch | null {
   if (encoding !== 'evtx' || !format || everyPiece) return null;
-  const literals = sketchLiterals(knowledge.literals(format).literals);
+  const literals = sketchLiterals(writtenLiterals(knowledge, format));
   return literals && findLines.bind(null, compileLiterals(literals));
 }
 

@@ -23,8 +23,8 @@ export interface Skimmer {
 }
 
 export function openSkimmer(skim: Skim, literals: readonly string[], everyPiece: boolean): Skimmer {
-  const known = anyOf([...literals, ...skim.hides]);
-  const canMatter = (text: string): boolean => known.test(text);
+  const known = anyOf([...literals.map(skim.written), ...skim.hides]);
+  const canMatter = (text: string): boolean => known.test(text) || skim.isOdd(text);
   /** Until one could be read: it tells whose log it is. */
   let isFirst = true;
   let malformed = 0;
@@ -48,11 +48,17 @@ export function openSkimmer(skim: Skim, literals: readonly string[], everyPiece:
 export function searchOf(knowledge: Knowledge, format: Format, sample: Uint8Array | undefined): LineSearch | null {
   const { searched, sifted, skim } = format.framing;
   if (skim) {
-    const { literals } = knowledge.literals(format);
-    return findLines.bind(null, compiledOnce(skim, [...literals, ...skim.hides], sample));
+    return findLines.bind(null, compiledOnce(skim, [...writtenLiterals(knowledge, format), ...skim.hides], sample));
   }
   if (sifted && format.needs) return findLines.bind(null, compiledOnce(format.needs, format.needs, sample));
   return searched || sifted ? findLines.bind(null, knowledge.literals(format, sample)) : null;
+}
+
+/** The literals of a format as they stand in its pieces. */
+export function writtenLiterals(knowledge: Knowledge, format: Format): readonly string[] {
+  const { literals } = knowledge.literals(format);
+  const { skim } = format.framing;
+  return skim ? literals.map(skim.written) : literals;
 }
 
 const compiled = new WeakMap<object, LiteralSet>();

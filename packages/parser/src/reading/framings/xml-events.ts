@@ -17,6 +17,13 @@ export const xmlEvents = (name: string): Framing => ({
   read: readEvent,
   // A busy log has hundreds of thousands of events that have nothing to do with Zoom.
   skim: {
+    // A number is the whole of a value, or how it begins: the digits of times and ids hold any.
+    written: (literal) => (/^\d+$/.test(literal) ? `>${literal}` : literal),
+    isOdd: (text) => {
+      const at = text.indexOf(id);
+      const end = at < 0 ? -1 : text.indexOf('>', at);
+      return end >= 0 && isBlank(text.charCodeAt(end + 1));
+    },
     // A word may be written in numeric entities.
     hides: [...'0123456789x'].map((digit) => `&#${digit}`),
     timeOf: eventTime,
@@ -25,6 +32,8 @@ export const xmlEvents = (name: string): Framing => ({
 });
 
 const lineFeed = 10;
+const greaterThan = 0x3e;
+const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 9 && byte <= 13);
 
 function cutEvents(
   name: string,
@@ -45,7 +54,7 @@ function cutEvents(
     const isHit = search && places.length > 0 ? hitsOf(search, bytes, places) : null;
     for (let at = 0; at < places.length; at += 2) {
       const [start, end] = [places[at]!, places[at + 1]!];
-      if (isHit && (isBare(bytes, start, end) || !isHit(start, end))) {
+      if (isHit && !isHit(start, end) && !isPadded(bytes, start, end)) {
         span.pass(bytes, start, end);
         continue;
       }
@@ -131,13 +140,16 @@ function openElements(name: string) {
   };
 }
 
-const bare = '<Event><System><TimeCreated ';
-const findBare = finderOf(bare);
-const findId = finderOf('<EventID');
+const id = '<EventID';
+const findId = finderOf(id);
 
-/** True for an event of nothing but its time, as they are written where nothing else of them is wanted: digits are no sign. */
-const isBare = (bytes: Uint8Array, start: number, end: number): boolean =>
-  end - start < 100 && findBare(bytes, start, start + bare.length) === start && findId(bytes, start, end) < 0;
+/** True for an event whose values do not begin where their elements do: as `isOdd`. */
+function isPadded(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = findId(bytes, start, end);
+  if (at < 0) return false;
+  while (at < end && bytes[at] !== greaterThan) at++;
+  return isBlank(bytes[at + 1]!);
+}
 
 /** Finds where an element of that name opens, of any attributes. */
 function openingOf(name: string): (bytes: Uint8Array, from: number, to: number) => number {
@@ -146,7 +158,7 @@ function openingOf(name: string): (bytes: Uint8Array, from: number, to: number) 
   return (bytes, from, to) => {
     for (let at = find(bytes, from, to); at >= 0; at = find(bytes, at + 1, to)) {
       const next = at + tag.length < to ? bytes[at + tag.length]! : 0;
-      if (next === 0x3e || next === 0x20 || (next >= 9 && next <= 13)) return at;
+      if (next === greaterThan || isBlank(next)) return at;
     }
     return -1;
   };

@@ -2,16 +2,9 @@
 import { SaxesParser } from 'saxes';
 import type { Format } from '../../define.ts';
 import type { Entry, Field, Piece } from '../../model.ts';
-import { addField, makeEntry } from '../entry.ts';
+import { makeEntry } from '../entry.ts';
 import { isoTime } from '../time.ts';
-
-/** Elements of an event's `System` and the attributes worth a field. */
-const systemKeys: Readonly<Record<string, string>> = {
-  EventID: 'eventid',
-  Level: 'level',
-  Channel: 'channel',
-  Computer: 'computer',
-};
+import { addValue, type ElementFields, openKeys, readPlainEvent } from './xml-plain.ts';
 
 /** Where the value of an attribute of the tag that ends before `end` begins and ends; entities may be in it. */
 function placeOf(
@@ -42,70 +35,11 @@ function placeOf(
  * each attribute under `element.attribute` (`<prop name="a" value="b"/>`: `a`).
  */
 export function readEvent(format: Format, piece: Piece): Entry | null {
-  const fields = new Map<string, Field[]>();
   const { text } = piece;
-  const parser = new SaxesParser({ position: true, xmlns: false });
   const isEvent = text.startsWith('<Event');
-  let isFree = !isEvent;
-  let opened = 0;
-  let content = '';
-  let dataKey = '';
-  let unnamed = 0;
-  let stamp: string | null = null;
-
-  const add = (key: string, value: string, start: number, length: number): void => {
-    const plain = /^\d{1,15}$/.test(value) ? Number(value) : value;
-    const from = Math.max(0, start);
-    addField(fields, key, { value: plain, piece: 0, start: from, end: from + length });
-  };
-
-  // The first error tells; each further character could be one more.
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', (tag) => {
-    opened = parser.position;
-    content = '';
-    const attributes = tag.attributes as Record<string, string>;
-    const addAttribute = (key: string, name: string): void => {
-      const [start, end] = placeOf(text, tag.name, opened, name, attributes[name]!);
-      add(key, attributes[name]!, start, end - start);
-    };
-    const { Name: name } = attributes;
-    if (isFree) {
-      if (attributes.name !== undefined && attributes.value !== undefined)
-        addAttribute(attributes.name.toLowerCase(), 'value');
-      else for (const key of Object.keys(attributes)) addAttribute(`${tag.name}.${key}`.toLowerCase(), key);
-    }
-    if (tag.name === 'UserData') isFree = true;
-    if (tag.name === 'Provider' && name !== undefined) addAttribute('provider', 'Name');
-    if (tag.name === 'TimeCreated') stamp = attributes.SystemTime ?? null;
-    if (tag.name === 'Execution' && attributes.ProcessID !== undefined) addAttribute('processid', 'ProcessID');
-    if (tag.name === 'Data' && !isFree)
-      dataKey = name === undefined || name === '' ? `data${++unnamed}` : name.toLowerCase();
-    else dataKey = isFree ? tag.name.toLowerCase() : (systemKeys[tag.name] ?? '');
-  });
-  parser.on('text', (part) => {
-    content += part;
-  });
-  parser.on('cdata', (part) => {
-    content += part;
-  });
-  parser.on('closetag', (tag) => {
-    if (tag.name === 'UserData') isFree = false;
-    if (dataKey !== '' && content.trim() !== '') {
-      const raw = text.slice(opened, parser.position - `</${tag.name}>`.length);
-      add(dataKey, content.trim(), opened + (raw.length - raw.trimStart().length), raw.trim().length);
-    }
-    dataKey = '';
-    content = '';
-  });
-  try {
-    parser.write(text).close();
-  } catch {
-    return null;
-  }
-  if (isEvent && !fields.has('eventid')) return null;
+  const read = (isEvent ? readPlainEvent(text) : null) ?? parsedElement(text);
+  if (!read || (isEvent && !read.fields.has('eventid'))) return null;
+  const { fields, stamp } = read;
   return makeEntry(
     {
       format: format.id,
@@ -124,4 +58,62 @@ export function readEvent(format: Format, piece: Piece): Entry | null {
     },
     () => fields,
   );
+}
+
+/** Any element, by a parser of XML; null when it is not well-formed. */
+export function parsedElement(text: string): ElementFields | null {
+  const fields = new Map<string, Field[]>();
+  const parser = new SaxesParser({ position: true, xmlns: false });
+  const keyOf = openKeys();
+  let isFree = !text.startsWith('<Event');
+  let opened = 0;
+  let content = '';
+  let dataKey = '';
+  let stamp: string | null = null;
+
+  // The first error tells; each further character could be one more.
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    opened = parser.position;
+    content = '';
+    const attributes = tag.attributes as Record<string, string>;
+    const addAttribute = (key: string, name: string): void => {
+      const [start, end] = placeOf(text, tag.name, opened, name, attributes[name]!);
+      addValue(fields, key, attributes[name]!, start, end - start);
+    };
+    const { Name: name } = attributes;
+    if (isFree) {
+      if (attributes.name !== undefined && attributes.value !== undefined)
+        addAttribute(attributes.name.toLowerCase(), 'value');
+      else for (const key of Object.keys(attributes)) addAttribute(`${tag.name}.${key}`.toLowerCase(), key);
+    }
+    if (tag.name === 'UserData') isFree = true;
+    if (tag.name === 'Provider' && name !== undefined) addAttribute('provider', 'Name');
+    if (tag.name === 'TimeCreated') stamp = attributes.SystemTime ?? null;
+    if (tag.name === 'Execution' && attributes.ProcessID !== undefined) addAttribute('processid', 'ProcessID');
+    dataKey = isFree ? tag.name.toLowerCase() : keyOf(tag.name, name);
+  });
+  parser.on('text', (part) => {
+    content += part;
+  });
+  parser.on('cdata', (part) => {
+    content += part;
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.name === 'UserData') isFree = false;
+    if (dataKey !== '' && content.trim() !== '') {
+      const raw = text.slice(opened, parser.position - `</${tag.name}>`.length);
+      addValue(fields, dataKey, content.trim(), opened + (raw.length - raw.trimStart().length), raw.trim().length);
+    }
+    dataKey = '';
+    content = '';
+  });
+  try {
+    parser.write(text).close();
+  } catch {
+    return null;
+  }
+  return { fields, stamp };
 }

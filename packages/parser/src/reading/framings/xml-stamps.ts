@@ -29,6 +29,8 @@ export function openStampSpan(dated: (time: Time | null) => void, timeOf: (text:
   let last = 0;
   let earliest = Number.NaN;
   let latest = Number.NaN;
+  /** The earliest that was told. */
+  let lowest = Number.NaN;
 
   const told = (start: number): void => {
     const at = findStamp(held!, start, held!.length) + toStamp;
@@ -36,8 +38,10 @@ export function openStampSpan(dated: (time: Time | null) => void, timeOf: (text:
   };
   const tell = (): void => {
     if (Number.isNaN(earliest)) return;
-    told(first);
+    // The later one makes an earlier one mean nothing, unless none before was as early.
+    if (last === first || !(earliest >= lowest)) told(first);
     if (last !== first) told(last);
+    if (!(earliest >= lowest)) lowest = earliest;
     earliest = Number.NaN;
     latest = Number.NaN;
   };

@@ -49,7 +49,8 @@ export function indexKnowledge(
       for (const id of [format.id, ...(format.embeds ?? [])]) {
         for (const { patterns } of candidates.get(id) ?? []) for (const { has } of patterns) words.add(has);
         const carried = formatById.get(id);
-        for (const { has } of carried?.carries ?? []) words.add(lowerAscii(has));
+        // What an entry tells for later ones is read as the format of the whole file has it.
+        if (id === format.id) for (const { has } of carried?.carries ?? []) words.add(lowerAscii(has));
         for (const has of [...(carried?.chain?.has ?? []), ...(carried?.hides ?? [])]) words.add(lowerAscii(has));
       }
       const set = compileLiterals([...words].sort(), sample);

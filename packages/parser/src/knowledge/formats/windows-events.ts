@@ -29,7 +29,7 @@ export default defineFormat({
     if (sid !== undefined) remember(carry.keys, `sid ${sid}`, 50);
     return entry;
   },
-  carries: [cleared],
+  carries: cleared,
   context: eventContext,
   derives: ['step', 'flow', 'part'],
   derive: (entry) => nameEventFlow(nameStep(nameEventPart(entry))),

@@ -2,8 +2,8 @@
 import type { Carried } from '../../define.ts';
 import { fieldNumber, fieldText } from '../../reading/entry.ts';
 
-export const cleared: Carried = {
-  has: 'Microsoft-Windows-Eventlog',
+const clearedBy = (number: string): Carried => ({
+  has: number,
   read(entry, carry) {
     const id = fieldNumber(entry, 'eventid');
     if (fieldText(entry, 'provider') !== 'Microsoft-Windows-Eventlog' || (id !== 1102 && id !== 104)) return;
@@ -14,6 +14,9 @@ export const cleared: Carried = {
     const what = `log${log === null ? '' : ` (${log})`} was cleared at ${entry.time?.text ?? 'an unknown time'}`;
     if (carry.gaps.size < mostGaps) carry.gaps.set(what, 1);
   },
-};
+});
+
+/** By their numbers: in some logs the provider stands in each event. */
+export const cleared: readonly Carried[] = [clearedBy('1102'), clearedBy('104')];
 
 const mostGaps = 20;

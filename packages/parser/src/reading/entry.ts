@@ -3,52 +3,47 @@ import type { Entry, Field, Fields, Time } from '../model.ts';
 
 export type EntryParts = Omit<Entry, 'fields'>;
 
-/** All of an entry but its fields, which stay uncomputed. */
-const partsOf = ({
-  format,
-  pieces,
-  plain,
-  witness,
-  isAttested,
-  host,
-  context,
-  link,
-  time,
-  level,
-  messageStart,
-}: Entry): EntryParts => ({
-  format,
-  pieces,
-  ...(plain === undefined ? {} : { plain }),
-  ...(witness === undefined ? {} : { witness }),
-  ...(isAttested === undefined ? {} : { isAttested }),
-  ...(host === undefined ? {} : { host }),
-  ...(context === undefined ? {} : { context }),
-  ...(link === undefined ? {} : { link }),
-  time,
-  level,
-  messageStart,
-});
+/** A class, since entries are made for each line that is looked at: all of one shape, and no closure but the one given. */
+class LazyEntry implements Entry {
+  readonly format: string;
+  readonly pieces: Entry['pieces'];
+  readonly plain?: string;
+  readonly witness?: string;
+  readonly isAttested?: boolean;
+  readonly host?: string;
+  readonly context?: string;
+  readonly link?: NonNullable<Entry['link']>;
+  readonly time: Time | null;
+  readonly level: string | null;
+  readonly messageStart: number;
+  #fields: Fields | (() => Fields);
+
+  constructor(parts: EntryParts, fields: () => Fields) {
+    this.format = parts.format;
+    this.pieces = parts.pieces;
+    this.time = parts.time;
+    this.level = parts.level;
+    this.messageStart = parts.messageStart;
+    this.#fields = fields;
+    if (parts.plain !== undefined) this.plain = parts.plain;
+    if (parts.witness !== undefined) this.witness = parts.witness;
+    if (parts.isAttested !== undefined) this.isAttested = parts.isAttested;
+    if (parts.host !== undefined) this.host = parts.host;
+    if (parts.context !== undefined) this.context = parts.context;
+    if (parts.link !== undefined) this.link = parts.link;
+  }
+
+  get fields(): Fields {
+    if (typeof this.#fields === 'function') this.#fields = this.#fields();
+    return this.#fields;
+  }
+}
 
 /** The entry with other parts; its fields stay uncomputed until they are wanted. */
-const withParts = (entry: Entry, parts: Partial<EntryParts>): Entry => ({
-  ...partsOf(entry),
-  ...parts,
-  get fields() {
-    return entry.fields;
-  },
-});
+const withParts = (entry: Entry, parts: Partial<EntryParts>): Entry =>
+  Object.assign(new LazyEntry(entry, () => entry.fields), parts);
 
-export function makeEntry(parts: EntryParts, readFields: () => Map<string, Field[]>): Entry {
-  let known: Fields | null = null;
-  return {
-    ...parts,
-    get fields() {
-      known ??= readFields();
-      return known;
-    },
-  };
-}
+export const makeEntry = (parts: EntryParts, readFields: () => Fields): Entry => new LazyEntry(parts, readFields);
 
 /** The entry of a part, where it stands in the file. */
 export const movedDown = (entry: Entry, lines: number): Entry =>
@@ -68,7 +63,7 @@ export function addField(fields: Map<string, Field[]>, key: string, field: Field
 
 /** The entry with more fields; what they are is worked out on first use. */
 export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) => void): Entry {
-  return makeEntry(partsOf(entry), () => {
+  return makeEntry(entry, () => {
     const fields = new Map<string, Field[]>();
     for (const [key, values] of entry.fields) fields.set(key, [...values]);
     more(fields);

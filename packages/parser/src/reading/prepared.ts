@@ -11,12 +11,16 @@ export const preparedBy = (format: Format, read: Entry, carry: Carry): Entry | n
 /** A prepared entry with who says it and where, as the entry tells before it is prepared, and in which context. */
 export function spokenBy(format: Format, read: Entry, prepared: Entry): Entry {
   if (read.format !== format.id) return prepared;
-  const told = (['witness', 'host', 'context'] as const).flatMap((key) => {
-    const value = format[key]?.(key === 'context' ? prepared : read) ?? null;
-    return value === null ? [] : [[key, value] as const];
+  const witness = format.witness?.(read) ?? null;
+  const host = format.host?.(read) ?? null;
+  const context = format.context?.(prepared) ?? null;
+  if (witness === null && host === null && context === null) return prepared;
+  return withSpeaker(prepared, {
+    ...(witness === null ? {} : { witness }),
+    ...(host === null ? {} : { host }),
+    ...(context === null ? {} : { context }),
+    ...(format.attests ? { isAttested: true } : {}),
   });
-  if (told.length === 0) return prepared;
-  return withSpeaker(prepared, { ...Object.fromEntries(told), ...(format.attests ? { isAttested: true } : {}) });
 }
 
 /** The entry of a piece as it is chained; null when it is none. */

@@ -9,7 +9,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** `.120`, `.02`, or nothing: the digits the log gives, no more. */
 const fraction = (digits: string): string => (digits === '' ? '' : `.${digits}`);

@@ -76,8 +76,11 @@ export function carryOver(format: Format, entry: Entry, carry: Carry): void {
     search = openTextSearch(format.carries.map(({ has }) => lowerAscii(has)));
     carried.set(format.carries, search);
   }
-  const found = entry.pieces.flatMap(({ text }) => search.find(text) ?? []);
-  if (found.length === 0) return;
-  for (const [at, { read }] of format.carries.entries())
-    if (found.some((places) => places[at] !== -1)) read(entry, carry);
+  let found: readonly number[] | null = null;
+  for (let piece = 0; piece < entry.pieces.length; piece++) {
+    const own = search.find(entry.pieces[piece]!.text);
+    if (own !== null) found = found === null ? own : [...found, ...own];
+  }
+  if (found === null) return;
+  for (const [at, { read }] of format.carries.entries()) if (found.includes(at)) read(entry, carry);
 }

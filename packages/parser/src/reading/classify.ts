@@ -64,6 +64,8 @@ interface Test {
 interface Tests {
   readonly search: TextSearch;
   readonly candidates: readonly (Pick<Candidate, 'kind' | 'known'> & { readonly tests: readonly Test[] })[];
+  /** Of each literal the numbers of its candidates, ascending. */
+  readonly byLiteral: readonly (readonly number[])[];
 }
 
 const ready = new WeakMap<readonly Candidate[], Tests>();
@@ -72,64 +74,81 @@ function testsOf(candidates: readonly Candidate[]): Tests {
   const known = ready.get(candidates);
   if (known) return known;
   const literals = [...new Set(candidates.flatMap(({ patterns }) => patterns.map(({ has }) => has)))];
+  const numbers = new Map(literals.map((literal, number) => [literal, number]));
   const tests = candidates.map(({ kind, known, patterns }) => ({
     kind,
     known,
     tests: patterns.map(({ pattern, has }) => ({
       pattern,
       has,
-      literal: literals.indexOf(has),
+      literal: numbers.get(has)!,
       fields: Object.entries(pattern.fields ?? {}),
     })),
   }));
-  const made = { search: openTextSearch(literals), candidates: tests };
+  const byLiteral: Set<number>[] = literals.map(() => new Set());
+  for (const [number, { tests: own }] of tests.entries())
+    for (const { literal } of own) byLiteral[literal]!.add(number);
+  const made = {
+    search: openTextSearch(literals),
+    candidates: tests,
+    byLiteral: byLiteral.map((some) => [...some]),
+  };
   ready.set(candidates, made);
   return made;
 }
 
-/** Where the literals stand in an entry: for each the first piece that has it, -1 where none does, and the place there. */
-interface Places {
-  readonly pieces: Int32Array;
-  readonly starts: Int32Array;
+/** Where a literal stands first in an entry; the piece is that of the first that has it. */
+interface LiteralPlace {
+  readonly literal: number;
+  readonly piece: number;
+  readonly start: number;
 }
 
-/** Null when there is none of the literals: nothing that is known can show then. */
-function placesOf({ pieces, plain }: Entry, { literals, find }: TextSearch): Places | null {
-  let places: Places | null = null;
-  const add = (piece: number, found: Int32Array | null, isMarked: boolean): void => {
+const nowhere: readonly LiteralPlace[] = [];
+
+/** Where the literals stand in an entry. Where there is none, nothing that is known can show. */
+function placesOf({ pieces, plain }: Entry, { find, starts }: TextSearch): readonly LiteralPlace[] {
+  let places: LiteralPlace[] | null = null;
+  const add = (piece: number, found: readonly number[] | null, isMarked: boolean): void => {
     if (found === null) return;
-    places ??= { pieces: new Int32Array(literals.length).fill(-1), starts: new Int32Array(literals.length) };
-    for (let i = 0; i < literals.length; i++) {
-      if (found[i] === -1 || places.pieces[i] !== -1) continue;
-      places.pieces[i] = piece;
-      places.starts[i] = isMarked ? found[i]! : 0;
-    }
+    places ??= [];
+    for (const literal of found)
+      if (!places.some((place) => place.literal === literal))
+        places.push({ literal, piece, start: isMarked ? starts[literal]! : 0 });
   };
   for (let piece = 0; piece < pieces.length; piece++) add(piece, find(pieces[piece]!.text), true);
   // What stands in the plain values alone is marked where the entry begins.
   if (plain !== undefined) add(0, find(plain), false);
-  return places;
+  return places ?? nowhere;
+}
+
+/** The candidates of the literals that are there, in their order. */
+function candidatesOf(places: readonly LiteralPlace[], { byLiteral }: Tests): readonly number[] {
+  if (places.length === 1) return byLiteral[places[0]!.literal]!;
+  return [...new Set(places.flatMap(({ literal }) => byLiteral[literal]!))].sort((a, b) => a - b);
 }
 
 /** Whether the entry has a literal of what is known of its format; else it shows nothing, whatever its fields are. */
 export function maySay(entry: Entry, knowledge: Knowledge): boolean {
   const candidates = knowledge.candidates.get(entry.format);
-  return candidates !== undefined && placesOf(entry, testsOf(candidates).search) !== null;
+  return candidates !== undefined && placesOf(entry, testsOf(candidates).search).length > 0;
 }
 
 /** What the entry shows. A benign fact silences every failure on its entry. */
-export function classify(entry: Entry, knowledge: Knowledge): Match[] {
-  const matches: Match[] = [];
+export function classify(entry: Entry, knowledge: Knowledge): readonly Match[] {
   const tests = testsOf(knowledge.candidates.get(entry.format) ?? []);
   const places = placesOf(entry, tests.search);
-  if (places === null) return matches;
+  if (places.length === 0) return noMatches;
+  const matches: Match[] = [];
   const benign = new Set<number>();
-  for (const { kind, known, tests: own } of tests.candidates) {
+  for (const candidate of candidatesOf(places, tests)) {
+    const { kind, known, tests: own } = tests.candidates[candidate]!;
     if (known.by && entry.witness !== undefined && !known.by.some((witness) => witness === entry.witness)) continue;
     for (const test of own) {
-      if (places.pieces[test.literal] === -1) continue;
-      const [mark, ...beside] = marksOf(entry, test, places) ?? [];
-      if (mark === undefined || (kind === 'failure' && benign.has(mark.piece))) continue;
+      const place = places.find(({ literal }) => literal === test.literal);
+      const marks = place && marksOf(entry, test, place);
+      const mark = marks?.[0];
+      if (!mark || (kind === 'failure' && benign.has(mark.piece))) continue;
       const { pattern } = test;
       matches.push({
         kind,
@@ -142,7 +161,7 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
         context: entry.context ?? null,
         process: known.process === undefined ? null : fieldText(entry, known.process),
         mark,
-        beside,
+        beside: marks.length === 1 ? noMarks : marks.slice(1),
       });
       if ('effect' in known && known.effect === 'benign') benign.add(mark.piece);
       break;
@@ -150,6 +169,9 @@ export function classify(entry: Entry, knowledge: Knowledge): Match[] {
   }
   return matches;
 }
+
+const noMatches: readonly Match[] = [];
+const noMarks: readonly Mark[] = [];
 
 function subjectOf(entry: Entry, { kind, fields = [], text }: SubjectSource): Subject | null {
   const values = fields.flatMap((key) => fieldText(entry, key) ?? []);
@@ -164,7 +186,7 @@ const groupOf = (pattern: RegExp, text: string): string | undefined =>
     .find((group) => group);
 
 /** The marks of a pattern whose literal is there, the telling one first; null when it does not hold. */
-function marksOf(entry: Entry, { pattern, has, literal, fields }: Test, { pieces, starts }: Places): Mark[] | null {
+function marksOf(entry: Entry, { pattern, has, fields }: Test, place: LiteralPlace): Mark[] | null {
   // Before the fields, which may have to be read first.
   const told = pattern.text ? matchText(entry, pattern.text) : null;
   if (pattern.text && told === null) return null;
@@ -176,13 +198,12 @@ function marksOf(entry: Entry, { pattern, has, literal, fields }: Test, { pieces
     if (marks.every((mark) => mark.piece !== piece)) marks.push({ piece, start, end });
   }
   if (told !== null && marks.every((mark) => mark.piece !== told.piece)) marks.push(told);
-  const start = starts[literal]!;
-  return marks.length > 0 ? marks : [{ piece: pieces[literal]!, start, end: start + has.length }];
+  return marks.length > 0 ? marks : [{ piece: place.piece, start: place.start, end: place.start + has.length }];
 }
 
 function matchText(entry: Entry, text: RegExp): Mark | null {
-  for (const [piece, { text: line }] of entry.pieces.entries()) {
-    const match = text.exec(line);
+  for (let piece = 0; piece < entry.pieces.length; piece++) {
+    const match = text.exec(entry.pieces[piece]!.text);
     if (match) return { piece, start: match.index, end: match.index + match[0].length };
   }
   return null;

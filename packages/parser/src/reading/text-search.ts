@@ -5,8 +5,10 @@
 
 export interface TextSearch {
   readonly literals: readonly string[];
-  /** Where each literal begins first in the text, -1 where it does not stand there; null when none does. */
-  find(text: string): Int32Array | null;
+  /** The numbers of the literals that stand in the text, each once; null when none does. */
+  find(text: string): readonly number[] | null;
+  /** Where each of those that were found last begins first. */
+  readonly starts: Int32Array;
 }
 
 const hashBits = 12;
@@ -32,6 +34,7 @@ export function openTextSearch(literals: readonly string[]): TextSearch {
   const firstUse = new Int32Array(1 << hashBits);
   /** Three numbers a use: the literal, the gram's place in it, the next use; 0 is none. */
   const uses: number[] = [0, 0, 0];
+  const starts = new Int32Array(literals.length);
   for (const [index, literal] of long)
     for (let offset = 0; offset < stride; offset++) {
       const hash = hashOf(literal.charCodeAt(offset), literal.charCodeAt(offset + 1), literal.charCodeAt(offset + 2));
@@ -48,24 +51,28 @@ export function openTextSearch(literals: readonly string[]): TextSearch {
 
   return {
     literals,
+    starts,
     find(text) {
-      let found: Int32Array | null = null;
+      let found: number[] | null = null;
       const lowered = short.length > 0 ? lowerAscii(text) : '';
       for (const [index, literal] of short) {
         const start = lowered.indexOf(literal);
         if (start < 0) continue;
-        found ??= new Int32Array(literals.length).fill(-1);
-        found[index] = start;
+        starts[index] = start;
+        found ??= [];
+        found.push(index);
       }
       for (let at = 0; at + gram <= text.length; at += stride) {
         let use = firstUse[hashOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))]!;
         for (; use !== 0; use = uses[use + 2]!) {
           const index = uses[use]!;
           const start = at - uses[use + 1]!;
-          const before = found === null ? -1 : found[index]!;
-          if ((before >= 0 && before <= start) || !isAt(text, start, literals[index]!)) continue;
-          found ??= new Int32Array(literals.length).fill(-1);
-          found[index] = start;
+          const isKnown = found?.includes(index) === true;
+          if ((isKnown && starts[index]! <= start) || !isAt(text, start, literals[index]!)) continue;
+          starts[index] = start;
+          if (isKnown) continue;
+          found ??= [];
+          found.push(index);
         }
       }
       return found;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { knowledge } from '../../packages/parser/src/knowledge/index.ts';
-import { placesIn, readMessage } from '../../packages/parser/src/reading/grammar/message-parser.ts';
+import { Message, readMessage } from '../../packages/parser/src/reading/grammar/message.ts';
+import { placesIn } from '../../packages/parser/src/reading/grammar/message-parser.ts';
 import { rememberShapes } from '../../packages/parser/src/reading/grammar/message-shapes.ts';
 
 /** What the lexer tells apart by digits, hexadecimal letters, their number, and what stands beside them. */
@@ -54,6 +55,19 @@ it('finds the same in what the fixtures hold, with other numbers as well', () =>
   for (const [seed, line] of [...samples, ...lines].entries())
     for (const text of [line, others(line, seed), others(line, seed + 1)].map((one) => one.slice(0, 2000)))
       expect(remembered(text, 0, text.length)).toEqual(placesIn(text));
+});
+
+it('reads under one key what it reads when it reads everything', () => {
+  fc.assert(
+    fc.property(messages, fc.nat(3), (text, from) => {
+      const fields = new Map();
+      readMessage(text, from, 2, fields);
+      const message = new Message(text, from, 2);
+      for (const key of new Set([...fields.keys(), 'code', 'host', 'number', 'error']))
+        expect(message.under(key)).toEqual(fields.get(key) ?? []);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it('reads values from the message itself', () => {

@@ -2,7 +2,7 @@ import { type Carry, defineFormat } from '../../define.ts';
 import type { Entry, Field, Time } from '../../model.ts';
 import { fieldNumber, fieldText, makeEntry, remember, textOf, withFields } from '../../reading/entry.ts';
 import { fieldRecords } from '../../reading/framings/field-records.ts';
-import { readMessage } from '../../reading/grammar/message-parser.ts';
+import { readMessage } from '../../reading/grammar/message.ts';
 import { epochTime } from '../../reading/time.ts';
 import { nameDevice, systemStarts, usbPort } from '../chains/usb-port.ts';
 import { nameDenial } from '../wordings/audit-records.ts';

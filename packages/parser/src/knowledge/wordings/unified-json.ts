@@ -2,7 +2,7 @@
 import type { Entry, Time } from '../../model.ts';
 import { withFields } from '../../reading/entry.ts';
 import { stringStart, stringUnder } from '../../reading/framings/json-lines.ts';
-import { readMessage } from '../../reading/grammar/message-parser.ts';
+import { readMessage } from '../../reading/grammar/message.ts';
 import { zonedTime } from '../../reading/time.ts';
 
 /** `2026-03-06 09:14:01.000100+0100` */

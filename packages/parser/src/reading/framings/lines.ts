@@ -3,12 +3,13 @@
  * UTF-8 bytes; only those are decoded. Line numbers count every LF, whatever is skipped.
  */
 
-import type { Carry, Cutter, Format, Framing, Head, LineSearch } from '../../define.ts';
-import type { Entry, Field, Piece } from '../../model.ts';
+import type { Carry, Cutter, Format, Framing, Head, LineSearch, LineStart } from '../../define.ts';
+import type { Entry, Field, Fields, Piece } from '../../model.ts';
 import { decodeText, joinBytes } from '../decode.ts';
 import { addField, makeEntry } from '../entry.ts';
-import { nameErrnos } from '../errno-names.ts';
-import { readMessage } from '../grammar/message-parser.ts';
+import { errnoNameKey, nameErrnos } from '../errno-names.ts';
+import { Message } from '../grammar/message.ts';
+import { LazyFields } from '../lazy-fields.ts';
 import { onDay } from '../time.ts';
 
 /** Bytes of one line that are kept; the rest of a longer line is skipped, and the source is then not complete. */
@@ -144,18 +145,30 @@ function readLine(format: Format, shape: Head | undefined, piece: Piece, carry: 
   const { os } = carry;
   return makeEntry(
     { format: format.id, pieces: [piece], time: dated, level: head?.level ?? null, messageStart: start },
-    () => {
-      const fields = new Map<string, Field[]>();
-      readMessage(piece.text, start, 0, fields);
-      for (const [key, value] of [
-        ['process', head?.process],
-        ['component', head?.component],
-      ] as const)
-        if (value) addField(fields, key, { value, piece: 0, ...headPlace(piece.text, value, start) });
-      nameErrnos(fields, os);
-      return fields;
-    },
+    () => fieldsOf(piece.text, start, head, os),
   );
+}
+
+function fieldsOf(text: string, start: number, head: LineStart | null, os: Carry['os']): Fields {
+  const message = new Message(text, start, 0);
+  const process = head?.process ?? null;
+  const component = head?.component ?? null;
+  const placed = (value: string): Field => ({ value, piece: 0, ...headPlace(text, value, start) });
+  const readAll = (): Fields => {
+    const fields = new Map<string, Field[]>();
+    message.addTo(fields);
+    if (process) addField(fields, 'process', placed(process));
+    if (component) addField(fields, 'component', placed(component));
+    nameErrnos(fields, os);
+    return fields;
+  };
+  return new LazyFields(readAll, (key) => {
+    if (key === errnoNameKey) return readAll().get(key);
+    const found = message.under(key);
+    if (key === 'process' && process) found.push(placed(process));
+    if (key === 'component' && component) found.push(placed(component));
+    return found.length > 0 ? found : undefined;
+  });
 }
 
 /** A record may go on below its head. */

@@ -3,17 +3,10 @@
  * Zoom codes stand under `code` when they were read from a code key or from the wording of an error dialog.
  */
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
-import { zoomCode } from '../../codes/resolve.ts';
-import type { Field } from '../../model.ts';
-import { addField } from '../entry.ts';
-import { rememberShapes } from './message-shapes.ts';
 import * as t from './message-tokens.ts';
 
-/** A longer message is read up to here; real ones reach 10 kB, and what lies beyond is payload. */
-const longestMessage = 16_384;
-
 /** What a token is as a value, and the key under which it stands alone; `code` is the number of an error dialog. */
-type Kind =
+export type Kind =
   | 'number'
   | 'version'
   | 'hresult'
@@ -33,7 +26,7 @@ interface Range {
 }
 
 /** Where a message states something. */
-interface Place {
+export interface Place {
   readonly kind: Kind;
   readonly value: Range;
   /** What stands before it: its key, or the words of an error dialog. */
@@ -54,7 +47,7 @@ const foreignCode = /\b(?:system|ssl|http|exit|windows|win32|msi|curl) (?:error 
 /** Keys that say nothing by themselves: they only carry a token's text to its pair. */
 const anonymous = new Set(['number', 'word', 'quoted']);
 
-function nameOf(image: string): Name {
+export function nameOf(image: string): Name {
   const name = image
     .replace(/ {0,2}(?:[:=] ?)?$/, '')
     .replace(/\([\w ]{0,20}\)$/, '')
@@ -69,8 +62,6 @@ function nameOf(image: string): Name {
 }
 
 const rangeOf = ({ startOffset, image }: IToken): Range => ({ start: startOffset, end: startOffset + image.length });
-
-const unquoted = (image: string): string => (image.startsWith('\\') ? image.slice(2, -2) : image.slice(1, -1));
 
 export class MessageParser extends EmbeddedActionsParser {
   /** A test makes one with the validations of Chevrotain. */
@@ -156,41 +147,4 @@ export function placesIn(message: string): readonly Place[] {
   parser ??= new MessageParser();
   parser.input = lexer.tokenize(message).tokens;
   return parser.message() ?? [];
-}
-
-const remembered = rememberShapes(placesIn);
-
-/** The value of a token, by what it is. */
-function plainOf(kind: Kind, image: string): string | number {
-  if (kind === 'quoted') return unquoted(image);
-  if (kind !== 'number') return image;
-  const value = Number(image.replaceAll(',', ''));
-  return Number.isSafeInteger(value) || image.includes('.') ? value : image;
-}
-
-/**
- * The fields of `text` from `from` on, added to `fields`; positions are offsets into `text`, which is piece `piece` of
- * its entry. Keys are lower-cased; a key of several words also stands under each of its endings (`system error code`,
- * `error code`), but `code` is only what one of Zoom's keys states. Never throws.
- */
-export function readMessage(text: string, from: number, piece: number, fields: Map<string, Field[]>): void {
-  const end = Math.min(text.length, from + longestMessage);
-  const add = (key: string, value: string | number, start: number, end: number): void =>
-    addField(fields, key, { value, piece, start: from + start, end: from + end });
-  for (const { kind, value: place, before } of remembered(text, from, end)) {
-    const image = text.slice(from + place.start, from + place.end);
-    const start = before?.start ?? place.start;
-    if (kind === 'code') {
-      const code = zoomCode(image, 'prose');
-      if (code !== null) add('code', code, start, place.end);
-      continue;
-    }
-    const value = plainOf(kind, image);
-    const name = before && (before.name ?? nameOf(text.slice(from + before.start, from + before.end)));
-    for (const key of name?.keys ?? [kind]) add(key, value, start, place.end);
-    const host = kind === 'url' ? /:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(image)?.[1] : undefined;
-    if (host) add('host', host.toLowerCase(), place.start, place.end);
-    const code = name?.code ? zoomCode(value, name.code) : null;
-    if (code !== null) add('code', code, start, place.end);
-  }
 }

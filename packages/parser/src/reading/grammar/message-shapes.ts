@@ -23,6 +23,8 @@ const isHex = (unit: number): boolean => isDigit(unit) || isHexLetter(unit);
 const isWord = (unit: number): boolean =>
   isDigit(unit) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95;
 
+const hexUnits = Uint8Array.from({ length: 128 }, (_, unit) => (isHex(unit) ? 1 : 0));
+
 /** What a value stands behind; of a port's colon another digit stands before. */
 const opening = new Set(Array.from('\t "([{=,:', (character) => character.charCodeAt(0)));
 const begins = (text: string, at: number, from: number): boolean =>
@@ -54,27 +56,30 @@ const isGuid = (text: string, at: number, end: number): boolean => {
  */
 function writeShape(text: string, from: number, end: number, into: Uint16Array): number {
   let hash = 0;
-  let at = from;
-  const put = (unit: number): void => {
-    into[at - from] = unit;
-    hash = Math.imul(hash ^ unit, 0x01000193);
-    at++;
-  };
-  while (at < end) {
+  for (let at = from; at < end; ) {
     const unit = text.charCodeAt(at);
-    if (!isHex(unit)) {
-      put(unit);
-    } else if (unit === zero && text.charCodeAt(at + 1) === x) {
-      const behind = hexEnd(text, at + 2, end);
-      const isPlain =
-        begins(text, at, from) && behind - at <= 18 && (behind === end || !isWord(text.charCodeAt(behind)));
-      put(zero);
-      if (isPlain) for (put(x); at < behind; ) put(anyDigit);
-    } else if (text.charCodeAt(at + 8) === hyphen && begins(text, at, from) && isGuid(text, at, end)) {
-      put(isDigit(unit) ? anyDigit : anyHexLetter);
-      for (const behind = at + 35; at < behind; ) put(text.charCodeAt(at) === hyphen ? hyphen : anyDigit);
-    } else {
-      put(isDigit(unit) ? anyDigit : unit);
+    let first = unit;
+    let behind = at + 1;
+    if (unit < 128 && hexUnits[unit] === 1) {
+      if (unit === zero && text.charCodeAt(at + 1) === x) {
+        const digitsEnd = hexEnd(text, at + 2, end);
+        const isPlain =
+          begins(text, at, from) && digitsEnd - at <= 18 && (digitsEnd === end || !isWord(text.charCodeAt(digitsEnd)));
+        if (isPlain) behind = Math.min(digitsEnd, end);
+      } else if (text.charCodeAt(at + 8) === hyphen && begins(text, at, from) && isGuid(text, at, end)) {
+        first = isDigit(unit) ? anyDigit : anyHexLetter;
+        behind = at + 36;
+      } else if (isDigit(unit)) {
+        first = anyDigit;
+      }
+    }
+    into[at - from] = first;
+    hash = Math.imul(hash ^ first, 0x01000193);
+    for (at++; at < behind; at++) {
+      const inner = text.charCodeAt(at);
+      const shown = inner === hyphen || inner === x ? inner : anyDigit;
+      into[at - from] = shown;
+      hash = Math.imul(hash ^ shown, 0x01000193);
     }
   }
   return hash;

@@ -1,0 +1,111 @@
+/** The fields of a message: what it states, by the places that follow from its shape. */
+import { zoomCode } from '../../codes/resolve.ts';
+import type { Field } from '../../model.ts';
+import { addField } from '../entry.ts';
+import { type Kind, nameOf, type Place, placesIn } from './message-parser.ts';
+import { rememberShapes } from './message-shapes.ts';
+
+/** A longer message is read up to here; real ones reach 10 kB, and what lies beyond is payload. */
+const longestMessage = 16_384;
+
+const unquoted = (image: string): string => (image.startsWith('\\') ? image.slice(2, -2) : image.slice(1, -1));
+
+/** What follows from the shape of a message. */
+interface Told {
+  readonly places: readonly Place[];
+  /** Those that state something under a key; null where a digit stands in a key, which is then another one in each message. */
+  readonly byKey: ReadonlyMap<string, readonly Place[]> | null;
+}
+
+function keysOf({ kind, before }: Place): readonly string[] {
+  if (kind === 'code') return ['code'];
+  const named = before?.name;
+  return [...(named?.keys ?? [kind]), ...(kind === 'url' ? ['host'] : []), ...(named?.code ? ['code'] : [])];
+}
+
+const remembered = rememberShapes((message): Told => {
+  const places = placesIn(message);
+  if (places.some(({ kind, before }) => kind !== 'code' && before?.name === null)) return { places, byKey: null };
+  const byKey = new Map<string, Place[]>();
+  for (const place of places)
+    for (const key of new Set(keysOf(place))) {
+      const same = byKey.get(key);
+      if (same) same.push(place);
+      else byKey.set(key, [place]);
+    }
+  return { places, byKey };
+});
+
+/** The value of a token, by what it is. */
+function plainOf(kind: Kind, image: string): string | number {
+  if (kind === 'quoted') return unquoted(image);
+  if (kind !== 'number') return image;
+  const value = Number(image.includes(',') ? image.replaceAll(',', '') : image);
+  return Number.isSafeInteger(value) || image.includes('.') ? value : image;
+}
+
+const none: readonly Place[] = [];
+
+/**
+ * The fields of `text` from `from` on; positions are offsets into `text`, which is piece `piece` of
+ * its entry. Keys are lower-cased; a key of several words also stands under each of its endings (`system error code`,
+ * `error code`), but `code` is only what one of Zoom's keys states. Never throws.
+ */
+export class Message {
+  readonly #text: string;
+  readonly #from: number;
+  readonly #piece: number;
+  #told: Told | null = null;
+
+  constructor(text: string, from: number, piece: number) {
+    this.#text = text;
+    this.#from = from;
+    this.#piece = piece;
+  }
+
+  #know(): Told {
+    this.#told ??= remembered(this.#text, this.#from, Math.min(this.#text.length, this.#from + longestMessage));
+    return this.#told;
+  }
+
+  /** Adds all of them. */
+  addTo(fields: Map<string, Field[]>): void {
+    for (const place of this.#know().places) this.#read(place, (key, field) => addField(fields, key, field));
+  }
+
+  /** Those under one key. */
+  under(wanted: string): Field[] {
+    const { places, byKey } = this.#know();
+    const found: Field[] = [];
+    for (const place of byKey ? (byKey.get(wanted) ?? none) : places)
+      this.#read(place, (key, field) => {
+        if (key === wanted) found.push(field);
+      });
+    return found;
+  }
+
+  #read({ kind, value: place, before }: Place, add: (key: string, field: Field) => void): void {
+    const from = this.#from;
+    const image = this.#text.slice(from + place.start, from + place.end);
+    const start = from + (before?.start ?? place.start);
+    const end = from + place.end;
+    const piece = this.#piece;
+    if (kind === 'code') {
+      const code = zoomCode(image, 'prose');
+      if (code !== null) add('code', { value: code, piece, start, end });
+      return;
+    }
+    const value = plainOf(kind, image);
+    const name = before && (before.name ?? nameOf(this.#text.slice(from + before.start, from + before.end)));
+    if (name === null) add(kind, { value, piece, start, end });
+    else for (const key of name.keys) add(key, { value, piece, start, end });
+    const host = kind === 'url' ? /:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(image)?.[1] : undefined;
+    if (host) add('host', { value: host.toLowerCase(), piece, start: from + place.start, end });
+    const code = name?.code ? zoomCode(value, name.code) : null;
+    if (code !== null) add('code', { value: code, piece, start, end });
+  }
+}
+
+/** Adds the fields of a message to `fields`. */
+export const readMessage = (text: string, from: number, piece: number, fields: Map<string, Field[]>): void =>
+  new Message(text, from, piece).addTo(fields);

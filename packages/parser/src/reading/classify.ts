@@ -52,47 +52,35 @@ export interface Knowledge {
   literals(format: Format, sample?: Uint8Array): LiteralSet;
 }
 
-/** A pattern made ready: the number of its literal among those of its format, and its tests of fields. */
-interface Test {
+/** A pattern made ready: whose it is, and its tests of fields. */
+interface Test extends Pick<Candidate, 'kind' | 'known'> {
   readonly pattern: Pattern;
   readonly has: string;
-  readonly literal: number;
   readonly fields: readonly (readonly [key: string, matcher: Matcher])[];
 }
 
-/** The candidates of a format made ready: many patterns share a literal, and each is looked for once in an entry. */
+/** The patterns of a format made ready: many share a literal, and each is looked for once in an entry. */
 interface Tests {
   readonly search: TextSearch;
-  readonly candidates: readonly (Pick<Candidate, 'kind' | 'known'> & { readonly tests: readonly Test[] })[];
-  /** Of each literal the numbers of its candidates, ascending. */
+  /** The patterns of a candidate stand together. */
+  readonly all: readonly Test[];
+  /** Of each literal the numbers of its tests, ascending. */
   readonly byLiteral: readonly (readonly number[])[];
 }
 
 const ready = new WeakMap<readonly Candidate[], Tests>();
 
 function testsOf(candidates: readonly Candidate[]): Tests {
-  const known = ready.get(candidates);
-  if (known) return known;
-  const literals = [...new Set(candidates.flatMap(({ patterns }) => patterns.map(({ has }) => has)))];
-  const numbers = new Map(literals.map((literal, number) => [literal, number]));
-  const tests = candidates.map(({ kind, known, patterns }) => ({
-    kind,
-    known,
-    tests: patterns.map(({ pattern, has }) => ({
-      pattern,
-      has,
-      literal: numbers.get(has)!,
-      fields: Object.entries(pattern.fields ?? {}),
-    })),
-  }));
-  const byLiteral: Set<number>[] = literals.map(() => new Set());
-  for (const [number, { tests: own }] of tests.entries())
-    for (const { literal } of own) byLiteral[literal]!.add(number);
-  const made = {
-    search: openTextSearch(literals),
-    candidates: tests,
-    byLiteral: byLiteral.map((some) => [...some]),
-  };
+  const before = ready.get(candidates);
+  if (before) return before;
+  const all = candidates.flatMap(({ kind, known, patterns }) =>
+    patterns.map(
+      ({ pattern, has }): Test => ({ kind, known, pattern, has, fields: Object.entries(pattern.fields ?? {}) }),
+    ),
+  );
+  const byLiteral = new Map<string, number[]>();
+  for (const [number, { has }] of all.entries()) byLiteral.set(has, [...(byLiteral.get(has) ?? []), number]);
+  const made = { search: openTextSearch([...byLiteral.keys()]), all, byLiteral: [...byLiteral.values()] };
   ready.set(candidates, made);
   return made;
 }
@@ -122,12 +110,6 @@ function placesOf({ pieces, plain }: Entry, { find, starts }: TextSearch): reado
   return places ?? nowhere;
 }
 
-/** The candidates of the literals that are there, in their order. */
-function candidatesOf(places: readonly LiteralPlace[], { byLiteral }: Tests): readonly number[] {
-  if (places.length === 1) return byLiteral[places[0]!.literal]!;
-  return [...new Set(places.flatMap(({ literal }) => byLiteral[literal]!))].sort((a, b) => a - b);
-}
-
 /** Whether the entry has a literal of what is known of its format; else it shows nothing, whatever its fields are. */
 export function maySay(entry: Entry, knowledge: Knowledge): boolean {
   const candidates = knowledge.candidates.get(entry.format);
@@ -141,33 +123,44 @@ export function classify(entry: Entry, knowledge: Knowledge): readonly Match[] {
   if (places.length === 0) return noMatches;
   const matches: Match[] = [];
   const benign = new Set<number>();
-  for (const candidate of candidatesOf(places, tests)) {
-    const { kind, known, tests: own } = tests.candidates[candidate]!;
-    if (known.by && entry.witness !== undefined && !known.by.some((witness) => witness === entry.witness)) continue;
-    for (const test of own) {
-      const place = places.find(({ literal }) => literal === test.literal);
-      const marks = place && marksOf(entry, test, place);
-      const mark = marks?.[0];
-      if (!mark || (kind === 'failure' && benign.has(mark.piece))) continue;
-      const { pattern } = test;
-      matches.push({
-        kind,
-        id: known.id,
-        layout: pattern.layout,
-        strength: pattern.strength ?? ('strength' in known ? known.strength : 'strong'),
-        code: codeOf(entry, pattern, mark),
-        subject: known.subject ? subjectOf(entry, known.subject) : null,
-        computer: entry.host ?? (fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer')),
-        context: entry.context ?? null,
-        process: known.process === undefined ? null : fieldText(entry, known.process),
-        mark,
-        beside: marks.length === 1 ? noMarks : marks.slice(1),
-      });
-      if ('effect' in known && known.effect === 'benign') benign.add(mark.piece);
-      break;
+  let shown: Test['known'] | null = null;
+  /** How many tests of each literal are done: of all of them the first is next. */
+  const done = places.map(() => 0);
+  for (;;) {
+    let next = Infinity;
+    let at = -1;
+    for (let i = 0; i < places.length; i++) {
+      const number = tests.byLiteral[places[i]!.literal]![done[i]!] ?? Infinity;
+      if (number < next) {
+        next = number;
+        at = i;
+      }
     }
+    if (at < 0) return matches;
+    done[at]!++;
+    const test = tests.all[next]!;
+    const { kind, known, pattern } = test;
+    if (known === shown) continue;
+    if (known.by && entry.witness !== undefined && !known.by.some((witness) => witness === entry.witness)) continue;
+    const marks = marksOf(entry, test, places[at]!);
+    const mark = marks?.[0];
+    if (!mark || (kind === 'failure' && benign.has(mark.piece))) continue;
+    shown = known;
+    if ('effect' in known && known.effect === 'benign') benign.add(mark.piece);
+    matches.push({
+      kind,
+      id: known.id,
+      layout: pattern.layout,
+      strength: pattern.strength ?? ('strength' in known ? known.strength : 'strong'),
+      code: codeOf(entry, pattern, mark),
+      subject: known.subject ? subjectOf(entry, known.subject) : null,
+      computer: entry.host ?? (fieldText(entry, 'eventid') === null ? null : fieldText(entry, 'computer')),
+      context: entry.context ?? null,
+      process: known.process === undefined ? null : fieldText(entry, known.process),
+      mark,
+      beside: marks.length === 1 ? noMarks : marks.slice(1),
+    });
   }
-  return matches;
 }
 
 const noMatches: readonly Match[] = [];

@@ -1,7 +1,8 @@
 /** Chevrotain's own checks of every grammar. The product leaves them out: they cost a third of making a lexer and a parser. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import '../../packages/parser/src/knowledge/formats/index.ts';
-import { createHeadReader, declaredHeads } from '../../packages/parser/src/reading/grammar/head.ts';
+import { formats } from '../../packages/parser/src/knowledge/formats/index.ts';
+import { createHeadReader, declaredHeads, defineHead } from '../../packages/parser/src/reading/grammar/head.ts';
 import { MessageParser } from '../../packages/parser/src/reading/grammar/message-parser.ts';
 import { createMessageLexer } from '../../packages/parser/src/reading/grammar/message-tokens.ts';
 
@@ -13,4 +14,33 @@ test('every head is a sound grammar', () => {
 test('the grammar of messages is sound', () => {
   expect(() => createMessageLexer(false)).not.toThrow();
   expect(() => new MessageParser(false)).not.toThrow();
+});
+
+const numbers = (seed: number) => (text: string) =>
+  text.replace(/\d/g, (digit, at: number) => String((Number(digit) * 7 + at * seed + seed) % 10));
+
+test('what is remembered of heads changes nothing', () => {
+  const samples = formats.flatMap((format) => format.samples.map(({ text }) => text));
+  const remembering = declaredHeads.filter(({ reach }) => reach !== undefined);
+  expect(remembering.length).toBeGreaterThan(0);
+  for (const declared of remembering) {
+    const head = defineHead(declared);
+    const texts = samples.filter((text) => declared.begins.test(text));
+    const { lexer, parser } = createHeadReader(declared);
+    const plainly = (line: string) => {
+      const start = declared.begins.test(line) ? parser.read(lexer.tokenize(line).tokens) : null;
+      return start === null || start.messageStart >= 0 ? start : { ...start, messageStart: line.length };
+    };
+    const insert = fc.constantFrom('', '', '[', '[1:2]\t', '\t', ' ', 'X', '7', ':', 'ERROR\t');
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.nat(90), insert, fc.nat(2), fc.nat(9), (text, at, more, left, seed) => {
+        for (const line of [text, text.slice(0, at) + more + text.slice(at + left), text.slice(0, at)].map(
+          numbers(seed),
+        ))
+          expect(head.read(line)).toEqual(plainly(line));
+      }),
+      { numRuns: 3000 },
+    );
+    declaredHeads.splice(declaredHeads.lastIndexOf(declared), 1);
+  }
 });

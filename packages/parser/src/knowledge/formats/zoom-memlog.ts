@@ -15,6 +15,8 @@ const level = lastToken(/[A-Z][A-Za-z]*\t/);
 const head = defineHead({
   begins: /^\d\d\/\d\d\/\d{4} /,
   tokens: [usDate, colonClock, tab, gap, ids, product, level],
+  // The bracket behind a product's tab.
+  reach: 1,
   rule: ({ consume, action }) => {
     const date = consume(usDate);
     consume(gap);

@@ -4,19 +4,8 @@
  */
 import { EmbeddedActionsParser, EOF, type IToken, Lexer, MismatchedTokenException, type TokenType } from 'chevrotain';
 import type { Head, LineStart } from '../../define.ts';
+import { type HeadRules, openHeadShapes } from './head-shapes.ts';
 import { afterHead, gap, rest } from './tokens.ts';
-
-/**
- * What a rule is written with: Chevrotain's CONSUME, OPTION, OR and ACTION. What occurs in a rule again (the same token,
- * another option) takes the next number as its occurrence, from 0. What computes on tokens goes into `action`: Chevrotain
- * runs each rule once without any text, to learn its grammar.
- */
-export interface HeadRules {
-  consume(type: TokenType, occurrence?: number): IToken;
-  option<Result>(step: () => Result, occurrence?: number): Result | undefined;
-  or<Result>(alternatives: readonly (() => Result)[], occurrence?: number): Result;
-  action<Result>(step: () => Result): Result;
-}
 
 export interface HeadDeclaration {
   /** A cheap look at the first characters: most lines of a mixed log have no such head, and a failed parse is expensive. */
@@ -25,6 +14,11 @@ export interface HeadDeclaration {
   readonly tokens: readonly TokenType[];
   /** No token of the head is always its last one: what follows it may look like any of them. */
   readonly openEnded?: true;
+  /**
+   * How many units behind the head any of its tokens can look at, whether it matches or not, where that is so few: lines whose
+   * heads differ in digits alone are then taken apart once.
+   */
+  readonly reach?: number;
   /** What the head states; what it does not is null, and its message starts where it ends. */
   rule(rules: HeadRules): Partial<LineStart>;
 }
@@ -36,19 +30,34 @@ const otherHead = new MismatchedTokenException('begins otherwise', nowhere, nowh
 
 class HeadParser extends EmbeddedActionsParser {
   private readonly head: () => LineStart;
+  /** What the rule did, see head-shapes.ts. */
+  private tape: number[] = [];
 
   constructor(declared: HeadDeclaration, skipValidations: boolean) {
     const types = new Set([...declared.tokens, rest]);
     // By number: the names of tokens are for error messages.
     super(Object.fromEntries([...types].entries()), { recoveryEnabled: false, maxLookahead: 3, skipValidations });
+    const noted = <Result>(at: number, choice: number, step: () => Result): Result => {
+      this.tape[at] = choice;
+      return step();
+    };
     const rules: HeadRules = {
-      consume: (type, occurrence = 0) => this.consume(occurrence, type),
-      option: (step, occurrence = 0) => this.option(occurrence, step),
-      or: (alternatives, occurrence = 0) =>
-        this.or(
+      consume: (type, occurrence = 0) => {
+        const token = this.consume(occurrence, type);
+        this.tape.push(token.startOffset, token.startOffset + token.image.length);
+        return token;
+      },
+      option: (step, occurrence = 0) => {
+        const at = this.tape.push(0) - 1;
+        return this.option(occurrence, () => noted(at, 1, step));
+      },
+      or: (alternatives, occurrence = 0) => {
+        const at = this.tape.push(0) - 1;
+        return this.or(
           occurrence,
-          alternatives.map((ALT) => ({ ALT })),
-        ),
+          alternatives.map((step, choice) => ({ ALT: () => noted(at, choice, step) })),
+        );
+      },
       action: (step) => this.ACTION(step),
     };
     const message = declared.openEnded ? this.openMessage(declared) : this.lastMessage();
@@ -87,8 +96,14 @@ class HeadParser extends EmbeddedActionsParser {
   /** What the tokens state by the head, or null when they are not as it has them. */
   read(tokens: IToken[]): LineStart | null {
     this.input = tokens;
+    this.tape = [];
     const start: LineStart | undefined = this.head();
     return this.errors.length > 0 || start === undefined ? null : start;
+  }
+
+  /** What the rule did when it read the last head. */
+  done(): readonly number[] {
+    return this.tape;
   }
 }
 
@@ -115,13 +130,17 @@ export function defineHead(declaration: HeadDeclaration): Head {
     throw new Error('a head ends with a lastToken, or is openEnded: its message may look like one of its tokens');
   declaredHeads.push(declaration);
   let reader: ReturnType<typeof createHeadReader> | null = null;
+  const shapes = declaration.reach === undefined ? null : openHeadShapes(declaration.rule, declaration.reach);
   const begins = (line: string): boolean => declaration.begins.test(line);
   return {
     begins,
     read(line) {
       if (!begins(line)) return null;
+      const known = shapes?.read(line);
+      if (known) return { ...nothing, ...known };
       reader ??= createHeadReader(declaration);
       const start = reader.parser.read(reader.lexer.tokenize(line).tokens);
+      if (start !== null) shapes?.keep(line, start.messageStart, reader.parser.done());
       // A head without a message ends with its line.
       return start === null || start.messageStart >= 0 ? start : { ...start, messageStart: line.length };
     },

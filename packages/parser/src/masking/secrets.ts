@@ -1,6 +1,6 @@
 /** Finds secrets in log text, by the rules in secrets/rules.ts. */
-import { type KeyedSecret, type SecretKind, secretKinds, stateWords } from './secrets/patterns.ts';
-import { secretRules } from './secrets/rules.ts';
+import { type Expression, type KeyedSecret, type SecretKind, secretKinds, stateWords } from './secrets/patterns.ts';
+import { rulesFor } from './secrets/rules-for.ts';
 
 export type { SecretKind } from './secrets/patterns.ts';
 
@@ -35,7 +35,7 @@ const closingQuote = (text: string, from: number, depth: number, quote: string):
   return text.length;
 };
 
-const matchLength = (sticky: RegExp, text: string, at: number): number => {
+const matchLength = (sticky: Expression, text: string, at: number): number => {
   sticky.lastIndex = at;
   return sticky.exec(text)?.[0].length ?? 0;
 };
@@ -86,7 +86,7 @@ const keyedRanges = (rule: KeyedSecret, text: string): Range[] => {
  * Each is looked for in what follows the one before, as if a token stood there: of secrets that are glued together each would
  * else come to light only when its neighbor is masked.
  */
-const shapedRanges = (shape: RegExp, text: string): Range[] => {
+const shapedRanges = (shape: Expression, text: string): Range[] => {
   const ranges: Range[] = [];
   for (let from = 0, found = execAt(shape, text, from); found; found = execAt(shape, text, from)) {
     ranges.push([from + found.index, from + found.index + found[0].length]);
@@ -95,7 +95,7 @@ const shapedRanges = (shape: RegExp, text: string): Range[] => {
   return ranges;
 };
 
-const execAt = (shape: RegExp, text: string, from: number): RegExpExecArray | null => {
+const execAt = (shape: Expression, text: string, from: number): RegExpExecArray | null => {
   shape.lastIndex = 0;
   return shape.exec(from === 0 ? text : text.slice(from));
 };
@@ -180,7 +180,7 @@ const readSecrets = (text: string): Secret[] => {
     }
   };
 
-  for (const rule of secretRules) {
+  for (const rule of rulesFor(text)) {
     if ('after' in rule) {
       for (const range of keyedRanges(rule, text)) claimFree(rule.kind, range);
       continue;

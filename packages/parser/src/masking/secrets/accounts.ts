@@ -1,5 +1,6 @@
 /** Account names and ids: in home folders, events, the environment, what systems log of sessions. */
 import {
+  type Expression,
   elements,
   folderName,
   guid,
@@ -17,7 +18,11 @@ import { domains, noAccounts, systemAccounts, systemHomes } from './system-accou
 
 /** As systems allow them; a number is an id. */
 export const login = raw`(?!${guid})(?:[\p{L}_][\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_$-]|[\p{L}])(?![\p{L}\p{N}_])`;
-export const account = (after: RegExp, value: RegExp = pattern('yu', login), keeps = systemAccounts): SecretRule => ({
+export const account = (
+  after: Expression,
+  value: Expression = pattern('yu', login),
+  keeps = systemAccounts,
+): SecretRule => ({
   kind: 'account',
   after,
   value,

@@ -29,19 +29,19 @@ export type SecretKind = (typeof secretKinds)[number];
 export interface KeyedSecret {
   readonly kind: SecretKind;
   /** Global. An opening quote may follow its match. */
-  readonly after: RegExp;
+  readonly after: Expression;
   /** Sticky. Behind an opening quote the secret reaches to the closing one instead, unless it is `shaped`. */
-  readonly value: RegExp;
+  readonly value: Expression;
   /** The secret has looks of its own: where `value` does not match there is none, quotes or not. */
   readonly shaped?: true;
   /** Values that are no secrets, beside `stateWords`; matches whole and short ones only. */
-  readonly keeps?: RegExp;
+  readonly keeps?: Expression;
 }
 
 export interface ShapedSecret {
   readonly kind: SecretKind;
   /** Global; its context only by lookaround. */
-  readonly shape: RegExp;
+  readonly shape: Expression;
 }
 
 export type SecretRule = KeyedSecret | ShapedSecret;
@@ -53,7 +53,48 @@ export const stateWords =
 // ---- pieces of patterns ----------------------------------------------------------------------
 
 export const { raw } = String;
-export const pattern = (flags: string, ...parts: readonly string[]) => new RegExp(parts.join(''), flags);
+/** What the rules ask of a RegExp. */
+export type Expression = Pick<RegExp, 'source' | 'flags' | 'lastIndex' | 'exec' | 'test'>;
+
+export const pattern = (flags: string, ...parts: readonly string[]): Expression =>
+  new LatePattern(parts.join(''), flags);
+
+/** A RegExp that is made when it is first tried: to make all of them takes longer than to scan a short log. */
+class LatePattern implements Expression {
+  readonly source: string;
+  readonly flags: string;
+  #made: RegExp | null = null;
+
+  constructor(source: string, flags: string) {
+    this.source = source;
+    this.flags = flags;
+  }
+
+  get lastIndex(): number {
+    return this.#regexp().lastIndex;
+  }
+
+  set lastIndex(at: number) {
+    this.#regexp().lastIndex = at;
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.#regexp().exec(text);
+  }
+
+  test(text: string): boolean {
+    return this.#regexp().test(text);
+  }
+
+  toString(): string {
+    return `/${this.source}/${this.flags}`;
+  }
+
+  #regexp(): RegExp {
+    this.#made ??= new RegExp(this.source, this.flags);
+    return this.#made;
+  }
+}
 
 export const quote = raw`\\{0,3}["']`;
 /**

@@ -52,13 +52,12 @@ describe.each(['cli', 'vscode'])('the bundle of %s', (name) => {
   });
 });
 
-test('the bill of materials lists what the bundle itself names', () => {
-  const dist = join(folder, 'packages/cli/dist');
-  // esbuild writes above each module where it came from.
-  const modules = globSync('*.js', { cwd: dist }).flatMap((file) =>
-    [...readFileSync(join(dist, file), 'utf8').matchAll(/^\/\/ .*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/gm)].map(
-      ([, name]) => name!,
-    ),
+test('the bill of materials lists what the bundle was made of', () => {
+  const { outputs } = JSON.parse(readFileSync(join(folder, 'cli.json'), 'utf8')) as {
+    readonly outputs: Readonly<Record<string, Output>>;
+  };
+  const modules = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
   );
   const sbom = JSON.parse(readFileSync(join(folder, 'cli.cdx.json'), 'utf8')) as { components: Component[] };
   const listed = sbom.components.map(({ group, name }) => (group ? `${group}/${name}` : name));

@@ -40,7 +40,8 @@ export async function runScan(paths: readonly string[], options: ScanArguments, 
     redactPaths,
     masks,
     at: at === null ? null : { time: at, around },
-    localZone: localZone(),
+    // To load what knows zones takes a tenth of a short scan.
+    localZone: wanted.since || wanted.until || at ? localZone() : null,
     run: {
       started: io.now().toISOString(),
       paths: [...paths],

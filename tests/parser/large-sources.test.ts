@@ -47,10 +47,11 @@ function read(bytes: Uint8Array, cuts: readonly number[] = [], path = 'evidence/
   return pipe.end();
 }
 
-/** Logs of lines, which a banner does not make another file. */
-const logs = samples.filter(
-  ({ source: { format } }) => format !== 'generic' && knowledge.formatById.get(format ?? '')?.framing.searched,
-);
+/** Logs of lines with heads, which a banner does not make another file. */
+const logs = samples.filter(({ source: { format } }) => {
+  const { head, framing } = knowledge.formatById.get(format ?? '') ?? {};
+  return format !== 'generic' && head !== undefined && framing?.searched;
+});
 /** Below the head's 64 KiB, about it, above it, and above what a file is read in at once. */
 const sizes = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(0, 30_000, 65_000, 66_000, 90_000, 140_000) },

@@ -42,8 +42,18 @@ export function addValue(
   addField(fields, key, { value: plain, piece: 0, start: from, end: from + length });
 }
 
-/** What has a meaning of its own in XML, or none at all: references, CR, controls, surrogates, the end of CDATA. */
-const unusual = /[^\t\n\x20-\x25\x27-\x7e\xa0-\ud7ff\ue000-\ufffd]|\]\]>/;
+/** What has a meaning of its own in XML, or none at all: most numbers of characters, CR, controls, surrogates, the end of CDATA. */
+const unusual = /[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd]|\]\]>|&(?!(?:amp|lt|gt|quot|apos|#(?:9|10|13));)/;
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#9': '\t',
+  '#10': '\n',
+  '#13': '\r',
+};
 
 const [slash, greater] = [0x2f, 0x3e];
 
@@ -91,8 +101,9 @@ export function readPlainEvent(text: string): ElementFields | null {
 }
 
 function addContent(fields: Map<string, Field[]>, key: string, raw: string, start: number): void {
-  const value = raw.trim();
-  if (value !== '') addValue(fields, key, value, start + raw.length - raw.trimStart().length, value.length);
+  const value = raw.includes('&') ? raw.replace(/&([#\w]+);/g, (_, name: string) => named[name]!).trim() : raw.trim();
+  if (value === '') return;
+  addValue(fields, key, value, start + raw.length - raw.trimStart().length, raw.trim().length);
 }
 
 interface Tag {
@@ -116,7 +127,7 @@ function readTag(text: string, from: number): Tag | null {
     const start = nameEnd + 2;
     let end = start;
     while (end < text.length && text[end] !== quote) {
-      if (text[end] === '<' || text[end] === '\n' || text[end] === '\t') return null;
+      if (text[end] === '<' || text[end] === '&' || text[end] === '\n' || text[end] === '\t') return null;
       end++;
     }
     places ??= new Map();

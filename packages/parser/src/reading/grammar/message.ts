@@ -13,28 +13,20 @@ const unquoted = (image: string): string => (image.startsWith('\\') ? image.slic
 /** What follows from the shape of a message. */
 interface Told {
   readonly places: readonly Place[];
-  /** Those that state something under a key; null where a digit stands in a key, which is then another one in each message. */
-  readonly byKey: ReadonlyMap<string, readonly Place[]> | null;
+  /** By the keys that were asked for: where something may stand under them. */
+  readonly byKey: Map<string, readonly Place[]>;
 }
 
-function keysOf({ kind, before }: Place): readonly string[] {
-  if (kind === 'code') return ['code'];
-  const named = before?.name;
-  return [...(named?.keys ?? [kind]), ...(kind === 'url' ? ['host'] : []), ...(named?.code ? ['code'] : [])];
+/** Where a digit stands in a key, it is another one in each message of the shape. */
+function mayStandUnder(key: string, { kind, before }: Place): boolean {
+  if (kind === 'code') return key === 'code';
+  if (before === null) return key === kind || (kind === 'url' && key === 'host');
+  const { name } = before;
+  if (name === null || name.keys.includes(key)) return true;
+  return (kind === 'url' && key === 'host') || (name.code !== null && key === 'code');
 }
 
-const remembered = rememberShapes((message): Told => {
-  const places = placesIn(message);
-  if (places.some(({ kind, before }) => kind !== 'code' && before?.name === null)) return { places, byKey: null };
-  const byKey = new Map<string, Place[]>();
-  for (const place of places)
-    for (const key of new Set(keysOf(place))) {
-      const same = byKey.get(key);
-      if (same) same.push(place);
-      else byKey.set(key, [place]);
-    }
-  return { places, byKey };
-});
+const remembered = rememberShapes((message): Told => ({ places: placesIn(message), byKey: new Map() }));
 
 /** The value of a token, by what it is. */
 function plainOf(kind: Kind, image: string): string | number {
@@ -43,8 +35,6 @@ function plainOf(kind: Kind, image: string): string | number {
   const value = Number(image.includes(',') ? image.replaceAll(',', '') : image);
   return Number.isSafeInteger(value) || image.includes('.') ? value : image;
 }
-
-const none: readonly Place[] = [];
 
 /**
  * The fields of `text` from `from` on; positions are offsets into `text`, which is piece `piece` of
@@ -76,8 +66,10 @@ export class Message {
   /** Those under one key. */
   under(wanted: string): Field[] {
     const { places, byKey } = this.#know();
+    const known = byKey.get(wanted) ?? places.filter((place) => mayStandUnder(wanted, place));
+    byKey.set(wanted, known);
     const found: Field[] = [];
-    for (const place of byKey ? (byKey.get(wanted) ?? none) : places)
+    for (const place of known)
       this.#read(place, (key, field) => {
         if (key === wanted) found.push(field);
       });

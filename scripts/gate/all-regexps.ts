@@ -9,9 +9,14 @@ export interface KnownRegExp {
   readonly places: readonly string[];
 }
 
-/** What only an editor or a process of its own can load. */
+/** What only an editor, a thread or a process of its own can load. */
 const isLoaded = (path: string): boolean =>
-  !/^packages\/vscode\/src\/(?:client\/|extension\.ts|server\/main\.ts)|^packages\/cli\/src\/entry\.ts/.test(path);
+  !/^packages\/vscode\/src\/(?:client\/|extension\.ts|server\/main\.ts)|^packages\/cli\/src\/entry\.ts|\/reading-worker\.ts$/.test(
+    path,
+  );
+
+/** Builds some alternatives of an expression that is judged whole: they are no slower, and the combinations are many. */
+const isPart = ({ place }: PlacedRegExp): boolean => /\/reading\/(?:search\/sign-search|signs)\.ts:/.test(place);
 
 /** All, the same ones once, and the places that build RegExps of which none was seen. */
 export async function allRegExps(): Promise<{
@@ -21,7 +26,7 @@ export async function allRegExps(): Promise<{
   const { literals, builders } = writtenRegExps();
   const built = await builtRegExps();
   const seen = new Set(built.map(({ place }) => place));
-  const all = [...Map.groupBy([...literals, ...built], keyOf).values()].map((same) => ({
+  const all = [...Map.groupBy([...literals, ...built.filter((one) => !isPart(one))], keyOf).values()].map((same) => ({
     source: same[0]!.source,
     flags: same[0]!.flags,
     places: [...new Set(same.map(({ place }) => place))],

@@ -27,6 +27,8 @@ for (const path of paths) await import(pathToFileURL(join(root, path)).href);
 const { facts, failures, formats, hitsOf, knowledge, openSource } = await import('@zoomlog/parser');
 const { signLines } = await import('../../packages/parser/src/reading/signs.ts');
 signLines(['a'], formats);
+const { secretRules } = await import('../../packages/parser/src/masking/secrets/rules.ts');
+for (const rule of secretRules) ('after' in rule ? rule.after : rule.shape).test('a');
 const { knownPattern } = await import('../../packages/parser/src/masking/leaks.ts');
 knownPattern([{ kind: 'email', value: 'someone@example.com' }]);
 const texts = [

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type ReadingAsked, type ReadingDone, readWhole } from './reading-job.ts';
 
-parentPort!.on('message', ({ id, job }: ReadingAsked) => {
+parentPort?.on('message', ({ id, job }: ReadingAsked) => {
   const done: ReadingDone = { id, findings: readWhole(job) };
-  parentPort!.postMessage(done);
+  parentPort?.postMessage(done);
 });

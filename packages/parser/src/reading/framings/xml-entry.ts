@@ -17,7 +17,9 @@ function placeOf(
   // No `<` stands in a tag.
   const begin = text.lastIndexOf('<', end - 1) + 1 + tag.length;
   let from = begin;
-  for (const { 0: raw, 1: key, index } of text.slice(begin, end).matchAll(/([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+  for (const { 0: raw, 1: key, index } of text
+    .slice(begin, end)
+    .matchAll(/(?<=\s)([^\s=]{1,200})\s{0,40}=\s{0,40}(?:"[^"]*"|'[^']*')/g)) {
     const to = begin + index + raw.length;
     if (key === name) {
       const at = raw.lastIndexOf(value);

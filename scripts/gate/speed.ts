@@ -1,6 +1,6 @@
 /**
  * How much processor each kind of log takes, held against speed.tsv: `node --conditions=source scripts/gate/speed.ts`, with
- * `--write` to record what it is now. The unit is what `findLines` takes for as many bytes in the same process, so that the
+ * `--write` to record what it is now. The unit is what the search in JavaScript takes for as many bytes in the same process, so that the
  * machine and its other work matter little. What takes 1.5 times as much as recorded gets a line; the status is 1 when something
  * takes three times as much, three times in a row.
  */
@@ -10,7 +10,7 @@ import { bytesOf, type Log, logs, ordinaryLogs } from '../../bench/inputs/logs.t
 import { randomOf } from '../../bench/inputs/random.ts';
 import { windowsEvents } from '../../bench/inputs/windows-events.ts';
 import { knowledge, openSource } from '../../packages/parser/src/index.ts';
-import { compileLiterals, findLines } from '../../packages/parser/src/reading/search.ts';
+import { compileLiterals } from '../../packages/parser/src/reading/search.ts';
 import { eventLogOf } from '../../tests/helpers/event-log.ts';
 import { root } from '../declarations.ts';
 
@@ -95,7 +95,7 @@ function costOf(work: () => void, bytes: number): number {
 const text = bytesOf(logs.sparse, 8_000_000);
 const words = knowledge.literals(knowledge.formatById.get(logs.sparse.format)!).literals;
 const unitSet = compileLiterals(words, text.subarray(0, 1 << 16));
-const unit = (): number => costOf(() => void findLines(unitSet, text, 0, text.length, () => {}), text.length);
+const unit = (): number => costOf(() => void unitSet.plainly()(text, 0, text.length, () => {}), text.length);
 
 const ratioOf = ({ file, bytes }: Input): number => costOf(() => void read(file, bytes), bytes.length) / unit();
 

@@ -1,6 +1,6 @@
 /** What Chevrotain throws about a head is told as the fault of a declaration. A file of its own: a bad head spoils all. */
 import { expect, test, vi } from 'vitest';
-import { defineHead } from '../../packages/parser/src/reading/grammar/head.ts';
+import { createHeadReader, defineHead, type HeadDeclaration } from '../../packages/parser/src/reading/grammar/head.ts';
 import { gap, lastToken, token } from '../../packages/parser/src/reading/grammar/tokens.ts';
 import { faultOfThrown } from '../../scripts/gate/thrown.ts';
 
@@ -22,7 +22,7 @@ test('a head without an end', () => {
 });
 
 test('a token that is consumed twice under one number', () => {
-  const head = defineHead({
+  const declared: HeadDeclaration = {
     begins,
     tokens: [gap, name],
     rule: ({ consume }) => {
@@ -31,8 +31,8 @@ test('a token that is consumed twice under one number', () => {
       consume(name);
       return {};
     },
-  });
-  expect(faultOfThrown(thrown(() => head.read('  a')))).toEqual({
+  };
+  expect(faultOfThrown(thrown(() => createHeadReader(declared, false)))).toEqual({
     where: 'a head',
     what: 'it consumes the token [ \\t]+ twice under one number',
     advice: 'number the second: consume(token, 1)',

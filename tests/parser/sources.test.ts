@@ -18,7 +18,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DiskSource, findSources, knownPaths, locateKnownPaths } from '@zoomlog/parser/node';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { gather, piped, told } from '../helpers/gather-sources.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'zoomlog-sources-'));
@@ -83,7 +83,9 @@ describe('a file', () => {
         if (length === 0) truncateSync(`${root}/a.log`, 1_000_000);
         length += chunk.length;
       }
-      expect(length).toBe(1_000_000);
+      // The next bytes may have been read ahead.
+      expect(length).toBeGreaterThanOrEqual(1_000_000);
+      expect(length).toBeLessThan(2_000_000);
       expect(source.problem()).toMatchObject({ kind: 'unreadable', message: expect.stringContaining('shrank') });
     }
   });
@@ -106,9 +108,11 @@ describe('a file', () => {
     const before = open();
     for await (const source of findSources([root])) {
       if (source.kind === 'source' && source.path.endsWith('a.log')) for await (const _ of source.bytes()) break;
-      expect(open()).toBe(source.path.endsWith('a.log') ? before : before + Number(before > 0));
+      // What is read ahead is let end.
+      const held = source.path.endsWith('a.log') ? before : before + Number(before > 0);
+      await vi.waitFor(() => expect(open()).toBe(held));
     }
-    expect(open()).toBe(before);
+    await vi.waitFor(() => expect(open()).toBe(before));
   });
 });
 

@@ -30,6 +30,8 @@ export function readEntries(
   const down = first - 1;
   return entries.map((entry) => ({
     ...entry,
+    // Read when they are asked for, they are no part that a copy takes along.
+    fields: entry.fields,
     pieces: entry.pieces.map((piece) => ({ ...piece, line: piece.line + down })),
   }));
 }

@@ -6,29 +6,34 @@ import { makeEntry } from '../entry.ts';
 import { isoTime } from '../time.ts';
 import { addValue, type ElementFields, openKeys, readPlainEvent } from './xml-plain.ts';
 
-/** Where the value of an attribute of the tag that ends before `end` begins and ends; entities may be in it. */
-function placeOf(
-  text: string,
-  tag: string,
-  end: number,
-  name: string,
-  value: string,
-): readonly [start: number, end: number] {
+/** Where an attribute is written, from the end of the one before it. */
+interface Written {
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The attributes of the tag that ends at `end`, by name. */
+function attributesIn(text: string, tag: string, end: number): ReadonlyMap<string, Written> {
+  const written = new Map<string, Written>();
   // No `<` stands in a tag.
   const begin = text.lastIndexOf('<', end - 1) + 1 + tag.length;
   let from = begin;
-  for (const { 0: raw, 1: key, index } of text
-    .slice(begin, end)
-    .matchAll(/(?<=\s)([^\s=]{1,200})\s{0,40}=\s{0,40}(?:"[^"]*"|'[^']*')/g)) {
-    const to = begin + index + raw.length;
-    if (key === name) {
-      const at = raw.lastIndexOf(value);
-      if (at >= 0) return [to - raw.length + at, to - raw.length + at + value.length];
-      return [from + text.slice(from, to).search(/["']/) + 1, to - 1];
-    }
-    from = to;
+  const attribute = /(?<=\s)([^\s=]{1,200})\s{0,40}=\s{0,40}(?:"[^"]*"|'[^']*')/g;
+  for (const { 0: raw, 1: name = '', index } of text.slice(begin, end).matchAll(attribute)) {
+    const start = begin + index;
+    written.set(name, { from, start, end: start + raw.length });
+    from = start + raw.length;
   }
-  return [end, end];
+  return written;
+}
+
+/** Where its value stands; all that is between the quotes, where it is written in another way. */
+function placeOf(text: string, written: Written | undefined, value: string, end: number): readonly [number, number] {
+  if (!written) return [end, end];
+  const at = text.slice(written.start, written.end).lastIndexOf(value);
+  if (at >= 0) return [written.start + at, written.start + at + value.length];
+  return [written.from + text.slice(written.from, written.end).search(/["']/) + 1, written.end - 1];
 }
 
 /**
@@ -81,8 +86,10 @@ export function parsedElement(text: string): ElementFields | null {
     opened = parser.position;
     content = '';
     const attributes = tag.attributes as Record<string, string>;
+    let written: ReadonlyMap<string, Written> | null = null;
     const addAttribute = (key: string, name: string): void => {
-      const [start, end] = placeOf(text, tag.name, opened, name, attributes[name]!);
+      written ??= attributesIn(text, tag.name, opened);
+      const [start, end] = placeOf(text, written.get(name), attributes[name]!, opened);
       addValue(fields, key, attributes[name]!, start, end - start);
     };
     const { Name: name } = attributes;

@@ -96,9 +96,13 @@ function soughtOf(format: Format): Sought {
   if (before) return before;
   const { starts, marks = [] } = format.recognise;
   const ignoresCase = starts?.flags.includes('i') === true;
+  // A declaration that was changed has those of another expression until the indexes are generated.
+  const isCurrent = starts !== undefined && format.signs?.at(-1)?.end === starts.source.length;
   const sought: Sought = {
     alternatives:
-      format.signs?.map(({ all }) => all.map((anyOf) => anyOf.map((one) => numberOf(one, ignoresCase)))) ?? null,
+      (isCurrent ? format.signs : undefined)?.map(({ all }) =>
+        all.map((anyOf) => anyOf.map((one) => numberOf(one, ignoresCase))),
+      ) ?? null,
     marks: marks.map((mark) => (isPlain(mark) ? numberOf(mark, false) : null)),
     expressions: new Map(),
   };

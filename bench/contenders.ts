@@ -58,7 +58,8 @@ export function contendersOf(
       : { words: [program, '-c', ...options, '-i', '-F', '-f', patterns, place], mostStatus: 1 };
   // Whatever a folder holds and a binary log: rg reads it as it is.
   list.push({ name: yardstick, command: counting(rgPath, '-a', '--no-ignore', '--no-config') });
-  if (!one.isWide) list.push({ name: 'grep', command: counting('grep', '-a', ...(one.by === 'folder' ? ['-r'] : [])) });
+  const grep = counting('grep', '-a', ...(one.by === 'folder' ? ['-r'] : []));
+  if (!one.isWide) list.push({ name: 'grep', command: { ...grep, isHeard: true } });
   if (from === null && one.by !== 'folder') {
     list.push({ name: 'cat', command: { words: ['cat', place], mostStatus: 0 } });
     const filter = `:filter-in (${literals.map(escaped).join('|')})`;

@@ -11,6 +11,8 @@ export interface Command {
   readonly from?: readonly string[];
   /** Node itself then counts its memory: no look from outside misses the peak. */
   readonly isNode?: true;
+  /** GNU grep stops at its first line when nobody can read what it writes. */
+  readonly isHeard?: true;
   /** Exit statuses up to this are no failure. */
   readonly mostStatus: number;
 }
@@ -32,11 +34,12 @@ const quoted = (words: readonly string[]): string =>
   words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
 
 /** @throws where the command fails, or bash is missing. */
-export function measure({ words, from, isNode, mostStatus }: Command): Promise<Run> {
+export function measure({ words, from, isNode, isHeard, mostStatus }: Command): Promise<Run> {
   const [program, ...rest] = words;
   const line = quoted(isNode ? [program!, '--require', hook, ...rest] : words);
   // What `time` of bash writes has milliseconds everywhere, and counts all of a pipeline.
-  const script = `TIMEFORMAT='%R %U %S'; time { ${from ? `${quoted(from)} | ` : ''}${line}; } >/dev/null 2>&1`;
+  const sink = isHeard ? '> >(cat >/dev/null)' : '>/dev/null';
+  const script = `TIMEFORMAT='%R %U %S'; time { ${from ? `${quoted(from)} | ` : ''}${line}; } ${sink} 2>&1`;
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', script], {
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,4 +1,5 @@
 /** Records of several lines: what belongs to one does not depend on how the bytes arrive, and none grows without bound. */
+import { knowledge, openSource } from '@zoomlog/parser';
 import { describe, expect, it } from 'vitest';
 import unified from '../../packages/parser/src/knowledge/formats/unified-log-default.ts';
 import type { Piece } from '../../packages/parser/src/model.ts';
@@ -112,4 +113,15 @@ describe('records of several lines', () => {
     cutter.end();
     expect(found.at(-1)).toEqual({ line: 4, text: '    b = 2;' });
   });
+});
+
+it('records of several lines are read below one that is whole on its line', () => {
+  const whole = '{"__REALTIME_TIMESTAMP":"1767225600250000","_TRANSPORT":"kernel","MESSAGE":"a"}';
+  const open =
+    '{\n  "__REALTIME_TIMESTAMP" : "1767225601250000",\n  "_TRANSPORT" : "kernel",\n  "MESSAGE" : "usb usb2-port4: unable to enumerate USB device"\n}';
+  const pipe = openSource(knowledge, 'journal.json');
+  pipe.push(new TextEncoder().encode(`${whole}\n${open}\n`));
+  const { format, findings } = pipe.end();
+  expect(format).toBe('journal-json');
+  expect(findings).not.toEqual([]);
 });

@@ -25,9 +25,13 @@ export const fieldRecords = ({ begins, timeOf }: FieldRecordsOptions): Framing =
     cut: (emit) => cutRecords(emit, begins),
     read: (format, piece) =>
       timed(object.test(piece.text) ? readJson(format, piece) : readFields(format, piece), timeOf),
-    as: (head) => (isWholeObject(/\S.*/.exec(head)?.[0] ?? '') ? onLines : null),
+    // Where records of several lines follow, they are read as such.
+    as: (head) => (isWholeObject(/\S.*/.exec(head)?.[0] ?? '') && !openObject.test(head) ? onLines : null),
   };
 };
+
+/** A line on which an object begins and does not end. */
+const openObject = /^[ \t]{0,40}\{[ \t\r]{0,40}$/m;
 
 const isWholeObject = (line: string): boolean => object.test(line) && /\}[\],\s]{0,8}$/.test(line);
 

@@ -131,6 +131,9 @@ function writeTable(results: readonly Result[]): void {
   const note = `Medians of ${rounds} rounds on ${day}: ${machine}; ${versions}. \`rg -c -i -F -f\` looks for the same literals.`;
   const text = `${marks[0]}\n\n## Speed\n\n${markdownOf(results, yardstick)}\n\n${note}\n\n`;
   writeFileSync(path, readme.slice(0, begin) + text + readme.slice(end));
+  // Columns are set as `npm run lint` asks for them.
+  const formatted = spawnSync('npx', ['biome', 'format', '--write', path], { cwd: root, encoding: 'utf8' });
+  if (formatted.status !== 0) throw new Error(`README.md was written, but not formatted: ${formatted.stderr}`);
 }
 
 const results: Result[] = [];

@@ -17,22 +17,31 @@ export const shortName = (computer: string): string => {
   return /^[\d.:]+$/.test(name) ? name : name.split('.')[0]!;
 };
 
-/** The name that the file, or else the nearest of its folders, has as a word: `DESK-2_System.evtx`, `PC01/`. */
-export function namedIn(path: string, names: readonly string[]): string | null {
+/** Tells of paths which of these names the file, or else the nearest of its folders, has as a word: `DESK-2_System.evtx`, `PC01/`. */
+export function openNames(names: readonly string[]): (path: string) => string | null {
   const isWordOf = (part: string) => (name: string) => {
     for (let at = part.indexOf(name); at >= 0; at = part.indexOf(name, at + 1))
       if (!/[a-z\d]/.test(part.charAt(at - 1)) && !/[a-z\d]/.test(part.charAt(at + name.length))) return true;
     return false;
   };
-  for (const part of path
-    .toLowerCase()
-    .split(/[\\/]|!\//)
-    .reverse()) {
+  const namedBy = (part: string): string | null => {
     const found = new Set(names.filter(isWordOf(part)));
     const whole = [...found].filter((name) => ![...found].some((other) => other !== name && isWordOf(other)(name)));
-    if (whole.length === 1) return whole[0]!;
-  }
-  return null;
+    return whole.length === 1 ? whole[0]! : null;
+  };
+  /** Many files lie in the same folders, and are called the same. */
+  const known = new Map<string, string | null>();
+  return (path) => {
+    for (const part of path
+      .toLowerCase()
+      .split(/[\\/]|!\//)
+      .reverse()) {
+      const name = known.has(part) ? known.get(part)! : namedBy(part);
+      known.set(part, name);
+      if (name !== null) return name;
+    }
+    return null;
+  };
 }
 
 /**

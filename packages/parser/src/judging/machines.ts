@@ -2,7 +2,7 @@
 import type { Machine, MachineTraits, Os, SourceFindings } from '../model.ts';
 import type { SourceBundle } from './bundles.ts';
 import { areAtOdds, type Clock, clockOf } from './clock.ts';
-import { isUnnamed, namedIn, shortName } from './computers.ts';
+import { isUnnamed, openNames, shortName } from './computers.ts';
 
 export interface JudgedMachine {
   readonly machine: Machine;
@@ -65,13 +65,37 @@ function namesIn(sources: readonly SourceFindings[]): (computer: string) => stri
       : shortName(computer);
 }
 
-const folders = (path: string): string[] => path.split(/[\\/]|!\//).slice(0, -1);
+/** The folders of a path, each with those above it, from the root on: the first one is none. */
+function foldersOf(path: string): string[] {
+  const found = [''];
+  for (const name of path.split(/[\\/]|!\//).slice(0, -1)) found.push(`${found.at(-1)}${name}/`);
+  return found;
+}
 
-function sharedFolders(a: string, b: string): number {
-  const [left, right] = [folders(a), folders(b)];
-  let same = 0;
-  while (same < left.length && left[same] === right[same]) same++;
-  return same;
+interface Folders {
+  /** Those of the groups of which a file lies nearest to that path, in their order, and how many folders they share with it. */
+  nearestTo(
+    path: string,
+    isMeant?: (group: Group) => boolean,
+  ): { readonly groups: readonly Group[]; readonly shared: number };
+}
+
+/** Each folder is looked up: comparing each source with each other takes minutes for ten thousand of them. */
+function openFolders(groups: readonly Group[]): Folders {
+  const byFolder = new Map<string, Set<Group>>();
+  for (const group of groups)
+    for (const { path } of group.sources)
+      for (const folder of foldersOf(path)) byFolder.set(folder, (byFolder.get(folder) ?? new Set()).add(group));
+  return {
+    nearestTo(path, isMeant = () => true) {
+      const own = foldersOf(path);
+      for (let shared = own.length - 1; shared >= 0; shared--) {
+        const near = [...(byFolder.get(own[shared]!) ?? [])].filter(isMeant);
+        if (near.length > 0) return { groups: near, shared };
+      }
+      return { groups: [], shared: 0 };
+    },
+  };
 }
 
 /**
@@ -122,12 +146,23 @@ function groupOf(sources: readonly SourceFindings[], bundle: number): Group[] {
  */
 function addUndecided(groups: Group[], undecided: readonly SourceFindings[], bundle: number): void {
   const known = [...groups];
-  const owners = undecided.map((source) => {
-    const fitting = known.filter(({ key }) => source.machine.os === null || key.startsWith(`${source.machine.os} `));
-    const names = fitting.map(nameOfGroup).filter((name) => name.length > 2);
-    const named = namedIn(source.path, names);
-    return named === null ? nearestTo(source, fitting) : fitting.find((group) => nameOfGroup(group) === named)!;
-  });
+  const folders = openFolders(known);
+  const ofSystem = (os: Os | null) => {
+    const isFitting = ({ key }: Group): boolean => os === null || key.startsWith(`${os} `);
+    const byName = Map.groupBy(known.filter(isFitting), nameOfGroup);
+    const namedIn = openNames([...byName.keys()].filter((name) => name.length > 2));
+    return (source: SourceFindings): Group | undefined => {
+      const named = namedIn(source.path);
+      return named === null
+        ? nearestTo(source, folders.nearestTo(source.path, isFitting).groups)
+        : byName.get(named)![0];
+    };
+  };
+  const owners: (Group | undefined)[] = [];
+  for (const [os, own] of Map.groupBy([...undecided.entries()], ([, { machine }]) => machine.os)) {
+    const ownerOf = ofSystem(os);
+    for (const [at, source] of own) owners[at] = ownerOf(source);
+  }
   const nobodys = undecided.filter((_, at) => owners[at] === undefined);
   const systemsOf = new Set(nobodys.flatMap(({ machine: { os } }) => os ?? []));
   const [only] = systemsOf.size === 1 ? systemsOf : [];
@@ -140,16 +175,13 @@ function addUndecided(groups: Group[], undecided: readonly SourceFindings[], bun
 
 const nameOfGroup = ({ key }: Group): string => shortName(key.slice(key.indexOf(' ') + 1));
 
-/** The group whose files lie nearest; none where several lie as near. */
-function nearestTo(source: SourceFindings, groups: readonly Group[]): Group | undefined {
-  const near = groups.map((group) => ({ group, near: nearness(group, source) }));
-  const most = Math.max(...near.map((one) => one.near));
-  const nearest = near.filter((one) => one.near === most);
-  if (nearest.length === 1) return nearest[0]!.group;
+/** Of the groups whose files lie nearest the only one; none where several lie as near. */
+function nearestTo(source: SourceFindings, nearest: readonly Group[]): Group | undefined {
+  if (nearest.length === 1) return nearest[0]!;
   if (source.findings.length > 0) return undefined;
   // A file that nothing was read of makes no machine, nor does what is left of one whose findings all went to the computers that it names.
-  if (source.format === null) return nearest[0]?.group;
-  return nearest.find(({ group }) => group.sources.some(({ path }) => path === source.path))?.group;
+  if (source.format === null) return nearest[0];
+  return nearest.find(({ sources }) => sources.some(({ path }) => path === source.path));
 }
 
 /** Computers that a log of any system names: the only one that is nearest to files of Linux or macOS without a name is theirs. */
@@ -163,7 +195,11 @@ function addNamed(
   const byName = Map.groupBy(sources, ({ machine }) => nameOf(machine.computer!));
   const unknown = [...byName].filter(([name]) => !groups.some(isOf(name)));
   for (const group of groups.filter(({ key }) => key === 'linux ' || key === 'macos ')) {
-    const near = unknown.map(([name, own]) => ({ name, near: Math.max(...own.map((one) => nearness(group, one))) }));
+    const folders = openFolders([group]);
+    const near = unknown.map(([name, own]) => ({
+      name,
+      near: Math.max(...own.map(({ path }) => folders.nearestTo(path).shared)),
+    }));
     const most = Math.max(...near.map((one) => one.near));
     const nearest = near.filter((one) => one.near === most);
     if (nearest.length === 1 && !groups.some(isOf(nearest[0]!.name))) group.key += nearest[0]!.name;
@@ -174,9 +210,6 @@ function addNamed(
 
 const byVersion = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 const byPath = (a: SourceFindings, b: SourceFindings): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-
-const nearness = (group: Group, source: SourceFindings): number =>
-  Math.max(...group.sources.map(({ path }) => sharedFolders(path, source.path)));
 
 function addTo(groups: Group[], key: string, source: SourceFindings, bundle: number): void {
   const known = groups.find((group) => group.key === key);

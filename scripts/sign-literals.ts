@@ -1,6 +1,7 @@
 /** What must stand in a text for a RegExp to match it, so that most need not be tried: worked out when the indexes are generated. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import type { Sign } from '../packages/parser/src/define.ts';
+import { beginsOf } from './sign-begins.ts';
 
 /** Literals one of which is in every text that matches. */
 type AnyOf = readonly string[];
@@ -15,22 +16,29 @@ interface Search {
   readonly isSure: (character: number) => boolean;
 }
 
-/** ASCII alone: a text that is no UTF-8 may write other characters in several ways; a line feed stands in no line. */
-const inLines: Search = { least: 3, most: 64, isSure: (character) => character >= 32 && character < 127 };
+/** A line feed stands in no line. */
+const inLines = (flags: string): Search => ({
+  least: 3,
+  most: 64,
+  isSure: (character) => character >= 32 && character < (flags.includes('i') ? 127 : 0xd800) && character !== 127,
+});
 
 /** Of an alternative; more lists cost more than they save. */
 const mostLists = 4;
 
-const fewHave = /[@\\|~^$%&*+=<>{}[\]#!?`]|[^ -~]/;
+const fewHave = /[@\\|~^$%&*+=<>{}[\]#!?`]|[^ -~]|0x/;
 
 /** Each alternative of a RegExp, with what must stand in a text that it matches. Null when nothing must for any of them. */
 export function signsOf({ source, flags }: RegExp): readonly Sign[] | null {
   // Such an expression takes a few letters beyond ASCII for some within it.
   if (flags.includes('u') && flags.includes('i')) return null;
-  const signs = parsed({ source, flags }).map(
-    (one): Sign => ({ end: one.end, all: bestOf(inAlternative(one, inLines)) }),
-  );
-  return signs.every(({ all }) => all.length === 0) ? null : signs;
+  // Of an alternative alone a reference back has another number.
+  if (/\\[1-9k]/.test(source)) return null;
+  const signs = parsed({ source, flags }).map((one): Sign => {
+    const begins = beginsOf(one, flags);
+    return { end: one.end, all: bestOf(inAlternative(one, inLines(flags))), ...(begins && { begins }) };
+  });
+  return signs.every(({ all, begins }) => all.length === 0 && !begins) ? null : signs;
 }
 
 /** Literals, one of which is in every text in small letters that a RegExp matches in any; null when none must. */

@@ -3,6 +3,7 @@ import { type Format, failures, formats } from '@zoomlog/parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hitsOf } from '../../packages/parser/src/define.ts';
+import { compileBegins, eachOf } from '../../packages/parser/src/reading/search/line-begins.ts';
 import { signsIn } from '../../packages/parser/src/reading/search/sign-search.ts';
 import { signLines } from '../../packages/parser/src/reading/signs.ts';
 import { recogniseFormat, recogniseLate } from '../../packages/parser/src/reading/sniff.ts';
@@ -49,7 +50,8 @@ describe('a text', () => {
     for (const sample of samples) {
       const signs = signsIn(sample, formats);
       for (const format of formats)
-        if (format.recognise.starts?.test(sample)) expect(signs.startsOf(format)?.test(sample), format.id).toBe(true);
+        if (format.recognise.starts)
+          expect(signs.isStarted(format), format.id).toBe(format.recognise.starts.test(sample));
     }
   });
 });
@@ -57,7 +59,7 @@ describe('a text', () => {
 test.each(['TCP', 'tcp', 'a TcP b'])('%s in any case', (sample) => {
   const [format] = formats;
   const any = { ...format!, recognise: { starts: /tcp/i }, signs: signsOf(/tcp/i)! };
-  expect(signsIn(sample, [any]).startsOf(any)).not.toBeNull();
+  expect(signsIn(sample, [any]).isStarted(any)).toBe(true);
 });
 
 describe('the literals of an expression', () => {
@@ -68,13 +70,47 @@ describe('the literals of an expression', () => {
     [/(?=.{0,20}Direction)\w{1,4}@/, [[['Direction'], ['@']]]],
     [/(?!never)(?:at least){2}/, [[['at least']]]],
     [/abc?(?:maybe)?[xy]defg/i, [[['defg']]]],
-    [/äöüabc/, [[['abc']]]],
+    [/äöüabc/, [[['äöüabc']]]],
+    [/äöüabc/i, [[['abc']]]],
   ])('%s', (expression, all) => {
     expect(signsOf(expression)?.map((sign) => sign.all)).toEqual(all);
   });
 
   test('none, where anything may stand', () => {
-    expect(signsOf(/^\d+ a/m)).toBeNull();
+    expect(signsOf(/\d+ a/m)).toBeNull();
     expect(signsOf(/kelvin/iu)).toBeNull();
+  });
+});
+
+describe('the begin of a line', () => {
+  test.each<[RegExp, readonly string[] | undefined]>([
+    [/^ab\d?c/m, ['aa', 'bb', '09cc']],
+    [/^(?:\d\d|[x-z]):/m, ['09xz', '0:']],
+    [/^[A-F]{2,}=/i, ['AFaf', 'AFaf', '==AFaf']],
+    [/^(?=ahead)[^\n]a$/m, ['\0\t\v\x80', 'aa']],
+    [/^ä./m, ['\x80\x80', '\0\t\v\f\x0e\x80']],
+    [/(?:^a|^b)c/m, ['ab', 'cc']],
+    [/(?<![^])only/, ['oo', 'nn', 'll', 'yy']],
+    [/^(a)+\b-?/m, ['aa']],
+    [/^|a/m, []],
+    [/a|^b/m, undefined],
+  ])('%s', (expression, begins) => {
+    expect(signsOf(expression)?.[0]?.begins).toEqual(begins);
+  });
+
+  test('a line that begins otherwise is left out, and the end of a text is no character', () => {
+    const line = compileBegins([['09', '::'], [], ['', '\x80\x80'], ['aa', '\x81\x81']]);
+    const left = (text: string, at = 0): number[] => {
+      const set = Uint32Array.of(0b1111);
+      line.narrow(text, at, set);
+      const found: number[] = [];
+      eachOf(set, (number) => found.push(number));
+      return found;
+    };
+    expect(left('1: x')).toEqual([0, 1]);
+    expect(left('1 x')).toEqual([1]);
+    expect(left('xäy')).toEqual([1, 2]);
+    expect(left('x\na', 2)).toEqual([1, 3]);
+    expect(left('', 0)).toEqual([1]);
   });
 });

@@ -519,8 +519,14 @@ export interface Carried {
 export interface Sign {
   /** Where in the source of the expression it ends; the next one begins behind the `|` there. */
   readonly end: number;
-  /** Literals, ASCII, of each list one: in the case of the text, unless the expression has the flag `i`. */
+  /** Literals, of each list one: in the case of the text, unless the expression has the flag `i`, and then ASCII. */
   readonly all: readonly (readonly string[])[];
+  /**
+   * Present when it matches at the begin of a line alone: for the first characters of that line, one by one, the ranges in which
+   * they are, each as its first and its last one. `\x80` stands for all beyond ASCII, `\x81` for the end of the text; a character
+   * of which nothing is known has an empty string, or none.
+   */
+  readonly begins?: readonly string[];
 }
 
 export interface FormatSample {

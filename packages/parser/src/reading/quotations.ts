@@ -5,6 +5,7 @@
 import type { Format } from '../define.ts';
 import type { Time } from '../model.ts';
 import { newCarry } from './carry.ts';
+import { lookAtHead } from './head-looks.ts';
 import { repeatsIn, sentence } from './prose.ts';
 import { goesOn, hasLineSign } from './sniff.ts';
 
@@ -132,7 +133,7 @@ export function findQuotations(
     }
     const indent = blanksBefore(line.text);
     const format = candidates.find((one) => hasLineSign(one, text));
-    const time = format?.head?.read(text)?.time ?? null;
+    const time = (format?.head && lookAtHead(format.head, text)?.time) ?? null;
     if (format) {
       // What was pasted below, and begins earlier, is another run.
       if (run && (run.format !== format || (isApart && goesBack(run.times.at(-1), time)))) close();

@@ -1,28 +1,10 @@
 /** Where in a document a format gives itself away, that one of its blocks can be looked for there. */
 import type { Format } from '../define.ts';
-import { type SignsIn, signsIn } from './search/sign-search.ts';
+import { signsIn } from './search/sign-search.ts';
 import { hasLineSign } from './sniff.ts';
 
 /** UTF-16 units of a line in which a sign is looked for. */
 const longestLook = 1000;
-
-const expressions = new Map<string, RegExp>();
-
-/** What gives a format away, wherever it stands, as far as it can be there. */
-function signOf(format: Format, signs: SignsIn): RegExp | null {
-  const starts = signs.startsOf(format);
-  // Marks that count only under a name give nothing away.
-  const { marks = [], atLeast = 1 } = format.recognise;
-  const told = marks.length >= atLeast ? signs.marksOf(format) : [];
-  const literals = told.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const source = [...(starts ? [starts.source] : []), ...literals].join('|');
-  if (source === '') return null;
-  const flags = `gm${(format.recognise.starts?.flags ?? '').replace(/[gm]/g, '')}`;
-  const key = `${flags} ${source}`;
-  const made = expressions.get(key) ?? new RegExp(source, flags);
-  expressions.set(key, made);
-  return made;
-}
 
 /** The lines at which one of the formats gives itself away, in their order, from 0. Blank lines are left out: they tell nothing. */
 export function signLines(lines: readonly string[], formats: readonly Format[]): number[] {
@@ -36,10 +18,10 @@ export function signLines(lines: readonly string[], formats: readonly Format[]):
   const found = new Set<number>();
   const signs = signsIn(text, formats);
   for (const format of formats) {
-    const expression = signOf(format, signs);
-    if (!expression) continue;
+    // Marks that count only under a name give nothing away.
+    const { marks = [], atLeast = 1 } = format.recognise;
     let at = 0;
-    for (const { index, 0: sign } of text.matchAll(expression)) {
+    for (const [index, sign] of signs.placesOf(format, marks.length >= atLeast ? signs.marksOf(format) : [])) {
       const place = index + Math.max(0, sign.search(/\S/));
       while (at + 1 < starts.length && starts[at + 1]! <= place) at++;
       found.add(written[at]![0]);

@@ -4,6 +4,7 @@ import type { Encoding, Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
 import { binaryFileOf, binaryNoteOf } from './binary-files.ts';
 import { decodeText, detectEncoding, openTranscoder } from './decode.ts';
+import { lookAtHead } from './head-looks.ts';
 import { type SignsIn, signsIn } from './search/sign-search.ts';
 
 /** Bytes that are looked at before anything is parsed. */
@@ -40,8 +41,10 @@ export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[
   if (text.startsWith('ReceiverVersion:'))
     return { ...plain, state: 'encrypted', note: 'encrypted by the Zoom client' };
   if (encoding === 'utf-8' && isBinary(head)) return { ...plain, state: 'binary', note: binaryNoteOf(path) };
-  const format = recogniseFormat(text, path, formats);
-  const foreign = format === null || format.id === 'generic' ? recogniseForeign(text, formats) : null;
+  const sample = firstLinesOf(text);
+  const signs = signsIn(text, formats);
+  const format = recognise(formats, text, path, sample, signs);
+  const foreign = format === null || format.id === 'generic' ? recogniseForeign(text, formats, sample, signs) : null;
   if (foreign) return { state: 'unrecognised', encoding, format: null, note: null, foreign, text };
   return format
     ? { state: 'read', encoding, format, note: null, text }
@@ -118,16 +121,19 @@ function firstLinesOf(text: string): string[] {
 }
 
 /** What is named where nothing is known that is read: it may still hold a log that begins late, or quote one. */
-function recogniseForeign(text: string, formats: readonly Format[]): Format | null {
-  const sample = firstLinesOf(text);
-  const signs = signsIn(text, formats);
+function recogniseForeign(
+  text: string,
+  formats: readonly Format[],
+  sample: readonly string[],
+  signs: SignsIn,
+): Format | null {
   const isOf = (format: Format): boolean => {
     const { starts, marks = [], atLeast = 1, heads, unless } = format.recognise;
     return (
       format.isForeign === true &&
-      (!starts || signs.startsOf(format)?.test(text) === true) &&
+      (!starts || signs.isStarted(format)) &&
       (marks.length === 0 || signs.marksOf(format).length >= atLeast) &&
-      !(heads && sample.filter((line) => format.head?.read(line)).length * 2 < sample.length) &&
+      !(heads && sample.filter((line) => format.head && lookAtHead(format.head, line)).length * 2 < sample.length) &&
       unless?.test(text) !== true
     );
   };
@@ -144,7 +150,7 @@ function recognise(
 ): Format | null {
   if (sample.length === 0) return null;
   const isOf = (format: Format): boolean =>
-    !format.isForeign && hasSigns(format, text, path, sample, signs) && !format.recognise.unless?.test(text);
+    !format.isForeign && hasSigns(format, path, sample, signs) && !format.recognise.unless?.test(text);
   return (
     formats.find((format) => isNamedAndHeaded(format, text, path, sample)) ??
     formats.find((format) => format.framing.nests && isOf(format)) ??
@@ -155,15 +161,9 @@ function recognise(
   );
 }
 
-function hasSigns(
-  format: Format,
-  text: string,
-  path: string,
-  sample: readonly string[],
-  signs: SignsIn | null,
-): boolean {
+function hasSigns(format: Format, path: string, sample: readonly string[], signs: SignsIn | null): boolean {
   const { marks, atLeast = 1, heads } = format.recognise;
-  if (signs?.startsOf(format)?.test(text)) return true;
+  if (signs?.isStarted(format)) return true;
   const found = (marks && signs?.marksOf(format).length) ?? 0;
   if (marks && (found >= atLeast || (found > 0 && hasName(format, path)))) return true;
   return heads !== undefined && hasHeads(format, path, sample);
@@ -176,7 +176,7 @@ const isNamedAndHeaded = (format: Format, text: string, path: string, sample: re
   !format.isProse &&
   format.id !== 'generic' &&
   hasName(format, path) &&
-  sample.every((line) => format.head?.read(line)) &&
+  sample.every((line) => format.head && lookAtHead(format.head, line)) &&
   !format.recognise.unless?.test(text);
 
 /** Lines are read only until they decide: a failed parse is expensive. */
@@ -186,7 +186,7 @@ function hasHeads({ head, framing, recognise, ...format }: Format, path: string,
   let count = 0;
   let missed = 0;
   for (const [at, line] of sample.entries()) {
-    const isOwn = head.read(line) !== null;
+    const isOwn = lookAtHead(head, line) !== null;
     if (isOwn && (isNamed || (count === 0 && recognise.heads === 'own' && at < firstLines))) return true;
     if (isOwn || (count > 0 && framing.joins && goesOn(line))) count++;
     else missed++;
@@ -208,7 +208,7 @@ export const hasLineSign = ({ head, recognise: { starts, heads, unless } }: Form
   head?.begins(line) === true &&
   (heads !== undefined || starts?.test(line) === true) &&
   unless?.test(line) !== true &&
-  head.read(line) !== null;
+  lookAtHead(head, line) !== null;
 
 /** True when the file's name is one under which the format is known. */
 function hasName(format: Pick<Format, 'names'>, path: string): boolean {

@@ -1,175 +1,237 @@
 /**
- * Which formats can have a sign in a text: their literals are looked for together, in one pass, so that of more than a hundred
- * expressions only those are tried that can match.
+ * Which formats have a sign in a text. Of more than a hundred expressions, with several alternatives each, only those are tried
+ * whose literals stand in the text, and only at the lines that begin as they ask for.
  */
-import type { Format } from '../../define.ts';
-import { lowerCase } from './grams.ts';
+import type { Format, Sign } from '../../define.ts';
+import { compileBegins, eachOf, type LineBegins } from './line-begins.ts';
+import { type Grams, gramsOf, lookThrough } from './text-grams.ts';
 
 export interface SignsIn {
-  /** What has to be tried of `recognise.starts`; null when it cannot be in the text. */
-  startsOf(format: Format): RegExp | null;
+  /** Whether `recognise.starts` matches. */
+  isStarted(format: Format): boolean;
   /** Those of `recognise.marks` that stand in the text. */
   marksOf(format: Format): readonly string[];
+  /** Where `recognise.starts` matches if `^` is the begin of any line, or one of these marks stands: the places and what stands there. */
+  placesOf(format: Format, marks: readonly string[]): Iterable<readonly [number, string]>;
 }
 
-interface Sought {
-  /** For each alternative of `starts` the numbers of its literals, of each list one; null when nothing must stand there. */
-  readonly alternatives: readonly (readonly (readonly number[])[])[] | null;
-  /** Numbers of the marks; null for one that is looked for apart. */
-  readonly marks: readonly (number | null)[];
-  /** What was compiled of `starts`, by which alternatives it has. */
-  readonly expressions: Map<string, RegExp>;
+/** A part of an expression that is tried by itself. */
+interface Alternative {
+  readonly source: string;
+  /** Of each list one must stand there. */
+  readonly all: readonly (readonly Literal[])[];
+  /** Its number among those that match at the begin of a line alone; null when it is none. */
+  readonly begin: number | null;
+  /** By flags. */
+  readonly compiled: Map<string, RegExp>;
 }
 
 interface Literal {
+  /** By which a text says once whether it may stand there. */
+  readonly number: number;
   readonly text: string;
-  readonly bytes: Uint8Array;
-  /** Where in it the gram stands by which it is found. */
-  readonly gramAt: number;
+  readonly grams: Grams;
   readonly ignoresCase: boolean;
 }
 
-/** Of one format's expression, with some of its alternatives. */
-const mostExpressions = 64;
+interface Sought {
+  /** Null when its expression can only be tried whole. */
+  readonly alternatives: readonly Alternative[] | null;
+  readonly marks: readonly Literal[];
+}
 
-const gramLength = 4;
-const hashBits = 15;
-const encoder = new TextEncoder();
-
-/** All literals of the formats that were asked about so far, from number 1 on. */
-const literals: Literal[] = [{ text: '', bytes: new Uint8Array(0), gramAt: 0, ignoresCase: false }];
-/** By the hash of a gram, the first literal with it; and for each literal the next. */
-const firstOf = new Uint16Array(1 << hashBits);
-const nextOf: number[] = [0];
-/** Numbers of literals shorter than a gram. */
-const short: number[] = [];
-const numbers = new Map<string, number>();
+/** Of the formats that were asked about so far. */
 const known = new Map<Format, Sought>();
+const literals = new Map<string, Literal>();
+const begins: (readonly string[])[] = [];
+let lineBegins: LineBegins | null = null;
 
-const hashOf = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> (32 - hashBits);
-const gramOf = (bytes: Uint8Array, at: number): number =>
-  (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]! | 0x20202020;
-
-/** Letters by how often they stand in English, from the rarest on; what is no letter is rarer in words. */
-const letters = 'zqxjkvbpygfwmucldrhsnioate';
-const commonness = Uint8Array.from(
-  { length: 256 },
-  (_, byte) => letters.indexOf(String.fromCharCode(lowerCase[byte]!)) + 1,
-);
-
-/** Where the rarest gram of a literal stands; -1 when it is shorter than one. */
-function rarestGram(bytes: Uint8Array): number {
-  let [best, least] = [-1, Number.POSITIVE_INFINITY];
-  for (let at = 0; at + gramLength <= bytes.length; at++) {
-    let common = 0;
-    for (let i = at; i < at + gramLength; i++) common += commonness[bytes[i]!]!;
-    if (common < least) [best, least] = [at, common];
-  }
-  return best;
+function literalOf(written: string, ignoresCase: boolean): Literal {
+  const text = ignoresCase ? written.toLowerCase() : written;
+  const key = `${ignoresCase} ${text}`;
+  const before = literals.get(key);
+  const literal = before ?? { number: literals.size, text, grams: gramsOf(text), ignoresCase };
+  if (!before) literals.set(key, literal);
+  return literal;
 }
-
-function numberOf(text: string, ignoresCase: boolean): number {
-  const key = ignoresCase ? text.toLowerCase() : ` ${text}`;
-  const before = numbers.get(key);
-  if (before !== undefined) return before;
-  const written = encoder.encode(text);
-  const bytes = ignoresCase ? written.map((byte) => lowerCase[byte]!) : written;
-  const gramAt = rarestGram(bytes);
-  const number = literals.push({ text, bytes, gramAt, ignoresCase }) - 1;
-  numbers.set(key, number);
-  if (gramAt < 0) {
-    short.push(number);
-    nextOf.push(0);
-    return number;
-  }
-  const hash = hashOf(gramOf(bytes, gramAt));
-  nextOf.push(firstOf[hash]!);
-  firstOf[hash] = number;
-  return number;
-}
-
-/** A text in another encoding may spell other characters otherwise, and in lines there is no line feed. */
-const isPlain = (literal: string): boolean => /^[\x20-\x7e]+$/.test(literal);
 
 function soughtOf(format: Format): Sought {
   const before = known.get(format);
   if (before) return before;
-  const { starts, marks = [] } = format.recognise;
-  const ignoresCase = starts?.flags.includes('i') === true;
+  const { signs, recognise } = format;
+  const { starts, marks = [] } = recognise;
+  const { source = '', flags = '' } = starts ?? {};
   // A declaration that was changed has those of another expression until the indexes are generated.
-  const isCurrent = starts !== undefined && format.signs?.at(-1)?.end === starts.source.length;
-  const sought: Sought = {
-    alternatives:
-      (isCurrent ? format.signs : undefined)?.map(({ all }) =>
-        all.map((anyOf) => anyOf.map((one) => numberOf(one, ignoresCase))),
-      ) ?? null,
-    marks: marks.map((mark) => (isPlain(mark) ? numberOf(mark, false) : null)),
-    expressions: new Map(),
+  const isCurrent = starts !== undefined && signs?.at(-1)?.end === source.length;
+  const toAlternative = ({ end, all, begins: own }: Sign, i: number): Alternative => {
+    if (own) lineBegins = null;
+    return {
+      source: source.slice(i === 0 ? 0 : signs![i - 1]!.end + 1, end),
+      all: all.map((anyOf) => anyOf.map((one) => literalOf(one, flags.includes('i')))),
+      begin: own ? begins.push(own) - 1 : null,
+      compiled: new Map(),
+    };
+  };
+  const sought = {
+    alternatives: isCurrent ? signs!.map(toAlternative) : null,
+    marks: marks.map((mark) => literalOf(mark, false)),
   };
   known.set(format, sought);
   return sought;
 }
 
+function expressionOf({ source, compiled }: Alternative, flags: string): RegExp {
+  const before = compiled.get(flags);
+  const made = before ?? new RegExp(source, flags);
+  if (!before) compiled.set(flags, made);
+  return made;
+}
+
 /** The signs of these formats in a text. */
 export function signsIn(text: string, formats: readonly Format[]): SignsIn {
-  for (const format of formats) soughtOf(format);
-  const found = literalsIn(encoder.encode(text));
-  const lower = text.toLowerCase();
-  for (const number of short) {
-    const { text: written, ignoresCase } = literals[number]!;
-    if (ignoresCase ? lower.includes(written.toLowerCase()) : text.includes(written)) found[number] = 1;
+  const sought = formats.map(soughtOf);
+  lineBegins ??= compileBegins(begins);
+  const { mayHold, lineStarts } = lookThrough(text);
+  const holds = openHolds(text, mayHold);
+  const possible = new Map<Format, readonly Alternative[]>();
+  const marks = new Map<Format, readonly string[]>();
+  const atBegin = new Uint32Array(lineBegins.words);
+  for (const [i, { alternatives, marks: own }] of sought.entries()) {
+    if (own.length > 0)
+      marks.set(
+        formats[i]!,
+        own.filter((mark) => holds.maybe(mark) && holds.surely(mark)).map(({ text }) => text),
+      );
+    if (alternatives === null) continue;
+    const left = alternatives.filter(({ all }) => isPossible(all, holds.maybe));
+    if (left.length > 0) possible.set(formats[i]!, left);
+    for (const { begin } of left) if (begin !== null) add(atBegin, begin);
   }
+  const linesOf = linesByBegin(text, lineStarts, atBegin, lineBegins);
   return {
-    startsOf: (format) => startsOf(format, found),
-    marksOf(format) {
-      const { marks } = soughtOf(format);
-      const { marks: written = [] } = format.recognise;
-      return written.filter((mark, i) => {
-        const number = marks[i]!;
-        return number === null ? text.includes(mark) : found[number] === 1;
-      });
+    isStarted(format) {
+      const { starts } = format.recognise;
+      if (!starts || !known.get(format)?.alternatives) return starts?.test(text) === true;
+      const isFound = (one: Alternative): boolean =>
+        one.begin === null
+          ? isPossible(one.all, holds.surely) && expressionOf(one, starts.flags).test(text)
+          : isAtBegin(one, starts.flags, text, linesOf.get(one.begin) ?? noLines);
+      return possible.get(format)?.some(isFound) === true;
+    },
+    marksOf: (format) => marks.get(format) ?? [],
+    placesOf(format, told) {
+      const isWhole = known.get(format)?.alternatives == null;
+      return placesIn(text, format, isWhole ? null : (possible.get(format) ?? []), told, linesOf);
     },
   };
 }
 
-function startsOf(format: Format, found: Uint8Array): RegExp | null {
-  const { alternatives, expressions } = soughtOf(format);
-  const { starts = null } = format.recognise;
-  if (starts === null || alternatives === null) return starts;
-  const possible = alternatives.flatMap((all, i) =>
-    all.every((anyOf) => anyOf.some((one) => found[one] === 1)) ? [i] : [],
-  );
-  if (possible.length === alternatives.length) return starts;
-  if (possible.length === 0) return null;
-  const key = possible.join(' ');
-  const made =
-    expressions.get(key) ?? new RegExp(possible.map((i) => alternativeOf(format, i)).join('|'), starts.flags);
-  // A text may ask for any of the combinations.
-  if (expressions.size < mostExpressions) expressions.set(key, made);
-  return made;
+/** Whether literals stand in a text: `maybe` until the next text is looked through, `surely` at any time. */
+function openHolds(text: string, mayHold: (grams: Grams) => boolean) {
+  const [no, perhaps] = [1, 2];
+  const said = new Uint8Array(literals.size);
+  let lower: string | null = null;
+  const surely = ({ text: written, ignoresCase, number }: Literal): boolean => {
+    if (said[number] === no) return false;
+    if (ignoresCase) lower ??= text.toLowerCase();
+    return (ignoresCase ? lower! : text).includes(written);
+  };
+  const maybe = (literal: Literal): boolean => {
+    const { number, grams } = literal;
+    if (said[number] === 0) said[number] = (grams.length > 0 ? mayHold(grams) : surely(literal)) ? perhaps : no;
+    return said[number] === perhaps;
+  };
+  return { maybe, surely };
 }
 
-const alternativeOf = ({ signs = [], recognise: { starts } }: Format, i: number): string =>
-  starts!.source.slice(i === 0 ? 0 : signs[i - 1]!.end + 1, signs[i]!.end);
+/** A loop, as this is asked hundreds of times of each text. */
+function isPossible(all: Alternative['all'], holds: (literal: Literal) => boolean): boolean {
+  for (const anyOf of all) if (!anyOf.some(holds)) return false;
+  return true;
+}
 
-/** By its number, whether a literal stands there. */
-function literalsIn(bytes: Uint8Array): Uint8Array {
-  const found = new Uint8Array(literals.length);
-  let gram = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    gram = (gram << 8) | bytes[at]! | 0x20;
-    for (let number = firstOf[hashOf(gram)]!; number !== 0; number = nextOf[number]!)
-      if (found[number] === 0 && standsAt(bytes, at - gramLength + 1, literals[number]!)) found[number] = 1;
+type LinesOf = ReadonlyMap<number, readonly number[]>;
+const noLines: readonly number[] = [];
+
+/** The lines, by where they begin, at which the expressions of a set can match. */
+function linesByBegin(text: string, lineStarts: readonly number[], among: Uint32Array, begins: LineBegins): LinesOf {
+  const found = new Map<number, number[]>();
+  const left = new Uint32Array(among.length);
+  for (const start of lineStarts) {
+    left.set(among);
+    begins.narrow(text, start, left);
+    eachOf(left, (begin) => {
+      const lines = found.get(begin);
+      if (lines) lines.push(start);
+      else found.set(begin, [start]);
+    });
   }
   return found;
 }
 
-function standsAt(text: Uint8Array, gram: number, { bytes, gramAt, ignoresCase }: Literal): boolean {
-  const start = gram - gramAt;
-  if (start < 0 || start + bytes.length > text.length) return false;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = text[start + i]!;
-    if ((ignoresCase ? lowerCase[byte] : byte) !== bytes[i]) return false;
+function isAtBegin(one: Alternative, flags: string, text: string, lines: readonly number[]): boolean {
+  if (lines.length === 0) return false;
+  const isOfLines = flags.includes('m');
+  const expression = expressionOf(one, `${flags}y`);
+  for (const start of lines) {
+    expression.lastIndex = start;
+    if ((isOfLines || start === 0) && expression.test(text)) return true;
   }
-  return true;
+  return false;
+}
+
+type Places = Iterable<readonly [number, string]>;
+
+/** What was compiled for places, by flags and source. */
+const combined = new Map<string, RegExp>();
+/** A text may ask for any combination of alternatives. */
+const mostCombined = 500;
+
+function placesIn(
+  text: string,
+  format: Format,
+  left: readonly Alternative[] | null,
+  marks: readonly string[],
+  linesOf: LinesOf,
+): Places {
+  const { starts } = format.recognise;
+  const flags = `${(starts?.flags ?? '').replace(/[gm]/g, '')}m`;
+  if (marks.length === 0 && left?.every(({ begin }) => begin !== null))
+    return placesAtBegins(text, left, flags, linesOf);
+  const literals = marks.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const sources = left?.map(({ source }) => source) ?? (starts ? [starts.source] : []);
+  const source = [...sources, ...literals].join('|');
+  if (source === '') return [];
+  const key = `${flags} ${source}`;
+  const expression = combined.get(key) ?? new RegExp(source, `g${flags}`);
+  if (combined.size < mostCombined) combined.set(key, expression);
+  return Array.from(text.matchAll(expression), ({ index, 0: sign }) => [index, sign] as const);
+}
+
+/** As `matchAll` finds them: of the alternatives the first one that matches, and the next place behind its end. */
+function* placesAtBegins(text: string, left: readonly Alternative[], flags: string, linesOf: LinesOf): Places {
+  const at = new Map<number, Alternative[]>();
+  for (const one of left)
+    for (const start of linesOf.get(one.begin!) ?? noLines) {
+      const others = at.get(start);
+      if (others) others.push(one);
+      else at.set(start, [one]);
+    }
+  let end = 0;
+  for (const start of [...at.keys()].sort((a, b) => a - b)) {
+    if (start < end) continue;
+    for (const one of at.get(start)!) {
+      const expression = expressionOf(one, `${flags}y`);
+      expression.lastIndex = start;
+      const sign = expression.exec(text)?.[0];
+      if (sign === undefined) continue;
+      yield [start, sign];
+      end = start + Math.max(1, sign.length);
+      break;
+    }
+  }
+}
+
+function add(set: Uint32Array, number: number): void {
+  set[Math.floor(number / 32)]! |= 1 << (number % 32);
 }

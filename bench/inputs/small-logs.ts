@@ -53,7 +53,7 @@ export const installerLines = logOf(
 [2480:{n 9999} ] [WARNING] [AT] C:\\build\\agent7\\Client\\Windows\\src\\installer\\{Noun}Logger.cpp({n 99})::[{Verb}Event] {Words 3 8}
 [2480:{n 9999} ] [  INFO ] [AT] C:\\build\\agent7\\Client\\Windows\\src\\installer\\InstallerManager.cpp({n 999})::[CInstallerManager::NotifyDataHandler] MSG: WM_{upper 6}_COMPLETE, success={n 2}
 `,
-  (at) => `${at.getUTCHours()}:${at.getUTCMinutes()}:${at.getUTCSeconds()}.${at.getUTCMilliseconds()}`,
+  (at) => `${at.getUTCHours()}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}.${at.getUTCMilliseconds()}`,
 );
 
 export const auditLines = logOf(

@@ -60,15 +60,16 @@ function wholeCharacters(utf8: Uint8Array): Uint8Array {
 /** More than a tenth control characters, or invalid as UTF-8 and as text: LevelDB logs, encrypted databases, images. */
 function isBinary(head: Uint8Array): boolean {
   const sample = head.subarray(0, 8192);
+  const counts = new Uint16Array(256);
+  for (let at = 0; at < sample.length; at++) counts[sample[at]!]!++;
+  const [nuls = 0] = counts;
   let controls = 0;
   let high = 0;
-  let nuls = 0;
-  for (const byte of sample) {
-    // NULs are what UTF-16 leaves that was appended, or a log's end that was never written: the rest tells.
-    if (byte === 0) nuls++;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) controls++;
-    else if (byte >= 128) high++;
+  for (const [byte, count] of counts.entries()) {
+    if (byte >= 128) high += count;
+    else if (byte > 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) controls += count;
   }
+  // NULs are what UTF-16 leaves that was appended, or a log's end that was never written: the rest tells.
   const rest = sample.length - nuls;
   return rest === 0 || controls > rest / 10 || (high > rest / 3 && !isUtf8(sample));
 }

@@ -35,7 +35,7 @@ const bareRecord = lastToken(bareRecords, anyCharacter);
 
 export const journalHead = defineHead({
   begins:
-    /^(?:(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[[ \d<+]|(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[\S{1,12} {1,2}\S{1,12} |<\d|[a-z]+ *:[a-z]+ *: \d| {0,2}[^\s\d]{2,8} {1,2}\d{1,2} (?:\d{4} )?\d\d:| {0,2}\d{1,2}[월月] {1,2}\d|[Tt]h|[^\s\d]{1,12} \d{4}-\d\d-\d\d |\d{4}-\d\d-\d\dT|\d{4}-\d\d-\d\d [\d:.,]+ \S+ kernel:|\d{9,11}\.\d+ \S+ \S+:|(?:\d{1,2}:\d\d:\d\d|(?:[\w.-]{1,64} )?[a-z-]{5,18}(?:\[\d{1,10}\])?: )|.{0,40}(?:segfault at| trap | fault |emory: Killed| of user )|usb |uvc|audit: |oom|Killed |\[UFW)/,
+    /^(?:(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[ *(?:\d+\.\d|[<+])|(?:<\d{1,3}>|[a-z]+ *:[a-z]+ *: )?\[\S{1,12} {1,2}\S{1,12} |<\d|[a-z]+ *:[a-z]+ *: \d| {0,2}[^\s\d]{2,8} {1,2}\d{1,2} (?:\d{4} )?\d\d:| {0,2}\d{1,2}[월月] {1,2}\d|[Tt]h|[^\s\d]{1,12} \d{4}-\d\d-\d\d |\d{4}-\d\d-\d\dT(?:[\d:]{8},|\S{8,60}[ \t]{1,8}(?:[^\s:[\]]{1,255}[ \t]{1,8})?[^\s:[\]]{1,255}(?:\[\d{1,10}\])?:)|\d{4}-\d\d-\d\d [\d:.,]+ \S+ kernel:|\d{9,11}\.\d+ \S+ \S+:|\d{1,2}:\d\d:\d\d[\d.,]{0,10}(?: [AP]M)?[ \t]{1,8}(?:[\w.-]{1,64} )?[a-z-]{5,32}(?:\[\d{1,10}\])?:|(?:[\w.-]{1,64} )?[a-z-]{5,18}(?:\[\d{1,10}\])?: |.{0,40}(?:segfault at| trap | fault |emory: Killed| of user )|usb |uvc|audit: |oom|Killed |\[UFW)/,
   tokens: [
     hostedBootStamp,
     bootStamp,

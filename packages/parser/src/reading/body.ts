@@ -53,6 +53,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   };
 
   const give = (utf8: Uint8Array, isOld: boolean): void => {
+    if (utf8.length === 0) return; // a reader would copy what it keeps
     if (document?.isOpen()) document.push(utf8, isOld);
     reader?.push(utf8);
     foreign?.push(utf8);

@@ -39,7 +39,8 @@ export interface Followed {
   failures: number;
 }
 
-const blockSize = 1 << 20;
+/** Whatever else the process does waits while a block is searched. */
+const blockSize = 1 << 18;
 const leastRead = 1 << 14;
 const headSize = 512;
 const tailSize = 64;
@@ -106,7 +107,7 @@ export async function readOn(file: Followed, { os, left, pace }: ReadOnOptions):
       if (file.isCut) break;
       const { bytesRead } = await handle.read(block, 0, Math.min(block.length, info.size - file.at), file.at);
       if (bytesRead === 0) break;
-      const bytes = Buffer.from(block.subarray(0, bytesRead));
+      const bytes = block.subarray(0, bytesRead);
       file.at += bytesRead;
       if (file.head.length < headSize)
         file.head = Buffer.concat([file.head, bytes.subarray(0, headSize - file.head.length)]);

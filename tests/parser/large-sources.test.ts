@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { knowledge, openSource, type SourceFindings } from '@zoomlog/parser';
-import { followSources, readSources } from '@zoomlog/parser/node';
+import { type FollowOptions, followSources, readSources } from '@zoomlog/parser/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zipOf } from '../../scripts/make-archive.ts';
@@ -161,23 +161,60 @@ const plainly = ({ quoted, ...source }: SourceFindings): unknown => ({
   quoted: quoted.map((one) => plainly(one)),
 });
 
+const quietly: FollowOptions = {
+  fromStart: true,
+  os: null,
+  onChange: () => {},
+  onProblem: ({ message }) => expect.unreachable(message),
+  onRecovery: () => {},
+  onPolling: () => {},
+  onEnd: () => {},
+};
+
 async function watched(path: string, bytes: Uint8Array, part: number): Promise<SourceFindings> {
   const at = Math.floor(part * bytes.length);
   writeFileSync(path, bytes.subarray(0, at));
-  const following = followSources([path], {
-    fromStart: true,
-    os: null,
-    onChange: () => {},
-    onProblem: ({ message }) => expect.unreachable(message),
-    onRecovery: () => {},
-    onPolling: () => {},
-    onEnd: () => {},
-  });
+  const following = followSources([path], quietly);
   await following.ready;
   following.sources();
   appendFileSync(path, bytes.subarray(at));
   return only({ sources: await following.close() });
 }
+
+describe('a large log', () => {
+  const text = `${logs[0]!.text}\n`.repeat(20_000);
+
+  /** Somebody who asks before the second block, and is answered when `answer` is called. */
+  const someone = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    let blocks = 0;
+    const turn = (): Promise<void> | null => {
+      blocks++;
+      if (blocks < 2) return null;
+      ask();
+      return promise;
+    };
+    return { turn, asked, answer: resolve, blocks: () => blocks };
+  };
+
+  test.each(['read', 'followed'])('that is %s waits for others', async (how) => {
+    const folder = mkdtempSync(join(tmpdir(), 'zoomlog-large-'));
+    const path = join(folder, 'zoom_memlog_7.log');
+    writeFileSync(path, text);
+    const { turn, asked, answer, blocks } = someone();
+    const following = how === 'read' ? null : followSources([path], { ...quietly, turn });
+    const over = following?.ready ?? readSources([path], { os: null, hash: false, maxSize: null, turn });
+    await asked;
+    await new Promise(setImmediate);
+    expect(blocks()).toBe(2);
+    answer();
+    const read = await over;
+    expect(blocks()).toBeGreaterThan(2);
+    expect(only(read ?? { sources: await following!.close() }).lines).toBe(20_000);
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('a log that begins late', () => {
   test.each(Object.keys(banners))('is found below a banner: %s', (banner) => {

@@ -7,6 +7,7 @@ import { openSource, type SourcePipe } from '../reading/source.ts';
 import type { Pace } from './closing.ts';
 import { type FileInfo, statHandle } from './file-info.ts';
 import { withoutWaiting } from './open-file.ts';
+import type { Turn } from './scan.ts';
 
 /** A file that is followed. */
 export interface Followed {
@@ -78,6 +79,7 @@ export interface ReadOnOptions {
   /** What the file had been, when another has taken its name. */
   readonly left: (former: Followed) => void;
   readonly pace: Pace;
+  readonly turn?: Turn;
 }
 
 /**
@@ -85,7 +87,7 @@ export interface ReadOnOptions {
  * reader. A file that was truncated or written anew begins anew; one that has taken another's name does so too. Returns
  * what took the file's place, if that is no file. Throws what opening or reading throws.
  */
-export async function readOn(file: Followed, { os, left, pace }: ReadOnOptions): Promise<FileInfo['kind']> {
+export async function readOn(file: Followed, { os, left, pace, turn }: ReadOnOptions): Promise<FileInfo['kind']> {
   const { path } = file;
   const handle = await open(path, withoutWaiting);
   try {
@@ -105,6 +107,7 @@ export async function readOn(file: Followed, { os, left, pace }: ReadOnOptions):
     while (file.at < info.size) {
       file.isCut = pace.isOver();
       if (file.isCut) break;
+      await turn?.();
       const { bytesRead } = await handle.read(block, 0, Math.min(block.length, info.size - file.at), file.at);
       if (bytesRead === 0) break;
       const bytes = block.subarray(0, bytesRead);

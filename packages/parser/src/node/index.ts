@@ -9,5 +9,13 @@ export { type FindOptions, findSources } from './find-sources.ts';
 export { type Following, type FollowOptions, followSources } from './follow.ts';
 export { type KnownPath, knownPaths, type LocatedPath, locateKnownPaths } from './known-paths.ts';
 export { type ReplayOptions, replaySources } from './replay.ts';
-export { type Problem, type ReadOptions, readSources, type ScanOptions, type ScanResult, scan } from './scan.ts';
+export {
+  type Problem,
+  type ReadOptions,
+  readSources,
+  type ScanOptions,
+  type ScanResult,
+  scan,
+  type Turn,
+} from './scan.ts';
 export { linesFrom, linesIn, openLines, type SourceLines } from './source-lines.ts';

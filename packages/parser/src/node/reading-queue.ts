@@ -9,12 +9,14 @@ import type { Os, SourceFindings } from '../model.ts';
 import type { Pace } from './closing.ts';
 import { findSources } from './find-sources.ts';
 import { type Followed, isDocument, readOn } from './followed-file.ts';
-import { readSource, unreadable } from './scan.ts';
+import { readSource, type Turn, unreadable } from './scan.ts';
 
 export interface ReadingOptions {
   /** Reads what the files already hold, too. */
   readonly fromStart: boolean;
   readonly os: Os | null;
+  /** As in ScanOptions. */
+  readonly turn?: Turn;
   readonly onProblem: (problem: SourceProblem) => void;
   /** What was reported as a problem of the file is over. */
   readonly onRecovery: (path: string) => void;
@@ -40,11 +42,10 @@ export function openReadingQueue(
   left: (former: Followed) => void,
   pace: Pace = unhurried,
 ): ReadingQueue {
-  const { os } = options;
   let isClosing = false;
 
   const readWhole = async (file: Followed): Promise<void> => {
-    const documents = await readDocuments(file.path, os, pace);
+    const documents = await readDocuments(file.path, options, pace);
     file.isCut = documents === null;
     if (documents === null) return;
     file.documents = documents;
@@ -78,7 +79,7 @@ export function openReadingQueue(
 
   const read = async (file: Followed, isOld: boolean): Promise<void> => {
     file.isQueued = false;
-    const kind = await readOn(file, { os, left, pace }).finally(() => {
+    const kind = await readOn(file, { ...options, left, pace }).finally(() => {
       file.isMet = true;
     });
     // The watcher will see that the file is gone.
@@ -127,11 +128,15 @@ export function openReadingQueue(
 }
 
 /** Reads a document whole, with whatever is packed in it; null when its time was up before. */
-async function readDocuments(path: string, os: Os | null, pace: Pace): Promise<SourceFindings[] | null> {
+async function readDocuments(
+  path: string,
+  { os, turn = () => null }: Pick<ReadingOptions, 'os' | 'turn'>,
+  pace: Pace,
+): Promise<SourceFindings[] | null> {
   const documents: SourceFindings[] = [];
   for await (const found of findSources([path])) {
     if (found.kind === 'source')
-      documents.push((await readSource(found, { os, isOver: pace.isOver }, pace.step)).findings);
+      documents.push((await readSource(found, { os, turn, isOver: pace.isOver }, pace.step)).findings);
     // As in a scan: an entry that is damaged, or an archive that ends early.
     else if (found.kind === 'unreadable' || found.kind === 'limit') documents.push(unreadable(found));
     if (pace.isOver()) return null;

@@ -30,10 +30,15 @@ export interface ScanOptions extends Omit<JudgeOptions, 'given' | 'now'> {
   /** Called as the scan goes on: sources and bytes read so far, and the path being read. */
   readonly progress?: (state: { sources: number; bytes: number; path: string }) => void;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Called before more of a large source is read, which waits for it. */
+  readonly turn?: Turn;
   /** As in FindOptions. */
   readonly followLinks?: boolean;
   readonly onFile?: (id: string) => void;
 }
+
+/** Lets others have their turn; null when nobody waits. */
+export type Turn = () => Promise<unknown> | null;
 
 /** Something that could not be read, or not whole. */
 export type Problem = SourceProblem;
@@ -61,7 +66,17 @@ export async function scan(paths: readonly string[], options: ScanOptions): Prom
 export interface ReadOptions
   extends Pick<
     ScanOptions,
-    'limits' | 'maxSize' | 'hash' | 'os' | 'asLog' | 'threads' | 'progress' | 'stdin' | 'followLinks' | 'onFile'
+    | 'limits'
+    | 'maxSize'
+    | 'hash'
+    | 'os'
+    | 'asLog'
+    | 'threads'
+    | 'progress'
+    | 'turn'
+    | 'stdin'
+    | 'followLinks'
+    | 'onFile'
   > {
   /** Rejects with its reason soon after it is aborted. */
   readonly signal?: AbortSignal;
@@ -151,7 +166,7 @@ interface Reading {
   readonly problem: Problem | null;
 }
 
-type ReadingOptions = Pick<ScanOptions, 'os' | 'asLog'> & { readonly isOver?: () => boolean };
+type ReadingOptions = Pick<ScanOptions, 'os' | 'asLog' | 'turn'> & { readonly isOver?: () => boolean };
 
 /** Takes all bytes of one source; what is found in few of them may still be worked out in another thread. */
 async function startReading(
@@ -200,6 +215,7 @@ async function readChunks(
   }
   for await (const chunk of chunks) {
     if (!isOpen) break;
+    await options.turn?.();
     onBytes(chunk.length);
     isOpen = pipe.push(chunk);
     if (!isOpen || options.isOver?.()) break;

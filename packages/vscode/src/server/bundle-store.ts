@@ -1,11 +1,13 @@
 /** The bundles there are: which one a source belongs to, how they come, are followed and go. */
-import { followSources } from '@zoomlog/parser/node';
+import { followSources, type Turn } from '@zoomlog/parser/node';
 import { type Bundle, closeBundle, rootsOf } from './bundle.ts';
 import { type Judging, type JudgingOptions, openJudging } from './judging.ts';
 
 export interface BundlesOptions extends JudgingOptions {
   /** A text in another language turned out to be a log. */
   readonly onRecognised: (path: string, format: string) => void;
+  /** What reading waits for. */
+  readonly turn: Turn;
 }
 
 export interface BundleStore extends Pick<Judging, 'judgeNow' | 'judgeSoon'> {
@@ -49,6 +51,7 @@ export function openBundleStore(options: BundlesOptions): BundleStore {
     const following = followSources(paths, {
       fromStart: true,
       os: null,
+      turn: options.turn,
       onChange: () => judgeSoon(bundle),
       onProblem: ({ path, message }) => options.onProblem(path, message),
       onRecovery: () => {},

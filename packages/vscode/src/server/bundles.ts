@@ -1,6 +1,6 @@
 /** All bundles of one editor window: what is open, what was scanned, what is watched. */
 import { counted } from '@zoomlog/parser';
-import { readSources } from '@zoomlog/parser/node';
+import { readSources, type Turn } from '@zoomlog/parser/node';
 import { plainPath } from '../source-uri.ts';
 import { type Bundle, closeBundle, createBundle, freeze, nameOf } from './bundle.ts';
 import { type BundlesOptions, openBundleStore } from './bundle-store.ts';
@@ -49,7 +49,7 @@ export function openBundles(options: BundlesOptions): Bundles {
       judgeSoon(bundle);
     },
     async scan(paths, signal, onProgress) {
-      const { sources, problems } = await readPlaces(paths, signal, onProgress);
+      const { sources, problems } = await readPlaces(paths, { signal, onProgress, turn: options.turn });
       for (const { path, message } of problems) options.onProblem(path, message);
       const bundle = sameAs('scanned', paths) ?? createBundle('scanned', paths);
       bundle.read.clear();
@@ -103,11 +103,15 @@ export function openBundles(options: BundlesOptions): Bundles {
 }
 
 /** Reads every source at the paths; none: the Zoom folders on this machine. */
-async function readPlaces(paths: readonly string[], signal: AbortSignal, onProgress: (text: string) => void) {
+async function readPlaces(
+  paths: readonly string[],
+  { signal, onProgress, turn }: { signal: AbortSignal; onProgress: (text: string) => void; turn: Turn },
+) {
   let next = 0;
   return readSources(paths.length > 0 ? paths : await knownPlaces(), {
     ...readOptions,
     signal,
+    turn,
     progress: ({ sources: count, bytes, path }) => {
       const now = performance.now();
       if (now < next) return;

@@ -15,6 +15,7 @@ import { linksIn } from './features/links.ts';
 import { legend, semanticTokensIn } from './features/semantic-tokens.ts';
 import { symbolsOf } from './features/symbols.ts';
 import { type Context, findShown, type Shown } from './shown.ts';
+import type { Turns } from './turns.ts';
 
 export const features: ServerCapabilities = {
   hoverProvider: true,
@@ -28,21 +29,27 @@ export const features: ServerCapabilities = {
 };
 
 /** Answers the editor's requests for `features`. */
-export function answerFeatures(connection: Connection, context: Context, complain: (error: unknown) => void): void {
+export function answerFeatures(
+  connection: Connection,
+  context: Context,
+  { answering }: Turns,
+  complain: (error: unknown) => void,
+): void {
   /** No answer for texts outside every bundle, so that other extensions can answer; errors go to the log. */
   const answer =
     <Params extends { textDocument: { uri: string } }, Result>(
       give: (shown: Shown, params: Params) => Result | Promise<Result>,
     ) =>
-    async (params: Params): Promise<Result | null> => {
-      try {
-        const shown = findShown(context, params.textDocument.uri);
-        return shown ? await give(shown, params) : null;
-      } catch (error) {
-        complain(error);
-        return null;
-      }
-    };
+    (params: Params): Promise<Result | null> =>
+      answering(async () => {
+        try {
+          const shown = findShown(context, params.textDocument.uri);
+          return shown ? await give(shown, params) : null;
+        } catch (error) {
+          complain(error);
+          return null;
+        }
+      });
 
   connection.onHover(answer((shown, { position }) => hoverAt(context, shown, position)));
   connection.onCodeAction(

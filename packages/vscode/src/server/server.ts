@@ -12,6 +12,7 @@ import { readSettings, type Settings } from './settings.ts';
 import type { Context } from './shown.ts';
 import type { OpenText } from './shown-logs.ts';
 import { openTexts } from './texts.ts';
+import { openTurns } from './turns.ts';
 import { followUnsaved } from './unsaved-texts.ts';
 
 export function startServer(connection: Connection): void {
@@ -20,9 +21,11 @@ export function startServer(connection: Connection): void {
   let canPullSettings = false;
 
   const texts = openTexts();
+  const turns = openTurns();
   const bundles = openBundles({
     settings: () => settings,
     onJudged: (bundle, isGone) => notifications.judged(bundle, isGone),
+    turn: turns.next,
     onProblem: (path, message) => connection.console.warn(`${path}: ${message}`),
     onRecognised: (path, format) =>
       void connection.sendNotification(protocol.recognised, { uri: uriOfSource(path, false), format }),
@@ -81,7 +84,7 @@ export function startServer(connection: Connection): void {
     await bundles.show([...onDisk.values()]).catch(complain);
     for (const bundle of bundles.all()) notifications.publish(bundle, false);
   });
-  answerFeatures(connection, context, complain);
+  answerFeatures(connection, context, turns, complain);
   answerRequests(connection, context);
   const documents = followUnsaved(connection, context);
   connection.listen();

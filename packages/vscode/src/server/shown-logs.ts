@@ -46,7 +46,7 @@ export function openShownLogs(store: BundleStore, options: BundlesOptions): Show
     }
     if (packed) {
       const archive = await archiveOf(path);
-      const { sources } = await readSources(archive === null ? [] : [archive], readOptions);
+      const { sources } = await readSources(archive === null ? [] : [archive], { ...readOptions, turn: options.turn });
       const own = sources.filter((source) => plainPath(source.path) === path);
       if (own.length > 0) adopt(createBundle('file', [path], own));
       return;
@@ -55,7 +55,11 @@ export function openShownLogs(store: BundleStore, options: BundlesOptions): Show
     if (head?.state === 'empty' && !isClaimed) setTimeout(() => shown.has(path) && arrange(path), lookMs).unref();
     if (!head || (!isClaimed && head.format === null && head.state !== 'encrypted')) return;
     if (head.format !== null && !isClaimed) options.onRecognised(path, head.format);
-    const bundle = createBundle('file', [path], isFollowed ? [] : (await readSources([path], readOptions)).sources);
+    const bundle = createBundle(
+      'file',
+      [path],
+      isFollowed ? [] : (await readSources([path], { ...readOptions, turn: options.turn })).sources,
+    );
     add(bundle);
     if (isFollowed) await follow(bundle, path, [path]);
     judgeNow(bundle);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linesFrom, linesIn, openLines } from '@zoomlog/parser/node';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runsOf } from '../helpers/runs.ts';
 
 let folder: string;
@@ -107,6 +107,41 @@ test('a very long line costs no more than its length, and is cut', async () => {
   const source = linesIn(Buffer.from(`${'x'.repeat(40_000_000)}\nnext\n`));
   const [long, next] = await source.read(1, 2);
   expect([long!.length, next]).toEqual([1 << 20, 'next']);
+});
+
+test('after a survey no line is far away', async () => {
+  const lines = Array.from({ length: 1_000_000 }, (_, at) => `line ${at + 1}`);
+  const bytes = Buffer.from(lines.join('\n'));
+  const source = linesIn(bytes);
+  const reads = vi.spyOn(bytes, 'subarray');
+  const bytesRead = (): number => reads.mock.results.reduce((sum, { value }) => sum + value.length, 0);
+  await source.survey(
+    () => true,
+    () => null,
+  );
+  expect(bytesRead()).toBeGreaterThan(bytes.length);
+  reads.mockClear();
+  expect(await source.read(999_999, 1_000_001)).toEqual(lines.slice(-2));
+  expect(bytesRead()).toBeLessThan(bytes.length / 20);
+});
+
+test('a survey gives way, and ends when nobody wants it', async () => {
+  const bytes = Buffer.from('some line\n'.repeat(2_000_000));
+  const source = linesIn(bytes);
+  let turns = 0;
+  let isRead = false;
+  await source.survey(
+    () => !isRead,
+    async () => {
+      turns++;
+      if (turns === 1)
+        void source.read(1, 1).then(() => {
+          isRead = true;
+        });
+    },
+  );
+  expect(isRead).toBe(true);
+  expect(turns).toBeLessThan(4);
 });
 
 test('what can only be read from its start gives the same lines', async () => {

@@ -6,10 +6,16 @@ import { decodeText, detectEncoding, openTranscoder } from '../reading/decode.ts
 import { countLineFeeds } from '../reading/search/plain-search.ts';
 import { statHandle } from './file-info.ts';
 import { withoutWaiting } from './open-file.ts';
+import type { Turn } from './scan.ts';
 
 export interface SourceLines {
   /** The lines from `first` to `last` (counted from 1, both included) as they read, as far as the source has them. */
   read(first: number, last: number): Promise<string[]>;
+  /**
+   * Finds where its lines lie, bit by bit, so that whoever asks for a late one does not wait for that. Ends as soon as
+   * `isWanted` says no.
+   */
+  survey(isWanted: () => boolean, turn: Turn): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,6 +30,8 @@ interface Bytes {
 /** Even: a UTF-16 unit never falls apart. */
 const blockSize = 1 << 20;
 const windowSize = 1 << 16;
+/** Bytes that are surveyed before a reading that waits has its turn. */
+const surveyedAtOnce = 4 << 20;
 /** At every so many bytes the number of the line is kept: a window begins at most so far behind. */
 const placesApart = 1 << 16;
 /** Bytes by which an encoding is told for good, and a file known again. */
@@ -98,11 +106,11 @@ function linesOver(bytes: Bytes): SourceLines {
   const isSame = async (size: number): Promise<boolean> =>
     scanned >= headSize && size >= scanned && tail.equals(await bytes.read(scanned - tail.length, tail.length));
 
-  /** Looks for line ends until the line is known, or the present end is reached. */
-  const scanTo = async (line: number): Promise<void> => {
+  /** Looks for line ends until the line is known, or so many bytes or the present end are reached. */
+  const scanTo = async (line: number, most = Number.POSITIVE_INFINITY): Promise<void> => {
     const size = await bytes.size();
     if (!(await isSame(size))) await begin();
-    const end = encoding === 'utf-8' ? size : size - (size % 2);
+    const end = Math.min(scanned + most, encoding === 'utf-8' ? size : size - (size % 2));
     if (known >= line || scanned >= end) return;
     // New memory for each block would cost more than its reading.
     const kept = Buffer.allocUnsafe(Math.min(blockSize, end - scanned));
@@ -139,11 +147,20 @@ function linesOver(bytes: Bytes): SourceLines {
     }
   };
 
+  const inTurn = <Result>(run: () => Promise<Result>): Promise<Result> => {
+    const result = busy.then(run);
+    busy = result.catch(() => {});
+    return result;
+  };
+
   return {
-    read(first, last) {
-      const lines = busy.then(() => read(first, last));
-      busy = lines.catch(() => {});
-      return lines;
+    read: (first, last) => inTurn(() => read(first, last)),
+    async survey(isWanted, turn) {
+      if (detectEncoding(await bytes.read(0, headSize)) === 'evtx') return;
+      for (let before = -1; before < scanned && isWanted(); await turn()) {
+        before = scanned;
+        await inTurn(() => scanTo(Number.POSITIVE_INFINITY, surveyedAtOnce));
+      }
     },
     close: () => busy.then(bytes.close),
   };

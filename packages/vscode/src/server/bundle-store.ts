@@ -2,10 +2,13 @@
 import { followSources, type Turn } from '@zoomlog/parser/node';
 import { type Bundle, closeBundle, rootsOf } from './bundle.ts';
 import { type Judging, type JudgingOptions, openJudging } from './judging.ts';
+import type { Texts } from './texts.ts';
 
 export interface BundlesOptions extends JudgingOptions {
   /** A text in another language turned out to be a log. */
   readonly onRecognised: (path: string, format: string) => void;
+  /** Where the lines of a log lie is found while it is shown. */
+  readonly survey: Texts['survey'];
   /** What reading waits for. */
   readonly turn: Turn;
 }

@@ -25,6 +25,7 @@ export function startServer(connection: Connection): void {
   const bundles = openBundles({
     settings: () => settings,
     onJudged: (bundle, isGone) => notifications.judged(bundle, isGone),
+    survey: texts.survey,
     turn: turns.next,
     onProblem: (path, message) => connection.console.warn(`${path}: ${message}`),
     onRecognised: (path, format) =>

@@ -30,11 +30,17 @@ export function openShownLogs(store: BundleStore, options: BundlesOptions): Show
   /** What is shown now, by path. */
   let shown = new Map<string, OpenText>();
 
+  /** Nobody waits for it, and it never fails: what cannot be read is told elsewhere. */
+  const survey = (path: string): void => {
+    void options.survey(path, () => shown.has(path), options.turn).catch(() => {});
+  };
+
   /** Adds a shown log: followed in the bundle that it belongs to, else in its own. */
   const present = async ({ path, packed, isClaimed }: OpenText): Promise<void> => {
     const isFollowed = options.settings().follow && !packed;
     const holder = of(path);
     if (holder) {
+      if (!packed) survey(path);
       for (const other of holdersOf(path)) if (other !== holder && other.kind === 'file') await forget(other);
       if (!isFollowed) await freeze(holder, path);
       else if (!holder.live.has(path) && !holder.live.has('')) {
@@ -55,6 +61,7 @@ export function openShownLogs(store: BundleStore, options: BundlesOptions): Show
     if (head?.state === 'empty' && !isClaimed) setTimeout(() => shown.has(path) && arrange(path), lookMs).unref();
     if (!head || (!isClaimed && head.format === null && head.state !== 'encrypted')) return;
     if (head.format !== null && !isClaimed) options.onRecognised(path, head.format);
+    survey(path);
     const bundle = createBundle(
       'file',
       [path],

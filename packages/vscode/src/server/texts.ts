@@ -1,11 +1,13 @@
 /** The text of what the editor shows, line by line: from disk, out of an archive, or as the editor sent it. */
-import { linesFrom, linesIn, openLines, type SourceLines, statFile } from '@zoomlog/parser/node';
+import { linesFrom, linesIn, openLines, type SourceLines, statFile, type Turn } from '@zoomlog/parser/node';
 import type { ShownText } from '../source-uri.ts';
 import { archiveOf, openEntry } from './archive.ts';
 
 export interface Texts {
   /** Lines of a source, from 1, both included. Empty when it cannot be read. */
   lines(source: Pick<ShownText, 'path' | 'packed'>, first: number, last: number): Promise<string[]>;
+  /** As SourceLines has it, for a large file. */
+  survey(path: string, isWanted: () => boolean, turn: Turn): Promise<void>;
   /** The bytes of a packed source; null when there is none of that path, or more than the editor takes as a text. */
   entry(path: string): Promise<Uint8Array | null>;
   /** The text of a source that lies on no disk; null: it is closed. */
@@ -17,6 +19,8 @@ export interface Texts {
 const mostOpen = 8;
 /** Bytes of unpacked sources that are kept in memory, all together; a larger one is unpacked again for each window. */
 const mostKept = 64 << 20;
+/** Bytes of a file in which to find a line takes so long that one would notice. */
+const largeFile = 16 << 20;
 
 interface Open {
   readonly lines: SourceLines;
@@ -49,6 +53,7 @@ export function openTexts(): Texts {
     if (bytes) return { lines: linesIn(bytes), id, kept: bytes.length };
     const streamed: SourceLines = {
       read: async (first, last) => linesFrom((await openEntry(path)) ?? nothing(), first, last),
+      survey: () => Promise.resolve(),
       close: () => Promise.resolve(),
     };
     return { lines: streamed, id, kept: 0 };
@@ -87,6 +92,9 @@ export function openTexts(): Texts {
       return read()
         .catch(read)
         .catch(() => []); // it is gone, or may not be read: the bundle says so
+    },
+    async survey(path, isWanted, turn) {
+      if ((await statFile(path)).size >= largeFile) await (await linesOf(path, false)).survey(isWanted, turn);
     },
     entry: (path) => unpack(path, mostKept),
     set(path, text) {

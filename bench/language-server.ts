@@ -1,6 +1,6 @@
 /**
- * How soon the language server answers: diagnostics of a log of 20 MB, 200 MB and 600 MB after they are opened, hovers, and its
- * resident memory. Absolute figures depend on the machine and its other work. Needs the build: `npm run build`.
+ * How soon the language server answers: diagnostics of a log of 20 MB, 200 MB and 600 MB after they are opened, hovers in
+ * another log meanwhile, hovers in it after that, and its resident memory. Absolute figures depend on the machine and its other work. Needs the build: `npm run build`.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -66,27 +66,54 @@ console.log(`server up: ${Math.round(performance.now() - started)} ms`);
 const resident = (): string =>
   `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000)} MB resident`;
 
+/** Milliseconds that a hover took to be answered. */
+async function hover(uri: string, line: number): Promise<number> {
+  const before = performance.now();
+  const position = { line, character: 92 };
+  await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+  return performance.now() - before;
+}
+
+/** Shows the logs; milliseconds until the first of them has diagnostics. */
+async function show(...uris: string[]): Promise<number> {
+  const { promise: seen, resolve } = Promise.withResolvers<void>();
+  waiting.set(uris[0]!, resolve);
+  const opened = performance.now();
+  await connection.sendNotification(shownTexts, { texts: uris.map((uri) => ({ uri, claimed: true })) });
+  await seen;
+  return Math.round(performance.now() - opened);
+}
+
+function told(times: number[]): string {
+  times.sort((a, b) => a - b);
+  return `median ${times[times.length >> 1]!.toFixed(1)} ms, worst ${times.at(-1)!.toFixed(1)} ms of ${times.length}`;
+}
+
+const elsewhere = join(folder, 'zoom_memlog_1.log');
+const failedElsewhere = writeLog(elsewhere, 1e6);
+await show(uriOfSource(elsewhere, false));
+await hover(uriOfSource(elsewhere, false), failedElsewhere);
+
 for (const size of megabytes) {
   const path = join(folder, `zoom_memlog_${size}.log`);
   const failed = writeLog(path, size * 1e6);
   const uri = uriOfSource(path, false);
-  const { promise: seen, resolve } = Promise.withResolvers<void>();
-  waiting.set(uri, resolve);
-  const opened = performance.now();
-  await connection.sendNotification(shownTexts, { texts: [{ uri, claimed: true }] });
-  await seen;
-  const took = Math.round(performance.now() - opened);
-  const times: number[] = [];
-  for (let k = 0; k < hovers; k++) {
-    const before = performance.now();
-    const position = { line: k % 2 === 0 ? failed : Math.floor((failed * k) / hovers), character: 92 };
-    await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
-    times.push(performance.now() - before);
+  let isRead = false;
+  const reading = show(uri, uriOfSource(elsewhere, false)).finally(() => {
+    isRead = true;
+  });
+  const meanwhile: number[] = [];
+  while (!isRead) {
+    meanwhile.push(await hover(uriOfSource(elsewhere, false), failedElsewhere));
+    await sleep(20);
   }
-  times.sort((a, b) => a - b);
-  const hover = `hover: median ${times[hovers >> 1]!.toFixed(1)} ms, worst ${times.at(-1)!.toFixed(1)} ms`;
-  console.log(`${size} MB: diagnostics after ${took} ms; ${hover}; ${resident()}`);
-  await connection.sendNotification(shownTexts, { texts: [] });
+  const after: number[] = [];
+  for (let k = 0; k < hovers; k++)
+    after.push(await hover(uri, k % 2 === 0 ? failed : Math.floor((failed * k) / hovers)));
+  console.log(`${size} MB: diagnostics after ${await reading} ms; ${resident()}`);
+  console.log(`  hover elsewhere meanwhile: ${told(meanwhile)}`);
+  console.log(`  hover in it after that: first ${after[0]!.toFixed(1)} ms, ${told(after)}`);
+  await connection.sendNotification(shownTexts, { texts: [{ uri: uriOfSource(elsewhere, false), claimed: true }] });
   await sleep(200);
 }
 connection.dispose();

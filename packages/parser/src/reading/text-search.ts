@@ -2,6 +2,7 @@
  * Which of several literals a text holds, and where each stands first, ASCII case ignored: one look every few units, as the
  * search over bytes does it (search.ts), instead of a pass for each literal.
  */
+import { unitsOf } from './text-units.ts';
 
 export interface TextSearch {
   readonly literals: readonly string[];
@@ -26,6 +27,20 @@ const lowerUnit = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 3
 const hashOf = (a: number, b: number, c: number): number =>
   Math.imul(((a | 32) << 16) ^ ((b | 32) << 8) ^ (c | 32), 0x9e3779b1) >>> (32 - hashBits);
 
+type Units = Uint8Array | Uint16Array;
+
+const isAt = (units: Units, length: number, start: number, literal: string): boolean => {
+  if (start < 0 || start + literal.length > length) return false;
+  for (let i = 0; i < literal.length; i++) if (lowerUnit(units[start + i]!) !== literal.charCodeAt(i)) return false;
+  return true;
+};
+
+/** The next look from `at` on that shows a gram of a literal; behind `last` where none does. */
+function nextUse(units: Units, at: number, last: number, stride: number, firstUse: Int32Array): number {
+  while (at <= last && firstUse[hashOf(units[at]!, units[at + 1]!, units[at + 2]!)] === 0) at += stride;
+  return at;
+}
+
 /** @param literals none is empty, ASCII letters are in lower case. */
 export function openTextSearch(literals: readonly string[]): TextSearch {
   const long = [...literals.entries()].filter(([, literal]) => literal.length >= gram);
@@ -33,21 +48,15 @@ export function openTextSearch(literals: readonly string[]): TextSearch {
   const stride = Math.min(...long.map(([, literal]) => literal.length)) - gram + 1;
   const firstUse = new Int32Array(1 << hashBits);
   /** Three numbers a use: the literal, the gram's place in it, the next use; 0 is none. */
-  const uses: number[] = [0, 0, 0];
+  const list: number[] = [0, 0, 0];
   const starts = new Int32Array(literals.length);
   for (const [index, literal] of long)
     for (let offset = 0; offset < stride; offset++) {
       const hash = hashOf(literal.charCodeAt(offset), literal.charCodeAt(offset + 1), literal.charCodeAt(offset + 2));
-      uses.push(index, offset, firstUse[hash]!);
-      firstUse[hash] = uses.length - 3;
+      list.push(index, offset, firstUse[hash]!);
+      firstUse[hash] = list.length - 3;
     }
-
-  const isAt = (text: string, start: number, literal: string): boolean => {
-    if (start < 0 || start + literal.length > text.length) return false;
-    for (let i = 0; i < literal.length; i++)
-      if (lowerUnit(text.charCodeAt(start + i)) !== literal.charCodeAt(i)) return false;
-    return true;
-  };
+  const uses = Int32Array.from(list);
 
   return {
     literals,
@@ -62,13 +71,20 @@ export function openTextSearch(literals: readonly string[]): TextSearch {
         found ??= [];
         found.push(index);
       }
-      for (let at = 0; at + gram <= text.length; at += stride) {
-        let use = firstUse[hashOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))]!;
+      const units = unitsOf(text);
+      const { length } = text;
+      const last = length - gram;
+      for (
+        let at = nextUse(units, 0, last, stride, firstUse);
+        at <= last;
+        at = nextUse(units, at + stride, last, stride, firstUse)
+      ) {
+        let use = firstUse[hashOf(units[at]!, units[at + 1]!, units[at + 2]!)]!;
         for (; use !== 0; use = uses[use + 2]!) {
           const index = uses[use]!;
           const start = at - uses[use + 1]!;
           const isKnown = found?.includes(index) === true;
-          if ((isKnown && starts[index]! <= start) || !isAt(text, start, literals[index]!)) continue;
+          if ((isKnown && starts[index]! <= start) || !isAt(units, length, start, literals[index]!)) continue;
           starts[index] = start;
           if (isKnown) continue;
           found ??= [];

@@ -97,3 +97,15 @@ it('parses one message of a shape, and keeps few', () => {
   for (let n = 0; n < 9000; n++) remembered('x'.repeat(n % 3000), 0, n % 3000);
   expect(parsed).toBeGreaterThan(3000);
 });
+
+it('keeps a shape that comes again and again, however many come between', () => {
+  const parsed: string[] = [];
+  const remembered = rememberShapes((text) => parsed.push(text));
+  const often = 'connect failed, errno = 61';
+  for (let n = 0; n < 20_000; n++) {
+    if (n % 1000 === 0) remembered(often, 0, often.length);
+    const once = `never ${n.toString(26).replace(/\d/g, (digit) => String.fromCharCode(113 + Number(digit)))}`;
+    remembered(once, 0, once.length);
+  }
+  expect(parsed.filter((text) => text === often)).toHaveLength(1);
+});

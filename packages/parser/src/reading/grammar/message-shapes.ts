@@ -2,6 +2,7 @@
  * Messages of one shape: the same text but for digits, so that the lexer takes them apart at the same offsets and the grammar
  * finds the same in them. A failing client writes some dozens of them again and again, and each is parsed once.
  */
+import { unitsOf } from '../text-units.ts';
 
 const zero = 48;
 const nine = 57;
@@ -13,9 +14,11 @@ const x = 120;
 
 /** UTF-16 units of the longest message that is remembered. */
 const longest = 2048;
-/** Shapes that are remembered at most: a power of two; and the UTF-16 units of all of them. */
+/** Shapes of one generation, and the UTF-16 units of all of them. Two generations are remembered. */
 const mostShapes = 4096;
-const mostHeld = 1 << 20;
+const mostHeld = 1 << 19;
+
+type Units = Uint8Array | Uint16Array;
 
 const isDigit = (unit: number): boolean => unit >= zero && unit <= nine;
 const isHexLetter = (unit: number): boolean => (unit >= 97 && unit <= 102) || (unit >= 65 && unit <= 70);
@@ -23,50 +26,51 @@ const isHex = (unit: number): boolean => isDigit(unit) || isHexLetter(unit);
 const isWord = (unit: number): boolean =>
   isDigit(unit) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95;
 
-const hexUnits = Uint8Array.from({ length: 128 }, (_, unit) => (isHex(unit) ? 1 : 0));
+/** 1 of each unit that is a digit of a hexadecimal number; every other one stands for itself. */
+const hexUnits = Uint8Array.from({ length: 1 << 16 }, (_, unit) => (isHex(unit) ? 1 : 0));
 
 /** What a value stands behind; of a port's colon another digit stands before. */
 const opening = new Set(Array.from('\t "([{=,:', (character) => character.charCodeAt(0)));
-const begins = (text: string, at: number, from: number): boolean =>
+const begins = (units: Units, at: number, from: number): boolean =>
   at === from ||
-  (opening.has(text.charCodeAt(at - 1)) &&
-    (text.charCodeAt(at - 1) !== colon || at - 1 === from || !isDigit(text.charCodeAt(at - 2))));
+  (opening.has(units[at - 1]!) && (units[at - 1] !== colon || at - 1 === from || !isDigit(units[at - 2]!)));
 
 /** Where the hexadecimal digits from `at` on end. */
-function hexEnd(text: string, at: number, end: number): number {
+function hexEnd(units: Units, at: number, end: number): number {
   let behind = at;
-  while (behind < end && isHex(text.charCodeAt(behind))) behind++;
+  while (behind < end && isHex(units[behind]!)) behind++;
   return behind;
 }
 
-const isGuid = (text: string, at: number, end: number): boolean => {
+const isGuid = (units: Units, at: number, end: number): boolean => {
+  if (at + 36 > end) return false;
   let from = at;
   for (const length of [8, 4, 4, 4, 12]) {
-    if (from > at && text.charCodeAt(from++) !== hyphen) return false;
-    if (hexEnd(text, from, end) !== from + length) return false;
+    if (from > at && units[from++] !== hyphen) return false;
+    if (hexEnd(units, from, end) !== from + length) return false;
     from += length;
   }
-  return from === end || !isWord(text.charCodeAt(from));
+  return from === end || !isWord(units[from]!);
 };
 
 /**
- * Writes the shape of `text` in `[from, end)` to `into`, unit by unit, and returns its hash. All digits are one, but the zero of `0x`.
+ * Writes the shape of `units` in `[from, end)` to `into`, unit by unit, and returns its hash. All digits are one, but the zero of `0x`.
  * Behind a `0x`, and in a GUID, letters are digits as well, where no token can begin or end inside: a value stands there,
  * and nothing goes on behind it. The first of a GUID stays a letter or a digit, as keys without a separator ask which.
  */
-function writeShape(text: string, from: number, end: number, into: Uint16Array): number {
+function writeShape(units: Units, from: number, end: number, into: Uint16Array): number {
   let hash = 0;
   for (let at = from; at < end; ) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     let first = unit;
     let behind = at + 1;
-    if (unit < 128 && hexUnits[unit] === 1) {
-      if (unit === zero && text.charCodeAt(at + 1) === x) {
-        const digitsEnd = hexEnd(text, at + 2, end);
+    if (hexUnits[unit] === 1) {
+      if (unit === zero && behind < end && units[behind] === x) {
+        const digitsEnd = hexEnd(units, at + 2, end);
         const isPlain =
-          begins(text, at, from) && digitsEnd - at <= 18 && (digitsEnd === end || !isWord(text.charCodeAt(digitsEnd)));
-        if (isPlain) behind = Math.min(digitsEnd, end);
-      } else if (text.charCodeAt(at + 8) === hyphen && begins(text, at, from) && isGuid(text, at, end)) {
+          begins(units, at, from) && digitsEnd - at <= 18 && (digitsEnd === end || !isWord(units[digitsEnd]!));
+        if (isPlain) behind = digitsEnd;
+      } else if (units[at + 8] === hyphen && begins(units, at, from) && isGuid(units, at, end)) {
         first = isDigit(unit) ? anyDigit : anyHexLetter;
         behind = at + 36;
       } else if (isDigit(unit)) {
@@ -76,7 +80,7 @@ function writeShape(text: string, from: number, end: number, into: Uint16Array):
     into[at - from] = first;
     hash = Math.imul(hash ^ first, 0x01000193);
     for (at++; at < behind; at++) {
-      const inner = text.charCodeAt(at);
+      const inner = units[at]!;
       const shown = inner === hyphen || inner === x ? inner : anyDigit;
       into[at - from] = shown;
       hash = Math.imul(hash ^ shown, 0x01000193);
@@ -94,27 +98,33 @@ interface Known<Places> {
 export function rememberShapes<Places>(
   parse: (text: string) => Places,
 ): (text: string, from: number, end: number) => Places {
-  const known: (Known<Places> | undefined)[] = [];
-  const own = new Uint16Array(longest);
+  /** By hash: those that were met of late, and those before them. */
+  let young = new Map<number, Known<Places>>();
+  let old = new Map<number, Known<Places>>();
   let held = 0;
+  const own = new Uint16Array(longest);
+
+  const isOwn = ({ shape }: Known<Places>, length: number): boolean => {
+    if (shape.length !== length) return false;
+    for (let i = 0; i < length; i++) if (shape[i] !== own[i]) return false;
+    return true;
+  };
+  const remember = (hash: number, one: Known<Places>): void => {
+    if (young.size === mostShapes || held > mostHeld) [old, young, held] = [young, new Map(), 0];
+    young.set(hash, one);
+    held += one.shape.length;
+  };
+
   return (text, from, end) => {
     const length = end - from;
     if (length > longest) return parse(text.slice(from, end));
-    const hash = writeShape(text, from, end, own);
-    const slot = (hash ^ (hash >>> 16)) & (mostShapes - 1);
-    const before = known[slot];
-    if (before?.shape.length === length) {
-      let same = 0;
-      while (same < length && before.shape[same] === own[same]) same++;
-      if (same === length) return before.places;
-    }
-    const places = parse(text.slice(from, end));
-    held += length - (before?.shape.length ?? 0);
-    if (held > mostHeld) {
-      known.length = 0;
-      held = length;
-    }
-    known[slot] = { shape: own.slice(0, length), places };
-    return places;
+    const hash = writeShape(unitsOf(text), from, end, own);
+    const late = young.get(hash);
+    if (late && isOwn(late, length)) return late.places;
+    const early = old.get(hash);
+    const known = early && isOwn(early, length) ? early : null;
+    const one = known ?? { shape: own.slice(0, length), places: parse(text.slice(from, end)) };
+    remember(hash, one);
+    return one.places;
   };
 }

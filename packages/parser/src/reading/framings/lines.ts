@@ -7,7 +7,7 @@ import type { Carry, Cutter, Format, Framing, Head, LineSearch, LineStart } from
 import type { Entry, Field, Fields, Piece } from '../../model.ts';
 import { decodeText, joinBytes } from '../decode.ts';
 import { addField, makeEntry } from '../entry.ts';
-import { errnoNameKey, nameErrnos } from '../errno-names.ts';
+import { errnoNameKey, errnoNames } from '../errno-names.ts';
 import { Message } from '../grammar/message.ts';
 import { LazyFields } from '../lazy-fields.ts';
 import { onDay } from '../time.ts';
@@ -159,14 +159,18 @@ function fieldsOf(text: string, start: number, head: LineStart | null, os: Carry
     message.addTo(fields);
     if (process) addField(fields, 'process', placed(process));
     if (component) addField(fields, 'component', placed(component));
-    nameErrnos(fields, os);
+    for (const name of errnoNames((key) => fields.get(key), os)) addField(fields, errnoNameKey, name);
     return fields;
   };
-  return new LazyFields(readAll, (key) => {
-    if (key === errnoNameKey) return readAll().get(key);
+  const readKey = (key: string): Field[] => {
     const found = message.under(key);
     if (key === 'process' && process) found.push(placed(process));
     if (key === 'component' && component) found.push(placed(component));
+    return found;
+  };
+  return new LazyFields(readAll, (key) => {
+    const found = readKey(key);
+    if (key === errnoNameKey) found.push(...errnoNames(readKey, os));
     return found.length > 0 ? found : undefined;
   });
 }

@@ -202,7 +202,7 @@ const kernelErrors = (code: string, errnoIsMeant: boolean): readonly Code[] =>
       )
     : [];
 
-const reported = new Set(['zoom-client', 'zoom-conference', 'zoom-composite', 'zoom-installer']);
+const reported = ['zoom-client', 'zoom-conference', 'zoom-composite', 'zoom-installer'];
 
 /**
  * The digits under which a value read from a log is reported as a Zoom code; null when it is none.
@@ -215,11 +215,16 @@ const reported = new Set(['zoom-client', 'zoom-conference', 'zoom-composite', 'z
  * code key: do not pass its value, for 10004 is Winsock's too.
  */
 export const zoomCode = (value: string | number, wording: 'key' | 'prose'): string | null => {
-  const written = String(value).trim();
-  const code = /^(\d{1,3}(,\d{3})+|\d+)$/.test(written) ? canonical(written) : null;
+  const code = typeof value === 'number' && isCodeNumber(value) ? String(value) : canonicalDigits(String(value).trim());
   if (code === null) return null;
   if (code.length >= 8) return decodeComposite(code) === null ? null : code;
   if (wording === 'key' && code.length < 4) return null;
-  const namespaces = wording === 'key' ? reported : new Set(zoomNamespaces);
-  return codesByNumber.get(code)?.some((reading) => namespaces.has(reading.namespace)) ? code : null;
+  const namespaces = wording === 'key' ? reported : zoomNamespaces;
+  return codesByNumber.get(code)?.some((reading) => namespaces.includes(reading.namespace)) ? code : null;
 };
+
+/** It is written as its canonical code. */
+const isCodeNumber = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 10_000_000_000;
+
+const canonicalDigits = (written: string): string | null =>
+  /^(\d{1,3}(,\d{3})+|\d+)$/.test(written) ? canonical(written) : null;

@@ -26,8 +26,8 @@ const isHex = (unit: number): boolean => isDigit(unit) || isHexLetter(unit);
 const isWord = (unit: number): boolean =>
   isDigit(unit) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95;
 
-/** 1 of each unit that is a digit of a hexadecimal number; every other one stands for itself. */
-const hexUnits = Uint8Array.from({ length: 1 << 16 }, (_, unit) => (isHex(unit) ? 1 : 0));
+/** What stands for each unit: all digits are one, and every other unit is itself. */
+const shownAs = Uint16Array.from({ length: 1 << 16 }, (_, unit) => (isDigit(unit) ? anyDigit : unit));
 
 /** What a value stands behind; of a port's colon another digit stands before. */
 const opening = new Set(Array.from('\t "([{=,:', (character) => character.charCodeAt(0)));
@@ -62,20 +62,18 @@ function writeShape(units: Units, from: number, end: number, into: Uint16Array):
   let hash = 0;
   for (let at = from; at < end; ) {
     const unit = units[at]!;
-    let first = unit;
+    let first = shownAs[unit]!;
     let behind = at + 1;
-    if (hexUnits[unit] === 1) {
-      if (unit === zero && behind < end && units[behind] === x) {
-        const digitsEnd = hexEnd(units, at + 2, end);
-        const isPlain =
-          begins(units, at, from) && digitsEnd - at <= 18 && (digitsEnd === end || !isWord(units[digitsEnd]!));
-        if (isPlain) behind = digitsEnd;
-      } else if (units[at + 8] === hyphen && begins(units, at, from) && isGuid(units, at, end)) {
-        first = isDigit(unit) ? anyDigit : anyHexLetter;
-        behind = at + 36;
-      } else if (isDigit(unit)) {
-        first = anyDigit;
-      }
+    // Rare things first: which letters are hexadecimal digits, a processor cannot foresee.
+    if (units[at + 8] === hyphen && isHex(unit) && begins(units, at, from) && isGuid(units, at, end)) {
+      first = isDigit(unit) ? anyDigit : anyHexLetter;
+      behind = at + 36;
+    } else if (unit === zero && behind < end && units[behind] === x) {
+      const digitsEnd = hexEnd(units, at + 2, end);
+      const isPlain =
+        begins(units, at, from) && digitsEnd - at <= 18 && (digitsEnd === end || !isWord(units[digitsEnd]!));
+      if (isPlain) behind = digitsEnd;
+      first = unit;
     }
     into[at - from] = first;
     hash = Math.imul(hash ^ first, 0x01000193);

@@ -60,41 +60,44 @@ export class Message {
 
   /** Adds all of them. */
   addTo(fields: Map<string, Field[]>): void {
-    for (const place of this.#know().places) this.#read(place, (key, field) => addField(fields, key, field));
+    for (const place of this.#know().places) this.#read(place, null, (key, field) => addField(fields, key, field));
   }
 
   /** Those under one key. */
   under(wanted: string): Field[] {
     const { places, byKey } = this.#know();
-    const known = byKey.get(wanted) ?? places.filter((place) => mayStandUnder(wanted, place));
-    byKey.set(wanted, known);
+    let known = byKey.get(wanted);
+    if (!known) {
+      known = places.filter((place) => mayStandUnder(wanted, place));
+      byKey.set(wanted, known);
+    }
     const found: Field[] = [];
-    for (const place of known)
-      this.#read(place, (key, field) => {
-        if (key === wanted) found.push(field);
-      });
+    for (const place of known) this.#read(place, wanted, (_, field) => found.push(field));
     return found;
   }
 
-  #read({ kind, value: place, before }: Place, add: (key: string, field: Field) => void): void {
+  /** Adds what stands there under the key that is wanted, or under each. */
+  #read({ kind, value: place, before }: Place, wanted: string | null, add: (key: string, field: Field) => void): void {
     const from = this.#from;
     const image = this.#text.slice(from + place.start, from + place.end);
+    const tell = (key: string, value: string | number | null, start: number): void => {
+      if (value !== null && (wanted === null || key === wanted))
+        add(key, { value, piece: this.#piece, start, end: from + place.end });
+    };
     const start = from + (before?.start ?? place.start);
-    const end = from + place.end;
-    const piece = this.#piece;
     if (kind === 'code') {
-      const code = zoomCode(image, 'prose');
-      if (code !== null) add('code', { value: code, piece, start, end });
+      tell('code', zoomCode(image, 'prose'), start);
       return;
     }
     const value = plainOf(kind, image);
     const name = before && (before.name ?? nameOf(this.#text.slice(from + before.start, from + before.end)));
-    if (name === null) add(kind, { value, piece, start, end });
-    else for (const key of name.keys) add(key, { value, piece, start, end });
-    const host = kind === 'url' ? /:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(image)?.[1] : undefined;
-    if (host) add('host', { value: host.toLowerCase(), piece, start: from + place.start, end });
-    const code = name?.code ? zoomCode(value, name.code) : null;
-    if (code !== null) add('code', { value: code, piece, start, end });
+    if (name === null) tell(kind, value, start);
+    else for (const key of name.keys) tell(key, value, start);
+    if (kind === 'url') {
+      const host = /:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(image)?.[1];
+      if (host !== undefined) tell('host', host.toLowerCase(), from + place.start);
+    }
+    if (name?.code && (wanted === null || wanted === 'code')) tell('code', zoomCode(value, name.code), start);
   }
 }
 

@@ -56,7 +56,7 @@ export interface Knowledge {
 interface Test extends Pick<Candidate, 'kind' | 'known'> {
   readonly pattern: Pattern;
   readonly has: string;
-  readonly fields: readonly (readonly [key: string, matcher: Matcher])[];
+  readonly fields: readonly { readonly key: string; readonly matcher: Matcher }[];
 }
 
 /** The patterns of a format made ready: many share a literal, and each is looked for once in an entry. */
@@ -74,9 +74,10 @@ function testsOf(candidates: readonly Candidate[]): Tests {
   const before = ready.get(candidates);
   if (before) return before;
   const all = candidates.flatMap(({ kind, known, patterns }) =>
-    patterns.map(
-      ({ pattern, has }): Test => ({ kind, known, pattern, has, fields: Object.entries(pattern.fields ?? {}) }),
-    ),
+    patterns.map(({ pattern, has }): Test => {
+      const fields = Object.entries(pattern.fields ?? {}).map(([key, matcher]) => ({ key, matcher }));
+      return { kind, known, pattern, has, fields };
+    }),
   );
   const byLiteral = new Map<string, number[]>();
   for (const [number, { has }] of all.entries()) byLiteral.set(has, [...(byLiteral.get(has) ?? []), number]);
@@ -179,19 +180,32 @@ const groupOf = (pattern: RegExp, text: string): string | undefined =>
     .find((group) => group);
 
 /** The marks of a pattern whose literal is there, the telling one first; null when it does not hold. */
-function marksOf(entry: Entry, { pattern, has, fields }: Test, place: LiteralPlace): Mark[] | null {
+function marksOf(entry: Entry, { pattern, has, fields }: Test, place: LiteralPlace): readonly Mark[] | null {
   // Before the fields, which may have to be read first.
   const told = pattern.text ? matchText(entry, pattern.text) : null;
   if (pattern.text && told === null) return null;
-  const marks: Mark[] = [];
-  for (const [key, matcher] of fields) {
-    const field = entry.fields.get(key)?.find((value) => passes(value, matcher));
-    if (!field) return null;
-    const { piece, start, end } = field;
-    if (marks.every((mark) => mark.piece !== piece)) marks.push({ piece, start, end });
+  // Most patterns do not hold: nothing is made for those.
+  let marks: Mark[] | null = null;
+  for (const { key, matcher } of fields) {
+    const field = fieldThatPasses(entry.fields.get(key), matcher);
+    if (field === null) return null;
+    marks = withMark(marks, field);
   }
-  if (told !== null && marks.every((mark) => mark.piece !== told.piece)) marks.push(told);
-  return marks.length > 0 ? marks : [{ piece: place.piece, start: place.start, end: place.start + has.length }];
+  if (told !== null) marks = withMark(marks, told);
+  return marks ?? [{ piece: place.piece, start: place.start, end: place.start + has.length }];
+}
+
+function fieldThatPasses(fields: readonly Field[] | undefined, matcher: Matcher): Field | null {
+  if (fields === undefined) return null;
+  for (const field of fields) if (passes(field, matcher)) return field;
+  return null;
+}
+
+/** One mark for each piece. */
+function withMark(marks: Mark[] | null, { piece, start, end }: Mark): Mark[] {
+  if (marks === null) return [{ piece, start, end }];
+  if (marks.every((mark) => mark.piece !== piece)) marks.push({ piece, start, end });
+  return marks;
 }
 
 function matchText(entry: Entry, text: RegExp): Mark | null {

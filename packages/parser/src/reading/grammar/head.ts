@@ -137,7 +137,7 @@ export function defineHead(declaration: HeadDeclaration): Head {
     read(line) {
       if (!begins(line)) return null;
       const known = shapes?.read(line);
-      if (known) return { ...nothing, ...known };
+      if (known) return known;
       reader ??= createHeadReader(declaration);
       const start = reader.parser.read(reader.lexer.tokenize(line).tokens);
       if (start !== null) shapes?.keep(line, start.messageStart, reader.parser.done());

@@ -50,8 +50,10 @@ export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, 
   /** The attempt goes on, or is left out. */
   const replace = (side: Attempt[], at: number, attempt: Attempt | null): void => {
     held.size -= sizeOf(side[at]!);
-    if (attempt) held.size += sizeOf(attempt);
-    side.splice(at, 1, ...(attempt ? [attempt] : []));
+    if (attempt) {
+      held.size += sizeOf(attempt);
+      side[at] = attempt;
+    } else side.splice(at, 1);
   };
 
   const spare = (thrift: number): void => {
@@ -74,8 +76,7 @@ export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, 
   return {
     spare,
     add(match, entry, launch) {
-      const { kind, id, layout, strength, code, subject, computer, context, process } = match;
-      const key = [kind, id, layout, strength, code, subject?.text, computer, context, process].join('\0');
+      const key = keyOf(match);
       const growing = known.get(key);
       if (!growing && known.size >= findingsAt(held.thrift)) {
         held.isOver = true;
@@ -126,6 +127,10 @@ export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, 
       }),
   };
 }
+
+/** Matches of one key are one finding. */
+const keyOf = ({ kind, id, layout, strength, code, subject, computer, context, process }: Match): string =>
+  `${kind}\0${id}\0${layout}\0${strength}\0${code ?? ''}\0${subject?.text ?? ''}\0${computer ?? ''}\0${context ?? ''}\0${process ?? ''}`;
 
 function toFinding({ match, count, attemptCount, early, late }: Growing): Finding {
   const { mark: _, beside: __, ...told } = match;

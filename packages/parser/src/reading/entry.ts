@@ -6,14 +6,14 @@ export type EntryParts = Omit<Entry, 'fields'>;
 /** A class, since entries are made for each line that is looked at: all of one shape, and no closure but the one given. */
 class LazyEntry implements Entry {
   readonly format: string;
-  readonly pieces: Entry['pieces'];
+  pieces: Entry['pieces'];
   readonly plain?: string;
-  readonly witness?: string;
-  readonly isAttested?: boolean;
-  readonly host?: string;
-  readonly context?: string;
+  witness?: string;
+  isAttested?: boolean;
+  host?: string;
+  context?: string;
   readonly link?: NonNullable<Entry['link']>;
-  readonly time: Time | null;
+  time: Time | null;
   readonly level: string | null;
   readonly messageStart: number;
   #fields: Fields | (() => Fields);
@@ -39,15 +39,17 @@ class LazyEntry implements Entry {
   }
 }
 
-/** The entry with other parts; its fields stay uncomputed until they are wanted. */
-const withParts = (entry: Entry, parts: Partial<EntryParts>): Entry =>
-  Object.assign(new LazyEntry(entry, () => entry.fields), parts);
+/** An entry of the same parts; its fields stay uncomputed until they are wanted. */
+const copyOf = (entry: Entry): LazyEntry => new LazyEntry(entry, () => entry.fields);
 
 export const makeEntry = (parts: EntryParts, readFields: () => Fields): Entry => new LazyEntry(parts, readFields);
 
 /** The entry of a part, where it stands in the file. */
-export const movedDown = (entry: Entry, lines: number): Entry =>
-  withParts(entry, { pieces: entry.pieces.map((piece) => ({ ...piece, line: piece.line + lines })) });
+export function movedDown(entry: Entry, lines: number): Entry {
+  const moved = copyOf(entry);
+  moved.pieces = entry.pieces.map((piece) => ({ ...piece, line: piece.line + lines }));
+  return moved;
+}
 
 /** Adds to a set that must not grow with the file. */
 export function remember(set: Set<string>, value: string, most = 2000): void {
@@ -71,13 +73,24 @@ export function withFields(entry: Entry, more: (fields: Map<string, Field[]>) =>
   });
 }
 
-export const withTime = (entry: Entry, time: Time | null): Entry => withParts(entry, { time });
+export function withTime(entry: Entry, time: Time | null): Entry {
+  const timed = copyOf(entry);
+  timed.time = time;
+  return timed;
+}
 
 /** The entry with who says it, on which machine, and in which context, as far as the log tells. */
-export const withSpeaker = (
+export function withSpeaker(
   entry: Entry,
-  speaker: Pick<EntryParts, 'witness' | 'isAttested' | 'host' | 'context'>,
-): Entry => withParts(entry, speaker);
+  { witness, isAttested, host, context }: Pick<EntryParts, 'witness' | 'isAttested' | 'host' | 'context'>,
+): Entry {
+  const spoken = copyOf(entry);
+  if (witness !== undefined) spoken.witness = witness;
+  if (isAttested !== undefined) spoken.isAttested = isAttested;
+  if (host !== undefined) spoken.host = host;
+  if (context !== undefined) spoken.context = context;
+  return spoken;
+}
 
 /** The text of an entry's first piece: all of it, where an entry is one line. */
 export const textOf = (entry: Entry): string => entry.pieces[0]!.text;

@@ -51,16 +51,30 @@ const utcTime = (p: Parts): Time => ({ text: `${dateText(p)}T${clockText(p)}Z`, 
 
 /** `zone` as logs write it: `+01:00`, `+0100`, `-04`, `Z`. */
 export function zonedTime(p: Parts, zone: string): Time {
-  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return utcTime(p);
+  // A log has one zone, or two.
+  if (lastZone?.zone !== zone) lastZone = readZone(zone);
+  const { offset, suffix } = lastZone;
+  if (suffix === 'Z') return utcTime(p);
+  return offset === null
+    ? localTime(p)
+    : { text: `${dateText(p)}T${clockText(p)}${suffix}`, basis: 'offset', ms: civilMs(p) - offset };
+}
+
+interface Zone {
+  readonly zone: string;
+  /** Milliseconds east of UTC, null when it is no zone. */
+  readonly offset: number | null;
+  readonly suffix: string;
+}
+
+let lastZone: Zone | null = null;
+
+function readZone(zone: string): Zone {
+  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return { zone, offset: 0, suffix: 'Z' };
   const offset = zoneOffset(zone);
-  if (offset === null) return localTime(p);
-  const sign = offset < 0 ? '-' : '+';
+  if (offset === null) return { zone, offset, suffix: '' };
   const minutes = Math.abs(offset) / minute;
-  return {
-    text: `${dateText(p)}T${clockText(p)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
-    basis: 'offset',
-    ms: civilMs(p) - offset,
-  };
+  return { zone, offset, suffix: `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
 }
 
 /** Milliseconds east of UTC of a numeric zone, null when it is none. */

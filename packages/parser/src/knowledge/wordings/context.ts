@@ -15,8 +15,10 @@ export const eventContext = (entry: Entry): string | null =>
   contextOf({ from: fieldText(entry, 'sourceaddress'), program: fieldText(entry, 'application') });
 
 /** Of a privacy request of macOS: the user whose program asks. */
-export const requestContext = (entry: Entry): string | null =>
-  contextOf({ user: /\bauid=(\d{1,10})\b/.exec(entry.pieces[0]!.text)?.[1] ?? null });
+export function requestContext(entry: Entry): string | null {
+  const user = /\bauid=(\d{1,10})\b/.exec(entry.pieces[0]!.text)?.[1];
+  return user === undefined ? null : contextOf({ user });
+}
 
 /** Of a clock that is off, and of a certificate that is refused for it: one that is ahead finds it expired, one behind not yet valid. */
 export const clockContext = (sense: 'ahead' | 'behind' | null): string | null => contextOf({ clock: sense });

@@ -1,34 +1,39 @@
 /** A record of the macOS unified log as JSON: its time, its message and its process. */
 import type { Entry, Time } from '../../model.ts';
-import { withFields } from '../../reading/entry.ts';
+import { textOf, withFields } from '../../reading/entry.ts';
 import { stringStart, stringUnder } from '../../reading/framings/json-lines.ts';
 import { readMessage } from '../../reading/grammar/message.ts';
 import { zonedTime } from '../../reading/time.ts';
 
 /** `2026-03-06 09:14:01.000100+0100` */
-const stamp = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d+))?([+-]\d{4})$/;
+const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-]\d{4}$/;
 
 export function recordTime(entry: Entry): Time | null {
   const text = stringUnder(entry, 'timestamp');
-  const [, year, month, day, hour, minute, second, digits = '', zone = ''] = stamp.exec(text ?? '') ?? [];
+  if (text === null || !stamp.test(text)) return null;
+  // By its places: groups of the expression cost more than the rest.
+  const zoneAt = text.length - 5;
   const parts = {
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second),
-    digits,
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(5, 7)),
+    day: Number(text.slice(8, 10)),
+    hour: Number(text.slice(11, 13)),
+    minute: Number(text.slice(14, 16)),
+    second: Number(text.slice(17, 19)),
+    digits: text.slice(20, Math.max(20, zoneAt)),
   };
-  return zone === '' ? null : zonedTime(parts, zone);
+  return zonedTime(parts, text.slice(zoneAt));
 }
 
 /** The record with the fields of its message. */
-export function prepareRecord(entry: Entry): Entry {
-  const raw = entry.pieces[0]!.text;
-  const message = stringStart(raw, 'eventMessage');
-  return message === null ? entry : withFields(entry, (fields) => readMessage(raw, message, 0, fields));
-}
+export const prepareRecord = (entry: Entry): Entry =>
+  withFields(entry, (fields) => {
+    const raw = textOf(entry);
+    const message = stringStart(raw, 'eventMessage');
+    if (message !== null) readMessage(raw, message, 0, fields);
+  });
 
-export const processOf = (entry: Entry): string | null =>
-  stringUnder(entry, 'processImagePath')?.split('/').at(-1) ?? null;
+export const processOf = (entry: Entry): string | null => {
+  const path = stringUnder(entry, 'processImagePath');
+  return path === null ? null : path.slice(path.lastIndexOf('/') + 1);
+};

@@ -26,6 +26,21 @@ function mayStandUnder(key: string, { kind, before }: Place): boolean {
   return (kind === 'url' && key === 'host') || (name.code !== null && key === 'code');
 }
 
+/** What may stand under a key that the message does not write. */
+const unwritten: ReadonlySet<string> = new Set<Kind>([
+  'number',
+  'version',
+  'hresult',
+  'address',
+  'host',
+  'url',
+  'guid',
+  'symbol',
+  'quoted',
+  'word',
+  'code',
+]);
+
 const remembered = rememberShapes((message): Told => ({ places: placesIn(message), byKey: new Map() }));
 
 /** The value of a token, by what it is. */
@@ -46,6 +61,7 @@ export class Message {
   readonly #from: number;
   readonly #piece: number;
   #told: Told | null = null;
+  #lower: string | null = null;
 
   constructor(text: string, from: number, piece: number) {
     this.#text = text;
@@ -58,6 +74,13 @@ export class Message {
     return this.#told;
   }
 
+  /** A key is written in its message, in capitals perhaps: that is seen sooner than its shape is known. */
+  #maySay(wanted: string): boolean {
+    if (this.#told !== null || unwritten.has(wanted)) return true;
+    this.#lower ??= this.#text.toLowerCase();
+    return this.#lower.includes(wanted);
+  }
+
   /** Adds all of them. */
   addTo(fields: Map<string, Field[]>): void {
     for (const place of this.#know().places) this.#read(place, null, (key, field) => addField(fields, key, field));
@@ -65,6 +88,7 @@ export class Message {
 
   /** Those under one key. */
   under(wanted: string): Field[] {
+    if (!this.#maySay(wanted)) return [];
     const { places, byKey } = this.#know();
     let known = byKey.get(wanted);
     if (!known) {

@@ -64,7 +64,7 @@ interface Tests {
   readonly search: TextSearch;
   /** The patterns of a candidate stand together. */
   readonly all: readonly Test[];
-  /** Of each literal the numbers of its tests, ascending. */
+  /** Of each literal the numbers of its tests, ascending, and behind them one that no test has. */
   readonly byLiteral: readonly (readonly number[])[];
 }
 
@@ -81,7 +81,11 @@ function testsOf(candidates: readonly Candidate[]): Tests {
   );
   const byLiteral = new Map<string, number[]>();
   for (const [number, { has }] of all.entries()) byLiteral.set(has, [...(byLiteral.get(has) ?? []), number]);
-  const made = { search: openTextSearch([...byLiteral.keys()]), all, byLiteral: [...byLiteral.values()] };
+  const made = {
+    search: openTextSearch([...byLiteral.keys()]),
+    all,
+    byLiteral: [...byLiteral.values()].map((numbers) => [...numbers, all.length]),
+  };
   ready.set(candidates, made);
   return made;
 }
@@ -91,6 +95,8 @@ interface LiteralPlace {
   readonly literal: number;
   readonly piece: number;
   readonly start: number;
+  /** How many of the literal's tests are done: of all of them the first is next. */
+  done: number;
 }
 
 const nowhere: readonly LiteralPlace[] = [];
@@ -100,10 +106,11 @@ function placesOf({ pieces, plain }: Entry, { find, starts }: TextSearch): reado
   let places: LiteralPlace[] | null = null;
   const add = (piece: number, found: readonly number[] | null, isMarked: boolean): void => {
     if (found === null) return;
+    const isFirst = places === null;
     places ??= [];
     for (const literal of found)
-      if (!places.some((place) => place.literal === literal))
-        places.push({ literal, piece, start: isMarked ? starts[literal]! : 0 });
+      if (isFirst || !places.some((place) => place.literal === literal))
+        places.push({ literal, piece, start: isMarked ? starts[literal]! : 0, done: 0 });
   };
   for (let piece = 0; piece < pieces.length; piece++) add(piece, find(pieces[piece]!.text), true);
   // What stands in the plain values alone is marked where the entry begins.
@@ -123,31 +130,28 @@ export function classify(entry: Entry, knowledge: Knowledge): readonly Match[] {
   const places = placesOf(entry, tests.search);
   if (places.length === 0) return noMatches;
   const matches: Match[] = [];
-  const benign = new Set<number>();
+  let benign: Set<number> | null = null;
   let shown: Test['known'] | null = null;
-  /** How many tests of each literal are done: of all of them the first is next. */
-  const done = places.map(() => 0);
   for (;;) {
-    let next = Infinity;
-    let at = -1;
-    for (let i = 0; i < places.length; i++) {
-      const number = tests.byLiteral[places[i]!.literal]![done[i]!] ?? Infinity;
-      if (number < next) {
-        next = number;
-        at = i;
-      }
+    let next = tests.all.length;
+    let place: LiteralPlace | null = null;
+    for (const one of places) {
+      const number = tests.byLiteral[one.literal]![one.done]!;
+      if (number >= next) continue;
+      next = number;
+      place = one;
     }
-    if (at < 0) return matches;
-    done[at]!++;
+    if (place === null) return matches;
+    place.done++;
     const test = tests.all[next]!;
     const { kind, known, pattern } = test;
     if (known === shown) continue;
     if (known.by && entry.witness !== undefined && !known.by.some((witness) => witness === entry.witness)) continue;
-    const marks = marksOf(entry, test, places[at]!);
+    const marks = marksOf(entry, test, place);
     const mark = marks?.[0];
-    if (!mark || (kind === 'failure' && benign.has(mark.piece))) continue;
+    if (!mark || (kind === 'failure' && benign?.has(mark.piece))) continue;
     shown = known;
-    if ('effect' in known && known.effect === 'benign') benign.add(mark.piece);
+    if ('effect' in known && known.effect === 'benign') benign = (benign ?? new Set<number>()).add(mark.piece);
     matches.push({
       kind,
       id: known.id,

@@ -5,8 +5,9 @@ export class LazyFields implements Fields {
   readonly #readAll: () => Fields;
   readonly #readKey: (key: string) => readonly Field[] | undefined;
   #all: Fields | null = null;
-  #key: string | null = null;
-  #under: readonly Field[] | undefined;
+  /** The few keys that were asked for, and what stands under each. */
+  readonly #keys: string[] = [];
+  readonly #under: (readonly Field[] | undefined)[] = [];
 
   /** `readKey` gives what `readAll` gives under that key. */
   constructor(readAll: () => Fields, readKey: (key: string) => readonly Field[] | undefined) {
@@ -16,11 +17,12 @@ export class LazyFields implements Fields {
 
   get(key: string): readonly Field[] | undefined {
     if (this.#all) return this.#all.get(key);
-    if (this.#key !== key) {
-      this.#under = this.#readKey(key);
-      this.#key = key;
-    }
-    return this.#under;
+    const at = this.#keys.indexOf(key);
+    if (at >= 0) return this.#under[at];
+    const under = this.#readKey(key);
+    this.#keys.push(key);
+    this.#under.push(under);
+    return under;
   }
 
   has(key: string): boolean {

@@ -168,11 +168,12 @@ function fieldsOf(text: string, start: number, head: LineStart | null, os: Carry
     if (key === 'component' && component) found.push(placed(component));
     return found;
   };
-  return new LazyFields(readAll, (key) => {
+  const fields: LazyFields = new LazyFields(readAll, (key) => {
     const found = readKey(key);
-    if (key === errnoNameKey) found.push(...errnoNames(readKey, os));
+    if (key === errnoNameKey) found.push(...errnoNames((errno) => fields.get(errno), os));
     return found.length > 0 ? found : undefined;
   });
+  return fields;
 }
 
 /** A record may go on below its head. */

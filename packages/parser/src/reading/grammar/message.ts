@@ -51,6 +51,8 @@ function plainOf(kind: Kind, image: string): string | number {
   return Number.isSafeInteger(value) || image.includes('.') ? value : image;
 }
 
+type Add = (key: string, field: Field) => void;
+
 /**
  * The fields of `text` from `from` on; positions are offsets into `text`, which is piece `piece` of
  * its entry. Keys are lower-cased; a key of several words also stands under each of its endings (`system error code`,
@@ -96,32 +98,35 @@ export class Message {
       byKey.set(wanted, known);
     }
     const found: Field[] = [];
-    for (const place of known) this.#read(place, wanted, (_, field) => found.push(field));
+    const add = (_: string, field: Field): void => void found.push(field);
+    for (const place of known) this.#read(place, wanted, add);
     return found;
   }
 
   /** Adds what stands there under the key that is wanted, or under each. */
-  #read({ kind, value: place, before }: Place, wanted: string | null, add: (key: string, field: Field) => void): void {
+  #read({ kind, value: place, before }: Place, wanted: string | null, add: Add): void {
     const from = this.#from;
     const image = this.#text.slice(from + place.start, from + place.end);
-    const tell = (key: string, value: string | number | null, start: number): void => {
-      if (value !== null && (wanted === null || key === wanted))
-        add(key, { value, piece: this.#piece, start, end: from + place.end });
-    };
     const start = from + (before?.start ?? place.start);
+    const end = from + place.end;
+    const wantsCode = wanted === null || wanted === 'code';
     if (kind === 'code') {
-      tell('code', zoomCode(image, 'prose'), start);
+      if (wantsCode) this.#tell(add, 'code', zoomCode(image, 'prose'), start, end);
       return;
     }
     const value = plainOf(kind, image);
     const name = before && (before.name ?? nameOf(this.#text.slice(from + before.start, from + before.end)));
-    if (name === null) tell(kind, value, start);
-    else for (const key of name.keys) tell(key, value, start);
-    if (kind === 'url') {
+    const keys = name === null ? [kind] : name.keys;
+    for (const key of keys) if (wanted === null || key === wanted) this.#tell(add, key, value, start, end);
+    if (kind === 'url' && (wanted === null || wanted === 'host')) {
       const host = /:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(image)?.[1];
-      if (host !== undefined) tell('host', host.toLowerCase(), from + place.start);
+      if (host !== undefined) this.#tell(add, 'host', host.toLowerCase(), from + place.start, end);
     }
-    if (name?.code && (wanted === null || wanted === 'code')) tell('code', zoomCode(value, name.code), start);
+    if (wantsCode && name?.code) this.#tell(add, 'code', zoomCode(value, name.code), start, end);
+  }
+
+  #tell(add: Add, key: string, value: string | number | null, start: number, end: number): void {
+    if (value !== null) add(key, { value, piece: this.#piece, start, end });
   }
 }
 

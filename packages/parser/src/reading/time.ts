@@ -34,11 +34,20 @@ export interface Parts {
 const clockText = (p: Omit<Parts, 'year' | 'month' | 'day'>): string =>
   `${two(p.hour)}:${two(p.minute)}:${two(p.second)}${fraction(p.digits)}`;
 
-const dateText = (p: Pick<Parts, 'year' | 'month' | 'day'>): string =>
-  `${String(p.year).padStart(4, '0')}-${two(p.month)}-${two(p.day)}`;
+let lastDate = { year: 1970, month: 1, day: 1, text: '1970-01-01', ms: 0 };
 
-const civilMs = (p: Parts): number =>
-  Date.UTC(p.year, p.month - 1, p.day) + clockMs(p.hour, p.minute, p.second, p.digits);
+/** The text of a date, and when it begins. A log has few, and one after the other. */
+function dateOf({ year, month, day: dayOfMonth }: Pick<Parts, 'year' | 'month' | 'day'>): typeof lastDate {
+  if (lastDate.day !== dayOfMonth || lastDate.month !== month || lastDate.year !== year) {
+    const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
+    lastDate = { year, month, day: dayOfMonth, text, ms: Date.UTC(year, month - 1, dayOfMonth) };
+  }
+  return lastDate;
+}
+
+const dateText = (p: Pick<Parts, 'year' | 'month' | 'day'>): string => dateOf(p).text;
+
+const civilMs = (p: Parts): number => dateOf(p).ms + clockMs(p.hour, p.minute, p.second, p.digits);
 
 /** A date and a clock with no zone: local time of the machine. */
 export const localTime = (p: Parts): Time => ({

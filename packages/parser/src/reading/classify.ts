@@ -2,6 +2,7 @@
 import type { Collector, Fact, Failure, Format, Matcher, Pattern, SubjectSource } from '../define.ts';
 import type { Entry, FailureClass, Field, Layout, Strength, Subject } from '../model.ts';
 import { fieldText } from './entry.ts';
+import { passes } from './matchers.ts';
 import type { LiteralSet } from './search.ts';
 import { openTextSearch, type TextSearch } from './text-search.ts';
 
@@ -218,27 +219,6 @@ function matchText(entry: Entry, text: RegExp): Mark | null {
     if (match) return { piece, start: match.index, end: match.index + match[0].length };
   }
   return null;
-}
-
-function passes(field: Field, matcher: Matcher): boolean {
-  const { value } = field;
-  if (Array.isArray(matcher)) return matcher.some((wanted) => sameValue(wanted, value));
-  if (matcher instanceof RegExp) return matcher.test(String(value));
-  const number = Number(value);
-  if (String(value).trim() === '' || !Number.isFinite(number)) return false;
-  if ('ports' in matcher)
-    return matcher.ports.some((port) =>
-      typeof port === 'number' ? number === port : number >= port[0] && number <= port[1],
-    );
-  const range = matcher as { min?: number; max?: number; abs?: true };
-  const size = range.abs ? Math.abs(number) : number;
-  return size >= (range.min ?? -Infinity) && size <= (range.max ?? Infinity);
-}
-
-/** Words compare without case; numbers by value, however they are written. */
-function sameValue(wanted: string | number, value: string | number): boolean {
-  if (typeof wanted === 'number') return String(value).trim() !== '' && Number(value) === wanted;
-  return String(value).toLowerCase() === wanted.toLowerCase();
 }
 
 /** The Zoom code of an entry whose pattern asks for one: the one at the mark when there are several. */

@@ -22,7 +22,7 @@ export function lowerAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
 
-const lowerUnit = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
+export const lowerUnit = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
 /** Bit 5 is set in each unit: upper and lower case are one, and comparing tells the rest apart. */
 const hashOf = (a: number, b: number, c: number): number =>
   Math.imul(((a | 32) << 16) ^ ((b | 32) << 8) ^ (c | 32), 0x9e3779b1) >>> (32 - hashBits);

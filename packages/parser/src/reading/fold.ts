@@ -42,6 +42,7 @@ interface Held {
 
 export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, isOver: false }): Folder {
   const { known } = held;
+  const lookup = openLookup(known);
 
   const push = (side: Attempt[], attempt: Attempt): void => {
     side.push(attempt);
@@ -60,6 +61,7 @@ export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, 
     if (thrift <= held.thrift) return;
     held.thrift = thrift;
     held.size = 0;
+    lookup.forget();
     for (const [at, [key, growing]] of [...known].entries()) {
       if (at >= findingsAt(thrift)) {
         known.delete(key);
@@ -76,8 +78,7 @@ export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, 
   return {
     spare,
     add(match, entry, launch) {
-      const key = keyOf(match);
-      const growing = known.get(key);
+      const growing = lookup.find(match);
       if (!growing && known.size >= findingsAt(held.thrift)) {
         held.isOver = true;
         return;
@@ -90,7 +91,7 @@ export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, 
       if (!growing) {
         const early: Attempt[] = [];
         push(early, first());
-        known.set(ownCopy(key), {
+        known.set(ownCopy(keyOf(match)), {
           match: ownCopy(match),
           count: 1,
           attemptCount: 1,
@@ -128,9 +129,38 @@ export function openFolder(held: Held = { known: new Map(), size: 0, thrift: 0, 
   };
 }
 
+/** Finds what a match is a repeat of. */
+function openLookup(known: ReadonlyMap<string, Growing>) {
+  /** Of each failure or fact what was met last: mostly it comes again. */
+  const latest = new Map<string, Growing>();
+  return {
+    find(match: Match): Growing | undefined {
+      const last = latest.get(match.id);
+      if (last && isSame(last.match, match)) return last;
+      const growing = known.get(keyOf(match));
+      if (growing) latest.set(growing.match.id, growing);
+      return growing;
+    },
+    /** Must be called when something is deleted. */
+    forget: () => latest.clear(),
+  };
+}
+
 /** Matches of one key are one finding. */
 const keyOf = ({ kind, id, layout, strength, code, subject, computer, context, process }: Match): string =>
   `${kind}\0${id}\0${layout}\0${strength}\0${code ?? ''}\0${subject?.text ?? ''}\0${computer ?? ''}\0${context ?? ''}\0${process ?? ''}`;
+
+/** Of one key for certain; others may be, too. */
+const isSame = (one: Match, other: Match): boolean =>
+  one.kind === other.kind &&
+  one.id === other.id &&
+  one.layout === other.layout &&
+  one.strength === other.strength &&
+  one.code === other.code &&
+  one.subject?.text === other.subject?.text &&
+  one.computer === other.computer &&
+  one.context === other.context &&
+  one.process === other.process;
 
 function toFinding({ match, count, attemptCount, early, late }: Growing): Finding {
   const { mark: _, beside: __, ...told } = match;

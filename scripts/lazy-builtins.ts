@@ -1,20 +1,37 @@
-/** The modules of Node in a bundle: an import of a whole one as an ES module would load all that it names, used or not. */
-import { createRequire } from 'node:module';
+/**
+ * The modules of Node in a bundle: an import of a whole one as an ES module would load all that it names, used or not, and
+ * a CommonJS dependency loads those that it names before it needs any.
+ */
+import { createRequire, isBuiltin } from 'node:module';
 import type { Metafile, Plugin } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
 const builtin = 'builtin';
 
-/** Those that Node does not load for itself. */
-const rarelyUsed = ['child_process', 'crypto', 'fs/promises', 'http', 'os', 'v8', 'zlib'];
+/** Those that Node does not load for itself, or whose parts it loads when they are first looked at. */
+const rarelyUsed = [
+  'child_process',
+  'crypto',
+  'fs/promises',
+  'http',
+  'os',
+  'stream/promises',
+  'timers/promises',
+  'util',
+  'v8',
+  'worker_threads',
+  'zlib',
+];
 
 /** Makes each name of those a getter, so that such a module is loaded when something of it is first used. */
 export const lazyBuiltins: Plugin = {
   name: 'lazy builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path: path.slice('node:'.length), namespace: builtin } : null,
+    onResolve({ filter: /^(?:node:)?[a-z]/ }, ({ path, kind }) =>
+      isBuiltin(path) && (kind === 'import-statement' || kind === 'require-call')
+        ? { path: path.replace('node:', ''), namespace: builtin }
+        : null,
     );
     onLoad({ filter: /./, namespace: builtin }, ({ path }) => ({ contents: moduleOf(path), loader: 'js' }));
   },

@@ -21,6 +21,7 @@ export const quietIo: Io = {
   version: '9.8.7',
   codePage: () => null,
   now: () => new Date(),
+  expectMuch() {},
   onInterrupt: () => () => {},
 };
 

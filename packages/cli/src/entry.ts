@@ -8,22 +8,27 @@ import { compileRegExpsOnce } from './regexp-tiers.ts';
 import { consoleCodePage } from './terminal/code-page.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
-boundYoungGeneration();
-compileRegExpsOnce();
-
-const sinkOf = (stream: WriteStream): Sink => ({
-  write: (text) => void stream.write(text),
-  isTTY: stream.isTTY === true,
-  columns: stream.isTTY ? stream.columns : null,
-});
-
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    // The reader at the other end (head, less) has closed the pipe.
-    if (code === 'EPIPE') return;
-    process.exitCode = 2;
-    if (stream === process.stdout) process.stderr.write(`zoomlog: standard output failed: ${message}\n`);
-  });
+/** Node makes a stream when it is first looked at, of which most commands need but one. */
+function sinkOf(name: 'stdout' | 'stderr'): Sink {
+  let opened: WriteStream | null = null;
+  const stream = (): WriteStream => {
+    opened ??= process[name].on('error', ({ code, message }: NodeJS.ErrnoException) => {
+      // The reader at the other end (head, less) has closed the pipe.
+      if (code === 'EPIPE') return;
+      process.exitCode = 2;
+      if (name === 'stdout') process.stderr.write(`zoomlog: standard output failed: ${message}\n`);
+    });
+    return opened;
+  };
+  return {
+    write: (text) => void stream().write(text),
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().isTTY ? stream().columns : null;
+    },
+  };
 }
 
 /** How long what is under way at the end may take. */
@@ -53,14 +58,18 @@ try {
       isReading = true;
       return process.stdin;
     },
-    stdout: sinkOf(process.stdout),
-    stderr: sinkOf(process.stderr),
+    stdout: sinkOf('stdout'),
+    stderr: sinkOf('stderr'),
     env: process.env,
     platform: process.platform,
     home: homedir(),
     version: manifest.version,
     codePage: consoleCodePage,
     now: () => new Date(),
+    expectMuch() {
+      boundYoungGeneration();
+      compileRegExpsOnce();
+    },
     onInterrupt(listener) {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, listener);
       return () => {

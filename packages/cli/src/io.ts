@@ -22,6 +22,8 @@ export interface Io {
   /** The code page of the Windows console that the process shares; null where there is none. */
   codePage(): number | null;
   now(): Date;
+  /** Readies the process for reading gigabytes; what only answers from memory does without. */
+  expectMuch(): void;
   /** Calls back when the user interrupts; the returned function removes the listener. */
   onInterrupt(listener: () => void): () => void;
 }

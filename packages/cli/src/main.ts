@@ -18,10 +18,13 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
         (invocation.isAnswer ? io.stdout : io.stderr).write(invocation.text);
         return invocation.isAnswer ? 0 : 2;
       case 'scan':
+        io.expectMuch();
         return await (await import('./commands/scan.ts')).runScan(invocation.paths, invocation.options, io);
       case 'watch':
+        io.expectMuch();
         return await (await import('./commands/watch.ts')).runWatch(invocation.paths, invocation.options, io);
       case 'collect':
+        io.expectMuch();
         return await (await import('./commands/collect.ts')).runCollect(invocation.options, io);
       case 'explain':
         return (await import('./commands/explain.ts')).runExplain(invocation.query, invocation.options, io);

@@ -11,13 +11,16 @@ export const drawJson = (value: object, style: Style): string => safeJson(`${JSO
 export const drawJsonLine = (value: object, style: Style): string => safeJson(`${JSON.stringify(value)}\n`, style);
 
 /** JSON escapes only the first 32 controls by itself; its own line feeds stay. */
-const unescaped = new RegExp(`[${unprintable.source}--\\n]`, 'gv');
+const unescaped = (): RegExp => new RegExp(`[${unprintable().source}--\\n]`, 'gv');
 const notAscii = /[^\0-\x7e]/g;
+const notPlain = /[^\n\x20-\x7e]/;
 
 /** The same JSON, in which nothing from a log can act on a terminal, or show another text than there is. */
 const safeJson = (json: string, { platform, unicode }: Style): string =>
-  json.replace(platform !== 'win32' || unicode ? unescaped : notAscii, (character) =>
-    Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join(''),
-  );
+  notPlain.test(json)
+    ? json.replace(platform !== 'win32' || unicode ? unescaped() : notAscii, (character) =>
+        Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join(''),
+      )
+    : json;
 
 const unitEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;

@@ -5,8 +5,13 @@ import { systemPath } from '@zoomlog/parser/telling/paths';
  * invisible characters, line separators, halves of surrogate pairs. Joiners and variation selectors stay:
  * Persian, Indic scripts and emoji need them.
  */
-export const unprintable =
-  /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u{200C}\u{200D}\p{Variation_Selector}]]/gv;
+export const unprintable = (): RegExp => {
+  // Its sets of Unicode take more than a millisecond to make, and most text is ASCII.
+  made ??=
+    /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\u{200C}\u{200D}\p{Variation_Selector}]]/gv;
+  return made;
+};
+let made: RegExp | null = null;
 const notAscii = /[^\x20-\x7e]/gu;
 
 /** Punctuation in our own prose that has an ASCII form. */
@@ -27,8 +32,10 @@ const plainForms: readonly (readonly [RegExp, string])[] = [
  * Text from a log, a path or the caller, safe to write to a terminal on one line: what is not printable becomes
  * `\x1b` or `\u{202e}`, a tab becomes one blank. With `unicode` off the result is ASCII.
  */
-export const printable = (text: string, unicode: boolean): string =>
-  text.replaceAll('\t', ' ').replace(unicode ? unprintable : notAscii, escapeCharacter);
+export function printable(text: string, unicode: boolean): string {
+  const line = text.replaceAll('\t', ' ');
+  return line.search(notAscii) < 0 ? line : line.replace(unicode ? unprintable() : notAscii, escapeCharacter);
+}
 
 /** The same for the path of a source, as this system writes it. */
 export const printablePath = (path: string, platform: NodeJS.Platform, unicode: boolean): string =>

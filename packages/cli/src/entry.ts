@@ -50,6 +50,9 @@ function leaveHangingReads(): void {
   }, lastMs).unref();
 }
 
+// Nothing is under way any more: to take the heap apart piece by piece, as Node would, takes longer than to leave it.
+process.once('beforeExit', () => process.exit());
+
 let isReading = false;
 
 try {

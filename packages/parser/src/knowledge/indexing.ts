@@ -1,10 +1,12 @@
-import { type Fact, type Failure, type Format, formatsOf } from '../define.ts';
+import type { Fact, Failure, Format } from '../define.ts';
 import type { FailureClass } from '../model.ts';
 import type { Candidate, Knowledge } from '../reading/classify.ts';
 import { compileLiterals, type LiteralSet } from '../reading/search.ts';
 import { lowerAscii } from '../reading/text-search.ts';
 import { collectors } from './collectors/index.ts';
 import { isExample } from './wordings/document.ts';
+
+type HasPattern = Candidate['patterns'][number];
 
 /** Declarations by the format whose entries they judge, with the literals that a search for them needs. */
 export function indexKnowledge(
@@ -14,19 +16,24 @@ export function indexKnowledge(
 ): Knowledge {
   const candidates = new Map<string, Candidate[]>();
   const add = (kind: Candidate['kind'], known: Failure | Fact): void => {
-    for (const format of formatsOf(known)) {
-      const patterns = known.match
-        .filter(({ formats }) => formats.some((id) => id === format))
-        .map((pattern) => ({ pattern, has: lowerAscii(pattern.has) }));
-      if (patterns.length > 0) candidates.set(format, [...(candidates.get(format) ?? []), { kind, known, patterns }]);
+    const byFormat = new Map<string, HasPattern[]>();
+    for (const pattern of known.match) {
+      const one = { pattern, has: lowerAscii(pattern.has) };
+      for (const format of new Set(pattern.formats)) listIn(byFormat, format).push(one);
     }
+    for (const [format, patterns] of byFormat) listIn(candidates, format).push({ kind, known, patterns });
   };
   for (const fact of facts) add('fact', fact);
   for (const failure of failures) add('failure', failure);
   const formatById = new Map(formats.map((format) => [format.id, format]));
-  const classesIn = (id: string): FailureClass[] => (candidates.get(id) ?? []).map(({ known }) => known.class);
+  const classes = new Map(
+    [...candidates].map(([id, of]) => [id, new Set(of.map(({ known }) => known.class))] as const),
+  );
   const coveredBy = new Map(
-    formats.map(({ id, embeds = [] }) => [id, new Set([id, ...embeds].flatMap((one) => classesIn(one)))] as const),
+    formats.map(
+      ({ id, embeds = [] }) =>
+        [id, new Set([id, ...embeds].flatMap((one): FailureClass[] => [...(classes.get(one) ?? [])]))] as const,
+    ),
   );
   const compiled = new Map<string, LiteralSet>();
   return {
@@ -58,4 +65,12 @@ export function indexKnowledge(
       return set;
     },
   };
+}
+
+function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: Item[] = [];
+  lists.set(key, list);
+  return list;
 }

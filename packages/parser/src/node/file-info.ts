@@ -3,9 +3,9 @@
  * whose numbers are `number`s or `bigint`s (chokidar does either, by system), and as `number` an inode or a file id
  * above 2^53 is rounded, so that two files could be taken for one.
  */
-import { type BigIntStats, fstatSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import { type FileHandle, lstat, realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { type BigIntStats, fstatSync, lstat, lstatSync, realpath, realpathSync, stat, statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { resolve as absolute } from 'node:path';
 import { errorCode, isAbsence } from '../archive/disk-errors.ts';
 
 export interface FileInfo {
@@ -26,10 +26,16 @@ export interface FileInfo {
 }
 
 /** What `path` leads to, through links. Rejects as `fs.stat` does. */
-export const statFile = async (path: string): Promise<FileInfo> => infoOf(await stat(path, { bigint: true }), path);
+export const statFile = async (path: string): Promise<FileInfo> =>
+  infoOf(await answer<BigIntStats>((done) => stat(path, { bigint: true }, done)), path);
 
 /** What stands at `path` itself, be it a link. Rejects as `fs.lstat` does. */
-export const statLink = async (path: string): Promise<FileInfo> => infoOf(await lstat(path, { bigint: true }), path);
+export const statLink = async (path: string): Promise<FileInfo> =>
+  infoOf(await answer<BigIntStats>((done) => lstat(path, { bigint: true }, done)), path);
+
+/** What `fs` calls back with: its promises are a module of their own, which a scan of one small file never needs. */
+const answer = <Value>(ask: (done: (error: Error | null, value: Value) => void) => void): Promise<Value> =>
+  new Promise((resolve, reject) => ask((error, value) => (error ? reject(error) : resolve(value))));
 
 /** The same as `statFile`, at once; null when nothing is there. Throws as `fs.statSync` does. */
 export const statFileNow = (path: string): FileInfo | null =>
@@ -62,7 +68,7 @@ export const statDescriptor = (descriptor: number, path: string): FileInfo =>
  */
 export async function realPath(path: string): Promise<string> {
   try {
-    return await realpath(path);
+    return await answer<string>((done) => realpath.native(path, done));
   } catch (error) {
     return itself(path, error);
   }
@@ -79,7 +85,7 @@ export function realPathNow(path: string): string {
 
 function itself(path: string, error: unknown): string {
   if (isAbsence(error) || errorCode(error) === 'ELOOP' || process.platform !== 'win32') throw error;
-  return resolve(path);
+  return absolute(path);
 }
 
 /** `path` tells files apart on a disk that does not number them. */

@@ -1,5 +1,5 @@
 import { parseArguments } from './args/args.ts';
-import { UsageError } from './args/usage-error.ts';
+import { isUsageError } from './args/usage-error.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { type Io, writeError } from './io.ts';
 import { outputWidth } from './terminal/style.ts';
@@ -32,7 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
         return await (await import('./commands/list.ts')).runList(invocation.topic, invocation.options, io);
     }
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     writeError(io, error.hint ? `${error.message}; ${error.hint}` : error.message);
     return 2;
   }

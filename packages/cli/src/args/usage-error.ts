@@ -9,3 +9,7 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** Also one that a command threw, which is bundled with its own class. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof Error && error.name === 'UsageError';

@@ -8,6 +8,8 @@ import type { Metafile, Plugin } from 'esbuild';
 const require = createRequire(import.meta.url);
 
 const builtin = 'builtin';
+/** An ES module of what a module of Node names. */
+const names = '?names';
 
 /** Those that Node does not load for itself, or whose parts it loads when they are first looked at. */
 const rarelyUsed = [
@@ -24,16 +26,23 @@ const rarelyUsed = [
   'zlib',
 ];
 
-/** Makes each name of those a getter, so that such a module is loaded when something of it is first used. */
+/**
+ * Makes each name of those a getter, so that such a module is loaded when something of it is first used. Of the others an
+ * import takes what it names: a getter for each name of a module, at each import of it, took as long as a module to compile.
+ */
 export const lazyBuiltins: Plugin = {
   name: 'lazy builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?[a-z]/ }, ({ path, kind }) =>
-      isBuiltin(path) && (kind === 'import-statement' || kind === 'require-call')
-        ? { path: path.replace('node:', ''), namespace: builtin }
-        : null,
-    );
-    onLoad({ filter: /./, namespace: builtin }, ({ path }) => ({ contents: moduleOf(path), loader: 'js' }));
+    onResolve({ filter: /^(?:node:)?[a-z]/ }, ({ path, kind }) => {
+      if (!isBuiltin(path) || (kind !== 'import-statement' && kind !== 'require-call')) return null;
+      const name = path.replace('node:', '');
+      const isNamed = kind === 'import-statement' && !rarelyUsed.includes(name);
+      return { path: name, namespace: builtin, suffix: isNamed ? names : '', sideEffects: false };
+    });
+    onLoad({ filter: /./, namespace: builtin }, ({ path, suffix }) => ({
+      contents: suffix === names ? namesOf(path) : moduleOf(path),
+      loader: 'js',
+    }));
   },
 };
 
@@ -41,9 +50,22 @@ export const lazyBuiltins: Plugin = {
 export const withoutBuiltins = (metafile: Metafile): string =>
   JSON.stringify(metafile, (key, value: unknown) => (key.startsWith(`${builtin}:`) ? undefined : value));
 
+const wholeOf = (name: string): string => `process.getBuiltinModule('node:${name}')`;
+
+const namesIn = (name: string): string[] => Object.keys(require(`node:${name}`)).filter((key) => /^\w+$/.test(key));
+
+/** esbuild leaves out what nothing imports, as it may leave out a pure call. */
+const namesOf = (name: string): string =>
+  [
+    `const whole = ${wholeOf(name)};`,
+    'export default whole;',
+    ...namesIn(name).map(
+      (key) => `const ${key}_ = /* @__PURE__ */ (() => whole.${key})();\nexport { ${key}_ as ${key} };`,
+    ),
+  ].join('\n');
+
 function moduleOf(name: string): string {
-  const whole = `process.getBuiltinModule('node:${name}')`;
-  if (!rarelyUsed.includes(name)) return `module.exports = ${whole};`;
-  const names = Object.keys(require(`node:${name}`)).filter((key) => /^\w+$/.test(key));
-  return `module.exports = {\n${names.map((key) => `get ${key}() { return ${whole}.${key}; },`).join('\n')}\n};`;
+  if (!rarelyUsed.includes(name)) return `module.exports = ${wholeOf(name)};`;
+  const getters = namesIn(name).map((key) => `get ${key}() { return ${wholeOf(name)}.${key}; },`);
+  return `module.exports = {\n${getters.join('\n')}\n};`;
 }

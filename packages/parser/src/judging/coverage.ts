@@ -44,7 +44,7 @@ function coveredClasses(
   // A log without events tells of no time.
   const isJudged = state === 'read' && lines > passedOver;
   const telling = formats.filter((format) => findings.length > 0 || !formatById.get(format)?.isInventory);
-  return new Set(isJudged ? telling.flatMap((format) => [...(coveredBy.get(format) ?? [])]) : []);
+  return new Set(isJudged ? telling.flatMap((format) => [...coveredBy(format)]) : []);
 }
 
 /** The earliest and the latest time; of times that have no common clock, those of the first source. */

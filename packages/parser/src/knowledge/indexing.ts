@@ -26,15 +26,7 @@ export function indexKnowledge(
   for (const fact of facts) add('fact', fact);
   for (const failure of failures) add('failure', failure);
   const formatById = new Map(formats.map((format) => [format.id, format]));
-  const classes = new Map(
-    [...candidates].map(([id, of]) => [id, new Set(of.map(({ known }) => known.class))] as const),
-  );
-  const coveredBy = new Map(
-    formats.map(
-      ({ id, embeds = [] }) =>
-        [id, new Set([id, ...embeds].flatMap((one): FailureClass[] => [...(classes.get(one) ?? [])]))] as const,
-    ),
-  );
+  const covered = new Map<string, ReadonlySet<FailureClass>>();
   const compiled = new Map<string, LiteralSet>();
   return {
     formats,
@@ -45,7 +37,16 @@ export function indexKnowledge(
     factById: new Map(facts.map((fact) => [fact.id, fact])),
     formatById,
     candidates,
-    coveredBy,
+    // When it is asked for: many formats embed many others, and a scan meets a few of them.
+    coveredBy(id) {
+      const known = covered.get(id);
+      if (known) return known;
+      const within = formatById.has(id) ? [id, ...(formatById.get(id)!.embeds ?? [])] : [];
+      const classes = within.flatMap((one) => (candidates.get(one) ?? []).map((candidate) => candidate.known.class));
+      const set = new Set(classes);
+      covered.set(id, set);
+      return set;
+    },
     isExample,
     literals(format, sample) {
       // Each set is a quarter of a megabyte, and files of one format are much alike: the first sample serves for all.

@@ -46,7 +46,7 @@ export interface Knowledge {
   readonly formatById: ReadonlyMap<string, Format>;
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   /** The classes of which files of a format can tell: those of the failures and facts that are looked for in them. */
-  readonly coveredBy: ReadonlyMap<string, ReadonlySet<FailureClass>>;
+  coveredBy(format: string): ReadonlySet<FailureClass>;
   /** Whether what the text of a document quotes happened somewhere else, or to nobody; `prose` is the text without it. */
   isExample(path: string, prose: string): boolean;
   /** Literals of the lines that can matter in a file of the format. A `sample` of a large file makes the search faster. */

@@ -30,7 +30,7 @@ const cli: BuildOptions = {
   },
 };
 // Bundled apart, so that each command loads its own part in few files: what is shared would lie in a file for each set of
-// those that share it, and every file costs a millisecond at each start. The commands that read share nearly all.
+// those that share it, and every file costs half a millisecond at each start. The commands that read share nearly all.
 await bundle('packages/cli', [
   { ...cli, entryPoints: { zoomlog: 'src/entry.ts' } },
   { ...cli, entryPoints: { explain: 'src/commands/explain.ts' } },

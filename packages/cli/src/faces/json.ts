@@ -10,17 +10,21 @@ export const drawJson = (value: object, style: Style): string => safeJson(`${JSO
 /** The same on one line. */
 export const drawJsonLine = (value: object, style: Style): string => safeJson(`${JSON.stringify(value)}\n`, style);
 
-/** JSON escapes only the first 32 controls by itself; its own line feeds stay. */
-const unescaped = (): RegExp => new RegExp(`[${unprintable().source}--\\n]`, 'gv');
 const notAscii = /[^\0-\x7e]/g;
 const notPlain = /[^\n\x20-\x7e]/;
 
-/** The same JSON, in which nothing from a log can act on a terminal, or show another text than there is. */
+/**
+ * The same JSON, in which nothing from a log can act on a terminal, or show another text than there is. JSON escapes only the
+ * first 32 controls by itself; its own line feeds stay.
+ */
 const safeJson = (json: string, { platform, unicode }: Style): string =>
   notPlain.test(json)
-    ? json.replace(platform !== 'win32' || unicode ? unescaped() : notAscii, (character) =>
-        Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join(''),
+    ? json.replace(platform !== 'win32' || unicode ? unprintable() : notAscii, (character) =>
+        character === '\n' ? character : escaped(character),
       )
     : json;
+
+const escaped = (character: string): string =>
+  Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join('');
 
 const unitEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;

@@ -87,8 +87,20 @@ function expressionOf({ source, compiled }: Alternative, flags: string): RegExp 
   return made;
 }
 
+/** What was looked through last: of a document that quotes nothing the lines are looked through again as they stand. */
+let last: { readonly text: string; readonly formats: ReadonlySet<Format>; readonly signs: SignsIn } | null = null;
+/** UTF-16 units of a text that is kept for that. */
+const mostKept = 1 << 16;
+
 /** The signs of these formats in a text. */
 export function signsIn(text: string, formats: readonly Format[]): SignsIn {
+  if (last?.text === text && formats.every((format) => last!.formats.has(format))) return last.signs;
+  const signs = lookForSigns(text, formats);
+  if (text.length <= mostKept) last = { text, formats: new Set(formats), signs };
+  return signs;
+}
+
+function lookForSigns(text: string, formats: readonly Format[]): SignsIn {
   const sought = formats.map(soughtOf);
   lineBegins ??= compileBegins(begins);
   const { mayHold, lineStarts } = lookThrough(text);
@@ -108,18 +120,25 @@ export function signsIn(text: string, formats: readonly Format[]): SignsIn {
     for (const { begin } of left) if (begin !== null) add(atBegin, begin);
   }
   const linesOf = linesByBegin(text, lineStarts, atBegin, lineBegins);
+  const started = new Map<Format, boolean>();
+  const isStarted = (format: Format): boolean => {
+    const { starts } = format.recognise;
+    if (!starts || !known.get(format)?.alternatives) return starts?.test(text) === true;
+    const isFound = (one: Alternative): boolean =>
+      one.begin === null
+        ? isPossible(one.all, holds.surely) && expressionOf(one, starts.flags).test(text)
+        : isAtBegin(one, starts.flags, text, linesOf.get(one.begin) ?? noLines);
+    return possible.get(format)?.some(isFound) === true;
+  };
   return {
     isStarted(format) {
-      const { starts } = format.recognise;
-      if (!starts || !known.get(format)?.alternatives) return starts?.test(text) === true;
-      const isFound = (one: Alternative): boolean =>
-        one.begin === null
-          ? isPossible(one.all, holds.surely) && expressionOf(one, starts.flags).test(text)
-          : isAtBegin(one, starts.flags, text, linesOf.get(one.begin) ?? noLines);
-      return possible.get(format)?.some(isFound) === true;
+      const said = started.get(format) ?? isStarted(format);
+      started.set(format, said);
+      return said;
     },
     marksOf: (format) => marks.get(format) ?? [],
     placesOf(format, told) {
+      if (told.length === 0 && started.get(format) === false && format.recognise.starts?.flags.includes('m')) return [];
       const isWhole = known.get(format)?.alternatives == null;
       return placesIn(text, format, isWhole ? null : (possible.get(format) ?? []), told, linesOf);
     },

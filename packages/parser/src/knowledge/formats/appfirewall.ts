@@ -12,6 +12,7 @@ const start = lastToken(
 const head = defineHead({
   begins: /^[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,255} (?:socketfilterfw|Firewall)\[/,
   tokens: [start],
+  reach: 0,
   rule: ({ consume, action }) => {
     const { image } = consume(start);
     return action(() => {

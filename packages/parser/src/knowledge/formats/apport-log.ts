@@ -23,6 +23,7 @@ function readDate(image: string) {
 const head = defineHead({
   begins: /^(?:[A-Z]{4,8}: )?apport \(pid \d/,
   tokens: [start],
+  reach: 0,
   rule: ({ consume, action }) => {
     const { image } = consume(start);
     return action(() => ({ time: readDate(image), level: /^([A-Z]{4,8}): /.exec(image)?.[1] ?? null }));

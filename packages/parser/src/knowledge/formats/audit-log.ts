@@ -30,6 +30,7 @@ function readDate(stamp: string) {
 const head = defineHead({
   begins: /^(?:node=\S{1,255} )?type=[A-Z_\d]/,
   tokens: [start],
+  reach: 1,
   rule: ({ consume, action }) => {
     const { image } = consume(start);
     return action(() => {

@@ -13,6 +13,7 @@ const clock = lastToken(/\d{2}:\d{2}:\d{2}\.\d{3}: /);
 const head = defineHead({
   begins: /^\([^\s()]+:\d+\): \S+ \*\*: /,
   tokens: [process, domain, stars, clock],
+  reach: 0,
   rule: ({ consume, action }) => {
     const { image: program } = consume(process);
     const { image: name } = consume(domain);

@@ -29,6 +29,7 @@ const origin = (rest: string): Pick<LineStart, 'component' | 'process'> => {
 const head = defineHead({
   begins: /^(?:\d{4}-\d\d-\d\d [\d:]{8}[+-]\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8} \S{1,255} [a-zA-Z])/,
   tokens: [dated, yearless],
+  reach: 0,
   rule: ({ consume, or, action }) =>
     or<LineStart | Partial<LineStart>>([
       () => {

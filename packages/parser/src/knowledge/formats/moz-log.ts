@@ -16,6 +16,7 @@ const levelAndModule = lastToken(/[VDIWEF]\/[\w.:-]{1,60} /);
 const head = defineHead({
   begins: /^(?:\d{4}-\d\d-\d\d [\d:.]{8,18} UTC - )?\[[^[\]]{1,80}\]: [VDIWEF]\//,
   tokens: [levelAndModule, thread, isoDate, clock, utc, gap],
+  reach: 0,
   rule: ({ consume, option, action }) => {
     const time = option(() => {
       const date = consume(isoDate);

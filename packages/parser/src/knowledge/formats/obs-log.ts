@@ -9,6 +9,7 @@ const start = lastToken(/\d\d:\d\d:\d\d\.\d{3}: |(?:debug|info|warning|error): /
 const head = defineHead({
   begins: /^(?:\d\d:\d\d:\d\d\.\d{3}: |(?:debug|info|warning|error): )/,
   tokens: [start],
+  reach: 0,
   rule: ({ consume }) => {
     consume(start);
     return {};

@@ -19,6 +19,7 @@ const stamp = lastToken(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} /);
 const head = defineHead({
   begins: /^\d{4}-\d\d-\d\d \d/,
   tokens: [stamp],
+  reach: 0,
   rule: ({ consume, action }) => {
     const start = consume(stamp);
     return action(() => {

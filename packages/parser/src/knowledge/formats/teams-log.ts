@@ -13,6 +13,7 @@ const start = lastToken(new RegExp(`${classic.source}|${since.source}`));
 const head = defineHead({
   begins: new RegExp(`^(?:${classic.source}|${since.source})`),
   tokens: [start],
+  reach: 0,
   rule: ({ consume }) => {
     consume(start);
     return {};

@@ -13,6 +13,7 @@ const channel = lastToken(/\[[A-Z]{2,5} {0,3}\] ?/);
 const head = defineHead({
   begins: /^\d{4}-\d{1,2}-\d{1,2} \d\d:\d\d:\d\d\.\d{3} (?:<[A-Z]> )?\[[A-Z]{2,5} {0,3}\]/,
   tokens: [isoDate, clock, severity, channel, gap],
+  reach: 1,
   rule: ({ consume, option, action }) => {
     const date = consume(isoDate);
     consume(gap);

@@ -15,6 +15,7 @@ const start = lastToken(
 const head = defineHead({
   begins: /^\[\d{1,10}:\d{1,20}:\d\d-\d\d\/\d/,
   tokens: [start],
+  reach: 1,
   rule: ({ consume, action }) => {
     const { image } = consume(start);
     return action(() => {

@@ -41,6 +41,7 @@ const boxedClock = lastToken(/\[\d{1,2}:\d{2}:\d{2}\.\d{1,3}\] ?/);
 const head = defineHead({
   begins: /^\[\d+:\d+ *\] \[/,
   tokens: [ids, gap, boxedLevel, boxedClock],
+  reach: 1,
   rule: ({ consume, action }) => {
     const process = consume(ids);
     consume(gap);

@@ -9,6 +9,7 @@ const comma = lastToken(/,/);
 const head = defineHead({
   begins: /^\d\d\/\d\d\/\d{4} [\d:]+,/,
   tokens: [usDate, gap, colonClock, comma],
+  reach: 0,
   rule: ({ consume, action }) => {
     const date = consume(usDate);
     consume(gap);

@@ -4,7 +4,7 @@
  */
 import type { Format, Sign } from '../../define.ts';
 import { compileBegins, eachOf, type LineBegins } from './line-begins.ts';
-import { type Grams, gramsOf, lookThrough } from './text-grams.ts';
+import { type Literal, literalOf, lookThrough } from './text-literals.ts';
 
 export interface SignsIn {
   /** Whether `recognise.starts` matches. */
@@ -26,14 +26,6 @@ interface Alternative {
   readonly compiled: Map<string, RegExp>;
 }
 
-interface Literal {
-  /** By which a text says once whether it may stand there. */
-  readonly number: number;
-  readonly text: string;
-  readonly grams: Grams;
-  readonly ignoresCase: boolean;
-}
-
 interface Sought {
   /** Null when its expression can only be tried whole. */
   readonly alternatives: readonly Alternative[] | null;
@@ -42,18 +34,8 @@ interface Sought {
 
 /** Of the formats that were asked about so far. */
 const known = new Map<Format, Sought>();
-const literals = new Map<string, Literal>();
 const begins: (readonly string[])[] = [];
 let lineBegins: LineBegins | null = null;
-
-function literalOf(written: string, ignoresCase: boolean): Literal {
-  const text = ignoresCase ? written.toLowerCase() : written;
-  const key = `${ignoresCase} ${text}`;
-  const before = literals.get(key);
-  const literal = before ?? { number: literals.size, text, grams: gramsOf(text), ignoresCase };
-  if (!before) literals.set(key, literal);
-  return literal;
-}
 
 function soughtOf(format: Format): Sought {
   const before = known.get(format);
@@ -103,8 +85,7 @@ export function signsIn(text: string, formats: readonly Format[]): SignsIn {
 function lookForSigns(text: string, formats: readonly Format[]): SignsIn {
   const sought = formats.map(soughtOf);
   lineBegins ??= compileBegins(begins);
-  const { mayHold, lineStarts } = lookThrough(text);
-  const holds = openHolds(text, mayHold);
+  const { lineStarts, ...holds } = lookThrough(text);
   const possible = new Map<Format, readonly Alternative[]>();
   const marks = new Map<Format, readonly string[]>();
   const atBegin = new Uint32Array(lineBegins.words);
@@ -143,24 +124,6 @@ function lookForSigns(text: string, formats: readonly Format[]): SignsIn {
       return placesIn(text, format, isWhole ? null : (possible.get(format) ?? []), told, linesOf);
     },
   };
-}
-
-/** Whether literals stand in a text: `maybe` until the next text is looked through, `surely` at any time. */
-function openHolds(text: string, mayHold: (grams: Grams) => boolean) {
-  const [no, perhaps] = [1, 2];
-  const said = new Uint8Array(literals.size);
-  let lower: string | null = null;
-  const surely = ({ text: written, ignoresCase, number }: Literal): boolean => {
-    if (said[number] === no) return false;
-    if (ignoresCase) lower ??= text.toLowerCase();
-    return (ignoresCase ? lower! : text).includes(written);
-  };
-  const maybe = (literal: Literal): boolean => {
-    const { number, grams } = literal;
-    if (said[number] === 0) said[number] = (grams.length > 0 ? mayHold(grams) : surely(literal)) ? perhaps : no;
-    return said[number] === perhaps;
-  };
-  return { maybe, surely };
 }
 
 /** A loop, as this is asked hundreds of times of each text. */

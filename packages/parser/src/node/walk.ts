@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { brokenLink, explainError, notRegular } from '../archive/disk-errors.ts';
@@ -42,6 +43,7 @@ export async function* walk(place: Place, search: Search): AsyncGenerator<Walked
   const { path, real } = place;
   const start: Spot = { kind: 'folder', path, real, isBeyond: place.beyond !== null, trees: search.roots };
   const pending: (Spot | SourceProblem)[] = [start];
+  const entries = openEntries();
   for (let spot = pending.pop(); spot; spot = pending.pop()) {
     if (!('real' in spot)) {
       yield spot;
@@ -51,17 +53,51 @@ export async function* walk(place: Place, search: Search): AsyncGenerator<Walked
     visited.add(spot.real);
     const { kind, path, real, isBeyond } = spot;
     if (kind === 'file') yield { kind, path, beyond: isBeyond ? real : null };
-    else for (const inner of await list(spot, search, linksOut)) pending.push(inner);
+    else for (const inner of await list(spot, entries.of(spot), search, linksOut)) pending.push(inner);
+    entries.readAhead(pending);
   }
   const notFollowed = linksOut.problem();
   if (notFollowed) yield notFollowed;
 }
 
+type Entries = Promise<readonly Dirent[]>;
+
+/** Folders that are read while the files before them are. */
+const mostAhead = 4;
+
+/** The entries of folders, the next few of which are asked for early: each answer takes its time, and there may be thousands. */
+function openEntries() {
+  const begun = new Map<Spot, Entries>();
+  const read = ({ path }: Spot): Entries => readdir(path, { withFileTypes: true });
+  return {
+    of(folder: Spot): Entries {
+      const entries = begun.get(folder) ?? read(folder);
+      begun.delete(folder);
+      return entries;
+    },
+    /** @param pending the next one last. */
+    readAhead(pending: readonly (Spot | SourceProblem)[]): void {
+      for (const next of pending.slice(-mostAhead)) {
+        if (!('real' in next) || next.kind !== 'folder' || begun.has(next)) continue;
+        const entries = read(next);
+        // Told when its turn comes.
+        entries.catch(() => {});
+        begun.set(next, entries);
+      }
+    },
+  };
+}
+
 /** What a folder holds, the last path first: the walk takes from the end. */
-async function list(folder: Spot, search: Search, linksOut: LinksOut): Promise<(Spot | SourceProblem)[]> {
+async function list(
+  folder: Spot,
+  entries: Entries,
+  search: Search,
+  linksOut: LinksOut,
+): Promise<(Spot | SourceProblem)[]> {
   const found: (Spot | SourceProblem)[] = [];
   try {
-    for (const entry of await readdir(folder.path, { withFileTypes: true })) {
+    for (const entry of await entries) {
       const path = join(folder.path, '/', entry.name);
       const { trees, isBeyond } = folder;
       // A junction of Windows is a link, too.

@@ -9,7 +9,7 @@ const slots = endOfText + 1;
 const every = (): Characters => new Array<boolean>(slots).fill(true);
 const none = (): Characters => new Array<boolean>(slots).fill(false);
 
-/** As `begins` of a Sign has them; null when it can match elsewhere than at the begin of a line. */
+/** As `begins` of a Sign has them; null when it can match elsewhere than at the begin of a line. Its flags are none of `u`, `v` and `y`. */
 export function beginsOf({ elements }: AST.Alternative, flags: string): readonly string[] | null {
   if (!isLineStart(elements[0])) return null;
   const sets = Array.from({ length: mostBegins }, none);
@@ -43,9 +43,7 @@ function step(element: AST.Element, from: Set<number>, sets: Characters[], flags
     case 'CharacterClass': {
       const characters = charactersOf(element, flags);
       for (const at of from) for (let slot = 0; slot < slots; slot++) sets[at]![slot] ||= characters[slot]!;
-      // With the flag `u` a character beyond ASCII may be two units.
-      const width = flags.includes('u') && characters[beyondAscii] ? [1, 2] : [1];
-      return new Set([...from].flatMap((at) => width.map((by) => at + by)).filter((at) => at < mostBegins));
+      return new Set([...from].map((at) => at + 1).filter((at) => at < mostBegins));
     }
     case 'Group':
     case 'CapturingGroup':

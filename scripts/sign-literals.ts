@@ -30,8 +30,8 @@ const fewHave = /[@\\|~^$%&*+=<>{}[\]#!?`]|[^ -~]|0x/;
 
 /** Each alternative of a RegExp, with what must stand in a text that it matches. Null when nothing must for any of them. */
 export function signsOf({ source, flags }: RegExp): readonly Sign[] | null {
-  // Such an expression takes a few letters beyond ASCII for some within it.
-  if (flags.includes('u') && flags.includes('i')) return null;
+  // To these a character may be two units, and some letters beyond ASCII are those within it in another case; `y` looks in one place.
+  if (/[uvy]/.test(flags)) return null;
   // Of an alternative alone a reference back has another number.
   if (/\\[1-9k]/.test(source)) return null;
   const signs = parsed({ source, flags }).map((one): Sign => {

@@ -1,4 +1,5 @@
 /** Whoever pushes bytes may read the next ones into the same buffer: what is kept of them is a copy. */
+import { failures, hitsOf, knowledge, openSource } from '@zoomlog/parser';
 import { expect, test } from 'vitest';
 import unified from '../../packages/parser/src/knowledge/formats/unified-log-default.ts';
 import memlog from '../../packages/parser/src/knowledge/formats/zoom-memlog.ts';
@@ -38,4 +39,33 @@ test('a text that may be a document', () => {
   pushOnce(kept, 'first\n');
   pushOnce(kept, 'second\n');
   expect(new TextDecoder().decode(kept.all())).toBe('first\nsecond\n');
+});
+
+/** Reads a text in blocks of 4 KiB, each in the same buffer or in one of its own. */
+function findingsOf(text: string, isReused: boolean) {
+  const pipe = openSource(knowledge, 'export');
+  const bytes = Buffer.from(text);
+  const buffer = Buffer.alloc(4096);
+  for (let from = 0; from < bytes.length; from += buffer.length) {
+    const block = isReused ? buffer : Buffer.alloc(buffer.length);
+    const length = bytes.copy(block, 0, from, from + buffer.length);
+    pipe.push(block.subarray(0, length));
+  }
+  return pipe.end();
+}
+
+/** What shows a failure, as an element of one large document. */
+const documents = failures
+  .flatMap(hitsOf)
+  .filter((text) => /^\s*\[\s*\{[\s\S]*\}\s*\]\s*$/.test(text))
+  .map((text) => {
+    const element = text.trim().slice(1, -1);
+    return `[${Array.from({ length: Math.ceil(200_000 / element.length) }, () => element).join(',\n')}]`;
+  });
+
+test('a large document', () => {
+  const own = documents.map((text) => ({ text, apart: findingsOf(text, false) }));
+  const shown = own.filter(({ apart }) => apart.format === 'unified-log-json' && apart.findings.length > 0);
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { text, apart } of shown.slice(0, 5)) expect(findingsOf(text, true)).toEqual(apart);
 });

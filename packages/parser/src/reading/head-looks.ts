@@ -5,7 +5,10 @@ import type { Head, LineStart } from '../define.ts';
 const mostLines = 500;
 const longestLine = 1000;
 
-const looks = new WeakMap<Head, Map<string, LineStart | null>>();
+const looks = new Map<Head, Map<string, LineStart | null>>();
+
+/** Another text is being recognized: its lines are others, and those of the last one would keep all of it. */
+export const forgetLooks = (): void => looks.clear();
 
 /** As `head.read`. */
 export function lookAtHead(head: Head, line: string): LineStart | null {

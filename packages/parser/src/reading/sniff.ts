@@ -4,7 +4,7 @@ import type { Encoding, Format } from '../define.ts';
 import type { SourceState } from '../model.ts';
 import { binaryFileOf, binaryNoteOf } from './binary-files.ts';
 import { decodeText, detectEncoding, openTranscoder } from './decode.ts';
-import { lookAtHead } from './head-looks.ts';
+import { forgetLooks, lookAtHead } from './head-looks.ts';
 import { type SignsIn, signsIn } from './search/sign-search.ts';
 
 /** Bytes that are looked at before anything is parsed. */
@@ -30,6 +30,7 @@ export interface Sniffed {
 export function sniff(bytes: Uint8Array, path: string, formats: readonly Format[]): Sniffed {
   const head = bytes.subarray(0, sniffBytes);
   const plain = { encoding: 'utf-8', format: null, text: '' } as const;
+  forgetLooks();
   if (head.length === 0) return { ...plain, state: 'empty', note: null };
   const encoding = detectEncoding(head);
   const known = binaryFileOf(head);

@@ -4,8 +4,9 @@
  */
 import type { LineSearch } from '../../define.ts';
 import type { BinaryXml } from './binary-xml.ts';
+import { openPage } from './page.ts';
 import { checkDepth, type Instance, isSlot, mostParts, type Part } from './parts.ts';
-import { isArray, readValue, typeOf } from './values.ts';
+import { typeOf } from './values.ts';
 
 export interface Sketch {
   /** Begins with the records of another chunk. */
@@ -16,14 +17,6 @@ export interface Sketch {
   hits(): readonly boolean[];
 }
 
-/** Bytes of all lines of a chunk, several times what its values need; only a template that is used over and over needs more. */
-const largestSketch = 1 << 19;
-
-const lineFeed = 10;
-const opening = 0x3e;
-const closing = 0x3c;
-const minus = 0x2d;
-const zero = 0x30;
 const encoder = new TextEncoder();
 
 /** What is looked for, as it can stand in a sketch: tags and entities are not in it. Null: it could stand in any record. */
@@ -117,92 +110,6 @@ export function openSketch(search: LineSearch): Sketch {
 interface Constant {
   readonly isWanted: boolean;
   readonly instances: readonly Instance[];
-}
-
-/** Lines of values. */
-function openPage() {
-  const bytes = new Uint8Array(largestSketch);
-  let size = 0;
-
-  const text = (value: string): void => {
-    const before = size;
-    for (let at = 0; at < value.length; at++) {
-      const unit = value.charCodeAt(at);
-      if (unit >= 0x80) {
-        size = before + encoder.encodeInto(value.replaceAll('\n', ' '), bytes.subarray(before)).written;
-        return;
-      }
-      bytes[size++] = unit === lineFeed ? 0 : unit;
-    }
-  };
-
-  const number = (value: number): void => {
-    let rest = Math.abs(value);
-    if (value < 0) bytes[size++] = minus;
-    let digits = 1;
-    for (let most = 10; rest >= most; most *= 10) digits++;
-    size += digits;
-    for (let at = size - 1; digits > 0; digits--, at--) {
-      const tens = Math.floor(rest / 10);
-      bytes[at] = zero + (rest - 10 * tens);
-      rest = tens;
-    }
-  };
-
-  /** False where it is no plain ASCII. */
-  const plain = (view: DataView, at: number, length: number): boolean => {
-    const before = size;
-    for (let place = at; place + 1 < at + length; place += 2) {
-      const unit = view.getUint16(place, true);
-      if (unit >= 0x80) {
-        size = before;
-        return false;
-      }
-      // Between the texts of an array stands a NUL.
-      if (unit === 0) {
-        bytes[size++] = closing;
-        bytes[size++] = opening;
-      } else bytes[size++] = unit === lineFeed ? 0 : unit;
-    }
-    return true;
-  };
-
-  const written = (view: DataView, at: number, length: number, type: number): void => {
-    const value = readValue(view, at, length, type);
-    text(value === null ? '' : typeof value === 'string' ? value : value.join('<>'));
-  };
-
-  /** A number that is no more than four bytes; null for what is none. */
-  const smallNumber = (view: DataView, at: number, length: number, type: number): number | null => {
-    if (type === 0x04 && length >= 1) return view.getUint8(at);
-    if (type === 0x06 && length >= 2) return view.getUint16(at, true);
-    if (type === 0x07 && length >= 4) return view.getInt32(at, true);
-    if (type === 0x08 && length >= 4) return view.getUint32(at, true);
-    if (type === 0x0a && length >= 8 && view.getUint32(at + 4, true) === 0) return view.getUint32(at, true);
-    return null;
-  };
-
-  return {
-    clear() {
-      size = 0;
-    },
-    endLine() {
-      // A record that filled the page is found already.
-      size = Math.min(size, bytes.length - 1);
-      bytes[size++] = lineFeed;
-    },
-    all: () => ({ bytes, size }),
-    /** @throws RangeError where there is no room. */
-    value(view: DataView, at: number, length: number, type: number): void {
-      // No type takes more for a byte.
-      if (size + 8 * length + 32 > bytes.length) throw new RangeError('too long');
-      bytes[size++] = opening;
-      const value = smallNumber(view, at, length, type);
-      if (value !== null) number(value);
-      else if ((type & ~isArray) !== typeOf.string || !plain(view, at, length)) written(view, at, length, type);
-      bytes[size++] = closing;
-    },
-  };
 }
 
 /** A text that one of them is a part of may be written in both. */

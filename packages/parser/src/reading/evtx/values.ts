@@ -29,7 +29,17 @@ const widths: Readonly<Record<number, number>> = {
   21: 8,
 };
 
-export const typeOf = { none: 0x00, string: 0x01, fileTime: 0x11, binaryXml: 0x21 } as const;
+export const typeOf = {
+  none: 0x00,
+  string: 0x01,
+  binary: 0x0e,
+  guid: 0x0f,
+  fileTime: 0x11,
+  sid: 0x13,
+  hex32: 0x14,
+  hex64: 0x15,
+  binaryXml: 0x21,
+} as const;
 
 /** A value as text; several where it is an array. Null: there is none. */
 export function readValue(view: DataView, at: number, size: number, type: number): string | readonly string[] | null {
@@ -104,7 +114,7 @@ function readOne(view: DataView, at: number, size: number, type: number): string
       return String(view.getFloat64(at, true));
     case 0x0d:
       return view.getUint32(at, true) === 0 ? 'false' : 'true';
-    case 0x0f:
+    case typeOf.guid:
       return readGuid(view, at);
     case 0x10:
       return `0x${(size === 8 ? view.getBigUint64(at, true) : view.getUint32(at, true)).toString(16)}`;
@@ -112,11 +122,11 @@ function readOne(view: DataView, at: number, size: number, type: number): string
       return fileTime(view.getBigUint64(at, true));
     case 0x12:
       return systemTime(view, at);
-    case 0x13:
+    case typeOf.sid:
       return readSid(view, at, size);
-    case 0x14:
+    case typeOf.hex32:
       return `0x${view.getUint32(at, true).toString(16)}`;
-    case 0x15:
+    case typeOf.hex64:
       return `0x${view.getBigUint64(at, true).toString(16)}`;
     default:
       // Binary data, and types that nobody has described.
@@ -129,7 +139,7 @@ function readOne(view: DataView, at: number, size: number, type: number): string
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => hex(byte, 2));
 
 /** The order in which the bytes of a GUID are written; -1 is a hyphen. */
-const guidOrder = [3, 2, 1, 0, -1, 5, 4, -1, 7, 6, -1, 8, 9, -1, 10, 11, 12, 13, 14, 15];
+export const guidOrder = [3, 2, 1, 0, -1, 5, 4, -1, 7, 6, -1, 8, 9, -1, 10, 11, 12, 13, 14, 15];
 
 function readGuid(view: DataView, at: number): string {
   let text = '{';

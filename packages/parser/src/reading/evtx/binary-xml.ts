@@ -1,4 +1,5 @@
 /** The records of one chunk of an event log, as XML. */
+import type { KnownTemplates } from './known-templates.ts';
 import type { Part } from './parts.ts';
 import { openTokens, type Tokens } from './tokens.ts';
 import { readValue, typeOf } from './values.ts';
@@ -11,9 +12,10 @@ export interface BinaryXml {
   write(parts: readonly Part[]): string;
 }
 
-export function openBinaryXml(chunk: Uint8Array): BinaryXml {
+/** @param known templates of earlier chunks. */
+export function openBinaryXml(chunk: Uint8Array, known: KnownTemplates): BinaryXml {
   const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  const tokens = openTokens(chunk);
+  const tokens = openTokens(chunk, known);
   const write = openWriter(view, ({ at, size, type }, depth) => {
     if (type === typeOf.binaryXml) return write(tokens.parts(at, at + size, true, depth), [], depth);
     const value = readValue(view, at, size, type);

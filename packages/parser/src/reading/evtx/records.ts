@@ -2,6 +2,7 @@
 import type { LineSearch } from '../../define.ts';
 import { joinAll, type Transcoder } from '../transcoder.ts';
 import { type BinaryXml, openBinaryXml } from './binary-xml.ts';
+import { openKnownTemplates } from './known-templates.ts';
 import type { Part } from './parts.ts';
 import { openSketch } from './sketch.ts';
 import { openTally } from './tally.ts';
@@ -39,6 +40,7 @@ export function openEventLog(search: LineSearch | null): Transcoder {
   let damaged = 0;
   let isCut = false;
   const tally = openTally();
+  const known = openKnownTemplates();
 
   let isFirst = true;
   const eventsOf = (chunk: Uint8Array): Uint8Array => {
@@ -46,7 +48,7 @@ export function openEventLog(search: LineSearch | null): Transcoder {
       tally.chunk(chunk, 0, false);
       return new Uint8Array(0);
     }
-    const xml = openBinaryXml(chunk);
+    const xml = openBinaryXml(chunk, known);
     const { records, lost } = recordsOf(chunk, xml);
     sketch?.begin(xml);
     for (const { parts } of records) sketch?.add(parts);

@@ -35,8 +35,8 @@ export function openSketch(search: LineSearch): Sketch {
   let found: boolean[] = [];
   /** Of the record that is added. */
   let instances = 0;
-  /** Of templates, as long as their chunk is read. */
-  let known = new Map<readonly Part[], Constant>();
+  /** Of templates, which outlive their chunk. */
+  const known = new WeakMap<readonly Part[], Constant>();
 
   const constantOf = (parts: readonly Part[]): Constant => {
     const before = known.get(parts);
@@ -82,7 +82,6 @@ export function openSketch(search: LineSearch): Sketch {
   return {
     begin(other) {
       chunk = other;
-      known = new Map();
       found = [];
       page.clear();
     },

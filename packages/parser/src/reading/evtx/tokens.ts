@@ -2,6 +2,7 @@
  * Tokens of binary XML to its parts: MS-EVEN6 2.2.12, and the description of EVTX by the libevtx project. All places count from
  * the start of the chunk, which has everything that its records need.
  */
+import type { KnownTemplates, Naming } from './known-templates.ts';
 import { checkDepth, type Element, type Instance, type Part } from './parts.ts';
 import { typeOf } from './values.ts';
 import { escaped } from './writer.ts';
@@ -56,24 +57,34 @@ function take(cursor: Cursor, count: number): number {
   return from;
 }
 
-export function openTokens(chunk: Uint8Array): Tokens {
+/** @param known those of earlier chunks. */
+export function openTokens(chunk: Uint8Array, known: KnownTemplates): Tokens {
   const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  const takeName = openNames(chunk, view);
+  const names = openNames(chunk, view);
+  const takeName = names.take;
   const takeSimple = openSimple(chunk, view, takeName);
   const templates = new Map<number, readonly Part[]>();
 
   const templateAt = (place: number, depth: number): readonly Part[] => {
-    const known = templates.get(place);
-    if (known) return known;
+    const before = templates.get(place);
+    if (before) return before;
     const at = place + templateHeaderSize;
     const end = at + view.getUint32(at - 4, true);
     if (end > chunk.length) throw new RangeError('cut');
-    const read = partsOf({ at, end }, false, depth + 1);
-    templates.set(place, read);
-    return read;
+    const parts = known.find(view, at, end, depth, names.at) ?? readTemplate(at, end, depth);
+    templates.set(place, parts);
+    return parts;
+  };
+
+  const readTemplate = (at: number, end: number, depth: number): readonly Part[] => {
+    const namings = names.note();
+    const parts = partsOf({ at, end }, false, depth + 1);
+    if (names.areNoted(namings)) known.keep(view, at, end, { namings, depth, parts });
+    return parts;
   };
 
   const takeInstance = (cursor: Cursor, depth: number): Instance => {
+    names.forget();
     take(cursor, 6);
     const place = view.getUint32(take(cursor, 4), true);
     if (place === cursor.at) take(cursor, templateHeaderSize + view.getUint32(place + templateHeaderSize - 4, true));
@@ -131,9 +142,21 @@ export function openTokens(chunk: Uint8Array): Tokens {
   return { parts: (at, end, isInner, depth) => partsOf({ at, end }, isInner, depth) };
 }
 
+interface Names {
+  take(cursor: Cursor): string;
+  /** The name at that place of the chunk. */
+  at(place: number): string;
+  /** Notes those that are taken from now on. */
+  note(): readonly Naming[];
+  forget(): void;
+  /** True for all that were taken, without others, since they were to be noted; it ends that. */
+  areNoted(namings: readonly Naming[]): boolean;
+}
+
 /** A name is written where it is used first; elsewhere only its place. */
-function openNames(chunk: Uint8Array, view: DataView): (cursor: Cursor) => string {
+function openNames(chunk: Uint8Array, view: DataView): Names {
   const names = new Map<number, { readonly name: string; readonly end: number }>();
+  let noted: Naming[] | null = null;
   const nameAt = (place: number): { readonly name: string; readonly end: number } => {
     const known = names.get(place);
     if (known) return known;
@@ -144,11 +167,29 @@ function openNames(chunk: Uint8Array, view: DataView): (cursor: Cursor) => strin
     names.set(place, read);
     return read;
   };
-  return (cursor) => {
-    const place = view.getUint32(take(cursor, 4), true);
-    const { name, end } = nameAt(place);
-    if (place === cursor.at) take(cursor, end - place);
-    return name;
+  return {
+    take(cursor) {
+      const at = take(cursor, 4);
+      const place = view.getUint32(at, true);
+      const { name, end } = nameAt(place);
+      const isHere = place === cursor.at;
+      if (isHere) take(cursor, end - place);
+      noted?.push({ at, name, isHere });
+      return name;
+    },
+    at: (place) => nameAt(place).name,
+    note() {
+      noted = [];
+      return noted;
+    },
+    forget() {
+      noted = null;
+    },
+    areNoted(namings) {
+      const areAll = noted === namings;
+      noted = null;
+      return areAll;
+    },
   };
 }
 

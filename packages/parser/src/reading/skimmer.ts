@@ -27,14 +27,19 @@ export function openSkimmer(skim: Skim, literals: readonly string[], everyPiece:
   const canMatter = (text: string): boolean => known.test(text) || skim.isOdd(text);
   /** Until one could be read: it tells whose log it is. */
   let isFirst = true;
+  /** Then no other piece comes here than those that can matter. */
+  let isSearched = false;
   let malformed = 0;
   return {
-    searchBy: (search) => (bytes, from, to, found) => {
-      if (!isFirst) return search(bytes, from, to, found);
-      found(0, from, to);
-      return search(bytes, from, to, () => {});
+    searchBy(search) {
+      isSearched = true;
+      return (bytes, from, to, found) => {
+        if (!isFirst) return search(bytes, from, to, found);
+        found(0, from, to);
+        return search(bytes, from, to, () => {});
+      };
     },
-    look: (text) => (isFirst || canMatter(text) ? 'whole' : everyPiece ? 'apart' : 'time'),
+    look: (text) => (isFirst || isSearched || canMatter(text) ? 'whole' : everyPiece ? 'apart' : 'time'),
     timeOf: skim.timeOf,
     done(text, isRead) {
       if (isRead) isFirst = false;

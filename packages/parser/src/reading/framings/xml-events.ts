@@ -148,7 +148,7 @@ function isPadded(bytes: Uint8Array, start: number, end: number): boolean {
   let at = findId(bytes, start, end);
   if (at < 0) return false;
   while (at < end && bytes[at] !== greaterThan) at++;
-  return isBlank(bytes[at + 1]!);
+  return at + 1 < end && isBlank(bytes[at + 1]!);
 }
 
 /** Finds where an element of that name opens, of any attributes. */

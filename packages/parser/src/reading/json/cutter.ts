@@ -126,7 +126,8 @@ function scan(place: Place, bytes: Uint8Array): void {
     const rule = rules[(last << 4) | now]!;
     if (rule !== sign.fits && isAmiss(place, rule)) place.isBroken = true;
     last = now;
-    if (now === sign.quote) {
+    if (now === sign.plain) while (i + 1 < length && signs[bytes[i + 1]!] === sign.plain) i++;
+    else if (now === sign.quote) {
       inString = true;
       from = i + 1;
       heldString = null;

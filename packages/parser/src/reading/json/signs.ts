@@ -2,7 +2,7 @@
 
 export const blank = 0;
 /** Of a number or a word. */
-const plain = 1;
+export const plain = 1;
 export const lineFeed = 2;
 export const quote = 3;
 export const comma = 4;

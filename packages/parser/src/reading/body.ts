@@ -62,9 +62,7 @@ export function openBody(knowledge: Knowledge, path: string, head: Uint8Array, g
   let silent = hints.silentBytes ?? 0;
   let passedOver = 0;
   const isOpen = (): boolean => reader !== null || document?.isOpen() === true || foreign !== null;
-  const push = (given: Uint8Array): boolean => {
-    // `slice` of Node's buffers is no copy, and the next bytes may be read into the same ones.
-    const chunk = new Uint8Array(given.buffer, given.byteOffset, given.length);
+  const push = (chunk: Uint8Array): boolean => {
     bytes += chunk.length;
     if (!isOpen() || guard.fault() !== null || chunk.length === 0) return isOpen();
     const quiet = chunk.subarray(0, silent);

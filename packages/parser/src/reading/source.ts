@@ -27,7 +27,9 @@ export function openSource(knowledge: Knowledge, path: string, hints: SourceHint
   let body: Body | null = null;
   let thrift = 0;
   return {
-    push(chunk) {
+    push(given) {
+      // `slice` of Node's buffers is no copy, and the next bytes may be read into the same ones.
+      const chunk = new Uint8Array(given.buffer, given.byteOffset, given.length);
       if (body) return body.push(chunk);
       head = joinBytes(head, chunk);
       if (head.length < sniffBytes) return true;

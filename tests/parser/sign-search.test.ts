@@ -79,6 +79,8 @@ describe('the literals of an expression', () => {
   test('none, where anything may stand', () => {
     expect(signsOf(/\d+ a/m)).toBeNull();
     expect(signsOf(/kelvin/iu)).toBeNull();
+    // The first character may be two units.
+    expect(signsOf(/^.literal/u)).toBeNull();
   });
 });
 

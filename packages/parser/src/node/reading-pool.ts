@@ -56,10 +56,12 @@ function startThread(script: URL): Thread {
   const jobs = new Map<number, Waiting>();
   let isGone = false;
   const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } });
+  // Only what it reads keeps the process from its end.
   worker.unref();
   worker.on('message', ({ id, findings }: ReadingDone) => {
     jobs.get(id)?.done(findings);
     jobs.delete(id);
+    if (jobs.size === 0) worker.unref();
   });
   /** What it had is read here: a thread that fails costs time and no evidence. */
   const leave = (): void => {
@@ -73,6 +75,7 @@ function startThread(script: URL): Thread {
     waiting: () => (isGone ? Number.POSITIVE_INFINITY : jobs.size),
     take(id, one) {
       jobs.set(id, one);
+      worker.ref();
       const asked: ReadingAsked = { id, job: one.job };
       worker.postMessage(asked);
     },

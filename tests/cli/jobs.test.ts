@@ -1,5 +1,7 @@
 /** The report is the same for any number of threads. */
-import { globSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { knowledge } from '@zoomlog/parser';
@@ -55,5 +57,24 @@ describe('a pool', () => {
     const broken = new URL('data:text/javascript,process.exit(1)');
     const findings = await taken({ count: 2, script: broken }, 90);
     expect(findings.filter((one) => one !== null)).toHaveLength(6);
+  });
+
+  test('keeps the process while its threads read, and no longer', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zoomlog-jobs-'));
+    const pool = pathToFileURL(join(root, 'packages/parser/src/node/reading-pool.ts'));
+    const text = `
+      import { openReadingPool } from ${JSON.stringify(pool.href)};
+      const pool = openReadingPool({ count: 2, script: new URL(${JSON.stringify(script.href)}) });
+      const job = { path: 'a.log', bytes: new TextEncoder().encode('A line of text.\\n'.repeat(400)), hints: {} };
+      const read = async (asked) => {
+        const found = await Promise.all(Array.from({ length: asked }, () => pool.read(job)));
+        return found.filter((one) => one !== null).length;
+      };
+      console.log(await read(60), await read(6));`;
+    writeFileSync(join(folder, 'reads.mjs'), text);
+    const node = ['--conditions=source', join(folder, 'reads.mjs')];
+    const printed = execFileSync(process.execPath, node, { encoding: 'utf8', timeout: 30_000 });
+    rmSync(folder, { recursive: true });
+    expect(printed).toBe('6 6\n');
   });
 });
